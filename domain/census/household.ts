@@ -1,0 +1,41 @@
+/** States of a household on its way through a campaign (mission.md §4). */
+export const HOUSEHOLD_STATES = [
+  'untouched',
+  'touched',
+  'draft',
+  'submitted',
+  'inReview',
+  'returned',
+  'approved',
+  'changing',
+  'closed',
+] as const;
+export type HouseholdState = (typeof HOUSEHOLD_STATES)[number];
+
+/** family: with ties · collective: people living together without ties · vacant: nobody, stated and dated. */
+export const HOUSEHOLD_KINDS = ['family', 'collective', 'vacant'] as const;
+export type HouseholdKind = (typeof HOUSEHOLD_KINDS)[number];
+
+/** Names of the levels above a door, as an export prints them; an absent level is an empty string. */
+export interface AddressLevels {
+  readonly community: string;
+  readonly grid: string;
+  readonly compound: string;
+  readonly zone: string;
+  readonly building: string;
+  readonly unit: string;
+  readonly floor: string;
+  readonly room: string;
+}
+
+/**
+ * The one predicate of every export (D37): confirmed households until reviews exist, approved ones from then on, and never
+ * one whose consent was withdrawn.
+ */
+export function isExportable(household: {
+  readonly state: HouseholdState;
+  readonly withdrawn: boolean;
+}): boolean {
+  if (household.withdrawn) return false;
+  return household.state === 'submitted' || household.state === 'approved' || household.state === 'changing';
+}

@@ -1,0 +1,223 @@
+import { defineContract } from '../kernel/contract';
+import * as z from '../kernel/zod';
+import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
+import { doorCountsSchema, DOOR_STATES, plateSchema } from '../census/door';
+import { CHANNELS, householdFormSchema } from '../census/household-form';
+import { HOUSEHOLD_STATES } from '../census/household';
+import { sceneSchema } from './link';
+
+/** Which door a form is for: a scanned code, a ticket from picking, or, for somebody entitled to it, the door itself. */
+const formPlaceSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('scene'), scene: sceneSchema }),
+  z.strictObject({ by: z.literal('ticket'), ticket: z.string().check(z.maxLength(160)) }),
+  z.strictObject({ by: z.literal('door'), doorId: idSchema }),
+]);
+
+/** Proof of a submission: code with check character, day and door, nothing else. */
+export const receiptSchema = z.strictObject({ code: z.string(), day: daySchema, plate: plateSchema });
+export type Receipt = z.output<typeof receiptSchema>;
+
+/** A form as a viewer may see it: sealed values masked or opened before they get here. `findings` are sentences. */
+export const formViewSchema = z.strictObject({
+  ...householdFormSchema.shape,
+  findings: z.array(z.string()),
+});
+export type FormView = z.output<typeof formViewSchema>;
+
+const waitingFormSchema = z.strictObject({
+  id: idSchema,
+  version: z.int(),
+  submittedAt: z.int(),
+  channel: z.enum(CHANNELS),
+  form: formViewSchema,
+});
+export type WaitingForm = z.output<typeof waitingFormSchema>;
+
+const householdViewSchema = z.strictObject({
+  id: idSchema,
+  version: z.int(),
+  seq: z.int(),
+  state: z.enum(HOUSEHOLD_STATES),
+  channel: z.enum(CHANNELS),
+  filledOn: daySchema,
+  confirmedOn: z.optional(daySchema),
+  form: formViewSchema,
+});
+export type HouseholdView = z.output<typeof householdViewSchema>;
+
+/** One door of a wall: [number in its unit, room, floor, state, forms waiting, 1 where a waiting form raises a finding]. */
+const wallDoorSchema = z.strictObject({
+  slot: z.int(),
+  room: z.string(),
+  floor: z.string(),
+  state: z.enum(DOOR_STATES),
+  waiting: z.int(),
+  flagged: z.boolean(),
+});
+export const wallUnitSchema = z.strictObject({
+  id: idSchema,
+  label: z.string(),
+  doors: z.array(wallDoorSchema),
+});
+export type WallUnit = z.output<typeof wallUnitSchema>;
+
+export const censusContract = defineContract({
+  /**
+   * Hands in a form. From somebody not bound it waits for a worker; from the bound household or from staff it is the
+   * household's answer. A taken door answers exactly as a free one.
+   */
+  submitForm: {
+    kind: 'change',
+    permission: 'form.submit',
+    input: z.strictObject({
+      place: formPlaceSchema,
+      form: householdFormSchema,
+      consent: z.strictObject({ given: z.boolean(), noticeVersion: z.string().check(z.maxLength(20)) }),
+      channel: z.optional(z.enum(CHANNELS)),
+      /** Version the correction starts from; needed when the household exists and the sender can see it. */
+      baseVersion: z.optional(z.int()),
+    }),
+    output: z.strictObject({ receipt: receiptSchema, state: z.enum(['waiting', 'submitted']) }),
+    problems: [
+      'NOT_FOUND',
+      'REVOKED_CODE',
+      'EXPIRED',
+      'CONSENT_REQUIRED',
+      'PURPOSE_CLOSED',
+      'STALE_VERSION',
+      'CONTENT_REJECTED',
+    ],
+  },
+  /** 和上次一样: the bound household says that nothing changed. */
+  confirmSame: {
+    kind: 'change',
+    permission: 'household.confirm',
+    input: z.strictObject({ householdId: idSchema, baseVersion: z.int() }),
+    output: z.strictObject({ receipt: receiptSchema }),
+    problems: ['NOT_FOUND', 'STALE_VERSION', 'WRONG_STATE', 'PURPOSE_CLOSED'],
+  },
+  /** The sender's own receipt by its operation: door, day and the state of that form in words; no answer of it. */
+  readReceipt: {
+    kind: 'read',
+    permission: 'receipt.read',
+    input: z.strictObject({ opId: idSchema }),
+    output: z.strictObject({ receipt: receiptSchema, state: z.enum(['waiting', 'submitted', 'returned']) }),
+    problems: ['NOT_FOUND'],
+  },
+  /** The grid's receipt key, with which a phone checks receipts without network. Base64url of 32 bytes. */
+  readReceiptKey: {
+    kind: 'read',
+    permission: 'receipt.verify',
+    input: z.strictObject({ unitId: idSchema }),
+    output: z.strictObject({ gridId: idSchema, key: z.string(), opensOn: daySchema, closesOn: daySchema }),
+    problems: ['NOT_FOUND'],
+  },
+  /** Buildings of the caller's territory with their counts, in walking order. */
+  listWalls: {
+    kind: 'read',
+    permission: 'building.doorStates',
+    input: z.strictObject({ compoundId: z.optional(idSchema) }),
+    output: z.strictObject({
+      buildings: z.array(
+        z.strictObject({ id: idSchema, plate: plateSchema, counts: doorCountsSchema, flagged: z.int() }),
+      ),
+      asOf: z.int(),
+    }),
+    problems: ['NOT_FOUND'],
+  },
+  /** The door wall of a building: every unit the caller may see, or one unit of a large building. */
+  readWall: {
+    kind: 'read',
+    permission: 'building.doorStates',
+    input: z.strictObject({ buildingId: idSchema, unitId: z.optional(idSchema) }),
+    output: z.strictObject({
+      plate: plateSchema,
+      units: z.array(wallUnitSchema),
+      moreUnits: z.array(z.strictObject({ id: idSchema, label: z.string() })),
+      counts: doorCountsSchema,
+      asOf: z.int(),
+    }),
+    problems: ['NOT_FOUND'],
+  },
+  /** A door as its worker sees it: waiting forms and households, masked; the look is recorded. */
+  readDoor: {
+    kind: 'read',
+    permission: 'form.listQuarantine',
+    input: z.strictObject({ doorId: idSchema }),
+    output: z.strictObject({
+      plate: plateSchema,
+      state: z.enum(DOOR_STATES),
+      waiting: z.array(waitingFormSchema),
+      households: z.array(householdViewSchema),
+    }),
+    problems: ['NOT_FOUND'],
+  },
+  /** Waiting forms of the caller's territory, oldest first, by door only. */
+  listWaiting: {
+    kind: 'read',
+    permission: 'form.listQuarantine',
+    input: z.strictObject({ cursor: z.optional(cursorSchema) }),
+    output: z.strictObject({
+      forms: z.array(
+        z.strictObject({
+          id: idSchema,
+          doorId: idSchema,
+          buildingId: idSchema,
+          plate: plateSchema,
+          submittedAt: z.int(),
+          flagged: z.boolean(),
+        }),
+      ),
+      next: z.optional(cursorSchema),
+    }),
+    problems: [],
+  },
+  /** Confirms one waiting form and binds its sender, or rejects it. */
+  decideForm: {
+    kind: 'change',
+    permission: 'form.confirm',
+    input: z.strictObject({
+      formId: idSchema,
+      version: z.int(),
+      verdict: z.enum(['confirm', 'sameHousehold', 'secondHousehold', 'reject']),
+      /** The household a 'sameHousehold' verdict speaks of. */
+      householdId: z.optional(idSchema),
+      reason: z.optional(z.string().check(z.maxLength(100))),
+    }),
+    output: z.strictObject({ state: z.enum(DOOR_STATES), conflicts: z.int() }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION', 'CONTENT_REJECTED'],
+  },
+  /** One act for all waiting forms of a unit that raise no finding; those with findings stay (D36). At most eight a call. */
+  confirmUnit: {
+    kind: 'change',
+    permission: 'form.confirm',
+    input: z.strictObject({ unitId: idSchema }),
+    output: z.strictObject({ confirmed: z.int(), left: z.int(), flagged: z.int() }),
+    problems: ['NOT_FOUND'],
+  },
+  /** The household's own file, whole. */
+  readMyHousehold: {
+    kind: 'read',
+    permission: 'household.read',
+    input: z.strictObject({ householdId: idSchema }),
+    output: z.strictObject({
+      plate: plateSchema,
+      doorId: idSchema,
+      household: householdViewSchema,
+      consent: z.strictObject({
+        noticeVersion: z.string(),
+        givenOn: daySchema,
+        withdrawnOn: z.optional(daySchema),
+      }),
+    }),
+    problems: ['NOT_FOUND'],
+  },
+  /** Ends the consent to the census: phones and plates are erased, the household leaves the exports (D49). */
+  withdrawConsent: {
+    kind: 'change',
+    permission: 'consent.withdraw',
+    input: z.strictObject({ householdId: idSchema }),
+    output: z.strictObject({ withdrawnOn: daySchema }),
+    problems: ['NOT_FOUND', 'WRONG_STATE'],
+  },
+});

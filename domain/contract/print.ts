@@ -1,0 +1,14 @@
+import { defineContract } from '../kernel/contract';
+import * as z from '../kernel/zod';
+import { idSchema } from '../kernel/identifier';
+
+export const printContract = defineContract({
+  /** Door stickers of one building on A4, twelve a page. Draws codes for doors that have none. The address lives ten minutes. */
+  printStickers: {
+    kind: 'change',
+    permission: 'link.print',
+    input: z.strictObject({ buildingId: idSchema }),
+    output: z.strictObject({ url: z.string(), fileName: z.string(), stickers: z.int(), pages: z.int() }),
+    problems: ['NOT_FOUND'],
+  },
+});

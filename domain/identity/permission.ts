@@ -1,0 +1,31 @@
+/** Made from permissions.matrix by `npm run build:permissions`: action name and its twelve cells in the order of ROLES. */
+export const PERMISSION_ROWS = {
+  'session.whoami': 'S S S S S S S S S S S S',
+  'area.read': '* * * * * * * * * * * *',
+  'address.search': '*q *q *q *q *q *q *q *q *q *q *q *q',
+  'frame.create': '- - - - - - - - - C W -',
+  'frame.edit': '- - - G - - - - - C W -',
+  'link.open': 'Lq Lq Lq Lq Lq Lq Lq Lq Lq Lq Lq Lq',
+  'link.print': '- - - G - - - - - C W -',
+  'link.revoke': '- - - G - - - - - C W -',
+  'building.doorStates': '- - B G T - - - - C W -',
+  'form.submit': 'Lq Hq - Gq Tq - - - - Cq - -',
+  'form.listQuarantine': '- - - Gm - - - - - Cm Wm -',
+  'form.confirm': '- - - G - - - - - C - -',
+  'receipt.read': 'S H - G - - - - - C - -',
+  'receipt.verify': '- - - G T - - - - C W -',
+  'household.read': '- H - Gm Tm - - - - Cm Wm -',
+  'household.confirm': '- H - - - - - - - - - -',
+  'consent.withdraw': '- H - - - - - - - - - -',
+  'person.revealPhone': '- H - Grq Trq - - - - Crq Wrq -',
+  'person.revealId': '- H - Grq - - - - - Crq Wrq -',
+  'progress.read': '- - B G T - - - - C W W',
+  'export.request': '- - - - - - - - - Crq Wrq -',
+  'export.approve': '- - - - - - - - - - W -',
+  'export.list': '- - - - - - - - - C W W',
+  'export.download': '- - - - - - - - - Sq Sq -',
+  'audit.aboutMe': '- H - - - - - - - - - -',
+  'audit.verify': '- - - - - - - - - - W W',
+} as const;
+
+export type ActionName = keyof typeof PERMISSION_ROWS;

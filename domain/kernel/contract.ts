@@ -1,0 +1,46 @@
+import type { ActionName } from '../identity/permission';
+import type { EndpointProblemCode, ProblemCode, ProblemReport } from './problem';
+import type { ZodMiniType, input as InputOf, output as OutputOf } from './zod';
+
+/**
+ * read: changes nothing · change: one transaction of effect and event, needs an opId · reveal: one protected value, its
+ * event is committed before the value leaves, needs an opId.
+ */
+export type ProcedureKind = 'read' | 'change' | 'reveal';
+
+export interface ProcedureContract {
+  readonly kind: ProcedureKind;
+  readonly permission: ActionName;
+  readonly input: ZodMiniType;
+  readonly output: ZodMiniType;
+  /** Refusals of this procedure beside those the endpoint may always answer. */
+  readonly problems: readonly ProblemCode[];
+}
+
+export type Contract = Readonly<Record<string, ProcedureContract>>;
+
+/** Keeps the literal types of a contract. One contract is one cloud function; a name is one procedure. */
+export function defineContract<const C extends Contract>(contract: C): C {
+  return contract;
+}
+
+export type ProcedureName<C extends Contract> = keyof C & string;
+export type ProcedureInput<P extends ProcedureContract> = InputOf<P['input']>;
+export type ProcedureParsed<P extends ProcedureContract> = OutputOf<P['input']>;
+export type ProcedureOutput<P extends ProcedureContract> = OutputOf<P['output']>;
+export type ProcedureProblem<P extends ProcedureContract> = P['problems'][number] | EndpointProblemCode;
+
+/** A call on the wire. `opId` is 26 characters of base32, made on the phone and stored before the first send. */
+export interface CallEnvelope {
+  readonly procedure: string;
+  readonly input: unknown;
+  readonly opId?: string;
+  /** The assignment this call acts under; absent for a person who is not bound to anything. */
+  readonly actAs?: string;
+  /** True when this opId was sent before and no answer came back: the endpoint then looks for the first answer first. */
+  readonly again?: boolean;
+}
+
+export type Reply<T> =
+  | { readonly ok: true; readonly data: T; readonly duplicate?: boolean }
+  | { readonly ok: false; readonly problem: ProblemReport };
