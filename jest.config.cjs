@@ -3,7 +3,10 @@ const shared = {
   transform: { '\\.[cm]?[jt]s$': '<rootDir>/test/setup/esbuild-transform.cjs' },
   moduleNameMapper: { '^@domain/(.*)$': '<rootDir>/domain/$1' },
   // These packages ship ECMAScript modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(zod|mingo|fast-check|pure-rand|read-excel-file|@sparticuz|glass-easel.*)/)', '/dist/'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(zod|mingo|fast-check|pure-rand|read-excel-file|@sparticuz|glass-easel.*)/)',
+    '/dist/',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 

@@ -1,0 +1,7 @@
+const { boundaries, reading } = require('./scripts/boundaries.cjs');
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: boundaries(''),
+  options: { ...reading, exclude: { path: '^(?:dist|test/tidy/fixtures)/' } },
+};
