@@ -1,5 +1,5 @@
 /** The product's code tables, opened once. Pages and rules import from here and never spell a label. */
-import { openCodeTable } from '@domain/kernel/code-table';
+import { openCodeTable } from '../kernel/code-table';
 import useState from './use-state.json';
 import roomKind from './room-kind.json';
 import propertyKind from './property-kind.json';

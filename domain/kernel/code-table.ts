@@ -2,6 +2,7 @@
 import type { Day } from './day';
 
 export interface CodeRow {
+  /** Digits or a word; documents store the numbers of domain schemas, so look-ups take both. */
   code: string;
   label: string;
   standard?: string;
@@ -26,9 +27,9 @@ export interface CodeTable {
   rows: readonly CodeRow[];
   /** Every code ever used, for schemas. */
   codes: readonly string[];
-  has(code: string): boolean;
+  has(code: string | number): boolean;
   /** The label shown to people; the empty text for a code the table does not hold. */
-  labelOf(code: string): string;
+  labelOf(code: string | number): string;
   /** The code of a label, for imports; undefined is a question for a person, never "other". */
   codeOf(label: string): string | undefined;
   /** Rows that may be chosen on a day. */
@@ -43,8 +44,8 @@ export function openCodeTable(file: CodeTableFile): CodeTable {
     version: file.version,
     rows: file.rows,
     codes: file.rows.map((row) => row.code),
-    has: (code) => byCode.has(code),
-    labelOf: (code) => byCode.get(code)?.label ?? '',
+    has: (code) => byCode.has(String(code)),
+    labelOf: (code) => byCode.get(String(code))?.label ?? '',
     codeOf: (label) => byLabel.get(label),
     choicesOn: (day) =>
       file.rows.filter(

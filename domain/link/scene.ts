@@ -2,13 +2,7 @@
  * Codes on doors, posters, cards and sheets. A code locates and never authorises: it opens a blank form. Three wrappings
  * lead to the same token: the scene of a mini-program code, the `q` of an ordinary link, and what a person types.
  */
-import {
-  checkCharacter,
-  CROCKFORD,
-  foldCode,
-  hasCheckCharacter,
-  isCrockford,
-} from '@domain/kernel/crockford';
+import { checkCharacter, CROCKFORD, foldCode, hasCheckCharacter, isCrockford } from '../kernel/crockford';
 
 export const LINK_KINDS = ['H', 'B', 'C', 'G', 'A', 'P', 'K', 'E', 'T'] as const;
 /** door, building, compound, group card, help-fill, pass, gate, event, paper sheet */

@@ -2,8 +2,8 @@
  * Identity numbers of 18 characters: resident card (GB 11643-1999), residence permit of 港澳台居民, and the permanent
  * residence card of foreigners in its form since December 2023. All three end in an ISO 7064 MOD 11-2 check character.
  */
-import { ageOn, isDay, type Day } from '@domain/kernel/day';
-import { withoutBlanks } from '@domain/kernel/text-width';
+import { ageOn, isDay, type Day } from '../kernel/day';
+import { withoutBlanks } from '../kernel/text-width';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';

@@ -3,7 +3,7 @@
  * marks and the private-use characters of old systems all pass. Ranges are spelled out because the phones' engines do
  * not know `\p{}`.
  */
-import { plainText } from '@domain/kernel/text-width';
+import { plainText } from '../kernel/text-width';
 
 export const NAME_WRONG = '写中文名字就行，不用加称呼';
 

@@ -1,4 +1,4 @@
-import { withoutBlanks } from '@domain/kernel/text-width';
+import { withoutBlanks } from '../kernel/text-width';
 
 const PHONE_WRONG = '手机号应该是 11 位，您看看是不是少了一位';
 

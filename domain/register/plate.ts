@@ -1,4 +1,4 @@
-import { withoutBlanks } from '@domain/kernel/text-width';
+import { withoutBlanks } from '../kernel/text-width';
 
 const PLATE =
   /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9学警挂港澳]$/;

@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tables from '@domain/codes/tables';
 import { openCodeTable, type CodeTableFile } from '@domain/kernel/code-table';
-import { AGE_BANDS } from '@domain/register/age-band';
+import {
+  CARE_KINDS,
+  CHANNELS,
+  FILL_ROLE_CODES,
+  USE_STATE_CODES,
+  VOLUNTEER_CODES,
+} from '@domain/census/household-form';
+import { DOOR_STATES } from '@domain/census/door';
+import { AGE_BANDS, GENDER_CODES, RELATION_CODES } from '@domain/census/member';
 
 const folder = join(__dirname, '../../../domain/codes');
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -32,7 +40,7 @@ describe('a code table', () => {
   });
 
   it('does not guess: an unknown label has no code, an unknown code no label', () => {
-    expect([table.codeOf('桃'), table.labelOf('9'), table.has('9')]).toEqual([undefined, '', false]);
+    expect([table.codeOf('桃'), table.labelOf(9), table.has('9')]).toEqual([undefined, '', false]);
   });
 });
 
@@ -45,7 +53,17 @@ describe('the shipped code tables', () => {
     expect(Object.values(tables).map((table) => table.name)).toContain(file.table);
   });
 
-  it('agree with the age bands that the rules know', () => {
-    expect(tables.ageBandTable.codes).toEqual(AGE_BANDS);
+  it.each([
+    ['ageBand', tables.ageBandTable, AGE_BANDS],
+    ['relation', tables.relationTable, RELATION_CODES],
+    ['gender', tables.genderTable, GENDER_CODES],
+    ['useState', tables.useStateTable, USE_STATE_CODES],
+    ['fillRole', tables.fillRoleTable, FILL_ROLE_CODES],
+    ['careKind', tables.careKindTable, CARE_KINDS],
+    ['volunteer', tables.volunteerTable, VOLUNTEER_CODES],
+    ['channel', tables.channelTable, CHANNELS],
+    ['doorState', tables.doorStateTable, DOOR_STATES],
+  ])('%s holds the codes that the schemas accept', (_name, table, codes) => {
+    expect(table.codes).toEqual(codes.map(String));
   });
 });

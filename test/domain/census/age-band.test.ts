@@ -1,4 +1,5 @@
-import { AGE_BANDS, ageBandOf, ageBandOn, agesOfBand, isMinor, isUnder14 } from '@domain/register/age-band';
+import { ageBandOf, ageBandOn, agesOfBand, isMinor, isUnder14 } from '@domain/census/age-band';
+import { AGE_BANDS } from '@domain/census/member';
 
 describe('an age band', () => {
   it.each([

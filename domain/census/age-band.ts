@@ -1,26 +1,14 @@
 /** Age bands stand in for birth dates: a year of birth beside other answers would identify a person. */
-import { ageOn, type Day } from '@domain/kernel/day';
+import { ageOn, type Day } from '../kernel/day';
+import { AGE_BANDS, type AgeBand } from './member';
 
-/** Codes of the table `age-band.json`, youngest first, each with the first age of the next band. */
-const BANDS = [
-  ['0-2', 3],
-  ['3-5', 6],
-  ['6-13', 14],
-  ['14-17', 18],
-  ['18-59', 60],
-  ['60-64', 65],
-  ['65-79', 80],
-  ['80+', 200],
-] as const;
-
-export type AgeBand = (typeof BANDS)[number][0];
-
-export const AGE_BANDS: readonly AgeBand[] = BANDS.map(([code]) => code);
+/** The first age beyond each band, in the order of `AGE_BANDS`. */
+const NEXT_AGES = [3, 6, 14, 18, 60, 65, 80, 200] as const;
 
 /** The band of an age in full years; undefined outside 0–199. */
 export function ageBandOf(age: number): AgeBand | undefined {
   if (age < 0) return undefined;
-  return BANDS.find(([, next]) => age < next)?.[0];
+  return AGE_BANDS.find((_, index) => age < (NEXT_AGES[index] ?? 0));
 }
 
 export function ageBandOn(bornOn: Day, day: Day): AgeBand | undefined {
@@ -31,7 +19,7 @@ export function ageBandOn(bornOn: Day, day: Day): AgeBand | undefined {
 /** First and last possible age of a band, in full years. */
 export function agesOfBand(band: AgeBand): { from: number; to: number } {
   const index = AGE_BANDS.indexOf(band);
-  return { from: BANDS[index - 1]?.[1] ?? 0, to: (BANDS[index]?.[1] ?? 200) - 1 };
+  return { from: NEXT_AGES[index - 1] ?? 0, to: (NEXT_AGES[index] ?? 200) - 1 };
 }
 
 /** Under 14: data of this person needs a guardian's consent and a name is not asked. */
