@@ -1,0 +1,24 @@
+/**
+ * The blue enamel plate of a door: receipt, address, pass.
+ * Properties: compound 「苹果花园」, line 「3号楼2单元501」, code (a receipt's characters, shown below the plate as they
+ * are), note (one small line under the code), size 'large' | 'small', large (大字).
+ * Events: none.
+ */
+Component({
+  properties: {
+    compound: { type: String, value: '' },
+    line: { type: String, value: '' },
+    code: { type: String, value: '' },
+    note: { type: String, value: '' },
+    size: { type: String, value: 'large' },
+    large: { type: Boolean, value: false },
+  },
+  data: { spoken: '' },
+  observers: {
+    'compound, line, code': function (compound: string, line: string, code: string) {
+      // Read letter by letter: a code spoken as one word cannot be written down.
+      const letters = code === '' ? '' : `，编号 ${code.split('').join(' ')}`;
+      this.setData({ spoken: `${compound}${line}${letters}` });
+    },
+  },
+});
