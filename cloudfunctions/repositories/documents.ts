@@ -313,10 +313,13 @@ export interface AssignmentScope {
   readonly streetId?: string;
 }
 
-/** A bucket of one caller and window. */
+/** What one caller did on one day: a counter for each action and window. `_id` is a digest of actor and day. */
 export interface LimitDocument {
   readonly _id: string;
-  readonly count: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly wrongTokens: number;
+  /** Until then every code is closed to the caller; 0 where none is. */
+  readonly lockedUntil: number;
   readonly purgeOn: string;
 }
 

@@ -1,0 +1,176 @@
+/**
+ * Runs a change or a reveal: the procedure reads inside one transaction and says what it wants written; the event goes first,
+ * so that a repeated operation is refused by its key before anything else is touched. A lost race is run again from the
+ * start, at most six times; what a callback does besides writing is therefore nothing.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { addDays } from '@domain/kernel/day';
+import { Problem } from '@domain/kernel/problem';
+import type { EventDocument } from '../repositories/documents';
+import { auditPart } from '../audit/audit-event';
+import { digestId } from '../vault/random-id';
+import type { CallFrame } from './call-frame';
+import type { ChangeContext, Happening, Writer } from './context';
+import { eventId, findDone, payloadHash } from './idempotency';
+import { DuplicateKey, TransactionConflict, type Transaction } from './store';
+
+const ATTEMPTS_MAX = 6;
+const ANSWER_KEPT_DAYS = 30;
+const PAUSE_MS = 12;
+
+type Write = (transaction: Transaction) => Promise<void>;
+
+export interface Done {
+  readonly output: unknown;
+  readonly duplicate: boolean;
+  readonly attempts: number;
+}
+
+export interface ChangeRun {
+  readonly frame: CallFrame;
+  readonly kind: 'change' | 'reveal';
+  readonly action: string;
+  readonly procedureName: string;
+  readonly opId: string;
+  readonly isAgain: boolean;
+  readonly input: unknown;
+  readonly procedure: (context: ChangeContext, input: never) => Promise<unknown>;
+}
+
+interface Outcome {
+  readonly output: unknown;
+  readonly writes: readonly Write[];
+  readonly happening: Happening | undefined;
+}
+
+function openWriter(writes: Write[]): Writer {
+  return {
+    insert: (collection, document) => writes.push((transaction) => transaction.insert(collection, document)),
+    patch: (collection, id, change) =>
+      writes.push((transaction) => transaction.patch(collection, id, change)),
+    replace: (collection, document) =>
+      writes.push((transaction) => transaction.replace(collection, document)),
+    remove: (collection, id) => writes.push((transaction) => transaction.remove(collection, id)),
+  };
+}
+
+async function runProcedure(run: ChangeRun, transaction: Transaction): Promise<Outcome> {
+  const { frame, opId } = run;
+  const writes: Write[] = [];
+  let happening: Happening | undefined;
+  const { context, finish } = frame.open();
+  const output = await run.procedure(
+    {
+      ...context,
+      opId,
+      store: { find: transaction.find, search: frame.instance.store.search },
+      write: openWriter(writes),
+      bulk: { insert: frame.instance.store.insert },
+      idFor: (purpose) => digestId('made', context.caller.userId, opId, purpose),
+      record: (what) => {
+        happening = what;
+      },
+    },
+    run.input as never,
+  );
+  finish();
+  if (happening === undefined && (writes.length > 0 || run.kind === 'reveal')) {
+    throw new Error(`${run.procedureName} changed something and recorded nothing`);
+  }
+  return { output, writes, happening };
+}
+
+function eventOf(run: ChangeRun, outcome: Outcome & { happening: Happening }, hash: string): EventDocument {
+  const { frame, opId } = run;
+  const { happening } = outcome;
+  const { caller, now, today, requestId, keyring } = frame.facts;
+  const _id = eventId(caller.userId, opId);
+  const { place } = happening;
+  return {
+    _id,
+    at: now,
+    day: today,
+    payloadHash: hash,
+    // A reveal is answered anew each time: its value stands nowhere but at its place.
+    ...(run.kind === 'change' ? { answer: JSON.stringify(outcome.output) } : {}),
+    answerUntil: addDays(today, ANSWER_KEPT_DAYS),
+    audit: auditPart({
+      at: now,
+      actor: caller.userId,
+      actAs: caller.role,
+      action: run.action,
+      objects: happening.objects,
+      fields: happening.fields,
+      ...(happening.reason === undefined ? {} : { reason: happening.reason }),
+      requestId,
+    }),
+    subjects: happening.subjects,
+    buildingId: place.buildingId ?? '',
+    gridId: place.gridId ?? '',
+    compoundId: place.compoundId ?? '',
+    communityId: place.communityId ?? '',
+    ...(happening.diff === undefined
+      ? {}
+      : {
+          sealedDiff: keyring.seal(
+            'content',
+            { collection: 'events', id: _id, field: 'diff' },
+            JSON.stringify(happening.diff),
+          ),
+        }),
+    rollState: happening.countsMoved === true ? 'new' : 'done',
+    linkState: 'new',
+  };
+}
+
+async function attempt(run: ChangeRun, hash: string): Promise<unknown> {
+  return run.frame.instance.store.transact(async (transaction) => {
+    const outcome = await runProcedure(run, transaction);
+    const { happening } = outcome;
+    if (happening === undefined) return outcome.output;
+    await transaction.insert('events', eventOf(run, { ...outcome, happening }, hash));
+    for (const write of outcome.writes) await write(transaction);
+    return outcome.output;
+  });
+}
+
+/** The first answer of an operation that was done before; a reveal is looked up again, without a second event. */
+async function replay(run: ChangeRun, event: EventDocument): Promise<unknown> {
+  if (run.kind === 'reveal') {
+    return run.frame.instance.store.transact(
+      async (transaction) => (await runProcedure(run, transaction)).output,
+    );
+  }
+  if (event.answer === undefined) throw new Problem('IDEMPOTENCY_MISMATCH');
+  return JSON.parse(event.answer) as unknown;
+}
+
+async function findReplay(run: ChangeRun, hash: string): Promise<{ output: unknown } | undefined> {
+  const { instance, facts } = run.frame;
+  const event = await findDone(instance.store, eventId(facts.caller.userId, run.opId), hash);
+  return event === undefined ? undefined : { output: await replay(run, event) };
+}
+
+export async function runChange(run: ChangeRun): Promise<Done> {
+  const { caller } = run.frame.facts;
+  const hash = payloadHash(run.procedureName, caller.seat?._id ?? '', run.input);
+  if (run.isAgain) {
+    const done = await findReplay(run, hash);
+    if (done !== undefined) return { ...done, duplicate: true, attempts: 0 };
+  }
+  await run.frame.spend();
+  for (let attempts = 1; attempts <= ATTEMPTS_MAX; attempts += 1) {
+    try {
+      return { output: await attempt(run, hash), duplicate: false, attempts };
+    } catch (error) {
+      if (error instanceof DuplicateKey && error.collection === 'events') {
+        const done = await findReplay(run, hash);
+        if (done !== undefined) return { ...done, duplicate: true, attempts };
+      } else if (!(error instanceof TransactionConflict || error instanceof DuplicateKey)) {
+        throw error;
+      }
+      await wait(PAUSE_MS * attempts * Math.random());
+    }
+  }
+  throw new Problem('CONFLICT_RETRY');
+}

@@ -1,0 +1,113 @@
+/** What a procedure is given. A procedure finds, permits, decides, writes, records, and answers; the endpoint does the rest. */
+import type { Campaign } from '@domain/contract/session';
+import type { ProcedureContract, ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import type { Cell } from '@domain/identity/matrix';
+import type { Role } from '@domain/identity/role';
+import type { Place } from '../policies/permit';
+import type { AssignmentDocument, CampaignDocument } from '../repositories/documents';
+import type { Keyring } from '../vault/keys';
+import type { FileStore } from './cloud';
+import type { Reader, Store, Stored, Change } from './store';
+
+export type { Place };
+
+/** The person of this call: a pseudonym of the platform's identity, and the one seat that acts. */
+export interface Caller {
+  readonly userId: string;
+  readonly role: Role;
+  readonly seat: AssignmentDocument | null;
+  /** The matrix cell of this action for that role. */
+  readonly cell: Cell;
+}
+
+interface CommonContext {
+  readonly requestId: string;
+  /** UTC milliseconds of the server, read once a call. */
+  readonly now: number;
+  /** The calendar day in Asia/Shanghai. */
+  readonly today: string;
+  readonly caller: Caller;
+  readonly keyring: Keyring;
+  readonly files: FileStore;
+  readonly allowTestNumbers: boolean;
+  newId(): string;
+  /** What the street set up, at most a minute old. */
+  campaign(): Promise<CampaignDocument & Campaign>;
+  /**
+   * Asks the matrix about the stored object. Throws NOT_FOUND where the object is out of the caller's reach: not yours and
+   * not there look the same. A procedure that ends without having asked is a defect.
+   */
+  permit(place: Place): void;
+  /** True where the object is within reach; for lists and for choosing between two ways. */
+  reaches(place: Place): boolean;
+  /** Counts one wrong token of this caller; the tenth closes every code for a day. */
+  strike(): Promise<void>;
+}
+
+export interface Look {
+  readonly subjects: readonly string[];
+  readonly fields: readonly string[];
+  readonly reason?: string;
+}
+
+export interface ReadContext extends CommonContext {
+  readonly store: Reader;
+  /** Notes who looked at what; kept before the answer leaves. */
+  look(look: Look): void;
+}
+
+/** What an event says beside actor, action and time. Names of fields only; `diff` is sealed. */
+export interface Happening {
+  readonly objects: readonly string[];
+  readonly subjects: readonly string[];
+  readonly fields: readonly string[];
+  readonly place: { buildingId?: string; gridId?: string; compoundId?: string; communityId?: string };
+  readonly reason?: string;
+  /** Former values of what changed, for the history alone. */
+  readonly diff?: Readonly<Record<string, unknown>>;
+  /** False where walls and boards cannot have moved. */
+  readonly countsMoved?: boolean;
+}
+
+/** Writes of a change: gathered while the procedure runs, done in one transaction with the event. */
+export interface Writer {
+  insert(collection: string, document: Stored): void;
+  patch(collection: string, id: string, change: Change): void;
+  replace(collection: string, document: Stored): void;
+  remove(collection: string, id: string): void;
+}
+
+export interface ChangeContext extends CommonContext {
+  /** `find` reads inside the transaction, so that what it saw cannot change before the write; `search` reads beside it. */
+  readonly store: Reader;
+  readonly write: Writer;
+  /** Many documents at once, before the transaction: made with `idFor`, so that a second attempt meets the first. */
+  readonly bulk: Pick<Store, 'insert'>;
+  /** Ids made from the operation, so that a repeated attempt makes the same ones. */
+  idFor(purpose: string): string;
+  readonly opId: string;
+  record(happening: Happening): void;
+}
+
+export type Procedure<P extends ProcedureContract> = P['kind'] extends 'read'
+  ? (context: ReadContext, input: ProcedureParsed<P>) => Promise<ProcedureOutput<P>>
+  : (context: ChangeContext, input: ProcedureParsed<P>) => Promise<ProcedureOutput<P>>;
+
+/** A function misses no procedure of its contract and has none beside it. */
+export type Procedures<C extends Readonly<Record<string, ProcedureContract>>> = {
+  readonly [K in keyof C]: Procedure<C[K]>;
+};
+
+/** System work: a timer's handler. No caller, no permission; what it writes is idempotent. */
+export interface SystemContext {
+  readonly requestId: string;
+  readonly now: number;
+  readonly today: string;
+  readonly store: Store;
+  readonly files: FileStore;
+  readonly keyring: Keyring;
+  newId(): string;
+  campaign(): Promise<CampaignDocument & Campaign>;
+  /** Milliseconds since the run began, from a clock that nobody sets. */
+  elapsed(): number;
+}

@@ -1,0 +1,210 @@
+/**
+ * How every call runs, once: caps → strict schema → identity from the platform → seat → permission on the action → quota →
+ * procedure (which asks for permission on the stored object) → effect and event in one transaction → typed reply. What is not a
+ * Problem is a defect: it is logged and leaves as INTERNAL with the request's id.
+ */
+import type { Contract, ProcedureContract, Reply } from '@domain/kernel/contract';
+import { Problem, PROBLEM_SENTENCES, type ProblemReport } from '@domain/kernel/problem';
+import * as z from '@domain/kernel/zod';
+import { auditPart } from '../audit/audit-event';
+import type { AuditDocument } from '../repositories/documents';
+import { openFrame, type CallFrame } from './call-frame';
+import { runChange } from './change-run';
+import { platformIdentity } from './cloud';
+import type { ChangeContext, Look, Procedures, ReadContext, SystemContext } from './context';
+import { parseEnvelope, parseInput } from './envelope';
+import { openInstance, type Instance } from './instance';
+import { logCall, placeOf } from './log';
+import { runTimer, timerNameOf } from './timer';
+
+/** What the endpoint may refuse in any procedure's place. */
+const ALWAYS_POSSIBLE = new Set<string>([
+  'VALIDATION',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'PLEDGE_REQUIRED',
+  'PAYLOAD_TOO_LARGE',
+  'RATE_LIMITED',
+  'REASON_REQUIRED',
+  'IDEMPOTENCY_MISMATCH',
+  'CONFLICT_RETRY',
+  'READ_ONLY_MODE',
+  'DEPENDENCY_UNAVAILABLE',
+  'CLIENT_TOO_OLD',
+]);
+
+export interface Room<C extends Contract> {
+  readonly contract: C;
+  readonly procedures: Procedures<C>;
+  readonly timers?: Readonly<Record<string, (context: SystemContext) => Promise<void>>>;
+}
+
+interface PlatformContext {
+  readonly request_id?: string;
+}
+
+/** A procedure once its contract has said which of the two contexts it gets. */
+type ReadProcedure = (context: ReadContext, input: unknown) => Promise<unknown>;
+type ChangeProcedure = (context: ChangeContext, input: unknown) => Promise<unknown>;
+
+interface Call {
+  readonly frame: CallFrame;
+  readonly name: string;
+  readonly contract: ProcedureContract;
+  readonly procedure: unknown;
+  readonly input: unknown;
+}
+
+function lookOf({ frame, contract }: Call, look: Look): AuditDocument {
+  const { caller, now, requestId } = frame.facts;
+  const { subjects, fields, reason } = look;
+  return {
+    _id: frame.instance.newId(),
+    audit: auditPart({
+      at: now,
+      actor: caller.userId,
+      actAs: caller.role,
+      action: contract.permission,
+      objects: subjects,
+      fields,
+      ...(reason === undefined ? {} : { reason }),
+      requestId,
+    }),
+    at: now,
+    actorKey: caller.userId,
+    action: contract.permission,
+    subjects,
+    linkState: 'new',
+  };
+}
+
+async function runRead(call: Call): Promise<unknown> {
+  const { frame, procedure, input } = call;
+  await frame.spend();
+  const looks: Look[] = [];
+  const { context, finish } = frame.open();
+  const read: ReadContext = {
+    ...context,
+    store: frame.instance.store,
+    look: (look) => looks.push(look),
+  };
+  const output = await (procedure as ReadProcedure)(read, input);
+  finish();
+  if (looks.length > 0) {
+    const documents = looks.map((look) => lookOf(call, look));
+    await frame.instance.store.insert('audit', documents);
+  }
+  return output;
+}
+
+async function run(call: Call, opId: string | undefined, isAgain: boolean): Promise<Reply<unknown>> {
+  const { frame, name, contract, procedure, input } = call;
+  if (contract.kind === 'read') return { ok: true, data: await runRead(call) };
+  if (opId === undefined) throw new Problem('VALIDATION', { field: 'opId' });
+  const done = await runChange({
+    frame,
+    kind: contract.kind,
+    action: contract.permission,
+    procedureName: name,
+    opId,
+    isAgain,
+    input,
+    procedure: procedure as ChangeProcedure,
+  });
+  return { ok: true, data: done.output, ...(done.duplicate ? { duplicate: true } : {}) };
+}
+
+/** Nothing leaves that the contract does not name. */
+function checkOutput(contract: ProcedureContract, reply: Reply<unknown>): Reply<unknown> {
+  if (!reply.ok) return reply;
+  const parsed = z.safeParse(contract.output, reply.data);
+  if (!parsed.success) {
+    const where = parsed.error.issues.map((issue) => issue.path.map(String).join('.')).join(' ');
+    throw new Error(`the answer does not fit its contract at ${where}`);
+  }
+  return reply;
+}
+
+function refusal(error: unknown, contract: ProcedureContract | undefined, requestId: string): Reply<never> {
+  const isExpected =
+    error instanceof Problem &&
+    (ALWAYS_POSSIBLE.has(error.code) || contract?.problems.includes(error.code) === true);
+  const code = isExpected ? error.code : 'INTERNAL';
+  const details = isExpected ? error.details : {};
+  const problem: ProblemReport = { code, message: PROBLEM_SENTENCES[code], details, requestId };
+  return { ok: false, problem };
+}
+
+interface Arrived {
+  readonly event: unknown;
+  readonly platform: PlatformContext;
+  readonly requestId: string;
+}
+
+/** Fills `seen` as the call is understood, so that a refusal can be judged by the contract it belongs to. */
+interface Seen {
+  procedure: string;
+  contract: ProcedureContract | undefined;
+}
+
+async function perform<C extends Contract>(
+  { room, instance }: { room: Room<C>; instance: Instance },
+  { event, platform, requestId }: Arrived,
+  seen: Seen,
+): Promise<Reply<unknown>> {
+  const { openid } = platformIdentity(platform);
+  if (openid === '') throw new Problem('UNAUTHENTICATED');
+  const envelope = parseEnvelope(event, openid);
+  const name = envelope.procedure;
+  const contract = Object.hasOwn(room.contract, name) ? room.contract[name] : undefined;
+  if (contract === undefined) throw new Problem('NOT_FOUND');
+  seen.procedure = name;
+  seen.contract = contract;
+  const input = parseInput(contract.input, envelope.input);
+  const arrival = { requestId, now: Date.now(), openid, envelope, procedure: contract };
+  const frame = await openFrame(instance, arrival, input);
+  const call: Call = { frame, name, contract, procedure: room.procedures[name], input };
+  return checkOutput(contract, await run(call, envelope.opId, envelope.again === true));
+}
+
+function outcomeOf(reply: Reply<unknown>): string {
+  if (!reply.ok) return reply.problem.code;
+  return reply.duplicate === true ? 'DUPLICATE' : 'OK';
+}
+
+async function answer<C extends Contract>(
+  served: { room: Room<C>; instance: Instance },
+  arrived: Arrived,
+): Promise<Reply<unknown>> {
+  const startedAt = performance.now();
+  const seen: Seen = { procedure: '', contract: undefined };
+  let defect: unknown;
+  const reply = await perform(served, arrived, seen).catch((error: unknown) => {
+    defect = error;
+    return refusal(error, seen.contract, arrived.requestId);
+  });
+  const outcome = outcomeOf(reply);
+  logCall({
+    requestId: arrived.requestId,
+    procedure: seen.procedure,
+    outcome,
+    ms: Math.round(performance.now() - startedAt),
+    ...(outcome === 'INTERNAL' ? { error: placeOf(defect) } : {}),
+  });
+  return reply;
+}
+
+/** The function's entry for the platform. */
+export function serve<C extends Contract>(
+  room: Room<C>,
+): (event: unknown, context: PlatformContext) => Promise<unknown> {
+  let instance: Instance | undefined;
+  return async (event, context) => {
+    instance ??= openInstance();
+    const timer = timerNameOf(event, platformIdentity(context).openid);
+    const requestId = context.request_id ?? instance.newId();
+    if (timer === undefined) return answer({ room, instance }, { event, platform: context, requestId });
+    return runTimer(instance, { name: timer, handler: room.timers?.[timer], requestId });
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * Long work in steps. A worker takes the job's lease by compare-and-set and a new fence with it; each step writes what is
+ * idempotent first and then cursor, counts and lease in one write that asks for its fence, so that a worker that was thought
+ * dead changes nothing when it wakes. A killed run leaves its lease to lapse and the next one goes on at the cursor.
+ */
+import type { JobDocument } from '../repositories/documents';
+import type { SystemContext } from './context';
+import { placeOf } from './log';
+import { DuplicateKey } from './store';
+
+const LEASE_MS = 90_000;
+const FAILURES_MAX = 5;
+/** A timer's run ends well before the platform's sixty seconds; a step takes at most fifteen. */
+const RUN_MS = 40_000;
+const JOBS_MAX = 20;
+
+/** What a step answers: where to go on, figures for the screen, and whether that was the last one. */
+export interface JobStep {
+  readonly cursor: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly isDone: boolean;
+}
+
+export type JobWork = (context: SystemContext, job: JobDocument) => Promise<JobStep>;
+
+/** Files a job once; the same kind and subject is one job. */
+export async function queueJob(context: SystemContext, kind: string, subjectId: string): Promise<void> {
+  try {
+    await context.store.insert('jobs', [newJob(kind, subjectId, context.now)]);
+  } catch (error) {
+    if (!(error instanceof DuplicateKey)) throw error;
+  }
+}
+
+export function newJob(kind: string, subjectId: string, now: number): JobDocument {
+  return {
+    _id: `${kind}-${subjectId}`,
+    kind,
+    subjectId,
+    state: 'queued',
+    cursor: '',
+    counts: {},
+    failures: 0,
+    lastProblem: '',
+    leaseOwner: '',
+    leaseUntil: 0,
+    fence: 0,
+    runAfter: now,
+    at: now,
+  };
+}
+
+async function takeLease(context: SystemContext, job: JobDocument): Promise<JobDocument | undefined> {
+  const taken = {
+    state: 'running' as const,
+    leaseOwner: context.requestId,
+    leaseUntil: context.now + context.elapsed() + LEASE_MS,
+    fence: job.fence + 1,
+  };
+  const runAfter = taken.leaseUntil;
+  const won = await context.store.patchWhere(
+    'jobs',
+    { _id: job._id, fence: job.fence },
+    { ...taken, runAfter },
+  );
+  return won === 1 ? { ...job, ...taken, runAfter } : undefined;
+}
+
+async function keepStep(
+  context: SystemContext,
+  job: JobDocument,
+  step: JobStep,
+): Promise<JobDocument | undefined> {
+  const leaseUntil = context.now + context.elapsed() + LEASE_MS;
+  const change = {
+    cursor: step.cursor,
+    counts: step.counts,
+    failures: 0,
+    leaseUntil,
+    runAfter: leaseUntil,
+    ...(step.isDone ? { state: 'done' as const, runAfter: 0 } : {}),
+  };
+  const kept = await context.store.patchWhere('jobs', { _id: job._id, fence: job.fence }, change);
+  return kept === 1 ? { ...job, ...change } : undefined;
+}
+
+async function noteFailure(context: SystemContext, job: JobDocument, error: unknown): Promise<void> {
+  const failures = job.failures + 1;
+  await context.store.patchWhere(
+    'jobs',
+    { _id: job._id, fence: job.fence },
+    {
+      failures,
+      lastProblem: placeOf(error).slice(0, 300),
+      state: failures >= FAILURES_MAX ? 'failed' : 'queued',
+      leaseUntil: 0,
+      runAfter: context.now,
+    },
+  );
+}
+
+async function work(context: SystemContext, queued: JobDocument, step: JobWork): Promise<void> {
+  let job = await takeLease(context, queued);
+  while (job !== undefined && job.state === 'running' && context.elapsed() < RUN_MS) {
+    try {
+      const done = await step(context, job);
+      job = await keepStep(context, job, done);
+    } catch (error) {
+      await noteFailure(context, job, error);
+      return;
+    }
+  }
+  // Time is up: the lease is given back, so that the next run need not wait for it to lapse.
+  if (job?.state === 'running') {
+    await context.store.patchWhere(
+      'jobs',
+      { _id: job._id, fence: job.fence },
+      { leaseUntil: 0, runAfter: context.now },
+    );
+  }
+}
+
+/** Runs every job that waits or whose lease has lapsed, each with the work of its kind, oldest first. */
+export async function runJobs(
+  context: SystemContext,
+  works: Readonly<Record<string, JobWork>>,
+): Promise<void> {
+  const waiting = await context.store.search<JobDocument>('jobs', {
+    where: { state: { in: ['queued', 'running'] }, runAfter: { lte: context.now } },
+    order: [['runAfter', 'asc']],
+    limit: JOBS_MAX,
+  });
+  for (const job of waiting) {
+    const step = works[job.kind];
+    if (step !== undefined) await work(context, job, step);
+  }
+}
