@@ -87,6 +87,10 @@ export interface WallSlot {
   /** Households behind the door; the next one's number in order is one more than `lastSeq`. */
   readonly households: number;
   readonly lastSeq: number;
+  /** State in which the first waiting form found the door; set while forms wait. */
+  readonly former?: DoorState;
+  /** The door's own, so that a household is filed in walking order without reading the door. */
+  readonly routeKey: string;
 }
 
 /** The door wall of one unit (D33). `_id` is the unit's id; slots are keyed by the slot number as text. */
@@ -95,6 +99,7 @@ export interface WallDocument extends Path {
   readonly version: number;
   readonly order: number;
   readonly label: string;
+  /** Labels of the frame: building `3`, unit `2`, or `0` where the building has none. */
   readonly address: Omit<AddressLevels, 'floor' | 'room'>;
   readonly slots: Readonly<Record<string, WallSlot>>;
   /** The number the next added door gets; numbers are never used again. */

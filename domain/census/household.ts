@@ -16,7 +16,10 @@ export type HouseholdState = (typeof HOUSEHOLD_STATES)[number];
 export const HOUSEHOLD_KINDS = ['family', 'collective', 'vacant'] as const;
 export type HouseholdKind = (typeof HOUSEHOLD_KINDS)[number];
 
-/** Names of the levels above a door, as an export prints them; an absent level is an empty string. */
+/**
+ * The levels above a door by name, and the labels of the frame as they are: zone `` where there is none, building `3`, unit `2`
+ * or `0`, floor `5`, room `502`. Words and columns are made from them by area/door-address.ts.
+ */
 export interface AddressLevels {
   readonly community: string;
   readonly grid: string;
