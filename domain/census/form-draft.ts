@@ -1,0 +1,52 @@
+/** A form while it is being filled in: everything may still be missing. A complete form is a draft as well. */
+import type { HouseholdForm } from './household-form';
+import type { IdNumberMode } from './household-form';
+import type { MemberDraft } from './member';
+
+type Unfinished<Shape> = { readonly [Field in keyof Shape]?: Shape[Field] | undefined };
+
+export type UnfinishedMember = Unfinished<Omit<MemberDraft, 'key'>> & { readonly key: string };
+
+export type HouseholdFormDraft = Unfinished<Omit<HouseholdForm, 'members'>> & {
+  readonly members?: readonly UnfinishedMember[] | undefined;
+};
+
+/** What the deployment and the campaign say; `today` is YYYY-MM-DD in Asia/Shanghai. */
+export interface FormRules {
+  readonly today: string;
+  readonly allowTestNumbers: boolean;
+  readonly idNumberMode: IdNumberMode;
+  readonly areaCode?: string;
+}
+
+/**
+ * `error`: the form is not sent. `question`: it may be right; it is sent with a reason under its code, and a person looks.
+ * `field` is a field's id, or `members.<key>.<field>` for one member's.
+ */
+export interface FormFinding {
+  readonly code: string;
+  readonly field: string;
+  readonly level: 'error' | 'question';
+  readonly sentence: string;
+}
+
+/** Which questions a form consists of (domain.md §5.1). */
+export type FormPath = 'whole' | 'vacant' | 'landlord';
+
+const LANDLORD = 4;
+/** 暂时没人住, 开店/办公, 还没装修/没交房: nobody's home, so nobody is listed unless the filler lists somebody. */
+const NOBODY_HOME: readonly number[] = [3, 5, 6];
+
+export function formPathOf({ useState, fillRole, members = [] }: HouseholdFormDraft): FormPath {
+  if (members.length > 0) return 'whole';
+  if (useState !== undefined && NOBODY_HOME.includes(useState)) return 'vacant';
+  return fillRole === LANDLORD ? 'landlord' : 'whole';
+}
+
+export function error(field: string, sentence: string): FormFinding {
+  return { code: field, field, level: 'error', sentence };
+}
+
+export function question(code: string, field: string, sentence: string): FormFinding {
+  return { code, field, level: 'question', sentence };
+}

@@ -1,0 +1,115 @@
+/**
+ * The rules of the resident form (domain.md §5.1): the same on the phone, at the entry desk and in the cloud. Errors stop
+ * the form at their field; questions let it pass with a reason, which is stored with the answer.
+ */
+import { checkPhone } from '../register/phone';
+import { NAME_WRONG, readName } from '../register/person-name';
+import { isPlate, normalisePlate, PLATE_WRONG } from '../register/plate';
+import { isUnder14 } from './age-band';
+import {
+  error,
+  formPathOf,
+  question,
+  type FormFinding,
+  type FormRules,
+  type HouseholdFormDraft,
+} from './form-draft';
+import { MEMBERS_MAX } from './member';
+import { ageFindings, memberFindings } from './member-rules';
+import { HEAD } from './relation';
+
+const REASON_LENGTH_MIN = 2;
+const VEHICLES_MAX = 5;
+const PEOPLE_USUAL_MAX = 8;
+
+/** Every finding of a form or a draft, in the order of the fields. */
+export function checkForm(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
+  return [...checkHome(form, rules), ...checkRoster(form, rules), ...checkExtras(form)];
+}
+
+/** What still keeps the form from being sent: errors, and questions without a reason. */
+export function unsettledFindings(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
+  const reasons = form.reasons ?? {};
+  return checkForm(form, rules).filter(
+    ({ level, code }) => level === 'error' || (reasons[code] ?? '').trim().length < REASON_LENGTH_MIN,
+  );
+}
+
+/** True where a person should look before the answer is confirmed, whatever reason was given. */
+export function raisesQuestion(form: HouseholdFormDraft, rules: FormRules): boolean {
+  return checkForm(form, rules).some(({ level }) => level === 'question');
+}
+
+/** True where the form needs a guardian's own tick. */
+export function needsGuardian({ members = [] }: HouseholdFormDraft): boolean {
+  return members.some(({ ageBand }) => ageBand !== undefined && isUnder14(ageBand));
+}
+
+function checkHome(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
+  const findings: FormFinding[] = [];
+  if (form.useState === undefined) findings.push(error('useState', '请点一下房子现在的情况'));
+  if (form.fillRole === undefined) findings.push(error('fillRole', '请点一下您是这家的什么人'));
+  if (formPathOf(form) === 'whole' && readName(form.headName ?? '') === undefined) {
+    findings.push(error('headName', NAME_WRONG));
+  }
+  const phone = checkPhone(form.phone?.number ?? '', rules);
+  if (!phone.ok) findings.push(error('phone', phone.sentence));
+  return findings;
+}
+
+function checkRoster(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
+  const members = form.members ?? [];
+  const findings = countFindings(form);
+  if (formPathOf(form) !== 'whole') return findings;
+  const heads = members.filter((member) => member.relation === HEAD);
+  if (heads.length !== 1) findings.push(error('members', '请点一位当户主'));
+  if (members.length > MEMBERS_MAX) {
+    findings.push(error('members', `一户最多登记 ${MEMBERS_MAX} 人，多出来的请网格员帮您另开一户`));
+  }
+  if (new Set(members.map((member) => member.key)).size < members.length) {
+    findings.push(error('members', '有一位家人填了两遍，删掉一位就行'));
+  }
+  for (const member of members) {
+    findings.push(...memberFindings(member, rules), ...ageFindings(member, heads[0]));
+  }
+  return findings;
+}
+
+function countFindings(form: HouseholdFormDraft): FormFinding[] {
+  const { liveCount = 0, hukouOnlyCount = 0, members = [] } = form;
+  const path = formPathOf(form);
+  const findings: FormFinding[] = [];
+  if (form.liveCount === undefined && path !== 'vacant')
+    findings.push(error('liveCount', '请点一下平时住几口人'));
+  if (liveCount > PEOPLE_USUAL_MAX)
+    findings.push(question('manyPeople', 'liveCount', '人比较多，是合租吗？'));
+  if (path === 'vacant' && liveCount > 0) {
+    findings.push(question('vacantLive', 'liveCount', '上面说没人住，这里又有人，您看看哪个对'));
+  }
+  if (path !== 'whole') return findings;
+  const living = members.filter((member) => member.livesHere === true).length;
+  const away = members.filter((member) => member.livesHere !== true && member.hukouHere === true).length;
+  if (living !== liveCount) {
+    const sentence = `上面说住 ${liveCount} 口人，这里有 ${living} 位，您看看哪个对`;
+    findings.push(question('liveCount', 'members', sentence));
+  }
+  if (away !== hukouOnlyCount) {
+    const sentence = `上面说户口在这儿但不住的有 ${hukouOnlyCount} 位，这里有 ${away} 位，您看看哪个对`;
+    findings.push(question('hukouOnlyCount', 'members', sentence));
+  }
+  return findings;
+}
+
+function checkExtras(form: HouseholdFormDraft): FormFinding[] {
+  const vehicles = form.vehicles ?? [];
+  const findings = vehicles
+    .map(({ plate }, index) =>
+      isPlate(normalisePlate(plate)) ? undefined : error(`vehicles.${index}`, PLATE_WRONG),
+    )
+    .filter((finding) => finding !== undefined);
+  if (vehicles.length > VEHICLES_MAX) findings.push(error('vehicles', `车牌最多填 ${VEHICLES_MAX} 个`));
+  if (needsGuardian(form) && form.guardianConsent !== true) {
+    findings.push(error('guardianConsent', '家里有 14 岁以下的孩子，请监护人再点一下同意'));
+  }
+  return findings;
+}
