@@ -1,0 +1,60 @@
+/**
+ * The only file that names wx.cloud. A call always answers: a lost network is the problem OFFLINE, a platform that failed is
+ * DEPENDENCY_UNAVAILABLE. Reads are sent a second time when no answer came; changes are repeated by the outbox alone,
+ * with the same operation id.
+ */
+import type { CallEnvelope, Reply } from '@domain/kernel/contract';
+import { PROBLEM_SENTENCES, type ProblemCode } from '@domain/kernel/problem';
+import { isOffline } from './network';
+import { isRecord } from './storage';
+
+/** What a platform says when no answer came, as far as its words can be trusted. */
+const LOST = /request:fail|timeout|timed? out|network|ERR_|interrupted/i;
+
+/** Called once, at launch. Without a name the platform's default environment answers. */
+export function connectCloud(environment: string): void {
+  wx.cloud.init(environment === '' ? { traceUser: false } : { env: environment, traceUser: false });
+}
+
+export interface CloudCall {
+  /** The cloud function: the name of its contract. */
+  name: string;
+  envelope: CallEnvelope;
+  isRead: boolean;
+}
+
+export async function callCloud(call: CloudCall): Promise<Reply<unknown>> {
+  const reply = await send(call);
+  const isWorthRepeating = call.isRead && !reply.ok && reply.problem.code === 'DEPENDENCY_UNAVAILABLE';
+  return isWorthRepeating ? send(call) : reply;
+}
+
+async function send({ name, envelope }: CloudCall): Promise<Reply<unknown>> {
+  try {
+    const { result } = await wx.cloud.callFunction({ name, data: { ...envelope } });
+    return isReply(result) ? result : noAnswer('DEPENDENCY_UNAVAILABLE');
+  } catch (error) {
+    const isLost = (await isOffline()) || LOST.test(wordsOf(error));
+    return noAnswer(isLost ? 'OFFLINE' : 'DEPENDENCY_UNAVAILABLE');
+  }
+}
+
+function isReply(result: unknown): result is Reply<unknown> {
+  if (!isRecord(result)) return false;
+  if (result['ok'] === true) return true;
+  const problem = result['problem'];
+  return result['ok'] === false && isRecord(problem) && isProblemCode(problem['code']);
+}
+
+function isProblemCode(code: unknown): code is ProblemCode {
+  return typeof code === 'string' && Object.keys(PROBLEM_SENTENCES).includes(code);
+}
+
+function noAnswer(code: 'OFFLINE' | 'DEPENDENCY_UNAVAILABLE'): Reply<unknown> {
+  return { ok: false, problem: { code, message: PROBLEM_SENTENCES[code], details: {}, requestId: '' } };
+}
+
+function wordsOf(error: unknown): string {
+  if (!isRecord(error)) return String(error);
+  return `${String(error['errCode'] ?? '')} ${String(error['errMsg'] ?? error['message'] ?? '')}`;
+}

@@ -1,0 +1,109 @@
+/**
+ * Forms that are being filled, one a door. Every change is kept on the phone, encrypted, before anything is sent; the
+ * server holds nothing of a household before it submits (D46). A draft goes when its outbox entry is stored, or after
+ * seven days.
+ */
+import type { Plate } from '@domain/census/door';
+import type { HouseholdFormDraft } from '@domain/census/form-draft';
+import { now } from './clock';
+import { findInOutbox } from './outbox';
+import { isRecord, readStored, removeStored, writeStored } from './storage';
+
+/** Which door the form is for, as submitForm takes it. */
+export type FormPlace =
+  | { by: 'scene'; scene: string }
+  | { by: 'ticket'; ticket: string }
+  | { by: 'door'; doorId: string };
+
+export interface Draft {
+  doorId: string;
+  place: FormPlace;
+  plate: Plate;
+  consent: { given: boolean; noticeVersion: string };
+  answers: HouseholdFormDraft;
+  /** The seat it is sent under; 'nobody' for a form by code. */
+  actAs: string;
+  /** Version a correction starts from. */
+  baseVersion: number | undefined;
+  /** Question shown in 大字, from 0. */
+  position: number;
+  /** Made before the first send; a change of an answer takes it away again. */
+  opId: string | undefined;
+  savedAt: number;
+}
+
+export interface DraftLine {
+  doorId: string;
+  plate: Plate;
+  savedAt: number;
+}
+
+const INDEX_KEY = 'drafts';
+const KEPT_MS = 7 * 86_400_000;
+const draftKey = (doorId: string): string => `draft:${doorId}`;
+
+const open = new Map<string, Draft>();
+const writing = new Map<string, Promise<void>>();
+
+/** The draft of a door. One whose entry already waits in the outbox was sent: it is cleared away. */
+export async function findDraft(doorId: string): Promise<Draft | undefined> {
+  const draft = open.get(doorId) ?? (await readDraft(doorId));
+  if (draft === undefined) return undefined;
+  const isSent = draft.opId !== undefined && (await findInOutbox(draft.opId)) !== undefined;
+  if (isSent || now() - draft.savedAt > KEPT_MS) {
+    await removeDraft(doorId);
+    return undefined;
+  }
+  open.set(doorId, draft);
+  return draft;
+}
+
+/** Keeps the draft. Quick changes share a write: the last one is always the one on the phone. */
+export async function saveDraft(change: Draft): Promise<void> {
+  const isNew = !open.has(change.doorId);
+  const draft = { ...change, savedAt: now() };
+  open.set(draft.doorId, draft);
+  if (isNew) await writeIndexWith(draft);
+  const before = writing.get(draft.doorId) ?? Promise.resolve();
+  const mine = before.then(async () => {
+    if (open.get(draft.doorId) === draft) await writeStored(draftKey(draft.doorId), draft, 'sealed');
+  });
+  writing.set(draft.doorId, mine);
+  await mine;
+}
+
+export async function removeDraft(doorId: string): Promise<void> {
+  open.delete(doorId);
+  await writing.get(doorId);
+  await removeStored(draftKey(doorId));
+  const lines = await draftLines();
+  await writeStored(
+    INDEX_KEY,
+    lines.filter((line) => line.doorId !== doorId),
+    'sealed',
+  );
+}
+
+/** Doors with a draft, newest first; no answer among them. */
+export async function draftLines(): Promise<DraftLine[]> {
+  const stored = await readStored(INDEX_KEY, 'sealed');
+  return Array.isArray(stored) ? stored.filter(isLine) : [];
+}
+
+async function writeIndexWith({ doorId, plate, savedAt }: Draft): Promise<void> {
+  const others = (await draftLines()).filter((line) => line.doorId !== doorId);
+  await writeStored(INDEX_KEY, [{ doorId, plate, savedAt }, ...others], 'sealed');
+}
+
+async function readDraft(doorId: string): Promise<Draft | undefined> {
+  const stored = await readStored(draftKey(doorId), 'sealed');
+  return isDraft(stored) ? stored : undefined;
+}
+
+function isDraft(stored: unknown): stored is Draft {
+  return isRecord(stored) && typeof stored['doorId'] === 'string' && isRecord(stored['answers']);
+}
+
+function isLine(stored: unknown): stored is DraftLine {
+  return isRecord(stored) && typeof stored['doorId'] === 'string' && isRecord(stored['plate']);
+}

@@ -1,0 +1,155 @@
+/**
+ * What a touch does to a form that is being filled: pure steps from answers to answers. Used by the resident's form and by
+ * whoever fills one for somebody else.
+ */
+import { isUnder14 } from '@domain/census/age-band';
+import { formPathOf, type HouseholdFormDraft, type UnfinishedMember } from '@domain/census/form-draft';
+import type { HouseholdForm } from '@domain/census/household-form';
+import type { MemberDraft, RelationCode } from '@domain/census/member';
+import { needsGuardian } from '@domain/census/form-rules';
+import { HEAD, SPOUSE } from '@domain/census/relation';
+import { readName } from '@domain/register/person-name';
+import { normalisePhone } from '@domain/register/phone';
+import { normalisePlate } from '@domain/register/plate';
+
+export type Answers = HouseholdFormDraft;
+
+export function newAnswers(): Answers {
+  return { hukouOnlyCount: 0, members: [], vehicles: [], care: [], contactOk: false, reasons: {} };
+}
+
+/** People the form speaks of: those who live here and those who are only registered here. */
+export function peopleExpected({ liveCount = 0, hukouOnlyCount = 0 }: Answers): number {
+  return liveCount + hukouOnlyCount;
+}
+
+/** The head's name is asked once: it is also the name of the head's own row. */
+export function withHeadName(answers: Answers, headName: string): Answers {
+  return { ...answers, headName, members: membersOf(answers).map((one) => (isHead(one) ? { ...one, name: headName } : one)) };
+}
+
+export function withLiveCount(answers: Answers, liveCount: number, newKey: () => string): Answers {
+  return withHeadRow({ ...answers, liveCount }, newKey);
+}
+
+export function withHukouOnlyCount(answers: Answers, hukouOnlyCount: number, newKey: () => string): Answers {
+  return withHeadRow({ ...answers, hukouOnlyCount }, newKey);
+}
+
+/** The first row is the head's; it comes by itself with the first counted person. */
+function withHeadRow(answers: Answers, newKey: () => string): Answers {
+  const isEmpty = membersOf(answers).length === 0;
+  const isCounted = peopleExpected(answers) > 0;
+  if (!isEmpty || !isCounted || formPathOf(answers) !== 'whole') return answers;
+  const livesHere = (answers.liveCount ?? 0) > 0;
+  const head = { key: newKey(), relation: HEAD, livesHere, hukouHere: !livesHere, name: answers.headName ?? '' };
+  return { ...answers, members: [head] };
+}
+
+/** The next person is registered where the one before is, and lives here while the counted ones are not all listed. */
+export function withNewMember(answers: Answers, newKey: () => string): Answers {
+  const members = membersOf(answers);
+  const living = members.filter((member) => member.livesHere === true).length;
+  const livesHere = living < (answers.liveCount ?? 0) || (answers.hukouOnlyCount ?? 0) === 0;
+  const hukouHere = livesHere ? (members[members.length - 1]?.hukouHere ?? false) : true;
+  return { ...answers, members: [...members, { key: newKey(), livesHere, hukouHere }] };
+}
+
+export function withoutMember(answers: Answers, key: string): Answers {
+  return { ...answers, members: membersOf(answers).filter((member) => member.key !== key || isHead(member)) };
+}
+
+export type MemberChange = Partial<Omit<MemberDraft, 'key'>>;
+
+export function withMember(answers: Answers, key: string, change: MemberChange): Answers {
+  const head = membersOf(answers).find(isHead);
+  const members = membersOf(answers).map((member) => {
+    if (member.key !== key) return member;
+    const guessed = change.relation === undefined ? {} : guessFrom(change.relation, member, head);
+    return { ...member, ...guessed, ...change };
+  });
+  return { ...answers, members };
+}
+
+/** A spouse is mostly of the other sex and of the head's age. Answers already given are left alone. */
+function guessFrom(relation: RelationCode, member: UnfinishedMember, head: UnfinishedMember | undefined): MemberChange {
+  if (relation !== SPOUSE || head === undefined) return {};
+  const gender = head.gender === 1 ? 2 : 1;
+  return {
+    ...(member.gender === undefined && (head.gender === 1 || head.gender === 2) ? { gender } : {}),
+    ...(member.ageBand === undefined && head.ageBand !== undefined ? { ageBand: head.ageBand } : {}),
+  };
+}
+
+export function withReason(answers: Answers, code: string, reason: string): Answers {
+  return { ...answers, reasons: { ...answers.reasons, [code]: reason } };
+}
+
+/** From 14 up a name is asked; the head's own is asked at the top. */
+export function asksNameOf(member: UnfinishedMember): boolean {
+  return !isHead(member) && member.ageBand !== undefined && !isUnder14(member.ageBand);
+}
+
+export function isHead(member: UnfinishedMember): boolean {
+  return member.relation === HEAD;
+}
+
+export function membersOf({ members = [] }: Answers): readonly UnfinishedMember[] {
+  return members;
+}
+
+/**
+ * The form as it is sent. Call it only when `unsettledFindings` is empty: what the path does not ask is left out, texts
+ * are in their stored form.
+ */
+export function formOf(answers: Answers): HouseholdForm | undefined {
+  const { useState, fillRole, phone } = answers;
+  if (useState === undefined || fillRole === undefined || phone === undefined) return undefined;
+  const path = formPathOf(answers);
+  const members = membersOf(answers).map(memberOf);
+  if (members.some((member) => member === undefined)) return undefined;
+  return {
+    useState,
+    fillRole,
+    ...(path === 'whole' && answers.headName !== undefined ? { headName: nameOf(answers.headName) } : {}),
+    phone: { ...phone, number: normalisePhone(phone.number) },
+    liveCount: answers.liveCount ?? 0,
+    hukouOnlyCount: answers.hukouOnlyCount ?? 0,
+    members: members.filter((member) => member !== undefined),
+    vehicles: (answers.vehicles ?? []).map((one) => ({ ...one, plate: normalisePlate(one.plate) })),
+    care: [...(answers.care ?? [])],
+    ...textOf('suggestion', answers.suggestion),
+    ...(answers.volunteer === undefined ? {} : { volunteer: answers.volunteer }),
+    contactOk: answers.contactOk ?? false,
+    ...(needsGuardian(answers) ? { guardianConsent: answers.guardianConsent ?? false } : {}),
+    reasons: { ...answers.reasons },
+  };
+}
+
+/** Answers a correction starts from: everything that is held, without what a viewer adds. */
+export function answersOf(form: HouseholdForm): Answers {
+  return { ...form };
+}
+
+function memberOf(member: UnfinishedMember): MemberDraft | undefined {
+  const { key, relation, gender, ageBand, livesHere = false, hukouHere = false } = member;
+  if (relation === undefined || gender === undefined || ageBand === undefined) return undefined;
+  return {
+    ...{ key, relation, gender, ageBand, livesHere, hukouHere },
+    ...textOf('name', member.name === undefined ? undefined : nameOf(member.name)),
+    ...textOf('idNumber', member.idNumber),
+    ...textOf('idLast4', member.idLast4),
+  };
+}
+
+function nameOf(text: string): string {
+  return readName(text) ?? text.trim();
+}
+
+/** An empty box is no answer. */
+function textOf<Field extends string>(field: Field, text: string | undefined): Partial<Record<Field, string>> {
+  const trimmed = (text ?? '').trim();
+  const filled: Partial<Record<Field, string>> = {};
+  if (trimmed !== '') filled[field] = trimmed;
+  return filled;
+}

@@ -1,0 +1,102 @@
+/**
+ * Who this person is to the street: the campaign, their seats and which one acts. Asked once a start; the answer is kept,
+ * so that a phone without network still knows the office's number and whose home this is.
+ */
+import type { Campaign, Seat } from '@domain/contract/session';
+import { sessionContract } from '@domain/contract/session';
+import type { ProblemReport } from '@domain/kernel/problem';
+import { actingSeat, chooseActingSeat } from './acting';
+import { client, NOBODY } from './client';
+import { now } from './clock';
+import { isRecord, readStored, writeStored } from './storage';
+
+const KEY = 'session';
+const sessions = client('session', sessionContract);
+
+export interface Session {
+  campaign: Campaign | undefined;
+  seats: Seat[];
+  /** The seat that acts; undefined for a person bound to nothing. */
+  seatId: string | undefined;
+  /** UTC ms of the answer this comes from; 0 when there never was one. */
+  asOf: number;
+}
+
+export interface SessionReply {
+  session: Session;
+  /** Why the answer is an old one. */
+  problem: ProblemReport | undefined;
+}
+
+let session: Session = { campaign: undefined, seats: [], seatId: undefined, asOf: 0 };
+let asking: Promise<SessionReply> | undefined;
+let loading: Promise<void> | undefined;
+
+/** What is known without asking: from this start, else from the last one. */
+export async function knownSession(): Promise<Session> {
+  loading ??= load();
+  await loading;
+  return session;
+}
+
+/** One question to the cloud a start; a second page waits for the same answer. A failed one is asked again. */
+export async function openSession(): Promise<SessionReply> {
+  asking ??= ask();
+  const reply = await asking;
+  if (reply.problem !== undefined) asking = undefined;
+  return reply;
+}
+
+/** Asks again: a seat may have come (the worker confirmed) or gone. */
+export async function refreshSession(): Promise<SessionReply> {
+  asking = undefined;
+  return openSession();
+}
+
+/** Other calls bring the campaign along; pages behind them need no question of their own. */
+export async function rememberCampaign(campaign: Campaign): Promise<void> {
+  await knownSession();
+  await keep({ ...session, campaign, asOf: now() });
+}
+
+export async function chooseSeat(seatId: string): Promise<Session> {
+  await knownSession();
+  if (session.seats.some((seat) => seat.id === seatId)) await keep({ ...session, seatId });
+  return session;
+}
+
+export function seatOf({ seats, seatId }: Session): Seat | undefined {
+  return seats.find((seat) => seat.id === seatId);
+}
+
+/** The seat of this person's home, whichever seat acts. */
+export function homeSeatOf({ seats, seatId }: Session): Seat | undefined {
+  const homes = seats.filter((seat) => seat.role === 'RE' && seat.householdId !== undefined);
+  return homes.find((seat) => seat.id === seatId) ?? homes[0];
+}
+
+async function ask(): Promise<SessionReply> {
+  await knownSession();
+  const reply = await sessions.whoami({}, { actAs: NOBODY });
+  if (!reply.ok) return { session, problem: reply.problem };
+  const { campaign, seats } = reply.data;
+  const chosen = seats.find((seat) => seat.id === session.seatId) ?? seats[0];
+  await keep({ campaign, seats, seatId: chosen?.id, asOf: now() });
+  return { session, problem: undefined };
+}
+
+async function keep(next: Session): Promise<void> {
+  session = next;
+  chooseActingSeat(next.seatId);
+  await writeStored(KEY, next, 'sealed');
+}
+
+async function load(): Promise<void> {
+  const stored = await readStored(KEY, 'sealed');
+  if (isSession(stored)) session = { ...session, ...stored };
+  if (actingSeat() === undefined) chooseActingSeat(session.seatId);
+}
+
+function isSession(stored: unknown): stored is Session {
+  return isRecord(stored) && Array.isArray(stored['seats']) && typeof stored['asOf'] === 'number';
+}
