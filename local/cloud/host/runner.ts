@@ -1,0 +1,61 @@
+/**
+ * Runs inside the process of one instance of a function. `<runner> <folder of the function>`; requests come over the
+ * channel to the parent, one at a time, as on the platform. It sets the identity of each call and shifts the clock
+ * before the function is loaded, so the function's own code cannot tell where it runs. It imports nothing of ours.
+ */
+interface ServeMessage {
+  id: string;
+  event: string;
+  /** Identity of this call; every other identity variable is removed. */
+  identity: Record<string, string>;
+  context: Record<string, unknown>;
+  clock: { offset: number; frozenAt: number | undefined };
+}
+
+type Main = (event: unknown, context: unknown) => unknown;
+
+const IDENTITY = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID', 'TCB_SOURCE', 'LOGINTYPE'];
+const KEPT = ['WX_CONTEXT_KEYS', 'TCB_CONTEXT_KEYS', 'TCB_ENV'];
+const folder = process.argv[2] ?? '';
+const RealDate = Date;
+let clock: ServeMessage['clock'] = { offset: 0, frozenAt: undefined };
+let main: Main | undefined;
+
+shiftDate();
+process.on('message', (message) => void serve(message as ServeMessage));
+process.on('disconnect', () => process.exit(0));
+
+async function serve(message: ServeMessage): Promise<void> {
+  clock = message.clock;
+  for (const name of IDENTITY) delete process.env[name];
+  Object.assign(process.env, message.identity);
+  const kept = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]));
+  const environment = JSON.stringify({ ...message.identity, ...kept });
+  try {
+    main ??= (require(folder) as { main: Main }).main;
+    const result = await main(JSON.parse(message.event), { ...message.context, environment });
+    reply({ id: message.id, answer: JSON.stringify(result ?? null) });
+  } catch (error) {
+    reply({ id: message.id, error: String((error instanceof Error && error.stack) || error).slice(0, 4000) });
+  }
+}
+
+function reply(message: object): void {
+  process.send?.({ ...message, rss: process.memoryUsage.rss() });
+}
+
+function shiftDate(): void {
+  const now = (): number => clock.frozenAt ?? RealDate.now() + clock.offset;
+  const Shifted = function (this: unknown, ...parts: []): unknown {
+    if (new.target === undefined) return new RealDate(now()).toString();
+    const made = parts.length === 0 ? new RealDate(now()) : new RealDate(...parts);
+    return Object.setPrototypeOf(made, new.target.prototype as object);
+  };
+  Object.assign(Shifted, { now, parse: RealDate.parse, UTC: RealDate.UTC });
+  Object.defineProperty(Shifted, 'name', { value: 'Date' });
+  Shifted.prototype = RealDate.prototype;
+  RealDate.prototype.constructor = Shifted;
+  globalThis.Date = Shifted as unknown as DateConstructor;
+}
+
+export type { ServeMessage };

@@ -1,0 +1,167 @@
+import { invalid } from '../cloud-error';
+import type { Identities, Identity } from '../client/identities';
+import type { Clock } from '../host/clock';
+import type { Pool } from '../host/pool';
+import type { Timers } from '../host/timers';
+import type { Limits } from '../limits';
+import { fromText, readWireObject, toText } from '../protocol/ejson';
+import { compileFilter } from '../store/dialect';
+import type { Plain } from '../store/key';
+import type { Store } from '../store/store';
+import type { Objects } from '../storage/objects';
+import type { Transactions } from '../transactions/transactions';
+import type { Fault, Faults } from './faults';
+import type { Meter } from './meter';
+
+/** Fills an empty store; answers how many documents each collection got. May write `identities.json` into `home`. */
+export type Seed = (store: Store, context: { home: string; seed: number }) => Promise<Record<string, number>>;
+
+export interface ControlParts {
+  home: string;
+  store: Store;
+  transactions: Transactions;
+  objects: Objects;
+  identities: Identities;
+  meter: Meter;
+  faults: Faults;
+  clock: Clock;
+  timers: Timers;
+  pool: Pool;
+  seeds: Record<string, Seed>;
+  lowerLimits: (limits: Partial<Limits>) => void;
+}
+
+interface ClockRequest {
+  now?: string | number;
+  advance?: number;
+  freeze?: boolean;
+  run?: string;
+  late?: number;
+  duplicate?: boolean;
+}
+
+/** What tests may do to the cloud from outside; it exists only when asked for at start. */
+export class Control {
+  constructor(private readonly parts: ControlParts) {}
+
+  /** Carries out `<method> /control/<name>` and answers the body of the reply. */
+  async handle(route: string, body: Plain, query: URLSearchParams): Promise<unknown> {
+    const collection = /^(GET|PUT) collections\/([\w-]+)$/.exec(route);
+    if (collection !== null)
+      return this.collection(collection[1] ?? '', collection[2] ?? '', { body, query });
+    switch (route) {
+      case 'POST reset':
+        return this.reset(body as { limits?: Partial<Limits> });
+      case 'POST seed':
+        return this.seed(body);
+      case 'POST clock':
+        return this.moveClock(body as ClockRequest);
+      case 'POST faults':
+        return {
+          installed: this.parts.faults.install(
+            (body['faults'] ?? []) as Fault[],
+            body['seed'] as number | undefined,
+          ),
+        };
+      case 'POST pool':
+        return this.setPool(body as { alwaysCold?: boolean });
+      case 'GET meter':
+        return this.meter(query);
+      case 'GET outbox':
+        return this.documents('outbox', query);
+      default:
+        throw invalid(`No such control: ${route}`);
+    }
+  }
+
+  private async reset({ limits }: { limits?: Partial<Limits> }): Promise<object> {
+    const { transactions, store, objects, meter, faults, clock, timers, lowerLimits } = this.parts;
+    transactions.abortAll();
+    store.empty();
+    await store.durable();
+    objects.empty();
+    meter.reset();
+    faults.reset();
+    clock.reset();
+    timers.plan();
+    lowerLimits(limits ?? {});
+    return {};
+  }
+
+  private async seed(body: Plain): Promise<Record<string, number>> {
+    const { store, identities, seeds, home } = this.parts;
+    const kind = (body['street'] ?? 'none') as string;
+    const counts: Record<string, number> = {};
+    if (kind !== 'none') {
+      const run = seeds[kind];
+      if (run === undefined) throw invalid(`No such street: ${kind}`);
+      await store.durable();
+      Object.assign(counts, await run(store, { home, seed: Number(body['seed'] ?? 1) }));
+      identities.load();
+    }
+    for (const [name, documents] of Object.entries((body['collections'] ?? {}) as Record<string, Plain[]>)) {
+      counts[name] = store.bulkLoad(
+        name,
+        documents.map((document) => readWireObject(JSON.stringify(document), 0)),
+      );
+    }
+    if (body['identities'] !== undefined) identities.replace(body['identities'] as Identity[]);
+    return counts;
+  }
+
+  private async moveClock({ now, advance, freeze, run, late, duplicate }: ClockRequest): Promise<object> {
+    const { clock, timers } = this.parts;
+    if (freeze !== undefined) clock.freeze(freeze);
+    if (now !== undefined) {
+      const time = new Date(now).getTime();
+      if (Number.isNaN(time)) throw invalid(`Not a moment: ${now}`);
+      clock.moveTo(time);
+      timers.plan();
+    }
+    const delivery = { deliveries: duplicate === true ? 2 : 1, lateMs: late ?? 0 };
+    const fired = advance === undefined ? [] : await timers.advanceTo(clock.now() + advance, delivery);
+    if (run !== undefined) fired.push(...(await timers.run(run)));
+    return { now: new Date(clock.now()).toISOString(), fired };
+  }
+
+  private setPool({ alwaysCold }: { alwaysCold?: boolean }): object {
+    this.parts.pool.alwaysCold = alwaysCold === true;
+    this.parts.pool.recycle();
+    return {};
+  }
+
+  private meter(query: URLSearchParams): object {
+    const { meter, faults } = this.parts;
+    const report = { ...meter.report(query.get('procedure') ?? undefined), idleFaults: faults.idle() };
+    if (query.get('reset') === '1') meter.reset();
+    return report;
+  }
+
+  private async collection(
+    method: string,
+    name: string,
+    { body, query }: { body: Plain; query: URLSearchParams },
+  ): Promise<object> {
+    if (method === 'GET') return this.documents(name, query);
+    const { store } = this.parts;
+    const documents = (body['documents'] ?? []) as Plain[];
+    await store.durable();
+    store.collection(name).empty();
+    return {
+      [name]: store.bulkLoad(
+        name,
+        documents.map((document) => readWireObject(JSON.stringify(document), 0)),
+      ),
+    };
+  }
+
+  private documents(name: string, query: URLSearchParams): { documents: unknown[] } {
+    const fits = compileFilter(readWireObject(query.get('where') ?? undefined, 0));
+    const found = this.parts.store
+      .collection(name)
+      .allRows()
+      .filter((row) => fits(fromText(row.doc)))
+      .slice(0, Number(query.get('limit') ?? 1_000));
+    return { documents: found.map((row) => JSON.parse(toText(fromText(row.doc))) as unknown) };
+  }
+}

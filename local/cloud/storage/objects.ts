@@ -1,0 +1,156 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createReadStream, existsSync, mkdirSync, rmSync, statSync, type ReadStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { CloudError, invalid } from '../cloud-error';
+
+const PATH = /^[\w.\-=@+,() ]+(\/[\w.\-=@+,() ]+)*$/;
+const PATH_MAX = 255;
+const BUCKET = 'cloud://local.local-bucket/';
+const UPLOAD_SECONDS = 600;
+
+/** Object storage: files below one folder, each put there whole and durably, read only through signed addresses. */
+export class Objects {
+  private readonly secret = randomBytes(32);
+  private readonly usedUploads = new Set<string>();
+  private readonly root: string;
+
+  constructor(
+    home: string,
+    private readonly baseUrl: () => string,
+    private readonly now: () => number,
+  ) {
+    this.root = join(resolve(home), 'cos');
+    mkdirSync(this.root, { recursive: true, mode: 0o700 });
+  }
+
+  fileId(path: string): string {
+    return `${BUCKET}${checkPath(path)}`;
+  }
+
+  /** The path of a file id of this environment; `undefined` for any other text. */
+  pathOf(fileId: string): string | undefined {
+    const path = fileId.startsWith(BUCKET) ? fileId.slice(BUCKET.length) : '';
+    return isPath(path) ? path : undefined;
+  }
+
+  exists(path: string): boolean {
+    return existsSync(this.locate(path));
+  }
+
+  /** An address to which one upload may go, and the authorization it must carry. */
+  uploadTicket(path: string): { url: string; authorization: string } {
+    const expires = Math.floor(this.now() / 1000) + UPLOAD_SECONDS;
+    const nonce = randomBytes(8).toString('hex');
+    const signature = this.sign('PUT', path, `${expires}-${nonce}`);
+    return {
+      url: `${this.baseUrl()}/cos/${encodeURI(checkPath(path))}`,
+      authorization: `q-ticket=${expires}-${nonce}&q-signature=${signature}`,
+    };
+  }
+
+  /** Whether an upload's authorization is genuine, in time and unused; it is used up by asking. */
+  acceptUpload(path: string, authorization: string | undefined): boolean {
+    const match = /^q-ticket=((\d+)-\w+)&q-signature=(\w+)$/.exec(authorization ?? '');
+    const [, ticket = '', expires = '0', signature = ''] = match ?? [];
+    if (!isPath(path) || !this.fits(signature, this.sign('PUT', path, ticket))) return false;
+    if (Number(expires) * 1000 < this.now() || this.usedUploads.has(ticket)) return false;
+    this.usedUploads.add(ticket);
+    return true;
+  }
+
+  /** A temporary address for reading. */
+  readAddress(path: string, seconds: number): string {
+    const expires = Math.floor(this.now() / 1000) + seconds;
+    return `${this.baseUrl()}/cos/${path}?expires=${expires}&signature=${this.sign('GET', path, String(expires))}`;
+  }
+
+  acceptRead(path: string, expires: string, signature: string): boolean {
+    return (
+      isPath(path) &&
+      this.fits(signature, this.sign('GET', path, expires)) &&
+      Number(expires) * 1000 >= this.now()
+    );
+  }
+
+  /** Stores a body under a path: the file appears whole, and is on disk when this resolves. */
+  async put(path: string, body: AsyncIterable<Buffer>, bytesMax: number): Promise<number> {
+    const target = this.locate(path);
+    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+    const temporary = join(this.root, `.upload-${randomBytes(8).toString('hex')}`);
+    const file = await open(temporary, 'w', 0o600);
+    let bytes = 0;
+    try {
+      for await (const chunk of body) {
+        bytes += chunk.length;
+        if (bytes > bytesMax) throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'The file is too large.');
+        await file.write(chunk);
+      }
+      await file.sync();
+    } catch (error) {
+      await file.close();
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    await file.close();
+    await rename(temporary, target);
+    await syncFolder(dirname(target));
+    return bytes;
+  }
+
+  read(path: string): { size: number; stream: () => ReadStream } | undefined {
+    const target = this.locate(path);
+    if (!existsSync(target)) return undefined;
+    return { size: statSync(target).size, stream: () => createReadStream(target) };
+  }
+
+  /** Answers whether there was such a file. */
+  async remove(path: string): Promise<boolean> {
+    const target = this.locate(path);
+    if (!existsSync(target)) return false;
+    await rm(target);
+    await syncFolder(dirname(target));
+    return true;
+  }
+
+  empty(): void {
+    rmSync(this.root, { recursive: true, force: true });
+    mkdirSync(this.root, { recursive: true, mode: 0o700 });
+  }
+
+  private locate(path: string): string {
+    const target = resolve(this.root, checkPath(path));
+    if (!target.startsWith(this.root + sep)) throw invalid(`Not a storage path: ${path}`);
+    return target;
+  }
+
+  private sign(method: string, path: string, ticket: string): string {
+    return createHmac('sha256', this.secret).update(`${method}\n${path}\n${ticket}`).digest('hex');
+  }
+
+  private fits(given: string, expected: string): boolean {
+    return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  }
+}
+
+function isPath(path: string): boolean {
+  return (
+    PATH.test(path) && path.length <= PATH_MAX && !path.split('/').some((segment) => /^\.+$/.test(segment))
+  );
+}
+
+function checkPath(path: string): string {
+  if (!isPath(path))
+    throw invalid(
+      `A storage path is plain ASCII of at most ${PATH_MAX} bytes, without "..": ${path.slice(0, PATH_MAX)}`,
+    );
+  return path;
+}
+
+/** A renamed file survives a power cut only when its folder is on disk too. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  await folder.sync();
+  await folder.close();
+}

@@ -1,0 +1,46 @@
+import Database from 'libsql';
+
+type Value = string | number | Buffer | null;
+
+/** A prepared statement. Parameters always travel as one array: the driver misreads a lone `Buffer`. */
+export interface Statement {
+  get<R = unknown>(parameters: Value[]): R | undefined;
+  all<R = unknown>(parameters: Value[]): R[];
+  run(parameters: Value[]): void;
+}
+
+/** The embedded database behind its two verbs. Preparing the same text twice gives the same statement. */
+export class Sql {
+  private readonly database: Database.Database;
+  private readonly prepared = new Map<string, Statement>();
+
+  constructor(path: string) {
+    this.database = new Database(path);
+  }
+
+  exec(text: string): void {
+    this.database.exec(text);
+  }
+
+  prepare(text: string): Statement {
+    const known = this.prepared.get(text);
+    if (known !== undefined) return known;
+    const statement = this.database.prepare(text);
+    const wrapped: Statement = {
+      get: <R>(parameters: Value[]) => statement.get(parameters) as R | undefined,
+      all: <R>(parameters: Value[]) => statement.all(parameters) as R[],
+      run: (parameters) => void statement.run(parameters),
+    };
+    this.prepared.set(text, wrapped);
+    return wrapped;
+  }
+
+  pragma(name: string): string | number | undefined {
+    const row = this.prepare(`PRAGMA ${name}`).get<Record<string, string | number>>([]);
+    return row?.[name];
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}
