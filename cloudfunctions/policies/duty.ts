@@ -1,0 +1,26 @@
+import type { Cell } from '@domain/identity/matrix';
+import type { ActionName } from '@domain/identity/permission';
+import type { AssignmentDocument } from '../repositories/documents';
+
+type Duty = NonNullable<AssignmentDocument['duty']>;
+
+/**
+ * What a duty leaves of a role. collect and upload name actions on sheets and imports alone, so they leave nothing until
+ * those exist; lead and operate name a seat and take nothing away.
+ */
+const LEFT: Readonly<Record<Duty, (action: ActionName, cell: Cell) => boolean>> = {
+  collect: () => false,
+  upload: () => false,
+  observe: (action, cell) =>
+    action === 'progress.read' || cell.output === 'aggregate' || (cell.scope === '*' && READS.has(action)),
+  lead: () => true,
+  operate: () => true,
+};
+
+/** Public actions that only read. */
+const READS: ReadonlySet<ActionName> = new Set<ActionName>(['area.read', 'address.search']);
+
+/** Whether a duty leaves this action to its holder; a seat without duty has all of its role. */
+export function dutyAllows(duty: Duty | undefined, action: ActionName, cell: Cell): boolean {
+  return duty === undefined || LEFT[duty](action, cell);
+}
