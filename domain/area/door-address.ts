@@ -26,8 +26,9 @@ export function placeOfKey(key: string): DoorPlace | undefined {
   const [zone, rest] = key.includes('/') ? splitOnce(key, '/') : [undefined, key];
   const parts = rest.split('-');
   const [building = '', unit = '', room = ''] = parts;
-  if (parts.length !== 3 || ![building, unit, room, zone ?? 'x'].every((part) => LABEL.test(part)))
+  if (parts.length !== 3 || ![building, unit, room, zone ?? 'x'].every((part) => LABEL.test(part))) {
     return undefined;
+  }
   return zone === undefined ? { building, unit, room } : { zone, building, unit, room };
 }
 
@@ -112,8 +113,9 @@ export function householdRouteKey(doorRouteKey: string, seq: number): string {
 
 function padded(value: number, width: number): string {
   const text = String(value).padStart(width, '0');
-  if (!/^\d+$/.test(text) || text.length > width)
+  if (!/^\d+$/.test(text) || text.length > width) {
     throw new RangeError(`${value} does not fit ${width} digits`);
+  }
   return text;
 }
 

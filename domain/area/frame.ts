@@ -98,8 +98,9 @@ export function removeDoor(frame: BuildingFrame, key: string): BuildingFrame | u
 }
 
 function dwellingSpots(spec: BuildingSpec, unit: UnitSpec): DoorSpot[] {
-  if (spec.kind === 'single')
+  if (spec.kind === 'single') {
     return [{ label: '1', floor: 1, floorLabel: '1', roomKind: ROOM_KIND.dwelling }];
+  }
   const isRow = spec.kind === 'row';
   const floors = isRow ? [1] : (readFloors(spec.floors) ?? []);
   const roomKind = isRow ? ROOM_KIND.bungalow : ROOM_KIND.dwelling;

@@ -76,19 +76,26 @@ function checkRoster(form: HouseholdFormDraft, rules: FormRules): FormFinding[] 
 }
 
 function countFindings(form: HouseholdFormDraft): FormFinding[] {
-  const { liveCount = 0, hukouOnlyCount = 0, members = [] } = form;
+  const { liveCount } = form;
   const path = formPathOf(form);
   const findings: FormFinding[] = [];
-  if (form.liveCount === undefined && path !== 'vacant')
+  if (liveCount === undefined && path !== 'vacant') {
     findings.push(error('liveCount', '请点一下平时住几口人'));
-  if (liveCount > PEOPLE_USUAL_MAX)
+  }
+  if (liveCount !== undefined && liveCount > PEOPLE_USUAL_MAX) {
     findings.push(question('manyPeople', 'liveCount', '人比较多，是合租吗？'));
-  if (path === 'vacant' && liveCount > 0) {
+  }
+  if (liveCount !== undefined && liveCount > 0 && path === 'vacant') {
     findings.push(question('vacantLive', 'liveCount', '上面说没人住，这里又有人，您看看哪个对'));
   }
-  if (path !== 'whole') return findings;
+  return path === 'whole' ? [...findings, ...differences(form)] : findings;
+}
+
+/** The two counts beside the rows of the roster. */
+function differences({ liveCount = 0, hukouOnlyCount = 0, members = [] }: HouseholdFormDraft): FormFinding[] {
   const living = members.filter((member) => member.livesHere === true).length;
   const away = members.filter((member) => member.livesHere !== true && member.hukouHere === true).length;
+  const findings: FormFinding[] = [];
   if (living !== liveCount) {
     const sentence = `上面说住 ${liveCount} 口人，这里有 ${living} 位，您看看哪个对`;
     findings.push(question('liveCount', 'members', sentence));

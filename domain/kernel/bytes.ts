@@ -34,7 +34,9 @@ export function base64url(bytes: Uint8Array): string {
     const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
     const group = (a << 16) | (b << 8) | c;
     const sextets = Math.min(4, bytes.length - at + 1);
-    for (let index = 0; index < sextets; index += 1) text += BASE64URL[(group >> (18 - 6 * index)) & 63];
+    for (let index = 0; index < sextets; index += 1) {
+      text += BASE64URL.charAt((group >> (18 - 6 * index)) & 63);
+    }
   }
   return text;
 }

@@ -9,6 +9,8 @@ const ROUND_CONSTANTS = rootBits(64, 3);
 /** The same of the square roots of the first 8 primes. */
 const START = rootBits(8, 2);
 
+type Registers = [number, number, number, number, number, number, number, number];
+
 export function sha256(message: Uint8Array): Uint8Array {
   const state = Int32Array.from(START);
   const padded = withPadding(message);
@@ -60,19 +62,25 @@ function expandBlock(bytes: Uint8Array, offset: number, words: Int32Array): void
   }
 }
 
+/** One round a word; `work` holds a … h of the standard. */
 function mixBlock(state: Int32Array, words: Int32Array): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
-  for (let index = 0; index < 64; index += 1) {
-    const s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
-    const choice = (e & f) ^ (~e & g);
-    const first = (h + s1 + choice + (ROUND_CONSTANTS[index] ?? 0) + (words[index] ?? 0)) | 0;
-    const s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
-    const majority = (a & b) ^ (a & c) ^ (b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + s0 + majority) | 0];
-  }
-  [a, b, c, d, e, f, g, h].forEach((value, index) => {
+  const work = Int32Array.from(state);
+  for (let index = 0; index < 64; index += 1)
+    {mixWord(work, (ROUND_CONSTANTS[index] ?? 0) + (words[index] ?? 0));}
+  work.forEach((value, index) => {
     state[index] = (state[index] ?? 0) + value;
   });
+}
+
+function mixWord(work: Int32Array, word: number): void {
+  const [a, b, c, d, e, f, g, h] = Array.from(work) as Registers;
+  const s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
+  const first = (h + s1 + ((e & f) ^ (~e & g)) + word) | 0;
+  const s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
+  const majority = (a & b) ^ (a & c) ^ (b & c);
+  work.copyWithin(1, 0, 7);
+  work[4] = d + first;
+  work[0] = first + s0 + majority;
 }
 
 function rotated(word: number, bits: number): number {

@@ -94,8 +94,9 @@ function readScene(text: string): CodeReading | undefined {
 /** What a person typed: the human code, whose last character is checked here, or a raw token, which is looked up. */
 function readTyped(text: string): CodeReading {
   const folded = foldCode(text);
-  if (folded.length === TOKEN_LENGTH && isCrockford(folded))
+  if (folded.length === TOKEN_LENGTH && isCrockford(folded)) {
     return { verdict: 'ok', code: { token: folded } };
+  }
   const kind = folded[0];
   const isNear = /^[0-9A-Z]+$/.test(folded) && Math.abs(folded.length - HUMAN_LENGTH) <= 1;
   if (!isNear || !isKind(kind)) return refusal('notACode');

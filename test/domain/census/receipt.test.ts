@@ -36,7 +36,7 @@ describe('a receipt', () => {
 
   it('with any one character wrong is mistyped, never false', () => {
     fc.assert(
-      fc.property(fc.nat(10), fc.constantFrom(...CROCKFORD), (at, character) => {
+      fc.property(fc.nat(10), fc.constantFrom(...Array.from(CROCKFORD)), (at, character) => {
         fc.pre(code[at] !== character);
 
         expect(readReceipt(code.slice(0, at) + character + code.slice(at + 1), door, onPhone).verdict).toBe(

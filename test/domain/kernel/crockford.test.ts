@@ -7,7 +7,7 @@ import {
   hasCheckCharacter,
 } from '@domain/kernel/crockford';
 
-const characters = fc.constantFrom(...CROCKFORD);
+const characters = fc.constantFrom(...Array.from(CROCKFORD));
 const bodies = fc.array(characters, { minLength: 1, maxLength: 12 }).map((all) => all.join(''));
 const checked = bodies.map((body) => body + (checkCharacter(body) ?? ''));
 

@@ -94,7 +94,11 @@ describe('an ID number', () => {
   });
 
   it('catches every single wrong character', () => {
-    const wrong = fc.tuple(idNumbers, fc.integer({ min: 0, max: 17 }), fc.constantFrom(...'0123456789X'));
+    const wrong = fc.tuple(
+      idNumbers,
+      fc.integer({ min: 0, max: 17 }),
+      fc.constantFrom(...Array.from('0123456789X')),
+    );
     fc.assert(
       fc.property(wrong, ([text, at, character]) => {
         fc.pre(text[at] !== character && (character !== 'X' || at === 17));
