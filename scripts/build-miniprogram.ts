@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { keepUsedWeui, shrinkWxml, shrinkWxss } from './build-markup';
+import { failOn } from './build-problems';
+import { readProject, WEUI, type Sources } from './build-project';
+import { compileScripts } from './build-scripts';
+
+const WEUI_SHEET = `${WEUI}weui-wxss/dist/style/weui.wxss`;
+
+/** Writes the package that phones load into `out`, replacing what was there. Throws BuildFailure with every problem. */
+export async function buildMiniprogram(sources: Sources, out: string): Promise<void> {
+  const project = readProject(sources);
+  const files = new Map<string, string | Buffer>(await compileScripts(project));
+  failOn(project.problems);
+  for (const [packagePath, source] of project.copies) files.set(packagePath, shrink(packagePath, source));
+  trimWeui(files);
+  checkRequires(files);
+  fs.rmSync(out, { recursive: true, force: true });
+  for (const [packagePath, content] of files) {
+    const file = path.join(out, packagePath);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, content);
+  }
+}
+
+function shrink(packagePath: string, source: string): string | Buffer {
+  const content = fs.readFileSync(source);
+  switch (path.extname(packagePath)) {
+    case '.wxml':
+      return shrinkWxml(content.toString());
+    case '.wxss':
+      return shrinkWxss(content.toString());
+    case '.json':
+      return JSON.stringify(JSON.parse(content.toString()));
+    default:
+      return content;
+  }
+}
+
+function trimWeui(files: Map<string, string | Buffer>): void {
+  const sheet = files.get(WEUI_SHEET);
+  if (sheet === undefined) return;
+  const texts = [...files].flatMap(([name, content]) =>
+    /\.(wxml|js)$/.test(name) ? [content.toString()] : [],
+  );
+  files.set(WEUI_SHEET, keepUsedWeui(sheet.toString(), texts));
+}
+
+/** A phone knows no node_modules: a bare require would fail there and nowhere else. */
+function checkRequires(files: Map<string, string | Buffer>): void {
+  const problems: string[] = [];
+  for (const [name, content] of files) {
+    if (!name.endsWith('.js')) continue;
+    for (const [, target = ''] of content.toString().matchAll(/\brequire\(["']([^"']+)["']\)/g)) {
+      if (!target.startsWith('.')) problems.push(`${name}: bare require of "${target}"`);
+    }
+  }
+  failOn(problems);
+}

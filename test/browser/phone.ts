@@ -1,0 +1,354 @@
+// Drives the phone in a real browser, as a person would: finds what is seen on the page that is open, and counts taps.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+
+export interface OpenedBrowser {
+  browser: Browser;
+  close: () => Promise<void>;
+}
+
+const SYSTEM_BROWSERS = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** Meant for a cloud function: in one process a time zone ends the browser; without web security a policy proves nothing. */
+const UNWANTED = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+]);
+
+interface Executable {
+  path: string;
+  args: string[];
+  folder?: string;
+}
+
+async function findExecutable(): Promise<Executable | undefined> {
+  const named = process.env['CHROME'];
+  if (named !== undefined) return { path: named, args: [] };
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    const installed = SYSTEM_BROWSERS.find((file) => fs.existsSync(file));
+    return installed === undefined ? undefined : { path: installed, args: [] };
+  }
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wanjia-browser-'));
+  // With this name in the environment the archive brings its own nss, nspr and expat.
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    const { default: archive } = await import('@sparticuz/chromium');
+    return {
+      path: await archive.executablePath(),
+      args: archive.args.filter((flag) => !UNWANTED.has(flag)),
+      folder,
+    };
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+}
+
+/** Opens the browser of the tests. Answers undefined, loudly, where there is none; with CI set that is an error. */
+export async function openBrowser(): Promise<OpenedBrowser | undefined> {
+  const found = await findExecutable();
+  if (found === undefined) {
+    const line = 'SKIPPED browser tests: no browser found, set CHROME to one. What they prove is not proved.';
+    if (process.env['CI'] !== undefined) throw new Error(line);
+    console.error(line);
+    process.once('exit', () => {
+      process.stderr.write(`${line}\n`);
+    });
+    return undefined;
+  }
+  const browser = await chromium.launch({ executablePath: found.path, headless: true, args: found.args });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    if (found.folder !== undefined) fs.rmSync(found.folder, { recursive: true, force: true });
+  };
+  return { browser, close };
+}
+
+export interface PhoneOptions {
+  url: string;
+  /** Identity whose phone it is. */
+  as?: string;
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  fontScale?: number;
+  /** Large type: WeChat's own font setting at 1.5, as an old eye has it. */
+  large?: boolean;
+  touch?: boolean;
+  /** WeChat for PC: the app fills the window. */
+  pc?: boolean;
+  /** The frame around the phone; without it nothing but the app is shown. */
+  frame?: boolean;
+  /** Address inside the app, `pages/home/home?x=1`. */
+  page?: string;
+  /** How the app was entered; 1047 is a scanned code. */
+  scene?: number;
+}
+
+export interface PhoneMeter {
+  setData: { page: string; component: string; keys: string[]; bytes: number; at: number }[];
+  taps: { setData: number; setDataBytes: number; calls: number; bytesSent: number; bytesReceived: number }[];
+  calls: { name: string; bytesSent: number; bytesReceived: number }[];
+  pages: Record<string, { nodes: number; depth: number; children: number }>;
+  opens: { route: string; milliseconds: number; calls: number }[];
+  keyboardOpenings: number;
+  errors: string[];
+  notImitated: string[];
+  storage: { bytes: number; keys: string[] };
+}
+
+interface Handles {
+  idle: () => Promise<void>;
+  meter: { read: () => PhoneMeter; reset: () => void };
+  network: (mode: string) => void;
+  scan: (text: string) => void;
+  relaunch: (change?: object) => void;
+  setTheme: (theme: string) => void;
+  lastShareCard: () => { title: string; path: string; imageUrl: string } | undefined;
+  clipboardText: () => string;
+  handedOut: () => Promise<{ name: string; text: string }[]>;
+}
+
+type Network = 'online' | 'offline' | 'answer-lost' | 'slow' | 'flapping';
+/** A role with a name, or a text that is seen. */
+export type Target =
+  string | { role: Parameters<Page['getByRole']>[0]; name?: string | RegExp; exact?: boolean };
+
+const SHOWN_PAGE = '.wxp-page:not([hidden])';
+const CHROME = '.wxp-nav, .wxp-tabbar';
+const POPUPS = '.wxp-popup, .wxp-scanner, .wxp-share';
+
+/** One phone of one person; its context is its own, so its storage is too. */
+export class PhoneDriver {
+  /** What the person did: taps, texts typed, choices. */
+  interactions = 0;
+
+  constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly touch: boolean,
+  ) {}
+
+  /** The page that is open, to look for anything special in it. */
+  get shown(): Locator {
+    return this.page.locator(SHOWN_PAGE);
+  }
+
+  find(target: Target): Locator {
+    return this.within(this.shown, target)
+      .or(this.within(this.page.locator(`${POPUPS}, ${CHROME}`), target))
+      .first();
+  }
+
+  /** Taps what a person would tap: by role and name, or by its text. */
+  async tap(target: Target | Locator): Promise<void> {
+    const locator = isLocator(target) ? target : this.find(target);
+    this.interactions += 1;
+    if (this.touch) await locator.tap();
+    else await locator.click();
+    await this.idle();
+  }
+
+  /** Types into the field of that name, replacing what was there; one interaction, however long the text. */
+  async type(name: string | Locator, text: string): Promise<void> {
+    const field = isLocator(name) ? name : this.field(name);
+    this.interactions += 1;
+    await field.click();
+    await field.fill(text);
+    await this.idle();
+  }
+
+  field(name: string): Locator {
+    const { shown } = this;
+    return shown
+      .getByLabel(name)
+      .locator('input:visible, textarea:visible')
+      .or(shown.locator('input:visible, textarea:visible').and(shown.getByLabel(name)))
+      .or(shown.getByPlaceholder(name))
+      .first();
+  }
+
+  /** Chooses an entry in each column of the open picker. */
+  async choose(...labels: string[]): Promise<void> {
+    const picker = this.page.locator('.wxp-picker:visible');
+    for (const [index, label] of labels.entries()) {
+      const column = picker.locator('.wxp-column').nth(index);
+      await column.getByRole('option', { name: label, exact: true }).click();
+      this.interactions += 1;
+    }
+    await this.tap(picker.getByText('确定'));
+  }
+
+  async back(): Promise<void> {
+    await this.tap(this.page.locator('.wxp-back'));
+  }
+
+  async longPress(target: Target | Locator): Promise<void> {
+    const locator = isLocator(target) ? target : this.find(target);
+    this.interactions += 1;
+    await locator.click({ delay: 450 });
+    await this.idle();
+  }
+
+  /** The words on the page that is open. */
+  async text(selector?: string): Promise<string> {
+    await this.idle();
+    return (selector === undefined ? this.shown : this.shown.locator(selector).first()).innerText();
+  }
+
+  /** Waits until the words stand on the page or in a popup over it. */
+  async see(text: string | RegExp): Promise<void> {
+    const anywhere = this.shown.getByText(text).or(this.page.locator(POPUPS).getByText(text));
+    await anywhere.first().waitFor();
+  }
+
+  title(): Promise<string> {
+    return this.page.locator('.wxp-title').innerText();
+  }
+
+  /** Route of the page that is open. */
+  async route(): Promise<string> {
+    return (await this.shown.locator('> wx-page').getAttribute('is')) ?? '';
+  }
+
+  async shot(file: string): Promise<void> {
+    await this.idle();
+    // A glyph is asked for when it is first painted, so the first picture only starts the loading.
+    await this.page.screenshot();
+    await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await this.idle();
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file });
+  }
+
+  idle(): Promise<void> {
+    return this.handle((phone) => phone.idle());
+  }
+
+  meter(): Promise<PhoneMeter> {
+    return this.handle((phone) => phone.meter.read());
+  }
+
+  resetMeter(): Promise<void> {
+    this.interactions = 0;
+    return this.handle((phone) => {
+      phone.meter.reset();
+    });
+  }
+
+  async network(mode: Network): Promise<void> {
+    await this.page.evaluate((next) => {
+      (globalThis as unknown as { __phone: Handles }).__phone.network(next);
+    }, mode);
+  }
+
+  /** Holds a code before the camera: for the scan that waits, else for the next. */
+  async scan(code: string): Promise<void> {
+    await this.page.evaluate((text) => {
+      (globalThis as unknown as { __phone: Handles }).__phone.scan(text);
+    }, code);
+    await this.idle();
+  }
+
+  /** Ends the app and starts it again; what it stored stays. Another person, page or scene may be given. */
+  async relaunch(change: { as?: string; hash?: string; scene?: number } = {}): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.page.evaluate((next) => {
+      (globalThis as unknown as { __phone: Handles }).__phone.relaunch(next);
+    }, change);
+    await loaded;
+    await this.ready();
+  }
+
+  shareCard(): Promise<{ title: string; path: string; imageUrl: string } | undefined> {
+    return this.handle((phone) => phone.lastShareCard());
+  }
+
+  clipboard(): Promise<string> {
+    return this.handle((phone) => phone.clipboardText());
+  }
+
+  documents(): Promise<{ name: string; text: string }[]> {
+    return this.handle((phone) => phone.handedOut());
+  }
+
+  /** Goes on to another address inside the app, as a link from outside would. */
+  async open(page: string): Promise<void> {
+    await this.relaunch({ hash: `/${page}` });
+  }
+
+  async ready(): Promise<void> {
+    await this.page.waitForSelector(`${SHOWN_PAGE} > wx-page`, { state: 'attached' });
+    await this.idle();
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+
+  private within(where: Locator, target: Target): Locator {
+    if (typeof target === 'string')
+      return where
+        .getByText(target, { exact: true })
+        .or(where.getByRole('button', { name: target, exact: true }));
+    const { role, name, exact = true } = target;
+    return where.getByRole(role, name === undefined ? {} : { name, exact });
+  }
+
+  /** Runs in the page: the function may use nothing but its argument. */
+  private handle<Result>(read: (phone: Handles) => Result | Promise<Result>): Promise<Result> {
+    return this.page.evaluate(`(${read.toString()})(globalThis.__phone)`);
+  }
+}
+
+function isLocator(target: unknown): target is Locator {
+  return typeof target === 'object' && target !== null && 'click' in target;
+}
+
+function addressOf({ url, as, dark, fontScale, large, pc, frame, page, scene }: PhoneOptions): string {
+  const address = new URL(url);
+  const wanted: Record<string, string | undefined> = {
+    as,
+    plain: frame === true ? undefined : '1',
+    dark: dark === true ? '1' : '0',
+    pc: pc === true ? '1' : undefined,
+    fontScale: large === true ? '1.5' : fontScale?.toString(),
+    scene: scene?.toString(),
+  };
+  for (const [name, value] of Object.entries(wanted))
+    if (value !== undefined) address.searchParams.set(name, value);
+  if (page !== undefined) address.hash = `/${page}`;
+  return address.href;
+}
+
+/** Opens the app on a fresh phone of 375 × 812 (1,280 × 800 with `pc`) and waits for its first page. */
+export async function openPhone({ browser }: OpenedBrowser, options: PhoneOptions): Promise<PhoneDriver> {
+  const { touch = false, pc = false, dark = false } = options;
+  const { width = pc ? 1280 : 375, height = pc ? 800 : 812 } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    hasTouch: touch,
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(5000);
+  const page = await context.newPage();
+  const driver = new PhoneDriver(page, context, touch);
+  await page.goto(addressOf(options));
+  await driver.ready();
+  return driver;
+}
