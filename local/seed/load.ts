@@ -1,0 +1,48 @@
+/** Puts a street into the local cloud's data folder. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openStore } from '../cloud/store/store';
+import { createKeyring } from '../../cloudfunctions/vault/keys';
+import type { RootOfKeys } from '../../cloudfunctions/vault/data-keys';
+import type { Day } from '@domain/kernel/day';
+import { firstKeys } from './settings';
+import type { SeedVault, Street } from './street';
+
+/** The environment's id as function processes see it. */
+export const LOCAL_ENVIRONMENT = 'local';
+
+export interface Loading {
+  readonly home: string;
+  /** Folder with `collections.json` and `indexes.json`. */
+  readonly database: string;
+  readonly vault: SeedVault;
+  /** Told after each collection: its name and how many documents it got. */
+  onCollection?(name: string, documents: number): void;
+}
+
+/** New data keys under a root key (base64url of 32 bytes), and the keyring that uses them. */
+export function openSeedVault(rootKey: string, today: Day): SeedVault {
+  const root: RootOfKeys = { environment: LOCAL_ENVIRONMENT, rootKey };
+  const keys = firstKeys(root, today);
+  return { keys, keyring: createKeyring({ ...root, documents: keys }) };
+}
+
+/** Fills the folder, emptying what was there; answers how many documents each collection got. */
+export async function loadStreet(street: Street, loading: Loading): Promise<Record<string, number>> {
+  const { home, database, vault, onCollection } = loading;
+  const store = openStore(home, database);
+  const counts: Record<string, number> = {};
+  try {
+    store.empty();
+    await store.durable();
+    for (const [name, documents] of street.collections(vault)) {
+      counts[name] = store.bulkLoad(name, documents);
+      onCollection?.(name, counts[name]);
+    }
+    await store.durable();
+  } finally {
+    store.close();
+  }
+  writeFileSync(join(home, 'identities.json'), JSON.stringify(street.identities), { mode: 0o600 });
+  return counts;
+}

@@ -1,0 +1,128 @@
+/** Registered households, waiting forms and consents, made with the product's own sealing. */
+import { createHmac } from 'node:crypto';
+import { householdRouteKey } from '@domain/area/door-address';
+import type { Channel, HouseholdForm } from '@domain/census/household-form';
+import { receiptCode } from '@domain/census/receipt';
+import { householdKindOf } from '@domain/census/relation';
+import { addDays, startOfDay, type Day } from '@domain/kernel/day';
+import { pathOf, plateOf } from '../../cloudfunctions/records/door-place';
+import { sealAnswers } from '../../cloudfunctions/records/sealed-answers';
+import type {
+  ConsentDocument,
+  HouseholdDocument,
+  SubmissionDocument,
+} from '../../cloudfunctions/repositories/documents';
+import type { Keyring } from '../../cloudfunctions/vault/keys';
+import type { PlannedDoor } from './frame-documents';
+import { FORM_VERSION, NOTICE_VERSION } from './settings';
+import { placeId } from './street-plan';
+
+/** How an answer came in. */
+export interface Arrival {
+  readonly seed: string;
+  readonly keyring: Keyring;
+  readonly channel: Channel;
+  readonly day: Day;
+  readonly confirmedBy: string;
+}
+
+type Named = Pick<PlannedDoor, 'name'>;
+
+const KEPT_DAYS = 60;
+const MORNING_MS = 10 * 3_600_000;
+
+export function householdIdOf(seed: string, { name }: Named): string {
+  return placeId(seed, 'household', name);
+}
+
+export function submissionIdOf(seed: string, { name }: Named): string {
+  return placeId(seed, 'submission', name);
+}
+
+/** The account of somebody who filled a form before the story begins; nobody can sign in with it. */
+function earlierAccount({ seed, keyring }: Arrival, { name }: Named): string {
+  return keyring.actorOf(`earlier-${placeId(seed, 'filler', name)}`);
+}
+
+export function householdDocument(
+  { document, address, name }: PlannedDoor,
+  form: HouseholdForm,
+  arrival: Arrival,
+): HouseholdDocument {
+  const { keyring, seed, day } = arrival;
+  const _id = householdIdOf(seed, { name });
+  const account = earlierAccount(arrival, { name });
+  return {
+    ...pathOf(document),
+    _id,
+    version: 1,
+    schemaVersion: 1,
+    doorId: document._id,
+    slot: document.slot,
+    seq: 1,
+    routeKey: householdRouteKey(document.routeKey, 1),
+    address,
+    state: 'submitted',
+    kind: householdKindOf(form.members),
+    ...sealAnswers(keyring, { householdId: _id, former: undefined }, form),
+    formVersion: FORM_VERSION,
+    channel: arrival.channel,
+    filledBy: account,
+    filledOn: day,
+    confirmedBy: arrival.confirmedBy,
+    confirmedOn: addDays(day, 1),
+    consent: { noticeVersion: NOTICE_VERSION, givenOn: day },
+    withdrawn: false,
+    accounts: [account],
+  };
+}
+
+export function consentDocument(door: PlannedDoor, guardian: boolean, arrival: Arrival): ConsentDocument {
+  const householdId = householdIdOf(arrival.seed, door);
+  return {
+    _id: placeId(arrival.seed, 'consent', householdId),
+    subject: earlierAccount(arrival, door),
+    householdId,
+    purpose: 'census',
+    noticeVersion: NOTICE_VERSION,
+    channel: 'self',
+    guardian,
+    at: startOfDay(arrival.day) + MORNING_MS,
+  };
+}
+
+function receiptMac(keyring: Keyring, door: PlannedDoor, message: Uint8Array): Buffer {
+  return createHmac('sha256', keyring.receiptKey(door.document.gridId)).update(message).digest();
+}
+
+export function submissionDocument(
+  door: PlannedDoor,
+  { form, isFlagged }: { form: HouseholdForm; isFlagged: boolean },
+  arrival: Arrival,
+): SubmissionDocument {
+  const { keyring, seed, day } = arrival;
+  const { document, address } = door;
+  const _id = submissionIdOf(seed, door);
+  const place = { collection: 'submissions', id: _id, field: 'sealedForm' };
+  return {
+    ...pathOf(document),
+    _id,
+    version: 1,
+    doorId: document._id,
+    slot: document.slot,
+    room: document.room,
+    plate: plateOf(address),
+    sealedForm: keyring.seal('content', place, JSON.stringify(form)),
+    flagged: isFlagged,
+    state: 'waiting',
+    receiptCode: receiptCode((message) => receiptMac(keyring, door, message), document._id, day),
+    receiptDay: day,
+    channel: arrival.channel,
+    noticeVersion: NOTICE_VERSION,
+    formVersion: FORM_VERSION,
+    submittedBy: earlierAccount(arrival, door),
+    opId: placeId(seed, 'operation', door.name),
+    at: startOfDay(day) + MORNING_MS,
+    purgeOn: addDays(day, KEPT_DAYS),
+  };
+}

@@ -1,0 +1,250 @@
+/**
+ * One synthetic street with known truth. The same seed, kind and day give the same street; only sealed values differ between
+ * two runs, because each seal has its own random nonce.
+ */
+import { isUnder14 } from '@domain/census/age-band';
+import { CHANNELS, type HouseholdForm } from '@domain/census/household-form';
+import { addDays, startOfDay, type Day } from '@domain/kernel/day';
+import type {
+  ConsentDocument,
+  HouseholdDocument,
+  KeyDocument,
+  WallDocument,
+} from '../../cloudfunctions/repositories/documents';
+import type { Keyring } from '../../cloudfunctions/vault/keys';
+import { boardDocuments } from './boards';
+import {
+  areaDocuments,
+  buildingDocument,
+  compoundDocuments,
+  planUnits,
+  type PlannedDoor,
+  type PlannedUnit,
+} from './frame-documents';
+import { planReferenceStreet } from './reference-street';
+import { linkDocument, type Issue } from './links';
+import { drawForm, drawVacantForm } from './people';
+import { assignmentDocuments, identitiesOf, openidOf, type Identity } from './personas';
+import { chanceOf } from './random';
+import { campaignDocument } from './settings';
+import {
+  settleNobody,
+  settleReference,
+  settleSmallStreet,
+  type Fate,
+  type SettledDoor,
+  type SettledUnit,
+} from './settlement';
+import { planSmallStreet } from './small-street';
+import { consentDocument, householdDocument, submissionDocument, type Arrival } from './stored-people';
+import type { StreetPlan } from './street-plan';
+import { slotOf, truthOf, type Truth } from './tally';
+
+export interface StreetInput {
+  /** small: the test street of the journeys · full: the reference street of 123 compounds. */
+  readonly kind: 'small' | 'full';
+  readonly seed: string;
+  /** Registers every household of the full street. The small street always has a few. */
+  readonly people?: boolean;
+  /** The day on which the street opens, as the people in it see it. */
+  readonly today: Day;
+}
+
+/** A street's documents in memory and as streams, and what is true of them. */
+export interface Street {
+  readonly plan: StreetPlan;
+  readonly truth: Truth;
+  readonly identities: readonly Identity[];
+  readonly units: readonly SettledUnit[];
+  /** Every collection that has documents, each made while it is read. `keys` are those the keyring was opened with. */
+  collections(
+    vault: SeedVault,
+  ): Iterable<readonly [name: string, documents: Iterable<{ readonly _id: string }>]>;
+}
+
+export interface SeedVault {
+  readonly keyring: Keyring;
+  readonly keys: readonly KeyDocument[];
+}
+
+const EARLIER_DAYS = 9;
+const SEED_ACTOR = 'ADM';
+/** Share of accepted answers that a worker brought home. */
+const VISIT_SHARE = 0.3;
+
+export function generateStreet(input: StreetInput): Street {
+  const { seed, kind } = input;
+  const plan = kind === 'small' ? planSmallStreet(seed) : planReferenceStreet(seed);
+  const units = settle(input, plannedUnits(plan));
+  const truth = truthOf(plan, units);
+  return {
+    plan,
+    truth,
+    units,
+    identities: identitiesOf(plan),
+    collections: (vault) => streams({ input, plan, truth, units, vault }),
+  };
+}
+
+function settle({ kind, seed, people }: StreetInput, units: PlannedUnit[]): SettledUnit[] {
+  if (kind === 'small') return settleSmallStreet(seed, units);
+  return people === true ? settleReference(seed, units) : settleNobody(units);
+}
+
+function plannedUnits(plan: StreetPlan): PlannedUnit[] {
+  const communityOf = new Map(plan.communities.map((community) => [community.id, community]));
+  const gridNames = new Map(
+    plan.communities.flatMap(({ grids }) => grids.map(({ id, name }) => [id, name] as const)),
+  );
+  return plan.compounds.flatMap((compound) =>
+    compound.buildings.flatMap((building) =>
+      planUnits(building, {
+        streetId: plan.street.id,
+        compound,
+        communityName: communityOf.get(compound.communityId)?.name ?? '',
+        gridName: gridNames.get(building.gridId) ?? '',
+      }),
+    ),
+  );
+}
+
+interface Sources {
+  readonly input: StreetInput;
+  readonly plan: StreetPlan;
+  readonly truth: Truth;
+  readonly units: readonly SettledUnit[];
+  readonly vault: SeedVault;
+}
+
+function* streams(sources: Sources): Generator<readonly [string, Iterable<{ readonly _id: string }>]> {
+  const { plan, input, truth, units, vault } = sources;
+  yield ['keys', vault.keys];
+  yield ['config', [campaignDocument(plan, input.today)]];
+  yield ['areas', areaDocuments(plan, addDays(input.today, -EARLIER_DAYS))];
+  yield ['compounds', compoundDocuments(plan)];
+  yield ['buildings', buildings(plan)];
+  yield ['doors', doors(units)];
+  yield ['walls', walls(units)];
+  yield ['links', links(sources)];
+  yield ['assignments', assignmentDocuments(plan, vault.keyring, input.today)];
+  yield ['boards', boardDocuments(plan, truth, startOfDay(input.today))];
+  yield ['households', households(sources)];
+  yield ['consents', consents(sources)];
+  yield ['submissions', submissions(sources)];
+}
+
+function* buildings(plan: StreetPlan): Generator<{ readonly _id: string }> {
+  for (const compound of plan.compounds) {
+    const around = { streetId: plan.street.id, compound, communityName: '', gridName: '' };
+    for (const building of compound.buildings) yield buildingDocument(building, around);
+  }
+}
+
+function* doors(units: readonly SettledUnit[]): Generator<{ readonly _id: string }> {
+  for (const { unit } of units) for (const { document } of unit.doors) yield document;
+}
+
+function* walls(units: readonly SettledUnit[]): Generator<WallDocument> {
+  for (const { unit, doors: settled } of units) {
+    const { path, order, label, address, nextSlot } = unit;
+    const slots = Object.fromEntries(settled.map((one) => [String(one.door.document.slot), slotOf(one)]));
+    yield { ...path, _id: path.unitId, version: 1, order, label, address, slots, nextSlot };
+  }
+}
+
+function* links({ input, plan, units, vault }: Sources): Generator<{ readonly _id: string }> {
+  const { keyring } = vault;
+  const issue: Issue = {
+    seed: input.seed,
+    keyring,
+    issuedBy: keyring.actorOf(openidOf(SEED_ACTOR)),
+    at: startOfDay(addDays(input.today, -EARLIER_DAYS)),
+  };
+  for (const compound of plan.compounds) {
+    yield linkDocument(issue, { kind: 'C', id: compound.id });
+    for (const { id } of compound.buildings) yield linkDocument(issue, { kind: 'B', id });
+  }
+  for (const { unit } of units) {
+    for (const { document } of unit.doors) yield linkDocument(issue, { kind: 'H', id: document._id });
+  }
+}
+
+/** The form behind a settled door; undefined where none was handed in. */
+function formOf(seed: string, { door, fate }: SettledDoor): HouseholdForm | undefined {
+  const chance = chanceOf(seed, 'form', door.name);
+  switch (fate.kind) {
+    case 'home':
+      return drawForm(chance, fate.size, fate.shape);
+    case 'vacant':
+      return drawVacantForm(chance);
+    case 'waiting':
+    case 'known':
+    case 'nobodyAsked':
+      return undefined;
+  }
+}
+
+function waitingFormOf(seed: string, { door, fate }: SettledDoor): HouseholdForm | undefined {
+  const chance = chanceOf(seed, 'waiting form', door.name);
+  if (fate.kind === 'waiting') {
+    const form = drawForm(chance, fate.size);
+    // One more at the table than on the list: a question that somebody should look at, with the filler's reason.
+    return fate.isFlagged
+      ? { ...form, liveCount: form.liveCount + 1, reasons: { liveCount: '亲戚来住几天' } }
+      : form;
+  }
+  return fate.kind === 'home' && fate.isCompared ? drawForm(chance, fate.size) : undefined;
+}
+
+function arrivalAt({ input, vault }: Sources, door: PlannedDoor): Arrival {
+  const chance = chanceOf(input.seed, 'arrival', door.name);
+  const { keyring } = vault;
+  return {
+    seed: input.seed,
+    keyring,
+    channel: chance.happens(VISIT_SHARE) ? 'visit' : chance.pick(CHANNELS.slice(0, 5)),
+    day: addDays(input.today, -1 - chance.below(EARLIER_DAYS)),
+    confirmedBy: keyring.actorOf(openidOf('W1')),
+  };
+}
+
+interface Answer {
+  readonly door: PlannedDoor;
+  readonly form: HouseholdForm;
+  readonly arrival: Arrival;
+}
+
+function* answers(sources: Sources): Generator<Answer> {
+  for (const { doors: settled } of sources.units) {
+    for (const one of settled) {
+      const form = formOf(sources.input.seed, one);
+      if (form !== undefined) yield { door: one.door, form, arrival: arrivalAt(sources, one.door) };
+    }
+  }
+}
+
+function* households(sources: Sources): Generator<HouseholdDocument> {
+  for (const { door, form, arrival } of answers(sources)) yield householdDocument(door, form, arrival);
+}
+
+function* consents(sources: Sources): Generator<ConsentDocument> {
+  for (const { door, form, arrival } of answers(sources)) {
+    const guardian = form.members.some(({ ageBand }) => isUnder14(ageBand));
+    yield consentDocument(door, guardian, arrival);
+  }
+}
+
+function* submissions(sources: Sources): Generator<{ readonly _id: string }> {
+  for (const unit of sources.units) {
+    for (const settled of unit.doors) {
+      const form = waitingFormOf(sources.input.seed, settled);
+      if (form === undefined) continue;
+      const arrival = { ...arrivalAt(sources, settled.door), channel: 'doorCode' as const };
+      yield submissionDocument(settled.door, { form, isFlagged: isFlagged(settled.fate) }, arrival);
+    }
+  }
+}
+
+function isFlagged(fate: Fate): boolean {
+  return fate.kind === 'home' || (fate.kind === 'waiting' && fate.isFlagged);
+}
