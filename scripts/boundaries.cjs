@@ -144,7 +144,7 @@ const commonRules = (at) => [
   },
   {
     name: 'one-door-to-zod',
-    comment: 'zod is imported once, where it is told never to build functions from text.',
+    comment: 'The schemas have one door, where it is told never to build functions from text.',
     from: { path: at(''), pathNot: [at('domain/kernel/zod\\.ts$'), at('(?:test|bench)/')] },
     to: { path: 'node_modules/zod/' },
   },

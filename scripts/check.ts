@@ -27,7 +27,6 @@ export const CHECKS: readonly Stage[] = [
   },
   { name: 'unused', command: bin('knip'), args: ['--no-progress'] },
   { name: 'boundaries', command: bin('depcruise'), args: ['--config', '.dependency-cruiser.cjs', ...PARTS] },
-  { name: 'supply', command: bin('tsx'), args: ['scripts/check-supply.ts'] },
 ];
 
 if (require.main === module) {

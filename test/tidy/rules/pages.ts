@@ -1,0 +1,161 @@
+import path from 'node:path';
+import ts from 'typescript';
+import { elementsOf, handlersOf, isComponent } from '../markup';
+import { within, type Finding, type SourceFile } from '../tree';
+
+interface AppJson {
+  pages?: string[];
+  subPackages?: { root: string; pages: string[] }[];
+  subpackages?: { root: string; pages: string[] }[];
+  tabBar?: { list?: { pagePath: string }[] };
+}
+
+const APP = 'miniprogram/app.json';
+const WEUI = '/miniprogram_npm/weui-miniprogram/';
+
+/** Pages listed without files, and page files that nobody lists. */
+export function findStrayPages(files: readonly SourceFile[]): Finding[] {
+  const paths = new Set(files.map((file) => file.path));
+  const listed = listPages(files);
+  const missing = listed.flatMap((page) =>
+    ['ts', 'wxml', 'json']
+      .filter((kind) => !paths.has(`miniprogram/${page}.${kind}`))
+      .map((kind) => ({ path: APP, line: 0, what: `lists ${page}, whose .${kind} is missing` })),
+  );
+  const stray = within(files, /^miniprogram\/.*\.json$/)
+    .filter((file) => /\/pages\//.test(file.path) && !isComponentFile(file))
+    .map((file) => file.path.slice('miniprogram/'.length, -'.json'.length))
+    .filter((page) => !listed.includes(page))
+    .map((page) => ({
+      path: `miniprogram/${page}.json`,
+      line: 0,
+      what: 'is a page that app.json does not list',
+    }));
+  return [...missing, ...stray];
+}
+
+/** Pages that no tab, no code and no link of another page leads to; the first page is where everybody starts. */
+export function findUnreachablePages(files: readonly SourceFile[]): Finding[] {
+  const app = readApp(files);
+  const pages = listPages(files);
+  const tabs = new Set((app.tabBar?.list ?? []).map(({ pagePath }) => pagePath));
+  const readers = within(files, /^(?:miniprogram|domain|cloudfunctions)\/.*\.(?:ts|wxml)$/);
+  return pages
+    .filter((page, index) => index > 0 && !tabs.has(page))
+    .filter((page) => {
+      const stem = path.posix.join(path.posix.basename(path.posix.dirname(page)), path.posix.basename(page));
+      return !readers.some(
+        ({ path: reader, text }) =>
+          !reader.startsWith(`miniprogram/${page}.`) && (text.includes(page) || text.includes(`../${stem}`)),
+      );
+    })
+    .map((page) => ({ path: `miniprogram/${page}.json`, line: 0, what: 'is a page that nothing leads to' }));
+}
+
+/** Components whose path leads nowhere, or which no markup of the file uses. `exists` answers for paths in node_modules. */
+export function findStrayComponents(
+  files: readonly SourceFile[],
+  exists: (file: string) => boolean,
+): Finding[] {
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  return within(files, /^miniprogram\/.*\.json$/).flatMap((file) => {
+    const used =
+      (JSON.parse(file.text) as { usingComponents?: Record<string, string> }).usingComponents ?? {};
+    const markup = texts.get(file.path.replace(/json$/, 'wxml'));
+    const finding = (what: string): Finding => ({ path: file.path, line: 0, what });
+    return Object.entries(used).flatMap(([tag, target]) => {
+      const place = placeOf(file.path, target);
+      const found = place.startsWith('node_modules/')
+        ? exists(`${place}.json`)
+        : ['json', 'wxml', 'ts'].every((kind) => texts.has(`${place}.${kind}`));
+      if (!found) return [finding(`${tag} leads nowhere: ${target}`)];
+      const isUsed = markup === undefined || new RegExp(`<${tag}[\\s/>]`).test(markup);
+      return isUsed ? [] : [finding(`${tag} is declared and not used`)];
+    });
+  });
+}
+
+/** Tags of components that the JSON beside the markup does not declare: the platform draws nothing for them. */
+export function findUndeclaredComponents(files: readonly SourceFile[]): Finding[] {
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const declared = (file: string): string[] =>
+    Object.keys((JSON.parse(texts.get(file) ?? '{}') as { usingComponents?: object }).usingComponents ?? {});
+  const everywhere = declared(APP);
+  return within(files, /^miniprogram\/.*\.wxml$/).flatMap((file) => {
+    const known = new Set([...everywhere, ...declared(file.path.replace(/wxml$/, 'json'))]);
+    return elementsOf(file)
+      .filter((element) => isComponent(element) && !known.has(element.tag))
+      .map(({ tag, line }) => ({
+        path: file.path,
+        line,
+        what: `<${tag}> is not declared in usingComponents`,
+      }));
+  });
+}
+
+/** Events bound to a handler that the script beside the markup does not have, nor anything that it imports. */
+export function findMissingHandlers(files: readonly SourceFile[]): Finding[] {
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  return within(files, /^miniprogram\/.*\.wxml$/).flatMap((file) => {
+    const names = methodNames(file.path.replace(/wxml$/, 'ts'), texts);
+    return elementsOf(file).flatMap((element) =>
+      handlersOf(element)
+        .filter(([, name]) => name !== '' && !name.includes('{{') && !names.has(name))
+        .map(([event, name]) => ({
+          path: file.path,
+          line: element.line,
+          what: `${event} is bound to ${name}, which is missing`,
+        })),
+    );
+  });
+}
+
+/** Paths of all pages, main package first, without `miniprogram/`. */
+export function listPages(files: readonly SourceFile[]): string[] {
+  const app = readApp(files);
+  const packages = [...(app.subPackages ?? []), ...(app.subpackages ?? [])];
+  return [
+    ...(app.pages ?? []),
+    ...packages.flatMap(({ root, pages }) => pages.map((page) => path.posix.join(root, page))),
+  ];
+}
+
+function readApp(files: readonly SourceFile[]): AppJson {
+  const text = files.find((file) => file.path === APP)?.text;
+  return text === undefined ? {} : (JSON.parse(text) as AppJson);
+}
+
+function isComponentFile({ text }: SourceFile): boolean {
+  return (JSON.parse(text) as { component?: boolean }).component === true;
+}
+
+function placeOf(from: string, target: string): string {
+  if (target.startsWith(WEUI)) {
+    return `node_modules/weui-miniprogram/miniprogram_dist/${target.slice(WEUI.length)}`;
+  }
+  return target.startsWith('/') ? `miniprogram${target}` : path.posix.join(path.posix.dirname(from), target);
+}
+
+function methodNames(script: string, texts: ReadonlyMap<string, string>): Set<string> {
+  const own = texts.get(script);
+  if (own === undefined) return new Set();
+  const imported = [...own.matchAll(/from '(\.[^']*)'/g)].map(
+    ([, target = '']) => `${path.posix.join(path.posix.dirname(script), target)}.ts`,
+  );
+  const names = [own, ...imported.map((file) => texts.get(file) ?? '')].flatMap((text) =>
+    propertyNames(text),
+  );
+  return new Set(names);
+}
+
+function propertyNames(text: string): string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isProperty =
+      ts.isMethodDeclaration(node) || ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node);
+    if (isProperty && ts.isIdentifier(node.name)) names.push(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest, false));
+  return names;
+}
