@@ -169,8 +169,8 @@ function* links({ input, plan, units, vault }: Sources): Generator<{ readonly _i
   }
 }
 
-/** The form behind a settled door; undefined where none was handed in. */
-function formOf(seed: string, { door, fate }: SettledDoor): HouseholdForm | undefined {
+/** The accepted answer behind a settled door; undefined where there is none. */
+export function answerOf(seed: string, { door, fate }: SettledDoor): HouseholdForm | undefined {
   const chance = chanceOf(seed, 'form', door.name);
   switch (fate.kind) {
     case 'home':
@@ -184,7 +184,8 @@ function formOf(seed: string, { door, fate }: SettledDoor): HouseholdForm | unde
   }
 }
 
-function waitingFormOf(seed: string, { door, fate }: SettledDoor): HouseholdForm | undefined {
+/** The form that waits at a settled door; undefined where none does. */
+export function waitingAnswerOf(seed: string, { door, fate }: SettledDoor): HouseholdForm | undefined {
   const chance = chanceOf(seed, 'waiting form', door.name);
   if (fate.kind === 'waiting') {
     const form = drawForm(chance, fate.size);
@@ -217,7 +218,7 @@ interface Answer {
 function* answers(sources: Sources): Generator<Answer> {
   for (const { doors: settled } of sources.units) {
     for (const one of settled) {
-      const form = formOf(sources.input.seed, one);
+      const form = answerOf(sources.input.seed, one);
       if (form !== undefined) yield { door: one.door, form, arrival: arrivalAt(sources, one.door) };
     }
   }
@@ -237,7 +238,7 @@ function* consents(sources: Sources): Generator<ConsentDocument> {
 function* submissions(sources: Sources): Generator<{ readonly _id: string }> {
   for (const unit of sources.units) {
     for (const settled of unit.doors) {
-      const form = waitingFormOf(sources.input.seed, settled);
+      const form = waitingAnswerOf(sources.input.seed, settled);
       if (form === undefined) continue;
       const arrival = { ...arrivalAt(sources, settled.door), channel: 'doorCode' as const };
       yield submissionDocument(settled.door, { form, isFlagged: isFlagged(settled.fate) }, arrival);
