@@ -2,6 +2,7 @@
 import type { CallEnvelope, ProcedureContract } from '@domain/kernel/contract';
 import { dayOf } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
+import { areaFilterOf } from '../policies/area-scope';
 import { decideAction, decideObject, type Place } from '../policies/permit';
 import type { AssignmentDocument } from '../repositories/documents';
 import type { Keyring } from '../vault/keys';
@@ -62,7 +63,7 @@ function openContext(instance: Instance, facts: Facts, measure: Measure): Return
   let hasAsked = false;
   const reaches = (place: Place): boolean => {
     hasAsked = true;
-    return decideObject(caller.cell, caller.seat, { userId: caller.userId }, place);
+    return decideObject(caller, place);
   };
   return {
     context: {
@@ -78,6 +79,10 @@ function openContext(instance: Instance, facts: Facts, measure: Measure): Return
       reaches,
       permit: (place) => {
         if (!reaches(place)) throw new Problem('NOT_FOUND');
+      },
+      territory: () => {
+        hasAsked = true;
+        return areaFilterOf(caller.cell, caller.seat);
       },
       strike: () => measure.strike(),
     },

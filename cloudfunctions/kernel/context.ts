@@ -3,6 +3,7 @@ import type { Campaign } from '@domain/contract/session';
 import type { ProcedureContract, ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { Cell } from '@domain/identity/matrix';
 import type { Role } from '@domain/identity/role';
+import type { AreaFilter } from '../policies/area-scope';
 import type { Place } from '../policies/permit';
 import type { AssignmentDocument, CampaignDocument } from '../repositories/documents';
 import type { Keyring } from '../vault/keys';
@@ -40,6 +41,8 @@ interface CommonContext {
   permit(place: Place): void;
   /** True where the object is within reach; for lists and for choosing between two ways. */
   reaches(place: Place): boolean;
+  /** Rows that a list may ask for in this seat; undefined where there are none. To ask is to have asked for permission. */
+  territory(): AreaFilter | undefined;
   /** Counts one wrong token of this caller; the tenth closes every code for a day. */
   strike(): Promise<void>;
 }

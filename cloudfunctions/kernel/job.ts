@@ -101,12 +101,12 @@ async function noteFailure(context: SystemContext, job: JobDocument, error: unkn
 
 async function work(context: SystemContext, queued: JobDocument, step: JobWork): Promise<void> {
   let job = await takeLease(context, queued);
-  while (job !== undefined && job.state === 'running' && context.elapsed() < RUN_MS) {
+  while (job?.state === 'running' && context.elapsed() < RUN_MS) {
+    const held: JobDocument = job;
     try {
-      const done = await step(context, job);
-      job = await keepStep(context, job, done);
+      job = await keepStep(context, held, await step(context, held));
     } catch (error) {
-      await noteFailure(context, job, error);
+      await noteFailure(context, held, error);
       return;
     }
   }

@@ -4,7 +4,13 @@
  * carries `version`.
  */
 import type { AddressLevels, HouseholdKind, HouseholdState } from '@domain/census/household';
-import type { Channel, FillRole, IdNumberMode, UseState } from '@domain/census/household-form';
+import type {
+  Channel,
+  FillRole,
+  IdNumberMode,
+  UseState,
+  VOLUNTEER_CODES,
+} from '@domain/census/household-form';
 import type { DoorCounts, DoorState } from '@domain/census/door';
 import type { AgeBand, GenderCode, RelationCode } from '@domain/census/member';
 import type { BuildingSpec } from '@domain/area/building-spec';
@@ -149,7 +155,7 @@ export interface HouseholdDocument extends Path {
   readonly sealedCare?: string;
   readonly careCount: number;
   readonly sealedSuggestion?: string;
-  readonly volunteer?: string;
+  readonly volunteer?: (typeof VOLUNTEER_CODES)[number];
   readonly contactOk: boolean;
   readonly reasons: Readonly<Record<string, string>>;
   readonly formVersion: string;

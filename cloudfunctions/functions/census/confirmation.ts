@@ -1,0 +1,72 @@
+/** Confirming a waiting form: a household takes the next number behind its door, and the sender is bound to it. */
+import { addDays } from '@domain/kernel/day';
+import { Problem } from '@domain/kernel/problem';
+import type { ChangeContext } from '../../kernel/context';
+import { pathOf, plateOf, type DoorAtWall } from '../../records/door-place';
+import { residentSeatId } from '../../repositories/assignments';
+import type { AssignmentDocument, HouseholdDocument, SubmissionDocument } from '../../repositories/documents';
+import { openSubmission } from './form-views';
+import { newHousehold } from './household-draft';
+
+/** A resident's seat is confirmed anew with the next campaign; it ends by itself when nobody does. */
+const SEAT_DAYS = 365;
+
+/** Throws NOT_FOUND, WRONG_STATE or STALE_VERSION. The confirmer is never the filler. */
+export function checkWaiting(context: ChangeContext, form: SubmissionDocument, version: number): void {
+  if (form.state !== 'waiting') throw new Problem('WRONG_STATE', { state: form.state });
+  if (form.version !== version) throw new Problem('STALE_VERSION', { version: form.version });
+  if (form.submittedBy === context.caller.userId) throw new Problem('FORBIDDEN');
+}
+
+function residentSeat(
+  context: ChangeContext,
+  household: HouseholdDocument,
+  userId: string,
+): AssignmentDocument {
+  const { compound, line } = plateOf(household.address);
+  return {
+    _id: residentSeatId(userId, household._id),
+    version: 1,
+    userId,
+    role: 'RE',
+    label: `${compound} ${line}`,
+    state: 'active',
+    startsOn: context.today,
+    endsOn: addDays(context.today, SEAT_DAYS),
+    scope: { householdId: household._id, ...pathOf(household) },
+    pledgeSigned: true,
+    deviceBound: true,
+  };
+}
+
+/** Writes the household and its sender's seat; the wall and the form are the caller's to write. */
+export function confirmForm(
+  context: ChangeContext,
+  door: DoorAtWall,
+  form: SubmissionDocument,
+): HouseholdDocument {
+  const household = newHousehold(context, door, {
+    form: openSubmission(context.keyring, form),
+    origin: {
+      channel: form.channel,
+      formVersion: form.formVersion,
+      noticeVersion: form.noticeVersion,
+      filledBy: form.submittedBy,
+      filledOn: form.receiptDay,
+      confirmedBy: context.caller.userId,
+      accounts: [form.submittedBy],
+    },
+  });
+  context.write.insert('households', household);
+  context.write.insert('assignments', residentSeat(context, household, form.submittedBy));
+  return household;
+}
+
+/** Ends the wait of a form: its envelope has done its work and is emptied. */
+export function closeForm(
+  context: ChangeContext,
+  form: SubmissionDocument,
+  outcome: { readonly state: 'accepted' | 'rejected'; readonly householdId?: string },
+): void {
+  context.write.patch('submissions', form._id, { ...outcome, sealedForm: '', version: form.version + 1 });
+}

@@ -1,0 +1,58 @@
+/**
+ * A form from somebody who is not bound waits, whole in one envelope, whatever stands behind the door: a second one is a
+ * comparison, and its sender learns nothing of it.
+ */
+import { addDays } from '@domain/kernel/day';
+import { pathOf } from '../../records/door-place';
+import type { SubmissionDocument } from '../../repositories/documents';
+import { areaOf, consentFor, type Submission } from './submission';
+import { wallChange, withFormWaiting } from './wall-changes';
+
+/** An unconfirmed form is erased after this many days. */
+const QUARANTINE_DAYS = 60;
+const COLLECTION = 'submissions';
+
+function documentOf(submission: Submission, isFlagged: boolean): SubmissionDocument {
+  const { context, input, place, receipt, formVersion } = submission;
+  const { door, channel } = place;
+  const _id = context.idFor('submission');
+  const at = { collection: COLLECTION, id: _id, field: 'form' };
+  return {
+    _id,
+    version: 1,
+    ...pathOf({ ...door.wall, unitId: door.wall._id }),
+    doorId: door.doorId,
+    slot: door.slot,
+    room: door.stored.room,
+    plate: receipt.plate,
+    sealedForm: context.keyring.seal('content', at, JSON.stringify(input.form)),
+    flagged: isFlagged,
+    state: 'waiting',
+    receiptCode: receipt.code,
+    receiptDay: receipt.day,
+    channel,
+    noticeVersion: input.consent.noticeVersion,
+    formVersion,
+    submittedBy: context.caller.userId,
+    opId: context.opId,
+    at: context.now,
+    purgeOn: addDays(context.today, QUARANTINE_DAYS),
+  };
+}
+
+export function fileForConfirmation(submission: Submission): void {
+  const { context, place, wantsALook } = submission;
+  const { door } = place;
+  const after = withFormWaiting(door.stored, wantsALook);
+  const document = documentOf(submission, wantsALook);
+  context.write.insert(COLLECTION, document);
+  context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
+  context.write.insert('consents', consentFor(submission, document._id, ''));
+  context.record({
+    objects: [document._id, door.doorId],
+    subjects: [],
+    fields: ['form'],
+    place: areaOf(place),
+    countsMoved: true,
+  });
+}

@@ -1,0 +1,52 @@
+/** Stored answers as a role may see them. */
+import { checkForm } from '@domain/census/form-rules';
+import type { FormRules } from '@domain/census/form-draft';
+import type { HouseholdForm } from '@domain/census/household-form';
+import type { FormView, HouseholdView, WaitingForm } from '@domain/contract/census';
+import type { Role } from '@domain/identity/role';
+import { cutForm } from '../../policies/field-visibility';
+import { openAnswers } from '../../records/sealed-answers';
+import type { HouseholdDocument, SubmissionDocument } from '../../repositories/documents';
+import type { Keyring } from '../../vault/keys';
+
+export interface Viewer {
+  readonly role: Role;
+  readonly keyring: Keyring;
+  readonly rules: FormRules;
+}
+
+function viewForm(form: HouseholdForm, { role, rules }: Viewer): FormView {
+  // Masked or withdrawn values would raise findings of their own; what was sent was already free of errors.
+  const questions = checkForm(form, rules).filter(({ level }) => level === 'question');
+  return { ...cutForm(form, role), findings: questions.map(({ sentence }) => sentence) };
+}
+
+/** The form of a waiting submission, opened. */
+export function openSubmission(keyring: Keyring, submission: SubmissionDocument): HouseholdForm {
+  const place = { collection: 'submissions', id: submission._id, field: 'form' };
+  return JSON.parse(keyring.open(place, submission.sealedForm)) as HouseholdForm;
+}
+
+export function viewWaiting(submission: SubmissionDocument, viewer: Viewer): WaitingForm {
+  return {
+    id: submission._id,
+    version: submission.version,
+    submittedAt: submission.at,
+    channel: submission.channel,
+    form: viewForm(openSubmission(viewer.keyring, submission), viewer),
+  };
+}
+
+export function viewHousehold(household: HouseholdDocument, viewer: Viewer): HouseholdView {
+  const { _id, version, seq, state, channel, filledOn, confirmedOn } = household;
+  return {
+    id: _id,
+    version,
+    seq,
+    state,
+    channel,
+    filledOn,
+    ...(confirmedOn === undefined ? {} : { confirmedOn }),
+    form: viewForm(openAnswers(viewer.keyring, household), viewer),
+  };
+}

@@ -1,0 +1,81 @@
+/** Makes and changes the stored household of a door from a form. */
+import { formPathOf } from '@domain/census/form-draft';
+import type { Channel, HouseholdForm } from '@domain/census/household-form';
+import type { HouseholdKind } from '@domain/census/household';
+import { householdKindOf } from '@domain/census/relation';
+import { householdRouteKey } from '@domain/area/door-address';
+import type { ChangeContext } from '../../kernel/context';
+import { addressOf, pathOf, type DoorAtWall } from '../../records/door-place';
+import { sealAnswers } from '../../records/sealed-answers';
+import type { HouseholdDocument } from '../../repositories/documents';
+import { householdId } from '../../repositories/households';
+
+/** How an answer came and who stands behind it. */
+export interface AnswerOrigin {
+  readonly channel: Channel;
+  readonly formVersion: string;
+  readonly noticeVersion: string;
+  readonly filledBy: string;
+  readonly filledOn: string;
+  readonly confirmedBy?: string;
+  readonly accounts: readonly string[];
+}
+
+function kindOf(form: HouseholdForm): HouseholdKind {
+  return formPathOf(form) === 'vacant' ? 'vacant' : householdKindOf(form.members);
+}
+
+/** A new household with the next number behind its door. */
+export function newHousehold(
+  context: ChangeContext,
+  door: DoorAtWall,
+  { form, origin }: { readonly form: HouseholdForm; readonly origin: AnswerOrigin },
+): HouseholdDocument {
+  const seq = door.stored.lastSeq + 1;
+  const _id = householdId(door.doorId, seq);
+  return {
+    _id,
+    version: 1,
+    schemaVersion: 1,
+    ...pathOf({ ...door.wall, unitId: door.wall._id }),
+    doorId: door.doorId,
+    slot: door.slot,
+    seq,
+    routeKey: householdRouteKey(door.stored.routeKey, seq),
+    address: addressOf(door),
+    state: 'submitted',
+    kind: kindOf(form),
+    ...sealAnswers(context.keyring, { householdId: _id, former: undefined }, form),
+    formVersion: origin.formVersion,
+    channel: origin.channel,
+    filledBy: origin.filledBy,
+    filledOn: origin.filledOn,
+    ...(origin.confirmedBy === undefined
+      ? {}
+      : { confirmedBy: origin.confirmedBy, confirmedOn: context.today }),
+    consent: { noticeVersion: origin.noticeVersion, givenOn: origin.filledOn },
+    withdrawn: false,
+    accounts: origin.accounts,
+  };
+}
+
+/** The same household with new answers; its number, door and accounts stay. */
+export function correctedHousehold(
+  context: ChangeContext,
+  former: HouseholdDocument,
+  { form, origin }: { readonly form: HouseholdForm; readonly origin: AnswerOrigin },
+): HouseholdDocument {
+  const { sealedCare: _care, sealedSuggestion: _suggestion, volunteer: _volunteer, ...kept } = former;
+  return {
+    ...kept,
+    version: former.version + 1,
+    kind: kindOf(form),
+    ...sealAnswers(context.keyring, { householdId: former._id, former }, form),
+    formVersion: origin.formVersion,
+    channel: origin.channel,
+    filledBy: origin.filledBy,
+    filledOn: origin.filledOn,
+    consent: { noticeVersion: origin.noticeVersion, givenOn: context.today },
+    withdrawn: false,
+  };
+}

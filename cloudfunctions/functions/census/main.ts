@@ -1,0 +1,32 @@
+import { censusContract } from '@domain/contract/census';
+import { serve } from '../../kernel/endpoint';
+import { confirmSame } from './procedures/confirm-same';
+import { confirmUnit } from './procedures/confirm-unit';
+import { decideForm } from './procedures/decide-form';
+import { listWaiting } from './procedures/list-waiting';
+import { listWalls } from './procedures/list-walls';
+import { readDoor } from './procedures/read-door';
+import { readMyHousehold } from './procedures/read-my-household';
+import { readReceipt } from './procedures/read-receipt';
+import { readReceiptKey } from './procedures/read-receipt-key';
+import { readWall } from './procedures/read-wall';
+import { submitForm } from './procedures/submit-form';
+import { withdrawConsent } from './procedures/withdraw-consent';
+
+export const main = serve({
+  contract: censusContract,
+  procedures: {
+    submitForm,
+    confirmSame,
+    readReceipt,
+    readReceiptKey,
+    listWalls,
+    readWall,
+    readDoor,
+    listWaiting,
+    decideForm,
+    confirmUnit,
+    readMyHousehold,
+    withdrawConsent,
+  },
+});

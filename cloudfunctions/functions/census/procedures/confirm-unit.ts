@@ -1,0 +1,64 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { Problem } from '@domain/kernel/problem';
+import type { censusContract } from '@domain/contract/census';
+import type { ChangeContext } from '../../../kernel/context';
+import { doorAt, pathOf } from '../../../records/door-place';
+import type { SubmissionDocument, WallDocument } from '../../../repositories/documents';
+import { findSubmission, waitingInUnit } from '../../../repositories/submissions';
+import { findWall } from '../../../repositories/walls';
+import { closeForm, confirmForm } from '../confirmation';
+import { wallChange, withFormDecided, withHousehold, type SlotChange } from '../wall-changes';
+
+type Input = ProcedureParsed<(typeof censusContract)['confirmUnit']>;
+type Output = ProcedureOutput<(typeof censusContract)['confirmUnit']>;
+
+/** Three writes a form, and the wall and the event: the transaction stays far below the platform's hundred operations. */
+const FORMS_A_CALL = 8;
+
+/** Forms that stand alone at a door without a household and raise no finding; everything else is looked at one by one. */
+function isPlain(context: ChangeContext, wall: WallDocument, form: SubmissionDocument): boolean {
+  const slot = wall.slots[String(form.slot)];
+  const isAlone = slot !== undefined && slot.waiting === 1 && slot.households === 0 && !slot.flagged;
+  return isAlone && !form.flagged && form.submittedBy !== context.caller.userId;
+}
+
+/** The list was read beside the transaction: each form is read again inside it, and one that is no longer waiting is left. */
+async function stillWaiting(context: ChangeContext, ids: readonly string[]): Promise<SubmissionDocument[]> {
+  const forms = await Promise.all(ids.map((id) => findSubmission(context.store, id)));
+  return forms.filter((form): form is SubmissionDocument => form?.state === 'waiting');
+}
+
+export async function confirmUnit(context: ChangeContext, { unitId }: Input): Promise<Output> {
+  const wall = await findWall(context.store, unitId);
+  if (wall === undefined) throw new Problem('NOT_FOUND');
+  context.permit(pathOf({ ...wall, unitId }));
+  const waiting = await waitingInUnit(context.store, unitId);
+  const plain = waiting.filter((form) => isPlain(context, wall, form));
+  const forms = await stillWaiting(
+    context,
+    plain.slice(0, FORMS_A_CALL).map(({ _id }) => _id),
+  );
+  const left = Math.max(0, plain.length - forms.length);
+  const flagged = waiting.length - plain.length;
+  if (forms.length === 0) return { confirmed: 0, left, flagged };
+
+  const changes: SlotChange[] = [];
+  const households: string[] = [];
+  for (const form of forms) {
+    const door = doorAt(wall, form.doorId);
+    const household = confirmForm(context, door, form);
+    closeForm(context, form, { state: 'accepted', householdId: household._id });
+    changes.push({ slot: door.slot, after: withFormDecided(withHousehold(door.stored)) });
+    households.push(household._id);
+  }
+  context.write.patch('walls', unitId, wallChange(changes));
+  const { buildingId, gridId, compoundId, communityId } = wall;
+  context.record({
+    objects: forms.map(({ _id }) => _id),
+    subjects: households,
+    fields: ['confirm'],
+    place: { buildingId, gridId, compoundId, communityId },
+    countsMoved: true,
+  });
+  return { confirmed: forms.length, left, flagged };
+}

@@ -1,0 +1,89 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { Problem } from '@domain/kernel/problem';
+import type { censusContract } from '@domain/contract/census';
+import { namesForbiddenKind } from '@domain/register/forbidden-words';
+import type { ChangeContext } from '../../../kernel/context';
+import { doorAt, pathOf, type DoorAtWall } from '../../../records/door-place';
+import type { SubmissionDocument } from '../../../repositories/documents';
+import { findHousehold } from '../../../repositories/households';
+import { findSubmission } from '../../../repositories/submissions';
+import { findWall } from '../../../repositories/walls';
+import { checkWaiting, closeForm, confirmForm } from '../confirmation';
+import { fileConflicts } from '../conflicts';
+import { wallChange, withFormDecided, withHousehold } from '../wall-changes';
+
+type Input = ProcedureParsed<(typeof censusContract)['decideForm']>;
+type Output = ProcedureOutput<(typeof censusContract)['decideForm']>;
+
+interface Decision {
+  readonly householdIds: readonly string[];
+  readonly conflicts: number;
+  readonly isNewHousehold: boolean;
+}
+
+/** A form that stands alone is confirmed; beside a household the worker must say which of the two it is. */
+function confirm(
+  context: ChangeContext,
+  door: DoorAtWall,
+  form: SubmissionDocument,
+  verdict: Input['verdict'],
+): Decision {
+  const isSecond = door.stored.households > 0;
+  if (isSecond !== (verdict === 'secondHousehold'))
+    throw new Problem('WRONG_STATE', { households: door.stored.households });
+  const household = confirmForm(context, door, form);
+  closeForm(context, form, { state: 'accepted', householdId: household._id });
+  return { householdIds: [household._id], conflicts: 0, isNewHousehold: true };
+}
+
+/** The household's answer stays; what the form says otherwise becomes conflicts, and its sender is not bound unasked. */
+async function join(
+  context: ChangeContext,
+  form: SubmissionDocument,
+  householdId: string | undefined,
+): Promise<Decision> {
+  const household = householdId === undefined ? undefined : await findHousehold(context.store, householdId);
+  if (household === undefined || household.doorId !== form.doorId) throw new Problem('NOT_FOUND');
+  const conflicts = fileConflicts(context, household, form);
+  closeForm(context, form, { state: 'accepted', householdId: household._id });
+  return { householdIds: [household._id], conflicts, isNewHousehold: false };
+}
+
+function reject(context: ChangeContext, form: SubmissionDocument): Decision {
+  closeForm(context, form, { state: 'rejected' });
+  return { householdIds: [], conflicts: 0, isNewHousehold: false };
+}
+
+async function decide(
+  context: ChangeContext,
+  door: DoorAtWall,
+  form: SubmissionDocument,
+  input: Input,
+): Promise<Decision> {
+  if (input.verdict === 'reject') return reject(context, form);
+  if (input.verdict === 'sameHousehold') return join(context, form, input.householdId);
+  return confirm(context, door, form, input.verdict);
+}
+
+export async function decideForm(context: ChangeContext, input: Input): Promise<Output> {
+  const form = await findSubmission(context.store, input.formId);
+  if (form === undefined) throw new Problem('NOT_FOUND');
+  context.permit(pathOf(form));
+  checkWaiting(context, form, input.version);
+  if (input.reason !== undefined && namesForbiddenKind(input.reason)) throw new Problem('CONTENT_REJECTED');
+  const door = doorAt(await findWall(context.store, form.unitId), form.doorId);
+
+  const decision = await decide(context, door, form, input);
+  const after = withFormDecided(decision.isNewHousehold ? withHousehold(door.stored) : door.stored);
+  context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
+  const { buildingId, gridId, compoundId, communityId } = form;
+  context.record({
+    objects: [form._id, ...decision.householdIds],
+    subjects: decision.householdIds,
+    fields: [input.verdict],
+    place: { buildingId, gridId, compoundId, communityId },
+    ...(input.reason === undefined ? {} : { reason: input.reason }),
+    countsMoved: true,
+  });
+  return { state: after.state, conflicts: decision.conflicts };
+}

@@ -1,0 +1,27 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { Problem } from '@domain/kernel/problem';
+import type { censusContract } from '@domain/contract/census';
+import type { ReadContext } from '../../../kernel/context';
+import { pathOf, plateOf } from '../../../records/door-place';
+import { findHousehold } from '../../../repositories/households';
+import { rulesOf } from '../form-checks';
+import { viewHousehold } from '../form-views';
+
+type Input = ProcedureParsed<(typeof censusContract)['readMyHousehold']>;
+type Output = ProcedureOutput<(typeof censusContract)['readMyHousehold']>;
+
+/** The file as the household's own members see it; staff has `readDoor`, where the look is recorded. */
+export async function readMyHousehold(context: ReadContext, { householdId }: Input): Promise<Output> {
+  const household = await findHousehold(context.store, householdId);
+  if (household === undefined) throw new Problem('NOT_FOUND');
+  context.permit({ ...pathOf(household), householdId });
+  const rules = rulesOf(await context.campaign(), context.today);
+  const { role } = context.caller;
+  if (role !== 'RE') context.look({ subjects: [householdId], fields: ['form'] });
+  return {
+    plate: plateOf(household.address),
+    doorId: household.doorId,
+    household: viewHousehold(household, { role, keyring: context.keyring, rules }),
+    consent: household.consent,
+  };
+}

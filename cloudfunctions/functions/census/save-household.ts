@@ -1,0 +1,74 @@
+/** An answer of the household itself or of staff stands at once: there is nobody left who would have to confirm it. */
+import { Problem } from '@domain/kernel/problem';
+import { openAnswers } from '../../records/sealed-answers';
+import type { HouseholdDocument } from '../../repositories/documents';
+import { findHousehold, householdId } from '../../repositories/households';
+import { correctedHousehold, newHousehold, type AnswerOrigin } from './household-draft';
+import { differingFields, pick } from './household-history';
+import { areaOf, consentFor, type Submission } from './submission';
+import { wallChange, withHousehold } from './wall-changes';
+
+function originOf({ context, input, place, formVersion }: Submission): AnswerOrigin {
+  const { userId, role } = context.caller;
+  return {
+    channel: role === 'RE' ? 'own' : place.channel,
+    formVersion,
+    noticeVersion: input.consent.noticeVersion,
+    filledBy: userId,
+    filledOn: context.today,
+    ...(role === 'RE' ? {} : { confirmedBy: userId }),
+    accounts: [],
+  };
+}
+
+function openDoor(submission: Submission): void {
+  const { context, input, place } = submission;
+  const { door } = place;
+  const household = newHousehold(context, door, { form: input.form, origin: originOf(submission) });
+  context.write.insert('households', household);
+  const after = withHousehold(door.stored);
+  context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
+  context.record({
+    objects: [household._id, door.doorId],
+    subjects: [household._id],
+    fields: Object.keys(input.form).sort(),
+    place: areaOf(place),
+    countsMoved: true,
+  });
+}
+
+function correct(submission: Submission, former: HouseholdDocument): void {
+  const { context, input, place } = submission;
+  if (input.baseVersion !== former.version) throw new Problem('STALE_VERSION', { version: former.version });
+  const before = openAnswers(context.keyring, former);
+  const fields = differingFields(before, input.form);
+  // The same answers again: nothing is written, nothing is recorded, and the receipt is the day's.
+  if (fields.length === 0 && !former.withdrawn) return;
+
+  const origin = originOf(submission);
+  context.write.replace('households', correctedHousehold(context, former, { form: input.form, origin }));
+  if (former.consent.noticeVersion !== input.consent.noticeVersion || former.withdrawn) {
+    context.write.insert('consents', consentFor(submission, former._id, former._id));
+  }
+  context.record({
+    objects: [former._id, former.doorId],
+    subjects: [former._id],
+    fields,
+    place: areaOf(place),
+    diff: pick(before, fields),
+    countsMoved: true,
+  });
+}
+
+/** The household an answer is about: the caller's own, or the first behind the door. */
+export async function findCorrected({ context, place }: Submission): Promise<HouseholdDocument | undefined> {
+  const own = context.caller.seat?.scope.householdId;
+  if (own !== undefined) return findHousehold(context.store, own);
+  if (place.door.stored.households === 0) return undefined;
+  return findHousehold(context.store, householdId(place.door.doorId, 1));
+}
+
+export function saveHousehold(submission: Submission, former: HouseholdDocument | undefined): void {
+  if (former === undefined) openDoor(submission);
+  else correct(submission, former);
+}

@@ -1,0 +1,39 @@
+/** One call of submitForm, resolved: what both ways of filing it need to know. */
+import type { Receipt } from '@domain/contract/census';
+import type { ChangeContext, Happening } from '../../kernel/context';
+import type { ConsentDocument } from '../../repositories/documents';
+import type { FormInput, FormPlace } from './form-place';
+
+export interface Submission {
+  readonly context: ChangeContext;
+  readonly input: FormInput;
+  readonly place: FormPlace;
+  readonly formVersion: string;
+  readonly receipt: Receipt;
+  /** The form itself asks for a person's look. */
+  readonly wantsALook: boolean;
+}
+
+export function areaOf({ door }: FormPlace): Happening['place'] {
+  const { buildingId, gridId, compoundId, communityId } = door.wall;
+  return { buildingId, gridId, compoundId, communityId };
+}
+
+/** The row that proves consent; `subject` is the form or household it was given for. */
+export function consentFor(
+  { context, input }: Submission,
+  subject: string,
+  householdId: string,
+): ConsentDocument {
+  const isOwn = context.caller.role === 'VI' || context.caller.role === 'RE';
+  return {
+    _id: context.idFor('consent'),
+    subject,
+    householdId,
+    purpose: 'census',
+    noticeVersion: input.consent.noticeVersion,
+    channel: isOwn ? 'self' : 'worker',
+    guardian: input.form.guardianConsent === true,
+    at: context.now,
+  };
+}

@@ -1,0 +1,34 @@
+import { countDoors } from '@domain/census/coverage';
+import type { DoorCounts } from '@domain/census/door';
+import type { WallUnit } from '@domain/contract/census';
+import type { Role } from '@domain/identity/role';
+import type { WallDocument, WallSlot } from '../../repositories/documents';
+
+/** A refusal is the worker's knowledge; to a building head it reads as not filled (D51). */
+function seenBy(role: Role, slot: WallSlot): WallSlot {
+  return role === 'BH' && slot.state === 'refused' ? { ...slot, state: 'missing', flagged: false } : slot;
+}
+
+function inWalkingOrder(left: readonly [string, WallSlot], right: readonly [string, WallSlot]): number {
+  return left[1].routeKey < right[1].routeKey ? -1 : 1;
+}
+
+export function viewUnit(wall: WallDocument, role: Role): WallUnit {
+  const slots = Object.entries(wall.slots).sort(inWalkingOrder);
+  return {
+    id: wall._id,
+    label: wall.label,
+    doors: slots.map(([slot, stored]) => {
+      const { room, floor, state, waiting, flagged } = seenBy(role, stored);
+      return { slot: Number(slot), room, floor, state, waiting, flagged };
+    }),
+  };
+}
+
+export function countsOf(walls: readonly WallDocument[]): DoorCounts {
+  return countDoors(walls.flatMap((wall) => Object.values(wall.slots)));
+}
+
+export function flaggedIn(walls: readonly WallDocument[]): number {
+  return walls.flatMap((wall) => Object.values(wall.slots)).filter((slot) => slot.flagged).length;
+}

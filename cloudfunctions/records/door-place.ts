@@ -1,0 +1,44 @@
+/** What a wall and a slot say of one door: its address, its plate, its place on the map of permissions. */
+import { plateLines, type PlateLines } from '@domain/area/door-address';
+import type { AddressLevels } from '@domain/census/household';
+import { Problem } from '@domain/kernel/problem';
+import type { Path, WallDocument, WallSlot } from '../repositories/documents';
+
+export interface DoorAtWall {
+  readonly doorId: string;
+  readonly slot: number;
+  readonly stored: WallSlot;
+  readonly wall: WallDocument;
+}
+
+const DOOR_ID = /^([0-9a-z]{1,40})-(\d{1,4})$/;
+
+/** Unit and slot of a door's id; undefined for any other text. */
+export function splitDoorId(doorId: string): { unitId: string; slot: number } | undefined {
+  const [, unitId, slot] = DOOR_ID.exec(doorId) ?? [];
+  return unitId === undefined ? undefined : { unitId, slot: Number(slot) };
+}
+
+export function doorIdOf(unitId: string, slot: number | string): string {
+  return `${unitId}-${slot}`;
+}
+
+/** Throws NOT_FOUND where the unit has no such door. */
+export function doorAt(wall: WallDocument | undefined, doorId: string): DoorAtWall {
+  const place = splitDoorId(doorId);
+  const stored = place === undefined ? undefined : wall?.slots[String(place.slot)];
+  if (wall === undefined || place === undefined || stored === undefined) throw new Problem('NOT_FOUND');
+  return { doorId, slot: place.slot, stored, wall };
+}
+
+export function pathOf({ streetId, communityId, gridId, compoundId, buildingId, unitId }: Path): Path {
+  return { streetId, communityId, gridId, compoundId, buildingId, unitId };
+}
+
+export function addressOf({ wall, stored }: DoorAtWall): AddressLevels {
+  return { ...wall.address, floor: stored.floor, room: stored.room };
+}
+
+export function plateOf({ compound, zone, building, unit, room }: AddressLevels): PlateLines {
+  return plateLines(compound, { zone, building, unit, room });
+}

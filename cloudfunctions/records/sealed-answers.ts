@@ -1,0 +1,171 @@
+/**
+ * A form and what is kept of it. Phones, plates and numbers (L3) are sealed to their place one by one; a minor's name, care
+ * wishes (L4) and free text likewise; names of adults, codes and counts stay plain, for lists and tables are made of them.
+ */
+import { isMinor } from '@domain/census/age-band';
+import type { CareKind, HouseholdForm } from '@domain/census/household-form';
+import type { MemberDraft } from '@domain/census/member';
+import { normaliseIdNumber } from '@domain/register/id-number';
+import { maskIdNumber } from '@domain/register/masking';
+import { normaliseName } from '@domain/register/person-name';
+import { normalisePhone } from '@domain/register/phone';
+import { normalisePlate } from '@domain/register/plate';
+import type { HouseholdDocument, StoredMember } from '../repositories/documents';
+import type { Keyring, SealFamily } from '../vault/keys';
+
+/** The part of a household's document that a form fills. */
+export type SealedAnswers = Pick<
+  HouseholdDocument,
+  | 'useState'
+  | 'fillRole'
+  | 'headName'
+  | 'liveCount'
+  | 'hukouOnlyCount'
+  | 'members'
+  | 'phones'
+  | 'vehicles'
+  | 'sealedCare'
+  | 'careCount'
+  | 'sealedSuggestion'
+  | 'volunteer'
+  | 'contactOk'
+  | 'reasons'
+  | 'keys'
+>;
+
+const COLLECTION = 'households';
+
+interface Sealer {
+  seal(family: SealFamily, field: string, text: string): string;
+}
+
+function sealerOf(keyring: Keyring, householdId: string): Sealer {
+  return {
+    seal: (family, field, text) =>
+      keyring.seal(family, { collection: COLLECTION, id: householdId, field }, text),
+  };
+}
+
+function sealMember(sealer: Sealer, member: MemberDraft, former: StoredMember | undefined): StoredMember {
+  const { name, idNumber, idLast4, ...facts } = member;
+  const isChild = isMinor(member.ageBand);
+  const family = isChild ? 'sensitive' : 'person';
+  const at = (field: string): string => `members.${member.key}.${field}`;
+  const cleanName = name === undefined ? '' : normaliseName(name);
+  // A number that comes back masked was never opened: what is stored stays.
+  const keepsNumber = idNumber?.includes('*') === true && former?.sealedIdNumber !== undefined;
+  return {
+    ...facts,
+    ...(cleanName !== '' && !isChild ? { name: cleanName } : {}),
+    ...(cleanName !== '' && isChild ? { sealedName: sealer.seal('sensitive', at('name'), cleanName) } : {}),
+    ...(keepsNumber ? { sealedIdNumber: former.sealedIdNumber } : {}),
+    ...(idNumber !== undefined && !keepsNumber
+      ? { sealedIdNumber: sealer.seal(family, at('idNumber'), normaliseIdNumber(idNumber)) }
+      : {}),
+    ...(idLast4 === undefined ? {} : { sealedIdLast4: sealer.seal(family, at('idLast4'), idLast4) }),
+  };
+}
+
+/** What a household is found by: adults' names, and keyed digests of phone, plates and adults' numbers. */
+function searchKeys(keyring: Keyring, form: HouseholdForm): string[] {
+  const adults = form.members.filter((member) => !isMinor(member.ageBand));
+  const names = [form.headName, ...adults.map((member) => member.name)].flatMap((name) =>
+    name === undefined || normaliseName(name) === '' ? [] : [`n:${normaliseName(name)}`],
+  );
+  const numbers = adults.flatMap(({ idNumber }) =>
+    idNumber === undefined || idNumber.includes('*') ? [] : [`d:${keyring.index('id', idNumber)}`],
+  );
+  const phone = form.phone.number === '' ? [] : [`p:${keyring.index('phone', form.phone.number)}`];
+  const plates = form.vehicles.map(({ plate }) => `v:${keyring.index('plate', plate)}`);
+  return [...new Set([...names, ...numbers, ...phone, ...plates])];
+}
+
+/** `former` is the household as it stands, where the form corrects one. */
+export function sealAnswers(
+  keyring: Keyring,
+  { householdId, former }: { readonly householdId: string; readonly former: HouseholdDocument | undefined },
+  form: HouseholdForm,
+): SealedAnswers {
+  const sealer = sealerOf(keyring, householdId);
+  const formerMember = (key: string): StoredMember | undefined =>
+    former?.members.find((member) => member.key === key);
+  const { phone, care, suggestion, volunteer } = form;
+  return {
+    useState: form.useState,
+    fillRole: form.fillRole,
+    headName: normaliseName(form.headName ?? ''),
+    liveCount: form.liveCount,
+    hukouOnlyCount: form.hukouOnlyCount,
+    members: form.members.map((member) => sealMember(sealer, member, formerMember(member.key))),
+    phones: [
+      {
+        sealed: sealer.seal('person', 'phones.0', normalisePhone(phone.number)),
+        ...(phone.owner === undefined ? {} : { owner: phone.owner }),
+      },
+    ],
+    vehicles: form.vehicles.map(({ plate, propertyMaySee }, index) => ({
+      sealed: sealer.seal('person', `vehicles.${index}`, normalisePlate(plate)),
+      propertyMaySee,
+    })),
+    ...(care.length === 0 ? {} : { sealedCare: sealer.seal('sensitive', 'care', JSON.stringify(care)) }),
+    careCount: care.length,
+    ...(suggestion === undefined || suggestion.trim() === ''
+      ? {}
+      : { sealedSuggestion: sealer.seal('content', 'suggestion', suggestion.trim()) }),
+    ...(volunteer === undefined ? {} : { volunteer }),
+    contactOk: form.contactOk,
+    reasons: form.reasons,
+    keys: searchKeys(keyring, form),
+  };
+}
+
+function openMember(keyring: Keyring, household: HouseholdDocument, member: StoredMember): MemberDraft {
+  const { sealedName, sealedIdNumber, sealedIdLast4: _forMatchingOnly, ...facts } = member;
+  const open = (field: string, envelope: string): string =>
+    keyring.open(
+      { collection: COLLECTION, id: household._id, field: `members.${member.key}.${field}` },
+      envelope,
+    );
+  return {
+    ...facts,
+    ...(sealedName === undefined ? {} : { name: open('name', sealedName) }),
+    ...(sealedIdNumber === undefined ? {} : { idNumber: maskIdNumber(open('idNumber', sealedIdNumber)) }),
+  };
+}
+
+/** The first phone of a household, as it was given; undefined after a withdrawal. */
+export function openPhone(keyring: Keyring, household: HouseholdDocument): string | undefined {
+  const [phone] = household.phones;
+  return (
+    phone && keyring.open({ collection: COLLECTION, id: household._id, field: 'phones.0' }, phone.sealed)
+  );
+}
+
+/** Identity numbers come out masked, whoever asks; to see one whole is a reveal. */
+export function openAnswers(keyring: Keyring, household: HouseholdDocument): HouseholdForm {
+  const open = (field: string, envelope: string): string =>
+    keyring.open({ collection: COLLECTION, id: household._id, field }, envelope);
+  const { sealedCare, sealedSuggestion, volunteer, headName } = household;
+  const [phone] = household.phones;
+  return {
+    useState: household.useState,
+    fillRole: household.fillRole,
+    ...(headName === '' ? {} : { headName }),
+    phone: {
+      number: openPhone(keyring, household) ?? '',
+      ...(phone?.owner === undefined ? {} : { owner: phone.owner }),
+    },
+    liveCount: household.liveCount,
+    hukouOnlyCount: household.hukouOnlyCount,
+    members: household.members.map((member) => openMember(keyring, household, member)),
+    vehicles: household.vehicles.map(({ sealed, propertyMaySee }, index) => ({
+      plate: open(`vehicles.${index}`, sealed),
+      propertyMaySee,
+    })),
+    care: sealedCare === undefined ? [] : (JSON.parse(open('care', sealedCare)) as CareKind[]),
+    ...(sealedSuggestion === undefined ? {} : { suggestion: open('suggestion', sealedSuggestion) }),
+    ...(volunteer === undefined ? {} : { volunteer }),
+    contactOk: household.contactOk,
+    reasons: household.reasons,
+  };
+}

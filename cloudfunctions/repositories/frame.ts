@@ -1,0 +1,100 @@
+/** Compounds, buildings and doors: the places, without anybody's answer. */
+import type { Page } from '@domain/kernel/page';
+import type { Query, Reader } from '../kernel/store';
+import type { AreaDocument, BuildingDocument, CompoundDocument, DoorDocument } from './documents';
+import { readPage } from './pages';
+
+const DOORS_OF_A_UNIT_MAX = 400;
+const DOORS_OF_A_BUILDING_MAX = 1000;
+/** Sorts after every character of a name. */
+const LAST_CHARACTER = '\uffff';
+
+export function findArea(reader: Reader, id: string): Promise<AreaDocument | undefined> {
+  return reader.find<AreaDocument>('areas', id);
+}
+
+export function findCompound(reader: Reader, id: string): Promise<CompoundDocument | undefined> {
+  return reader.find<CompoundDocument>('compounds', id);
+}
+
+/** Compounds of the street in their order, those whose name begins with the text, or those whose first letters it is. */
+export function compoundsPage(
+  reader: Reader,
+  streetId: string,
+  { text, cursor }: { readonly text: string; readonly cursor: string | undefined },
+): Promise<Page<CompoundDocument>> {
+  const page = (where: Query['where'], sort: string): Promise<Page<CompoundDocument>> =>
+    readPage<CompoundDocument>(reader, 'compounds', {
+      where: { streetId, ...where },
+      sort,
+      direction: 'asc',
+      cursor,
+    });
+  if (text === '') return page({}, 'order');
+  if (/^[A-Za-z]+$/.test(text)) return page({ initials: text.toUpperCase() }, 'name');
+  return page({ name: { gte: text, lt: text + LAST_CHARACTER } }, 'name');
+}
+
+export function buildingsPage(
+  reader: Reader,
+  compoundId: string,
+  cursor: string | undefined,
+): Promise<Page<BuildingDocument>> {
+  return readPage<BuildingDocument>(reader, 'buildings', {
+    where: { compoundId },
+    sort: 'order',
+    direction: 'asc',
+    cursor,
+  });
+}
+
+export function findBuilding(reader: Reader, id: string): Promise<BuildingDocument | undefined> {
+  return reader.find<BuildingDocument>('buildings', id);
+}
+
+/** The building of that label in its compound. Index compound_label. */
+export async function buildingByLabel(
+  reader: Reader,
+  { compoundId, zone, label }: Pick<BuildingDocument, 'compoundId' | 'zone' | 'label'>,
+): Promise<BuildingDocument | undefined> {
+  const [building] = await reader.search<BuildingDocument>('buildings', {
+    where: { compoundId, zone, label },
+    limit: 1,
+  });
+  return building;
+}
+
+/** The building a compound numbered last. Index compound_order. */
+export async function lastBuilding(
+  reader: Reader,
+  compoundId: string,
+): Promise<BuildingDocument | undefined> {
+  const [building] = await reader.search<BuildingDocument>('buildings', {
+    where: { compoundId },
+    order: [['order', 'desc']],
+    limit: 1,
+  });
+  return building;
+}
+
+export function findDoor(reader: Reader, id: string): Promise<DoorDocument | undefined> {
+  return reader.find<DoorDocument>('doors', id);
+}
+
+/** Doors of a unit on the way one walks. Index unit_route. */
+export function doorsOfUnit(reader: Reader, unitId: string): Promise<DoorDocument[]> {
+  return reader.search<DoorDocument>('doors', {
+    where: { unitId },
+    order: [['routeKey', 'asc']],
+    limit: DOORS_OF_A_UNIT_MAX,
+  });
+}
+
+/** Doors of a building on the way one walks. Index building_route. */
+export function doorsOfBuilding(reader: Reader, buildingId: string): Promise<DoorDocument[]> {
+  return reader.search<DoorDocument>('doors', {
+    where: { buildingId },
+    order: [['routeKey', 'asc']],
+    limit: DOORS_OF_A_BUILDING_MAX,
+  });
+}

@@ -1,0 +1,54 @@
+import type { Page } from '@domain/kernel/page';
+import type { Reader } from '../kernel/store';
+import type { SubmissionDocument } from './documents';
+import { readPage } from './pages';
+
+const NAME = 'submissions';
+const WAITING_AT_A_DOOR_MAX = 20;
+const WAITING_IN_A_UNIT_MAX = 200;
+
+export function findSubmission(reader: Reader, id: string): Promise<SubmissionDocument | undefined> {
+  return reader.find<SubmissionDocument>(NAME, id);
+}
+
+/** Forms waiting at a door, oldest first. Index door_state_at. */
+export function waitingAtDoor(reader: Reader, doorId: string): Promise<SubmissionDocument[]> {
+  return reader.search<SubmissionDocument>(NAME, {
+    where: { doorId, state: 'waiting' },
+    order: [['at', 'asc']],
+    limit: WAITING_AT_A_DOOR_MAX,
+  });
+}
+
+/** Forms waiting in a unit, oldest first. Index unit_state_at. */
+export function waitingInUnit(reader: Reader, unitId: string): Promise<SubmissionDocument[]> {
+  return reader.search<SubmissionDocument>(NAME, {
+    where: { unitId, state: 'waiting' },
+    order: [['at', 'asc']],
+    limit: WAITING_IN_A_UNIT_MAX,
+  });
+}
+
+/** One page of what waits in a territory, oldest first. Indexes grid_state_at, community_state_at, street_state_at. */
+export function waitingPage(
+  reader: Reader,
+  territory: { readonly field: string; readonly values: readonly string[] },
+  cursor: string | undefined,
+): Promise<Page<SubmissionDocument>> {
+  return readPage<SubmissionDocument>(reader, NAME, {
+    where: { [territory.field]: { in: territory.values }, state: 'waiting' },
+    sort: 'at',
+    direction: 'asc',
+    cursor,
+  });
+}
+
+/** The sender's own form by its operation. Index sender_op. */
+export async function sentForm(
+  reader: Reader,
+  submittedBy: string,
+  opId: string,
+): Promise<SubmissionDocument | undefined> {
+  const [form] = await reader.search<SubmissionDocument>(NAME, { where: { submittedBy, opId }, limit: 1 });
+  return form;
+}

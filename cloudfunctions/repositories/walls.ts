@@ -1,0 +1,43 @@
+import type { Reader } from '../kernel/store';
+import type { WallDocument } from './documents';
+
+const UNITS_MAX = 60;
+const WALLS_MAX = 1000;
+const NAME = 'walls';
+
+export function findWall(reader: Reader, unitId: string): Promise<WallDocument | undefined> {
+  return reader.find<WallDocument>(NAME, unitId);
+}
+
+/** Units of a building in their order. Index building_order. */
+export function wallsOfBuilding(reader: Reader, buildingId: string): Promise<WallDocument[]> {
+  return reader.search<WallDocument>(NAME, {
+    where: { buildingId },
+    order: [['order', 'asc']],
+    limit: UNITS_MAX,
+  });
+}
+
+/** Every unit of a compound, building by building. Index compound_building. */
+export function wallsOfCompound(reader: Reader, compoundId: string): Promise<WallDocument[]> {
+  return reader.search<WallDocument>(NAME, {
+    where: { compoundId },
+    order: [
+      ['buildingId', 'asc'],
+      ['order', 'asc'],
+    ],
+    limit: WALLS_MAX,
+  });
+}
+
+/** Every unit of one grid. Index grid_building. */
+export function wallsOfGrid(reader: Reader, gridId: string): Promise<WallDocument[]> {
+  return reader.search<WallDocument>(NAME, {
+    where: { gridId },
+    order: [
+      ['buildingId', 'asc'],
+      ['order', 'asc'],
+    ],
+    limit: WALLS_MAX,
+  });
+}
