@@ -1,5 +1,5 @@
 /** What a wall and a slot say of one door: its address, its plate, its place on the map of permissions. */
-import { plateLines, type PlateLines } from '@domain/area/door-address';
+import { buildingWords, plateLines, type PlateLines } from '@domain/area/door-address';
 import type { AddressLevels } from '@domain/census/household';
 import { Problem } from '@domain/kernel/problem';
 import type { Path, WallDocument, WallSlot } from '../repositories/documents';
@@ -41,4 +41,13 @@ export function addressOf({ wall, stored }: DoorAtWall): AddressLevels {
 
 export function plateOf({ compound, zone, building, unit, room }: AddressLevels): PlateLines {
   return plateLines(compound, { zone, building, unit, room });
+}
+
+/** The plate of a whole building: 苹果花园 over 3号楼. */
+export function buildingPlateOf({
+  compound,
+  zone,
+  building,
+}: Pick<AddressLevels, 'compound' | 'zone' | 'building'>): PlateLines {
+  return { compound: zone === '' ? compound : `${compound} ${zone}`, line: buildingWords(building) };
 }

@@ -141,6 +141,19 @@ export function openPhone(keyring: Keyring, household: HouseholdDocument): strin
   );
 }
 
+/** A member's identity number, whole: only a reveal asks for it. */
+export function openIdNumber(
+  keyring: Keyring,
+  household: HouseholdDocument,
+  member: StoredMember,
+): string | undefined {
+  const field = `members.${member.key}.idNumber`;
+  return (
+    member.sealedIdNumber &&
+    keyring.open({ collection: COLLECTION, id: household._id, field }, member.sealedIdNumber)
+  );
+}
+
 /** Identity numbers come out masked, whoever asks; to see one whole is a reveal. */
 export function openAnswers(keyring: Keyring, household: HouseholdDocument): HouseholdForm {
   const open = (field: string, envelope: string): string =>

@@ -4,8 +4,8 @@ import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../kernel/context';
 import { pathOf, plateOf, type DoorAtWall } from '../../records/door-place';
 import { residentSeatId } from '../../repositories/assignments';
+import { openSubmission } from '../../records/sealed-form';
 import type { AssignmentDocument, HouseholdDocument, SubmissionDocument } from '../../repositories/documents';
-import { openSubmission } from './form-views';
 import { newHousehold } from './household-draft';
 
 /** A resident's seat is confirmed anew with the next campaign; it ends by itself when nobody does. */

@@ -3,8 +3,8 @@ import type { HouseholdForm } from '@domain/census/household-form';
 import type { ChangeContext } from '../../kernel/context';
 import { pathOf } from '../../records/door-place';
 import { openAnswers } from '../../records/sealed-answers';
+import { openSubmission } from '../../records/sealed-form';
 import type { ConflictDocument, HouseholdDocument, SubmissionDocument } from '../../repositories/documents';
-import { openSubmission } from './form-views';
 import { differingFields } from './household-history';
 
 const COLLECTION = 'conflicts';

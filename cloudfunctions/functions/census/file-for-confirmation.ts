@@ -4,6 +4,7 @@
  */
 import { addDays } from '@domain/kernel/day';
 import { pathOf } from '../../records/door-place';
+import { sealForm } from '../../records/sealed-form';
 import type { SubmissionDocument } from '../../repositories/documents';
 import { areaOf, consentFor, type Submission } from './submission';
 import { wallChange, withFormWaiting } from './wall-changes';
@@ -16,7 +17,6 @@ function documentOf(submission: Submission, isFlagged: boolean): SubmissionDocum
   const { context, input, place, receipt, formVersion } = submission;
   const { door, channel } = place;
   const _id = context.idFor('submission');
-  const at = { collection: COLLECTION, id: _id, field: 'form' };
   return {
     _id,
     version: 1,
@@ -25,7 +25,7 @@ function documentOf(submission: Submission, isFlagged: boolean): SubmissionDocum
     slot: door.slot,
     room: door.stored.room,
     plate: receipt.plate,
-    sealedForm: context.keyring.seal('content', at, JSON.stringify(input.form)),
+    sealedForm: sealForm(context.keyring, _id, input.form),
     flagged: isFlagged,
     state: 'waiting',
     receiptCode: receipt.code,

@@ -6,6 +6,7 @@ import type { FormView, HouseholdView, WaitingForm } from '@domain/contract/cens
 import type { Role } from '@domain/identity/role';
 import { cutForm } from '../../policies/field-visibility';
 import { openAnswers } from '../../records/sealed-answers';
+import { openSubmission } from '../../records/sealed-form';
 import type { HouseholdDocument, SubmissionDocument } from '../../repositories/documents';
 import type { Keyring } from '../../vault/keys';
 
@@ -19,12 +20,6 @@ function viewForm(form: HouseholdForm, { role, rules }: Viewer): FormView {
   // Masked or withdrawn values would raise findings of their own; what was sent was already free of errors.
   const questions = checkForm(form, rules).filter(({ level }) => level === 'question');
   return { ...cutForm(form, role), findings: questions.map(({ sentence }) => sentence) };
-}
-
-/** The form of a waiting submission, opened. */
-export function openSubmission(keyring: Keyring, submission: SubmissionDocument): HouseholdForm {
-  const place = { collection: 'submissions', id: submission._id, field: 'form' };
-  return JSON.parse(keyring.open(place, submission.sealedForm)) as HouseholdForm;
 }
 
 export function viewWaiting(submission: SubmissionDocument, viewer: Viewer): WaitingForm {

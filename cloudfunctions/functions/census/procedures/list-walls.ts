@@ -1,9 +1,8 @@
-import { buildingWords } from '@domain/area/door-address';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
 import type { AreaFilter } from '../../../policies/area-scope';
-import { pathOf } from '../../../records/door-place';
+import { buildingPlateOf, pathOf } from '../../../records/door-place';
 import type { WallDocument } from '../../../repositories/documents';
 import { wallsOfBuilding, wallsOfCompound, wallsOfGrid } from '../../../repositories/walls';
 import { countsOf, flaggedIn } from '../unit-views';
@@ -27,22 +26,32 @@ async function wallsOf(context: ReadContext, compoundId: string | undefined): Pr
   return [];
 }
 
+type BuildingRow = Output['buildings'][number] & { readonly route: string };
+
+/** One building's units as one row; `route` is where it stands on the way one walks. */
+function viewBuilding(units: readonly WallDocument[]): BuildingRow {
+  const [first] = units;
+  if (first === undefined) throw new Error('a building without a unit has no row');
+  return {
+    id: first.buildingId,
+    plate: buildingPlateOf(first.address),
+    counts: countsOf(units),
+    flagged: flaggedIn(units),
+    route: Object.values(first.slots)[0]?.routeKey ?? '',
+  };
+}
+
 export async function listWalls(context: ReadContext, { compoundId }: Input): Promise<Output> {
   const walls = await wallsOf(context, compoundId);
   const seen = walls.filter((wall) => context.reaches(pathOf({ ...wall, unitId: wall._id })));
   const buildings = new Map<string, WallDocument[]>();
   for (const wall of seen) buildings.set(wall.buildingId, [...(buildings.get(wall.buildingId) ?? []), wall]);
-  const rows = [...buildings].map(([id, units]) => {
-    const { compound, zone, building } = (units[0] as WallDocument).address;
-    const plate = { compound: zone === '' ? compound : `${compound} ${zone}`, line: buildingWords(building) };
-    const route = Object.values((units[0] as WallDocument).slots)[0]?.routeKey ?? '';
-    return { id, plate, counts: countsOf(units), flagged: flaggedIn(units), route };
-  });
-  const ordered = rows.sort((left, right) =>
+  const rows = [...buildings.values()].map(viewBuilding);
+  rows.sort((left, right) =>
     left.plate.compound + left.route < right.plate.compound + right.route ? -1 : 1,
   );
   return {
-    buildings: ordered.slice(0, BUILDINGS_MAX).map(({ route: _route, ...row }) => row),
+    buildings: rows.slice(0, BUILDINGS_MAX).map(({ route: _route, ...row }) => row),
     asOf: context.now,
   };
 }

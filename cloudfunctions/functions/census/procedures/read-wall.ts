@@ -1,9 +1,8 @@
-import { plateLines } from '@domain/area/door-address';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
-import { pathOf } from '../../../records/door-place';
+import { buildingPlateOf, pathOf } from '../../../records/door-place';
 import type { WallDocument } from '../../../repositories/documents';
 import { wallsOfBuilding } from '../../../repositories/walls';
 import { countsOf, viewUnit } from '../unit-views';
@@ -31,9 +30,8 @@ export async function readWall(context: ReadContext, { buildingId, unitId }: Inp
   const [first] = units;
   if (first === undefined) throw new Problem('NOT_FOUND');
   const shown = new Set(units.map(({ _id }) => _id));
-  const { compound, zone, building } = first.address;
   return {
-    plate: plateLines(compound, { zone, building, unit: '0', room: '' }),
+    plate: buildingPlateOf(first.address),
     units: units.map((wall) => viewUnit(wall, context.caller.role)),
     moreUnits: seen.filter(({ _id }) => !shown.has(_id)).map(({ _id, label }) => ({ id: _id, label })),
     counts: countsOf(seen),

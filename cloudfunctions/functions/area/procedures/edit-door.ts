@@ -1,0 +1,91 @@
+import { doorKey, routeKey } from '@domain/area/door-address';
+import { ROOM_KIND } from '@domain/area/frame';
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { Problem } from '@domain/kernel/problem';
+import type { areaContract } from '@domain/contract/area';
+import type { ChangeContext } from '../../../kernel/context';
+import { increase } from '../../../kernel/store';
+import { doorAt, doorIdOf, pathOf } from '../../../records/door-place';
+import type { DoorDocument, WallDocument, WallSlot } from '../../../repositories/documents';
+import { findBuilding } from '../../../repositories/frame';
+import { findWall } from '../../../repositories/walls';
+
+type Input = ProcedureParsed<(typeof areaContract)['editDoor']>;
+type Output = ProcedureOutput<(typeof areaContract)['editDoor']>;
+type Addition = Extract<Input['edit'], { act: 'add' }>;
+
+/** Only a door that nobody stands behind can go, and that no form waits at; its number is never given again. */
+function removeDoor(context: ChangeContext, wall: WallDocument, doorId: string): string {
+  const { slot, stored } = doorAt(wall, doorId);
+  if (stored.households > 0 || stored.lastSeq > 0 || stored.waiting > 0) throw new Problem('WRONG_STATE');
+  context.write.patch('walls', wall._id, { [`slots.${slot}`]: undefined, version: increase(1) });
+  context.write.remove('doors', doorId);
+  return doorId;
+}
+
+function floorLabelOf(floor: number): string {
+  return floor < 0 ? '地下' : String(floor);
+}
+
+async function addDoor(
+  context: ChangeContext,
+  wall: WallDocument,
+  { room, floor }: Addition,
+): Promise<string> {
+  const building = await findBuilding(context.store, wall.buildingId);
+  const sameFloor = Object.values(wall.slots).filter((slot) => slot.floor === floorLabelOf(floor));
+  const isTwin = Object.values(wall.slots).some((slot) => slot.room === room);
+  if (building === undefined || isTwin) throw new Problem('WRONG_STATE', { field: 'room' });
+  const slot = wall.nextSlot;
+  const { zone, building: label, unit } = wall.address;
+  const stored: WallSlot = {
+    room,
+    floor: floorLabelOf(floor),
+    roomKind: ROOM_KIND.dwelling,
+    state: 'missing',
+    waiting: 0,
+    flagged: false,
+    households: 0,
+    lastSeq: 0,
+    // Behind the last door of its floor; a number of its own keeps it apart from one removed there before.
+    routeKey: routeKey(
+      { buildingOrder: building.order, unitOrder: wall.order, floor, column: sameFloor.length },
+      String(slot),
+    ),
+  };
+  const door: DoorDocument = {
+    _id: doorIdOf(wall._id, slot),
+    ...pathOf({ ...wall, unitId: wall._id }),
+    slot,
+    key: doorKey({ zone, building: label, unit, room }),
+    room,
+    floor: stored.floor,
+    roomKind: stored.roomKind,
+    routeKey: stored.routeKey,
+  };
+  context.write.patch('walls', wall._id, {
+    [`slots.${slot}`]: stored,
+    nextSlot: slot + 1,
+    version: increase(1),
+  });
+  context.write.insert('doors', door);
+  return door._id;
+}
+
+export async function editDoor(context: ChangeContext, { unitId, edit }: Input): Promise<Output> {
+  const wall = await findWall(context.store, unitId);
+  if (wall === undefined) throw new Problem('NOT_FOUND');
+  context.permit(pathOf({ ...wall, unitId }));
+  const before = Object.keys(wall.slots).length;
+  const doorId =
+    edit.act === 'remove' ? removeDoor(context, wall, edit.doorId) : await addDoor(context, wall, edit);
+  const { buildingId, gridId, compoundId, communityId } = wall;
+  context.record({
+    objects: [doorId],
+    subjects: [],
+    fields: [edit.act],
+    place: { buildingId, gridId, compoundId, communityId },
+    countsMoved: true,
+  });
+  return { doorId, doors: before + (edit.act === 'add' ? 1 : -1) };
+}

@@ -1,0 +1,32 @@
+import type { ProcedureOutput } from '@domain/kernel/contract';
+import type { Seat, sessionContract } from '@domain/contract/session';
+import type { ReadContext } from '../../../kernel/context';
+import { isInForce } from '@domain/identity/seat';
+import type { AssignmentDocument } from '../../../repositories/documents';
+import { seatsOf } from '../../../repositories/assignments';
+import { viewCampaign } from '../../../records/campaign-view';
+
+type Output = ProcedureOutput<(typeof sessionContract)['whoami']>;
+
+function viewSeat({ _id, role, label, scope, endsOn }: AssignmentDocument): Seat {
+  return {
+    id: _id,
+    role,
+    label,
+    ...(scope.householdId === undefined || role !== 'RE' ? {} : { householdId: scope.householdId }),
+    ...(scope.buildingId === undefined || role !== 'BH' ? {} : { buildingId: scope.buildingId }),
+    endsOn,
+  };
+}
+
+/** Campaign and seats in force: what a start needs to draw its first page. */
+export async function whoami(context: ReadContext): Promise<Output> {
+  const { userId } = context.caller;
+  context.permit({ madeBy: userId });
+  const seats = await seatsOf(context.store, userId);
+  return {
+    campaign: viewCampaign(await context.campaign()),
+    seats: seats.filter((seat) => isInForce(seat, context.today)).map(viewSeat),
+    now: context.now,
+  };
+}
