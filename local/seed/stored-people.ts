@@ -12,6 +12,7 @@ import type {
   HouseholdDocument,
   SubmissionDocument,
 } from '../../cloudfunctions/repositories/documents';
+import { householdId } from '../../cloudfunctions/repositories/households';
 import type { Keyring } from '../../cloudfunctions/vault/keys';
 import type { PlannedDoor } from './frame-documents';
 import { FORM_VERSION, NOTICE_VERSION } from './settings';
@@ -31,8 +32,9 @@ type Named = Pick<PlannedDoor, 'name'>;
 const KEPT_DAYS = 60;
 const MORNING_MS = 10 * 3_600_000;
 
-export function householdIdOf(seed: string, { name }: Named): string {
-  return placeId(seed, 'household', name);
+/** The first household behind a door. */
+export function householdIdOf({ document }: PlannedDoor): string {
+  return householdId(document._id, 1);
 }
 
 export function submissionIdOf(seed: string, { name }: Named): string {
@@ -45,13 +47,14 @@ function earlierAccount({ seed, keyring }: Arrival, { name }: Named): string {
 }
 
 export function householdDocument(
-  { document, address, name }: PlannedDoor,
+  door: PlannedDoor,
   form: HouseholdForm,
   arrival: Arrival,
 ): HouseholdDocument {
-  const { keyring, seed, day } = arrival;
-  const _id = householdIdOf(seed, { name });
-  const account = earlierAccount(arrival, { name });
+  const { keyring, day } = arrival;
+  const { document, address } = door;
+  const _id = householdIdOf(door);
+  const account = earlierAccount(arrival, door);
   return {
     ...pathOf(document),
     _id,
@@ -78,11 +81,11 @@ export function householdDocument(
 }
 
 export function consentDocument(door: PlannedDoor, guardian: boolean, arrival: Arrival): ConsentDocument {
-  const householdId = householdIdOf(arrival.seed, door);
+  const household = householdIdOf(door);
   return {
-    _id: placeId(arrival.seed, 'consent', householdId),
-    subject: earlierAccount(arrival, door),
-    householdId,
+    _id: placeId(arrival.seed, 'consent', household),
+    subject: household,
+    householdId: household,
     purpose: 'census',
     noticeVersion: NOTICE_VERSION,
     channel: 'self',
@@ -103,7 +106,7 @@ export function submissionDocument(
   const { keyring, seed, day } = arrival;
   const { document, address } = door;
   const _id = submissionIdOf(seed, door);
-  const place = { collection: 'submissions', id: _id, field: 'sealedForm' };
+  const place = { collection: 'submissions', id: _id, field: 'form' };
   return {
     ...pathOf(document),
     _id,

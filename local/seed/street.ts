@@ -23,7 +23,7 @@ import {
 } from './frame-documents';
 import { planReferenceStreet } from './reference-street';
 import { linkDocument, type Issue } from './links';
-import { drawForm, drawVacantForm } from './people';
+import { drawForm } from './people';
 import { assignmentDocuments, identitiesOf, openidOf, type Identity } from './personas';
 import { chanceOf } from './random';
 import { campaignDocument } from './settings';
@@ -171,17 +171,8 @@ function* links({ input, plan, units, vault }: Sources): Generator<{ readonly _i
 
 /** The accepted answer behind a settled door; undefined where there is none. */
 export function answerOf(seed: string, { door, fate }: SettledDoor): HouseholdForm | undefined {
-  const chance = chanceOf(seed, 'form', door.name);
-  switch (fate.kind) {
-    case 'home':
-      return drawForm(chance, fate.size, fate.shape);
-    case 'vacant':
-      return drawVacantForm(chance);
-    case 'waiting':
-    case 'known':
-    case 'nobodyAsked':
-      return undefined;
-  }
+  if (fate.kind !== 'home') return undefined;
+  return drawForm(chanceOf(seed, 'form', door.name), fate.size, fate.shape);
 }
 
 /** The form that waits at a settled door; undefined where none does. */
