@@ -18,6 +18,8 @@ export interface ServerParts extends ClientParts {
   control: Control | undefined;
   /** Folder of the built phone, if there is one. */
   phone: string | undefined;
+  /** What the phone's camera may be pointed at. */
+  codes: () => readonly object[];
 }
 
 const KEEP_ALIVE_MS = 60_000;
@@ -80,6 +82,7 @@ export class LocalServer {
     if (area === 'control') return this.serveControl(rest, url, exchange);
     if (method !== 'GET') return refuse(response, 'NOT_FOUND');
     if (url.pathname === '/status') return sendJson(response, 200, { ok: true, pid: process.pid });
+    if (url.pathname === '/codes') return sendJson(response, 200, this.parts.codes());
     if (url.pathname === '/personas') return sendJson(response, 200, this.parts.identities.all());
     if (this.parts.phone === undefined || !servePhone(this.parts.phone, url.pathname, response))
       refuse(response, 'NOT_FOUND');

@@ -33,6 +33,8 @@ export interface StartOptions {
   lenient?: boolean;
   /** Folder of the built phone, served at `/`. */
   phone?: string;
+  /** Printed codes that the phone's camera offers, served at `/codes`. */
+  codes?: () => readonly { readonly label: string; readonly scene: string }[];
   /** Variables handed to every function process, such as keys. */
   secrets?: Record<string, string>;
   /** Lets timers fire as real time passes. */
@@ -120,7 +122,8 @@ async function assemble(options: StartOptions, store: Store, names: string[]): P
     options.control === true
       ? new Control({ ...parts, home, store, transactions, clock, timers, seeds, lowerLimits })
       : undefined;
-  const server = new LocalServer({ ...parts, admin, credentials, control, phone: options.phone });
+  const { phone, codes = () => [] } = options;
+  const server = new LocalServer({ ...parts, admin, credentials, control, phone, codes });
   const port = await server.listen(options.port);
   url = `http://127.0.0.1:${port}`;
   if (options.timers === true) timers.start();
