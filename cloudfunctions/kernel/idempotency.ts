@@ -1,23 +1,15 @@
 /** An operation is done once: its event's id follows from actor and opId, and the event keeps what was answered. */
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '@domain/kernel/canonical-json';
 import { Problem } from '@domain/kernel/problem';
 import type { EventDocument } from '../repositories/documents';
 import { digestId } from '../vault/random-id';
 import type { Reader } from './store';
 
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  return entries
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, part]) => [key, canonical(part)]);
-}
-
 /** SHA-256 over procedure, seat and input, whatever the order of their keys; base64url. */
 export function payloadHash(procedure: string, actAs: string, input: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify([procedure, actAs, canonical(input)]))
+    .update(canonicalJson([procedure, actAs, input]))
     .digest('base64url');
 }
 

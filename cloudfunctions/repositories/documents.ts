@@ -93,6 +93,8 @@ export interface WallSlot {
   /** Households behind the door; the next one's number in order is one more than `lastSeq`. */
   readonly households: number;
   readonly lastSeq: number;
+  /** Members of those households; for boards above the unit, never shown at a door. */
+  readonly people: number;
   /** State in which the first waiting form found the door; set while forms wait. */
   readonly former?: DoorState;
   /** The door's own, so that a household is filed in walking order without reading the door. */

@@ -8,6 +8,8 @@ export type DoorEvent =
   | 'formsGone'
   /** A form from the bound household, or a waiting one confirmed. */
   | 'formAccepted'
+  /** A form of the owner, accepted, says that nobody lives there. */
+  | 'vacancyAccepted'
   | 'lastHouseholdClosed'
   | 'householdApproved'
   /** One sign of vacancy. */
@@ -26,6 +28,7 @@ type Row = Partial<Record<DoorEvent, DoorState | 'former'>>;
 const OPEN: Row = {
   formArrived: 'pending',
   formAccepted: 'filled',
+  vacancyAccepted: 'vacant',
   confirmedAbsent: 'notExist',
   confirmedBusiness: 'business',
 };

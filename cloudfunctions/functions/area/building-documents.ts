@@ -36,6 +36,7 @@ function emptySlot(door: FrameDoor): WallSlot {
     flagged: false,
     households: 0,
     lastSeq: 0,
+    people: 0,
     routeKey: door.routeKey,
   };
 }

@@ -1,5 +1,6 @@
 /** An answer of the household itself or of staff stands at once: there is nobody left who would have to confirm it. */
 import { Problem } from '@domain/kernel/problem';
+import { increase } from '../../kernel/store';
 import { openAnswers } from '../../records/sealed-answers';
 import type { HouseholdDocument } from '../../repositories/documents';
 import { findHousehold, householdId } from '../../repositories/households';
@@ -26,7 +27,7 @@ function openDoor(submission: Submission): void {
   const { door } = place;
   const household = newHousehold(context, door, { form: input.form, origin: originOf(submission) });
   context.write.insert('households', household);
-  const after = withHousehold(door.stored);
+  const after = withHousehold(door.stored, household);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   context.record({
     objects: [household._id, door.doorId],
@@ -35,6 +36,12 @@ function openDoor(submission: Submission): void {
     place: areaOf(place),
     countsMoved: true,
   });
+}
+
+/** The wall keeps the number of people for the boards above it. */
+function movePeople({ context, place }: Submission, by: number): void {
+  const { wall, slot } = place.door;
+  context.write.patch('walls', wall._id, { [`slots.${slot}.people`]: increase(by), version: increase(1) });
 }
 
 function correct(submission: Submission, former: HouseholdDocument): void {
@@ -46,7 +53,10 @@ function correct(submission: Submission, former: HouseholdDocument): void {
   if (fields.length === 0 && !former.withdrawn) return;
 
   const origin = originOf(submission);
-  context.write.replace('households', correctedHousehold(context, former, { form: input.form, origin }));
+  const corrected = correctedHousehold(context, former, { form: input.form, origin });
+  context.write.replace('households', corrected);
+  if (corrected.members.length !== former.members.length)
+    movePeople(submission, corrected.members.length - former.members.length);
   if (former.consent.noticeVersion !== input.consent.noticeVersion || former.withdrawn) {
     context.write.insert('consents', consentFor(submission, former._id, former._id));
   }
@@ -64,7 +74,7 @@ function correct(submission: Submission, former: HouseholdDocument): void {
 export async function findCorrected({ context, place }: Submission): Promise<HouseholdDocument | undefined> {
   const own = context.caller.seat?.scope.householdId;
   if (own !== undefined) return findHousehold(context.store, own);
-  if (place.door.stored.households === 0) return undefined;
+  if (place.door.stored.lastSeq === 0) return undefined;
   return findHousehold(context.store, householdId(place.door.doorId, 1));
 }
 

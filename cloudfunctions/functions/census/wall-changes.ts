@@ -1,7 +1,7 @@
 /** What a change does to one slot of a wall; the wall's other slots are nobody else's to overwrite. */
 import { nextDoorState } from '@domain/census/door-state';
 import { increase, type Change } from '../../kernel/store';
-import type { WallSlot } from '../../repositories/documents';
+import type { HouseholdDocument, WallSlot } from '../../repositories/documents';
 
 export interface SlotChange {
   readonly slot: number;
@@ -34,13 +34,21 @@ export function withFormDecided(slot: WallSlot): WallSlot {
   };
 }
 
-/** One household more behind the door. */
-export function withHousehold(slot: WallSlot): WallSlot {
+/**
+ * An accepted answer behind the door: one household more, or, where it says that nobody lives there, a vacant door whose
+ * owner is on record.
+ */
+export function withHousehold(
+  slot: WallSlot,
+  { kind, members }: Pick<HouseholdDocument, 'kind' | 'members'>,
+): WallSlot {
+  const isVacant = kind === 'vacant';
   return {
     ...slot,
-    state: nextDoorState(slot.state, 'formAccepted') ?? slot.state,
-    households: slot.households + 1,
+    state: nextDoorState(slot.state, isVacant ? 'vacancyAccepted' : 'formAccepted') ?? slot.state,
+    households: slot.households + (isVacant ? 0 : 1),
     lastSeq: slot.lastSeq + 1,
+    people: slot.people + members.length,
   };
 }
 

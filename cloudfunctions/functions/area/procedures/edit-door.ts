@@ -47,6 +47,7 @@ async function addDoor(
     flagged: false,
     households: 0,
     lastSeq: 0,
+    people: 0,
     // Behind the last door of its floor; a number of its own keeps it apart from one removed there before.
     routeKey: routeKey(
       { buildingOrder: building.order, unitOrder: wall.order, floor, column: sameFloor.length },

@@ -48,7 +48,7 @@ export async function confirmUnit(context: ChangeContext, { unitId }: Input): Pr
     const door = doorAt(wall, form.doorId);
     const household = confirmForm(context, door, form);
     closeForm(context, form, { state: 'accepted', householdId: household._id });
-    changes.push({ slot: door.slot, after: withFormDecided(withHousehold(door.stored)) });
+    changes.push({ slot: door.slot, after: withFormDecided(withHousehold(door.stored, household)) });
     households.push(household._id);
   }
   context.write.patch('walls', unitId, wallChange(changes));

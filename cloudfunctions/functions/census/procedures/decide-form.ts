@@ -4,7 +4,7 @@ import type { censusContract } from '@domain/contract/census';
 import { namesForbiddenKind } from '@domain/register/forbidden-words';
 import type { ChangeContext } from '../../../kernel/context';
 import { doorAt, pathOf, type DoorAtWall } from '../../../records/door-place';
-import type { SubmissionDocument } from '../../../repositories/documents';
+import type { SubmissionDocument, WallSlot } from '../../../repositories/documents';
 import { findHousehold } from '../../../repositories/households';
 import { findSubmission } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
@@ -18,7 +18,8 @@ type Output = ProcedureOutput<(typeof censusContract)['decideForm']>;
 interface Decision {
   readonly householdIds: readonly string[];
   readonly conflicts: number;
-  readonly isNewHousehold: boolean;
+  /** The slot once the answer stands. */
+  readonly slot: WallSlot;
 }
 
 /** A form that stands alone is confirmed; beside a household the worker must say which of the two it is. */
@@ -33,25 +34,25 @@ function confirm(
     throw new Problem('WRONG_STATE', { households: door.stored.households });
   const household = confirmForm(context, door, form);
   closeForm(context, form, { state: 'accepted', householdId: household._id });
-  return { householdIds: [household._id], conflicts: 0, isNewHousehold: true };
+  return { householdIds: [household._id], conflicts: 0, slot: withHousehold(door.stored, household) };
 }
 
 /** The household's answer stays; what the form says otherwise becomes conflicts, and its sender is not bound unasked. */
 async function join(
   context: ChangeContext,
-  form: SubmissionDocument,
-  householdId: string | undefined,
+  door: DoorAtWall,
+  { form, householdId }: { readonly form: SubmissionDocument; readonly householdId: string | undefined },
 ): Promise<Decision> {
   const household = householdId === undefined ? undefined : await findHousehold(context.store, householdId);
   if (household === undefined || household.doorId !== form.doorId) throw new Problem('NOT_FOUND');
   const conflicts = fileConflicts(context, household, form);
   closeForm(context, form, { state: 'accepted', householdId: household._id });
-  return { householdIds: [household._id], conflicts, isNewHousehold: false };
+  return { householdIds: [household._id], conflicts, slot: door.stored };
 }
 
-function reject(context: ChangeContext, form: SubmissionDocument): Decision {
+function reject(context: ChangeContext, door: DoorAtWall, form: SubmissionDocument): Decision {
   closeForm(context, form, { state: 'rejected' });
-  return { householdIds: [], conflicts: 0, isNewHousehold: false };
+  return { householdIds: [], conflicts: 0, slot: door.stored };
 }
 
 async function decide(
@@ -60,8 +61,8 @@ async function decide(
   form: SubmissionDocument,
   input: Input,
 ): Promise<Decision> {
-  if (input.verdict === 'reject') return reject(context, form);
-  if (input.verdict === 'sameHousehold') return join(context, form, input.householdId);
+  if (input.verdict === 'reject') return reject(context, door, form);
+  if (input.verdict === 'sameHousehold') return join(context, door, { form, householdId: input.householdId });
   return confirm(context, door, form, input.verdict);
 }
 
@@ -74,7 +75,7 @@ export async function decideForm(context: ChangeContext, input: Input): Promise<
   const door = doorAt(await findWall(context.store, form.unitId), form.doorId);
 
   const decision = await decide(context, door, form, input);
-  const after = withFormDecided(decision.isNewHousehold ? withHousehold(door.stored) : door.stored);
+  const after = withFormDecided(decision.slot);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   const { buildingId, gridId, compoundId, communityId } = form;
   context.record({

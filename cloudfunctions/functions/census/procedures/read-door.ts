@@ -19,9 +19,9 @@ export async function readDoor(context: ReadContext, { doorId }: Input): Promise
   const door = doorAt(wall, doorId);
   context.permit(pathOf({ ...wall, unitId: wall._id }));
 
-  const { waiting, households } = door.stored;
+  const { waiting, lastSeq } = door.stored;
   const forms = waiting === 0 ? [] : await waitingAtDoor(context.store, doorId);
-  const stored = households === 0 ? [] : await householdsOfDoor(context.store, doorId);
+  const stored = lastSeq === 0 ? [] : await householdsOfDoor(context.store, doorId);
   const rules = rulesOf(await context.campaign(), context.today);
   const viewer = { role: context.caller.role, keyring: context.keyring, rules };
   // An empty door holds nobody who could be looked at.

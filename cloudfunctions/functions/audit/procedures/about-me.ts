@@ -1,0 +1,34 @@
+import { decodeCursor, PAGE_SIZE_MAX, pageOf } from '@domain/kernel/page';
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { Problem } from '@domain/kernel/problem';
+import type { auditContract } from '@domain/contract/audit';
+import type { ReadContext } from '../../../kernel/context';
+import type { AuditDocument, EventDocument } from '../../../repositories/documents';
+import { trailOf } from '../../../repositories/trail';
+
+type Input = ProcedureParsed<(typeof auditContract)['aboutMe']>;
+type Output = ProcedureOutput<(typeof auditContract)['aboutMe']>;
+
+function viewRecord({ _id, at, audit }: EventDocument | AuditDocument): Output['looks'][number] {
+  const { actAs, action, fields, reason } = audit;
+  return {
+    id: _id,
+    at,
+    role: actAs,
+    act: action,
+    fields: [...fields],
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** The household's own trail: role, act, fields and reason; who exactly it was is the auditor's to see. */
+export async function aboutMe(context: ReadContext, { householdId, cursor }: Input): Promise<Output> {
+  context.permit({ householdId });
+  const last = cursor === undefined ? undefined : decodeCursor(cursor);
+  if (cursor !== undefined && typeof last?.sort !== 'number')
+    throw new Problem('VALIDATION', { field: 'cursor' });
+  const before = last === undefined ? undefined : { at: Number(last.sort), id: last.id };
+  const trail = await trailOf(context.store, householdId, before);
+  const page = pageOf(trail, PAGE_SIZE_MAX, ({ at, _id }) => ({ sort: at, id: _id }));
+  return { looks: page.rows.map(viewRecord), ...(page.next === undefined ? {} : { next: page.next }) };
+}

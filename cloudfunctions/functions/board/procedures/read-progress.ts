@@ -1,0 +1,32 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { Problem } from '@domain/kernel/problem';
+import type { boardContract } from '@domain/contract/board';
+import type { ReadContext } from '../../../kernel/context';
+import type { BoardDocument } from '../../../repositories/documents';
+import { findBoard } from '../../../repositories/boards';
+
+type Input = ProcedureParsed<(typeof boardContract)['readProgress']>;
+type Output = ProcedureOutput<(typeof boardContract)['readProgress']>;
+
+/** The largest area of the seat: where its holder begins. */
+function homeOf(context: ReadContext): string | undefined {
+  const { seat, cell } = context.caller;
+  if (cell.scope === 'W') return seat?.scope.streetId;
+  return seat?.scope.communityIds?.[0] ?? seat?.scope.compoundIds?.[0];
+}
+
+function placeOf(board: BoardDocument): { streetId: string; communityId?: string; compoundId?: string } {
+  const { kind, streetId, communityId, _id } = board;
+  if (kind === 'street') return { streetId };
+  return kind === 'community' ? { streetId, communityId: _id } : { streetId, communityId, compoundId: _id };
+}
+
+/** One kept document: the scope's figures and the row of each part below it. */
+export async function readProgress(context: ReadContext, { areaId }: Input): Promise<Output> {
+  const id = areaId ?? homeOf(context);
+  const board = id === undefined ? undefined : await findBoard(context.store, id);
+  if (board === undefined) throw new Problem('NOT_FOUND');
+  context.permit(placeOf(board));
+  const { _id, name, kind, counts, people, rows, asOf } = board;
+  return { id: _id, name, kind, counts, people, rows: rows.map((row) => ({ ...row })), asOf };
+}

@@ -1,0 +1,98 @@
+/** Events and looks: what happened, append only. A trail is read by what it is about, by its age, or by its place in a chain. */
+import type { Reader, Store } from '../kernel/store';
+import type { AuditDocument, AuditHeadDocument, AuditLinkDocument, EventDocument } from './documents';
+
+const BATCH = 500;
+const NEWEST = 40;
+
+type Dated = Pick<EventDocument, 'at'>;
+
+function isBefore<T extends Dated & { readonly _id: string }>(
+  row: T,
+  last: Dated & { readonly id: string },
+): boolean {
+  return row.at < last.at || (row.at === last.at && row._id > last.id);
+}
+
+/** What happened around a household before a moment, newest first. Index subjects_at of both collections. */
+export async function trailOf(
+  reader: Reader,
+  householdId: string,
+  before: { readonly at: number; readonly id: string } | undefined,
+): Promise<(EventDocument | AuditDocument)[]> {
+  const query = {
+    where: { subjects: householdId, ...(before === undefined ? {} : { at: { lte: before.at } }) },
+    order: [['at', 'desc']] as const,
+    limit: NEWEST,
+  };
+  const events = await reader.search<EventDocument>('events', query);
+  const looks = await reader.search<AuditDocument>('audit', query);
+  const all = [...events, ...looks].filter((row) => before === undefined || isBefore(row, before));
+  return all.sort((left, right) => right.at - left.at || (left._id < right._id ? -1 : 1));
+}
+
+/** The oldest events that no link covers yet. Index link_at. */
+export function unlinkedEvents(reader: Reader): Promise<EventDocument[]> {
+  return reader.search<EventDocument>('events', {
+    where: { linkState: 'new' },
+    order: [['at', 'asc']],
+    limit: BATCH,
+  });
+}
+
+/** The oldest looks that no link covers yet. Index link_at. */
+export function unlinkedLooks(reader: Reader): Promise<AuditDocument[]> {
+  return reader.search<AuditDocument>('audit', {
+    where: { linkState: 'new' },
+    order: [['at', 'asc']],
+    limit: BATCH,
+  });
+}
+
+/** The oldest events that walls' counts above the unit do not show yet. Index roll_at. */
+export function unrolledEvents(reader: Reader): Promise<EventDocument[]> {
+  return reader.search<EventDocument>('events', {
+    where: { rollState: 'new' },
+    order: [['at', 'asc']],
+    limit: BATCH,
+  });
+}
+
+export function markLinked(
+  store: Store,
+  collection: 'events' | 'audit',
+  ids: readonly string[],
+): Promise<number> {
+  return store.patchWhere(collection, { _id: { in: ids } }, { linkState: 'done' });
+}
+
+export function markRolled(store: Store, ids: readonly string[]): Promise<number> {
+  return store.patchWhere('events', { _id: { in: ids } }, { rollState: 'done' });
+}
+
+export function findHead(reader: Reader, shard: number): Promise<AuditHeadDocument | undefined> {
+  return reader.find<AuditHeadDocument>('auditHeads', String(shard));
+}
+
+/** Links of a chain after a place, in their order. Index shard_seq. */
+export function linksAfter(
+  reader: Reader,
+  shard: number,
+  seq: number,
+  limit: number,
+): Promise<AuditLinkDocument[]> {
+  return reader.search<AuditLinkDocument>('auditLinks', {
+    where: { shard, seq: { gt: seq } },
+    order: [['seq', 'asc']],
+    limit,
+  });
+}
+
+/** Events or looks by id, whatever their order. */
+export function recordsById<T extends EventDocument | AuditDocument>(
+  reader: Reader,
+  collection: 'events' | 'audit',
+  ids: readonly string[],
+): Promise<T[]> {
+  return reader.search<T>(collection, { where: { _id: { in: ids } }, limit: BATCH });
+}
