@@ -30,7 +30,7 @@ describe('member row', () => {
   it('closed says in one line who it is and where', () => {
     const row = mount('member-row', { member: spouse, choices, position: 2 });
 
-    expect(row.labels('button')).toEqual(['第 2 位，配偶，女 · 18–59岁，住在这儿，户口不在这儿。']);
+    expect(row.labels('button')).toEqual(['第 2 位，配偶，女 · 18–59岁，住这儿，户口不在。']);
     expect(row.labels('radio')).toEqual([]);
     expect(row.classesOf('.member-row__figure')).toEqual([expect.stringContaining('adult-woman')]);
   });

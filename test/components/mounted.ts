@@ -82,9 +82,9 @@ export class Mounted {
     }
   }
 
-  /** Visible words, in reading order. */
+  /** Visible words, in reading order, without spaces: markup may break between two elements or not. */
   get words(): string {
-    return this.page.textContent.replace(/\s+/g, ' ').trim();
+    return this.page.textContent.replace(/\s+/g, '');
   }
 
   /** Visible words of each element of a class. */
@@ -103,6 +103,11 @@ export class Mounted {
           .map((name) => name.replace(/^.+?--(?=[a-z-]+(__|--|$))/, ''))
           .join(' '),
       );
+  }
+
+  /** Inline styles of each element of a class. */
+  stylesOf(selector: string): string[] {
+    return this.root.querySelectorAll(selector).map((one) => one.dom?.getAttribute('style') ?? '');
   }
 
   /** Everything with a role, in reading order. */

@@ -8,7 +8,7 @@ describe('state sentence', () => {
 
     await state.tap('.button');
 
-    expect(state.words).toBe('刚才没打开 再试一次');
+    expect(state.words).toBe('刚才没打开再试一次');
     expect(state.labels('button')).toEqual(['再试一次']);
     expect(state.events).toEqual([{ name: 'act', detail: {} }]);
   });

@@ -65,9 +65,8 @@ function chosen(choices: Choice[] | undefined, value: string): Choice | undefine
 }
 
 function placeWords(member: Member): string {
-  const lives = member.livesHere ? '住在这儿' : '不住这儿';
-  const hukou = member.hukouHere ? '户口在这儿' : '户口不在这儿';
-  return `${lives}，${hukou}`;
+  const also = member.livesHere === member.hukouHere ? '也' : '';
+  return `${member.livesHere ? '住' : '不住'}这儿，户口${also}${member.hukouHere ? '在' : '不在'}`;
 }
 
 /** `adult-woman`: which figure is drawn. Unknown people are drawn as grown-ups. */

@@ -1,0 +1,22 @@
+/**
+ * Grey places where content is coming: the shape of the real page, never a spinner, and nothing moves.
+ * Properties: kind 'lines' | 'cards' | 'tiles' | 'wall', count (of lines, cards, tiles or floors), large (大字).
+ * Events: none. Spoken once as 正在打开. Show it after 200 ms only.
+ */
+function keysOf(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+Component({
+  properties: {
+    kind: { type: String, value: 'lines' },
+    count: { type: Number, value: 3 },
+    large: { type: Boolean, value: false },
+  },
+  data: { keys: keysOf(3) },
+  observers: {
+    count(count: number) {
+      this.setData({ keys: keysOf(count) });
+    },
+  },
+});

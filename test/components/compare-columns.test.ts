@@ -1,0 +1,44 @@
+import { mount } from './mounted';
+
+const forms = {
+  left: '第一份',
+  right: '第二份',
+  rows: [
+    { key: 'head', label: '户主', left: '王某', right: '王某', differs: false },
+    { key: 'live', label: '住几口人', left: '3', right: '4', differs: true, picked: 'left' },
+    { key: 'phone', label: '手机号', left: '100****1234', right: '', differs: true },
+  ],
+};
+
+describe('compare columns', () => {
+  it('counts differences and marks each by a word', () => {
+    const columns = mount('compare-columns', forms);
+
+    expect(columns.wordsOf('.compare-columns__sum')).toEqual(['2 处不一样']);
+    expect(columns.wordsOf('.compare-columns__differs')).toEqual(['≠ 不一样', '≠ 不一样']);
+    expect(columns.labels('text')).toContain('手机号，第二份：没填，不一样');
+    expect(columns.labels('radio')).toEqual([]);
+  });
+
+  it('can hide what is equal', () => {
+    expect(mount('compare-columns', { ...forms, onlyDifferent: true }).words).not.toContain('户主');
+  });
+
+  it('lets one side of a difference be picked, where that is asked for', async () => {
+    const columns = mount('compare-columns', { ...forms, pickable: true }, ['pick']);
+
+    await columns.tap('.compare-columns__value', 0);
+    await columns.tap('.compare-columns__value', 3);
+
+    expect(columns.checked).toEqual(['住几口人，第一份：3，不一样']);
+    expect(columns.events).toEqual([{ name: 'pick', detail: { key: 'live', side: 'right' } }]);
+  });
+
+  it('only shows, where nothing is to be picked', async () => {
+    const columns = mount('compare-columns', forms, ['pick']);
+
+    await columns.tap('.compare-columns__value', 3);
+
+    expect(columns.events).toEqual([]);
+  });
+});

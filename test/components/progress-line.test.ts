@@ -1,0 +1,25 @@
+import { mount } from './mounted';
+
+describe('progress line', () => {
+  it('names denominator, rest and time', () => {
+    const line = mount('progress-line', { label: '3号楼', done: 32, due: 48, asOf: '19:02' });
+
+    expect(line.words).toBe('3号楼32/48还差16户截至19:02');
+    expect(line.labels('text')).toEqual(['3号楼 32/48，还差 16 户，截至 19:02']);
+    expect(line.wordsOf('.progress-line__window--lit')).toHaveLength(8);
+  });
+
+  it('lights the last window with the last door only', () => {
+    expect(
+      mount('progress-line', { done: 999, due: 1000 }).wordsOf('.progress-line__window--lit'),
+    ).toHaveLength(11);
+    expect(
+      mount('progress-line', { done: 1, due: 1000 }).wordsOf('.progress-line__window--lit'),
+    ).toHaveLength(1);
+    expect(mount('progress-line', { done: 48, due: 48 }).words).toContain('都齐了');
+  });
+
+  it('does not divide by nothing', () => {
+    expect(mount('progress-line', { done: 0, due: 0 }).words).toContain('还没有要登记的户');
+  });
+});
