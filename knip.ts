@@ -18,7 +18,9 @@ const config: KnipConfig = {
     'cloudfunctions/functions/*/main.ts',
     'scripts/*.ts',
     'bench/main.ts',
-    'local/phone/*.ts',
+    // What esbuild is told to start from, and what a test starts as a process of its own.
+    'local/phone/runtime/boot.ts',
+    'test/**/*-child.ts',
     'test/**/*.test.ts',
     'test/setup/*.{ts,cjs}',
   ],
@@ -26,9 +28,9 @@ const config: KnipConfig = {
   paths: { '@domain/*': ['domain/*'] },
   // A type that an exported signature of its own file names is part of that signature.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  ignore: ['test/tidy/fixtures/**'],
+  ignore: ['test/tidy/fixtures/**', 'test/local/phone/fixture/**', '**/*.d.ts'],
   // Entered by path or by another tool: weui and the font by the build, the type packages by tsconfig.
-  ignoreDependencies: ['weui-miniprogram', 'weui', '@fontsource/noto-sans-sc'],
+  ignoreDependencies: ['weui-miniprogram', 'weui', '@fontsource/noto-sans-sc', 'miniprogram-api-typings'],
 };
 
 export default config;

@@ -13,6 +13,7 @@ import {
   findMissingHandlers,
   findStrayComponents,
   findStrayPages,
+  findStrayParts,
   findUndeclaredComponents,
   findUnreachablePages,
   listPages,
@@ -53,6 +54,7 @@ const allOfApp = (files: readonly SourceFile[]): Finding[] => [
   ...findStrayComponents(files, exists),
   ...findUndeclaredComponents(files),
   ...findMissingHandlers(files),
+  ...findStrayParts(files),
 ];
 
 describe('a mini-program', () => {
@@ -108,7 +110,20 @@ describe('a mini-program', () => {
     [
       'a handler that is missing',
       { 'miniprogram/pages/home/home.wxml': '<door-plate /><view catch:longpress="onHold" />' },
-      'longpress is bound to onHold, which is missing',
+      'longpress is bound to onHold, which miniprogram/pages/home/home.ts does not have',
+    ],
+    [
+      'a handler that a part of a page misses',
+      {
+        'miniprogram/pages/home/home.wxml': '<import src="parts/row" /><door-plate />',
+        'miniprogram/pages/home/parts/row.wxml': '<template name="row"><view bind:tap="onRow" /></template>',
+      },
+      'tap is bound to onRow, which miniprogram/pages/home/home.ts does not have',
+    ],
+    [
+      'a part that nothing shows',
+      { 'miniprogram/pages/home/parts/row.wxml': '<view />' },
+      'is markup that nothing shows',
     ],
   ])('with %s is found', (_what, changes, finding) => {
     expect(printed(allOfApp(littleApp(changes)))).toContainEqual(expect.stringContaining(finding));

@@ -8,8 +8,8 @@ interface Comment {
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
 const ROTTEN: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b|(?:19|20)\d\d年\d/, 'a date: git knows it'],
-  [new RegExp(`\\b(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2},) (?:19|20)\\d\\d\\b`), 'a date: git knows it'],
+  [/\b20[1-9]\d[-/.]\d{1,2}[-/.]\d{1,2}\b|20[1-9]\d年\d/, 'a date: git knows it'],
+  [new RegExp(`\\b(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2},) 20[1-9]\\d\\b`), 'a date: git knows it'],
   [/@author\b|\b(?:[Ww]ritten|[Aa]dded|[Cc]hanged|[Ff]ixed) by [A-Z]/, 'an author: git knows it'],
   [/(?:^|\s)#\d+\b|\b(?:bug|ticket|issue|PR|pull request)\s*#?\d+\b/i, 'a ticket: the commit names it'],
 ];

@@ -59,17 +59,15 @@ export function findStrayComponents(
 ): Finding[] {
   const texts = new Map(files.map((file) => [file.path, file.text]));
   return within(files, /^miniprogram\/.*\.json$/).flatMap((file) => {
-    const used =
-      (JSON.parse(file.text) as { usingComponents?: Record<string, string> }).usingComponents ?? {};
-    const markup = texts.get(file.path.replace(/json$/, 'wxml'));
+    const markup = wholeMarkup(file.path.replace(/json$/, 'wxml'), texts);
     const finding = (what: string): Finding => ({ path: file.path, line: 0, what });
-    return Object.entries(used).flatMap(([tag, target]) => {
+    return Object.entries(usedComponents(file.text)).flatMap(([tag, target]) => {
       const place = placeOf(file.path, target);
       const found = place.startsWith('node_modules/')
         ? exists(`${place}.json`)
         : ['json', 'wxml', 'ts'].every((kind) => texts.has(`${place}.${kind}`));
       if (!found) return [finding(`${tag} leads nowhere: ${target}`)];
-      const isUsed = markup === undefined || new RegExp(`<${tag}[\\s/>]`).test(markup);
+      const isUsed = file.path === APP || new RegExp(`<${tag}[\\s/>]`).test(markup);
       return isUsed ? [] : [finding(`${tag} is declared and not used`)];
     });
   });
@@ -78,36 +76,77 @@ export function findStrayComponents(
 /** Tags of components that the JSON beside the markup does not declare: the platform draws nothing for them. */
 export function findUndeclaredComponents(files: readonly SourceFile[]): Finding[] {
   const texts = new Map(files.map((file) => [file.path, file.text]));
-  const declared = (file: string): string[] =>
-    Object.keys((JSON.parse(texts.get(file) ?? '{}') as { usingComponents?: object }).usingComponents ?? {});
+  const declared = (file: string): string[] => Object.keys(usedComponents(texts.get(file) ?? '{}'));
   const everywhere = declared(APP);
-  return within(files, /^miniprogram\/.*\.wxml$/).flatMap((file) => {
-    const known = new Set([...everywhere, ...declared(file.path.replace(/wxml$/, 'json'))]);
+  return inTheirPlaces(files).flatMap(({ file, owner }) => {
+    const known = new Set([...everywhere, ...declared(`${owner}.json`)]);
     return elementsOf(file)
       .filter((element) => isComponent(element) && !known.has(element.tag))
-      .map(({ tag, line }) => ({
-        path: file.path,
-        line,
-        what: `<${tag}> is not declared in usingComponents`,
-      }));
+      .map(({ tag, line }) => ({ path: file.path, line, what: `<${tag}> is not declared in ${owner}.json` }));
   });
 }
 
-/** Events bound to a handler that the script beside the markup does not have, nor anything that it imports. */
+/** Events bound to a handler that the script of the markup does not have, nor anything that it imports. */
 export function findMissingHandlers(files: readonly SourceFile[]): Finding[] {
   const texts = new Map(files.map((file) => [file.path, file.text]));
-  return within(files, /^miniprogram\/.*\.wxml$/).flatMap((file) => {
-    const names = methodNames(file.path.replace(/wxml$/, 'ts'), texts);
+  return inTheirPlaces(files).flatMap(({ file, owner }) => {
+    const names = methodNames(`${owner}.ts`, texts);
     return elementsOf(file).flatMap((element) =>
       handlersOf(element)
         .filter(([, name]) => name !== '' && !name.includes('{{') && !names.has(name))
         .map(([event, name]) => ({
           path: file.path,
           line: element.line,
-          what: `${event} is bound to ${name}, which is missing`,
+          what: `${event} is bound to ${name}, which ${owner}.ts does not have`,
         })),
     );
   });
+}
+
+/** Markup that is neither a page nor a component and that nothing takes in. */
+export function findStrayParts(files: readonly SourceFile[]): Finding[] {
+  const placed = new Set(inTheirPlaces(files).map(({ file }) => file.path));
+  return within(files, /^miniprogram\/.*\.wxml$/)
+    .filter((file) => !placed.has(file.path))
+    .map(({ path: stray }) => ({ path: stray, line: 0, what: 'is markup that nothing shows' }));
+}
+
+/** Each markup file with each page or component that shows it: itself, or whoever imports or includes it, at any depth. */
+function inTheirPlaces(files: readonly SourceFile[]): { file: SourceFile; owner: string }[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const owners = within(files, /^miniprogram\/.*\.wxml$/).filter(({ path: markup }) =>
+    byPath.has(markup.replace(/wxml$/, 'json')),
+  );
+  return owners.flatMap((root) =>
+    withParts(root.path, (part) => byPath.get(part)?.text).flatMap((part) => {
+      const file = byPath.get(part);
+      return file === undefined ? [] : [{ file, owner: root.path.replace(/\.wxml$/, '') }];
+    }),
+  );
+}
+
+/** Paths of a markup file and of the parts that it imports or includes. */
+function withParts(root: string, textOf: (file: string) => string | undefined): string[] {
+  const found = new Set([root]);
+  for (const file of found) {
+    for (const [, target = ''] of (textOf(file) ?? '').matchAll(/<(?:import|include)\s[^>]*src="([^"]+)"/g)) {
+      const part = target.startsWith('/')
+        ? `miniprogram${target}`
+        : path.posix.join(path.posix.dirname(file), target);
+      found.add(part.endsWith('.wxml') ? part : `${part}.wxml`);
+    }
+  }
+  return [...found];
+}
+
+function wholeMarkup(root: string, texts: ReadonlyMap<string, string>): string {
+  return withParts(root, (file) => texts.get(file))
+    .map((file) => texts.get(file) ?? '')
+    .join('\n');
+}
+
+function usedComponents(json: string): Record<string, string> {
+  return (JSON.parse(json) as { usingComponents?: Record<string, string> }).usingComponents ?? {};
 }
 
 /** Paths of all pages, main package first, without `miniprogram/`. */

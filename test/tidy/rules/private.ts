@@ -10,7 +10,7 @@ const SECRETS: readonly RegExp[] = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/g,
   /\bAKID[A-Za-z0-9]{28,40}\b/g,
   /\bAKIA[A-Z0-9]{16}\b/g,
-  /\bwx(?!0{16})[0-9a-f]{16}\b/g,
+  /\bwx(?!([0-9a-f])\1{15})[0-9a-f]{16}\b/g,
   /\b(?:ghp|gho|github_pat|npm|sk)_[A-Za-z0-9_]{20,}\b/g,
   /\b(?:secret|password|passwd|token|api_?key)\w*['"]?\s*[:=]\s*['"](?=[^'"]*\d)(?=[^'"]*[a-z])[a-z0-9+/_-]{20,}={0,2}['"]/gi,
 ];
