@@ -82,11 +82,13 @@ async function assemble(options: StartOptions, store: Store, names: string[]): P
     () => url,
     () => clock.now(),
   );
+  const say = (line: string): void => {
+    if (options.verbose !== false) process.stdout.write(`${line}\n`);
+  };
   const onLine = (line: string, name: string, caller: Caller): void => {
     const record = caller.record ?? caller.last;
     if (record !== undefined && leaks(line, identities.all())) record.leakedLines += 1;
-    if (options.verbose !== false)
-      process.stdout.write(`[${name} ${record?.requestId.slice(0, 8) ?? '-'}] ${line}\n`);
+    say(`[${name} ${record?.requestId.slice(0, 8) ?? '-'}] ${line}`);
   };
   const pool = new Pool({
     functions,
@@ -99,7 +101,7 @@ async function assemble(options: StartOptions, store: Store, names: string[]): P
     onLine,
     onEnd: (caller) => transactions.abortOf(caller),
   });
-  const timers = new Timers(clock, pool, meter, { folder: functions, names });
+  const timers = new Timers({ clock, pool, meter, say, functions, names });
   const database: Database = {
     store,
     transactions,
@@ -112,7 +114,7 @@ async function assemble(options: StartOptions, store: Store, names: string[]): P
       warn: (message) => void process.stderr.write(`${message}\n`),
     }),
   };
-  const parts = { functions, pool, identities, objects, meter, faults, limits: () => limits.now };
+  const parts = { functions, pool, identities, objects, meter, faults, limits: () => limits.now, say };
   const admin = new Admin({ ...parts, database });
   const lowerLimits = (changes: object): void => {
     limits.now = lowered(changes);

@@ -19,6 +19,8 @@ export interface ClientParts {
   meter: Meter;
   faults: Faults;
   limits: () => Limits;
+  /** Tells the person at the keyboard what functions print and why they fail. */
+  say: (line: string) => void;
 }
 
 /** The client's side of the platform: `POST /invoke/<function>`, as `wx.cloud.callFunction` reaches it. */
@@ -58,7 +60,10 @@ export async function serveInvoke(
     response.destroy();
     return;
   }
-  if (outcome instanceof CloudError) return refuseFailure(response, outcome, name);
+  if (outcome instanceof CloudError) {
+    parts.say(`[${name}] ${outcome.code}: ${outcome.message}`);
+    return refuseFailure(response, outcome);
+  }
   record.bytesOut = Buffer.byteLength(outcome);
   if (record.bytesOut > parts.limits().clientAnswerWarnBytes) record.largeAnswers += 1;
   sendText(response, 200, outcome);
@@ -117,8 +122,7 @@ async function call(
 }
 
 /** The caller cannot know whether the work was done, and repeats it with the same operation id. */
-function refuseFailure(response: ServerResponse, error: CloudError, name: string): void {
-  process.stderr.write(`[${name}] ${error.code}: ${error.message}\n`);
+function refuseFailure(response: ServerResponse, error: CloudError): void {
   const status = error.code === 'FUNCTIONS_TIME_LIMIT_EXCEEDED' ? 504 : 502;
   refuse(response, 'DEPENDENCY_UNAVAILABLE', { platform: error.code, status });
 }

@@ -13,10 +13,10 @@ export async function serveObject(
 ): Promise<void> {
   const path = decodePath(url.pathname.slice('/cos/'.length));
   if (request.method === 'PUT') {
-    if (!objects.acceptUpload(path, request.headers.authorization))
-      return failure(response, 403, 'AccessDenied');
+    const onStored = objects.takeUpload(path, request.headers.authorization);
+    if (onStored === undefined) return failure(response, 403, 'AccessDenied');
     try {
-      await objects.put(path, request, limits.objectBytes);
+      onStored(await objects.put(path, request, limits.objectBytes));
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
       return failure(response, 400, 'EntityTooLarge');

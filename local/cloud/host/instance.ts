@@ -23,6 +23,8 @@ export interface InstanceSettings {
 
 interface Reply {
   id: string;
+  /** Says, before the answer, that the function is loaded and its time begins. */
+  loaded?: string;
   answer?: string;
   error?: string;
   rss: number;
@@ -32,6 +34,8 @@ const MB = 1_048_576;
 /** Node itself and a loaded SDK need about this much beside the heap that `memory` allows. */
 const RESIDENT_ALLOWANCE_BYTES = 96 * MB;
 const WATCH_MS = 200;
+/** Loading a function has a time of its own, as on the platform. */
+const LOAD_MS = 20_000;
 
 /** One process of one function, serving one request at a time. */
 export class Instance {
@@ -39,6 +43,7 @@ export class Instance {
   dead = false;
   private readonly process: ChildProcess;
   private readonly temporary = mkdtempSync(join(tmpdir(), 'wanjia-instance-'));
+  private timer: NodeJS.Timeout | undefined;
   private pending: { id: string; settle: (reply: Reply | CloudError) => void } | undefined;
 
   constructor(
@@ -61,18 +66,9 @@ export class Instance {
 
   /** Serves one request; past the function's time the process is killed. Resolves with the answer's JSON text. */
   async serve(message: ServeMessage): Promise<{ answer: string; rss: number }> {
-    const { config } = this.settings;
     this.busy = true;
+    this.limitTime(LOAD_MS);
     const watch = setInterval(() => this.watchMemory(), WATCH_MS);
-    const timer = setTimeout(() => {
-      this.fail(
-        new CloudError(
-          'FUNCTIONS_TIME_LIMIT_EXCEEDED',
-          `Invoking task timed out after ${config.timeout} seconds`,
-        ),
-      );
-      this.kill();
-    }, config.timeout * 1000);
     const reply = await new Promise<Reply | CloudError>((settle) => {
       this.pending = { id: message.id, settle };
       if (this.dead) this.fail(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the instance has ended'));
@@ -82,7 +78,7 @@ export class Instance {
           (error) => error && this.fail(new CloudError('FUNCTIONS_EXECUTE_FAIL', error.message)),
         );
     });
-    clearTimeout(timer);
+    clearTimeout(this.timer);
     clearInterval(watch);
     this.busy = false;
     if (reply instanceof CloudError) throw reply;
@@ -118,7 +114,20 @@ export class Instance {
     };
   }
 
+  /** Past this time from now the process is killed. */
+  private limitTime(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const seconds = milliseconds / 1000;
+      this.fail(
+        new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${seconds} seconds`),
+      );
+      this.kill();
+    }, milliseconds);
+  }
+
   private settle(reply: Reply): void {
+    if (reply.loaded !== undefined) this.limitTime(this.settings.config.timeout * 1000);
     if (this.pending?.id !== reply.id) return;
     this.pending.settle(reply);
     this.pending = undefined;

@@ -33,6 +33,7 @@ async function serve(message: ServeMessage): Promise<void> {
   const environment = JSON.stringify({ ...message.identity, ...kept });
   try {
     main ??= (require(folder) as { main: Main }).main;
+    process.send?.({ loaded: message.id });
     const result = await main(JSON.parse(message.event), { ...message.context, environment });
     reply({ id: message.id, answer: JSON.stringify(result ?? null) });
   } catch (error) {

@@ -14,6 +14,16 @@ export interface Firing {
   error?: string;
 }
 
+export interface TimerSettings {
+  clock: Clock;
+  pool: Pool;
+  meter: Meter;
+  say: (line: string) => void;
+  /** Folder and names of the functions. */
+  functions: string;
+  names: string[];
+}
+
 interface Entry {
   function: string;
   trigger: Trigger;
@@ -27,16 +37,13 @@ export class Timers {
   private entries: Entry[] = [];
   private beat: NodeJS.Timeout | undefined;
   private running = false;
+  private readonly clock: Clock;
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly pool: Pool,
-    private readonly meter: Meter,
-    functions: { folder: string; names: string[] },
-  ) {
-    for (const name of functions.names) {
-      for (const trigger of readFunctionConfig(functions.folder, name).triggers)
-        this.entries.push({ function: name, trigger, next: undefined });
+  constructor(private readonly settings: TimerSettings) {
+    this.clock = settings.clock;
+    for (const name of settings.names) {
+      const { triggers } = readFunctionConfig(settings.functions, name);
+      this.entries.push(...triggers.map((trigger) => ({ function: name, trigger, next: undefined })));
     }
     this.plan();
   }
@@ -100,10 +107,10 @@ export class Timers {
   private async fire({ function: name, trigger }: Entry, time: number): Promise<Firing> {
     const moment = new Date(time).toISOString();
     const event = JSON.stringify({ Type: 'Timer', TriggerName: trigger.name, Time: moment, Message: '' });
-    const record = this.meter.begin(randomUUID(), name, `timer ${trigger.name}`);
+    const record = this.settings.meter.begin(randomUUID(), name, `timer ${trigger.name}`);
     const firing: Firing = { function: name, trigger: trigger.name, time: moment };
     try {
-      await this.pool.invoke({
+      await this.settings.pool.invoke({
         name,
         event,
         identity: { TCB_SOURCE: 'timer' },
@@ -114,7 +121,7 @@ export class Timers {
       return firing;
     } catch (error) {
       const message = error instanceof CloudError ? `${error.code}: ${error.message}` : String(error);
-      process.stderr.write(`[${name}] timer ${trigger.name} failed: ${message}\n`);
+      this.settings.say(`[${name}] timer ${trigger.name} failed: ${message}`);
       return { ...firing, error: message };
     }
   }

@@ -89,6 +89,7 @@ export function toText(value: unknown): string {
 function dated(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (value instanceof Date) return { $date: value.toISOString() };
+  if (value instanceof RegExp) throw invalid('A regular expression cannot be stored.');
   if (Array.isArray(value)) return value.map(dated);
   const result: Plain = {};
   for (const key of Object.keys(value)) {
@@ -117,7 +118,6 @@ function undated(value: unknown): unknown {
 export function checkStorable(value: unknown, depth = 0): void {
   if (typeof value === 'number' && !Number.isFinite(value)) throw invalid('NaN and infinity are not kept.');
   if (value === null || typeof value !== 'object' || value instanceof Date) return;
-  if (value instanceof RegExp) throw invalid('A regular expression cannot be stored.');
   if (depth > DEPTH_MAX) throw invalid(`Documents may be nested ${DEPTH_MAX} deep at most.`);
   if (Array.isArray(value)) {
     for (const item of value) checkStorable(item, depth + 1);

@@ -16,8 +16,11 @@ type StorageAction = (
 ) => Record<string, unknown> | Promise<Record<string, unknown>>;
 
 export const storageActions: Record<string, StorageAction> = {
-  'storage.getUploadMetadata': ({ objects }, { path }) => {
-    const { url, authorization } = objects.uploadTicket(path);
+  'storage.getUploadMetadata': ({ objects }, { path }, record) => {
+    const { url, authorization } = objects.uploadTicket(path, (bytes) => {
+      record.storage.puts += 1;
+      record.storage.bytes += bytes;
+    });
     const fileId = objects.fileId(path);
     return {
       data: { url, token: 'local', authorization, fileId, cosFileId: Buffer.from(fileId).toString('base64') },

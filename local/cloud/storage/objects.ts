@@ -12,7 +12,10 @@ const UPLOAD_SECONDS = 600;
 /** Object storage: files below one folder, each put there whole and durably, read only through signed addresses. */
 export class Objects {
   private readonly secret = randomBytes(32);
-  private readonly usedUploads = new Set<string>();
+  private readonly uploads = new Map<
+    string,
+    { path: string; expiresAt: number; onStored: (bytes: number) => void }
+  >();
   private readonly root: string;
 
   constructor(
@@ -38,38 +41,31 @@ export class Objects {
     return existsSync(this.locate(path));
   }
 
-  /** An address to which one upload may go, and the authorization it must carry. */
-  uploadTicket(path: string): { url: string; authorization: string } {
-    const expires = Math.floor(this.now() / 1000) + UPLOAD_SECONDS;
-    const nonce = randomBytes(8).toString('hex');
-    const signature = this.sign('PUT', path, `${expires}-${nonce}`);
-    return {
-      url: `${this.baseUrl()}/cos/${encodeURI(checkPath(path))}`,
-      authorization: `q-ticket=${expires}-${nonce}&q-signature=${signature}`,
-    };
+  /** An address to which one upload may go, and the authorization it must carry. `onStored` hears of its bytes. */
+  uploadTicket(path: string, onStored: (bytes: number) => void): { url: string; authorization: string } {
+    const ticket = randomBytes(24).toString('hex');
+    const url = `${this.baseUrl()}/cos/${encodeURI(checkPath(path))}`;
+    this.uploads.set(ticket, { path, expiresAt: this.now() + UPLOAD_SECONDS * 1000, onStored });
+    return { url, authorization: `q-ticket=${ticket}` };
   }
 
-  /** Whether an upload's authorization is genuine, in time and unused; it is used up by asking. */
-  acceptUpload(path: string, authorization: string | undefined): boolean {
-    const match = /^q-ticket=((\d+)-\w+)&q-signature=(\w+)$/.exec(authorization ?? '');
-    const [, ticket = '', expires = '0', signature = ''] = match ?? [];
-    if (!isPath(path) || !this.fits(signature, this.sign('PUT', path, ticket))) return false;
-    if (Number(expires) * 1000 < this.now() || this.usedUploads.has(ticket)) return false;
-    this.usedUploads.add(ticket);
-    return true;
+  /** The upload that an authorization allows for this path, if it is in time; asking uses it up. */
+  takeUpload(path: string, authorization: string | undefined): ((bytes: number) => void) | undefined {
+    const ticket = /^q-ticket=(\w+)$/.exec(authorization ?? '')?.[1] ?? '';
+    const upload = this.uploads.get(ticket);
+    this.uploads.delete(ticket);
+    return upload?.path === path && upload.expiresAt >= this.now() ? upload.onStored : undefined;
   }
 
   /** A temporary address for reading. */
   readAddress(path: string, seconds: number): string {
     const expires = Math.floor(this.now() / 1000) + seconds;
-    return `${this.baseUrl()}/cos/${path}?expires=${expires}&signature=${this.sign('GET', path, String(expires))}`;
+    return `${this.baseUrl()}/cos/${path}?expires=${expires}&signature=${this.sign(path, String(expires))}`;
   }
 
   acceptRead(path: string, expires: string, signature: string): boolean {
     return (
-      isPath(path) &&
-      this.fits(signature, this.sign('GET', path, expires)) &&
-      Number(expires) * 1000 >= this.now()
+      isPath(path) && this.fits(signature, this.sign(path, expires)) && Number(expires) * 1000 >= this.now()
     );
   }
 
@@ -124,8 +120,8 @@ export class Objects {
     return target;
   }
 
-  private sign(method: string, path: string, ticket: string): string {
-    return createHmac('sha256', this.secret).update(`${method}\n${path}\n${ticket}`).digest('hex');
+  private sign(path: string, expires: string): string {
+    return createHmac('sha256', this.secret).update(`GET\n${path}\n${expires}`).digest('hex');
   }
 
   private fits(given: string, expected: string): boolean {

@@ -1,0 +1,130 @@
+import { openCloud, RESIDENT, SDK_PATH, WORKER, writeFunction, type TestCloud } from './cloud';
+
+const LIVELY = `
+  const tcb = require(${SDK_PATH});
+  let served = 0;
+  const acts = {
+    who: (_event, context) => ({ served, pid: process.pid, openid: process.env.WX_OPENID, unionid: process.env.WX_UNIONID, source: process.env.TCB_SOURCE, login: process.env.LOGINTYPE, environment: JSON.parse(context.environment), zone: process.env.TZ, names: Object.keys(process.env).sort() }),
+    sleep: (event) => new Promise((resolve) => setTimeout(resolve, event.ms)),
+    spin: () => { for (;;); },
+    exit: () => process.exit(3),
+    fill: () => { const kept = []; for (;;) kept.push(new Array(100000).fill({})); },
+    buffers: async () => { const kept = []; for (;;) { kept.push(Buffer.alloc(20e6, 1)); await new Promise((go) => setTimeout(go, 5)); } },
+    fail: () => { throw new Error('as asked'); },
+    late: () => { setTimeout(() => tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database().collection('notes').add({ late: 1 }).catch(() => 0), 50); return 'early'; },
+    nested: async (event) => (await tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).callFunction({ name: event.depth > 1 ? 'lively' : 'idle', data: { procedure: 'nested', depth: event.depth - 1 } })).result,
+  };
+  exports.main = async (event, context) => { served += 1; return acts[event.procedure](event, context); };`;
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openCloud({
+    collections: ['notes'],
+    functions: {
+      lively: { code: LIVELY, config: { timeout: 1, memory: 64, variables: { COLOUR: 'green' } } },
+      idle: {
+        code: 'exports.main = async () => ({ openid: process.env.WX_OPENID, source: process.env.TCB_SOURCE });',
+      },
+    },
+    options: { secrets: { WANJIA_ROOT_KEY: 'secret' } },
+  });
+});
+afterAll(() => cloud.close());
+
+const act = (procedure: string, more: object = {}): ReturnType<TestCloud['call']> =>
+  cloud.call('lively', { procedure, ...more });
+const unavailable = (platform: string, status = 502): object => ({
+  status,
+  body: { ok: false, problem: { code: 'DEPENDENCY_UNAVAILABLE', details: { platform } } },
+});
+
+describe('a function process', () => {
+  it('is told who calls, and nothing else of this machine', async () => {
+    const { body } = await act('who');
+    expect(body).toMatchObject({
+      openid: WORKER.openid,
+      unionid: WORKER.unionid,
+      source: 'wx_client',
+      login: 'WECHAT-OPENID',
+      zone: 'UTC',
+    });
+    expect(body['environment']).toMatchObject({
+      WX_OPENID: WORKER.openid,
+      TCB_ENV: 'local',
+      WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID',
+    });
+    const known =
+      /^(PATH|TMPDIR|TZ|TCB_|TENCENTCLOUD_|SCF_NAMESPACE|WX_|LOGINTYPE|COLOUR|WANJIA_ROOT_KEY|NODE_CHANNEL)/;
+    expect((body['names'] as unknown as string[]).filter((name) => !known.test(name))).toEqual([]);
+  });
+
+  it('carries no identity from one request to the next', async () => {
+    const first = (await cloud.call('lively', { procedure: 'who' }, RESIDENT.openid)).body;
+    const second = (await cloud.app.callFunction({ name: 'lively', data: { procedure: 'who' } }))
+      .result as Record<string, unknown>;
+    expect(first).toMatchObject({ openid: RESIDENT.openid });
+    expect(second).toMatchObject({ pid: first['pid'], source: 'functions' });
+    expect(Object.keys(second)).not.toEqual(expect.arrayContaining(['openid', 'unionid', 'login']));
+    expect(second['environment']).not.toHaveProperty('WX_OPENID');
+  });
+
+  it('serves one request at a time: two at once need two processes', async () => {
+    const [first, second] = await Promise.all([
+      act('who'),
+      act('sleep', { ms: 100 }).then(() => act('who')),
+      act('sleep', { ms: 100 }),
+    ]);
+    expect(first.status).toBe(200);
+    expect(second?.status).toBe(200);
+    const { requests } = await cloud.get('/control/meter');
+    expect(
+      (requests as unknown as { coldStart: boolean }[]).filter((record) => record.coldStart).length,
+    ).toBeGreaterThanOrEqual(2);
+  });
+
+  it('that outlives its time is killed, asleep or in an endless loop', async () => {
+    expect(await act('sleep', { ms: 5_000 })).toMatchObject(
+      unavailable('FUNCTIONS_TIME_LIMIT_EXCEEDED', 504),
+    );
+    expect(await act('spin')).toMatchObject(unavailable('FUNCTIONS_TIME_LIMIT_EXCEEDED', 504));
+    expect((await act('who')).body).toMatchObject({ served: 1 });
+  });
+
+  it.each(['exit', 'fill', 'buffers', 'fail'])(
+    'that ends by %s fails its own request only',
+    async (procedure) => {
+      const [bad, good] = await Promise.all([act(procedure), act('who')]);
+      expect(bad).toMatchObject(unavailable('FUNCTIONS_EXECUTE_FAIL'));
+      expect(good.status).toBe(200);
+      expect((await act('who')).status).toBe(200);
+    },
+  );
+
+  it('makes no call after its answer: it is refused and counted', async () => {
+    await cloud.get('/control/meter?reset=1');
+    expect((await act('late')).body).toBe('early');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    const report = await cloud.get('/control/meter');
+    expect(report['lateCalls']).toBe(1);
+    expect(report['requests']?.[0]).toMatchObject({ procedure: 'late', lateCalls: 1 });
+    expect(await cloud.get('/control/collections/notes')).toEqual({ documents: [] });
+  });
+
+  it('calls another function without handing on the identity, three deep at most', async () => {
+    expect((await act('nested', { depth: 1 })).body).toEqual({ source: 'functions' });
+    expect(await act('nested', { depth: 5 })).toMatchObject(unavailable('FUNCTIONS_EXECUTE_FAIL'));
+  });
+
+  it('runs new code on the next call after a build', async () => {
+    expect((await cloud.call('idle', { procedure: 'x' })).body).toMatchObject({ source: 'wx_client' });
+    writeFunction(cloud.functions, 'idle', { code: 'exports.main = async () => "rebuilt";' });
+    expect((await cloud.call('idle', { procedure: 'x' })).body).toBe('rebuilt');
+  });
+
+  it('is started anew for each request when asked for, so that leaked state shows', async () => {
+    await cloud.post('/control/pool', { alwaysCold: true });
+    expect((await act('who')).body).toMatchObject({ served: 1 });
+    expect((await act('who')).body).toMatchObject({ served: 1 });
+    await cloud.post('/control/pool', { alwaysCold: false });
+  });
+});
