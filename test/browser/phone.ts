@@ -1,80 +1,10 @@
 // Drives the phone in a real browser, as a person would: finds what is seen on the page that is open, and counts taps.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { OpenedBrowser } from './browser';
 
-export interface OpenedBrowser {
-  browser: Browser;
-  close: () => Promise<void>;
-}
-
-const SYSTEM_BROWSERS = [
-  '/usr/bin/google-chrome',
-  '/usr/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-/** Meant for a cloud function: in one process a time zone ends the browser; without web security a policy proves nothing. */
-const UNWANTED = new Set([
-  '--single-process',
-  '--no-zygote',
-  '--disable-web-security',
-  '--allow-running-insecure-content',
-]);
-
-interface Executable {
-  path: string;
-  args: string[];
-  folder?: string;
-}
-
-async function findExecutable(): Promise<Executable | undefined> {
-  const named = process.env['CHROME'];
-  if (named !== undefined) return { path: named, args: [] };
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    const installed = SYSTEM_BROWSERS.find((file) => fs.existsSync(file));
-    return installed === undefined ? undefined : { path: installed, args: [] };
-  }
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wanjia-browser-'));
-  // With this name in the environment the archive brings its own nss, nspr and expat.
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
-    const { default: archive } = await import('@sparticuz/chromium');
-    return {
-      path: await archive.executablePath(),
-      args: archive.args.filter((flag) => !UNWANTED.has(flag)),
-      folder,
-    };
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
-}
-
-/** Opens the browser of the tests. Answers undefined, loudly, where there is none; with CI set that is an error. */
-export async function openBrowser(): Promise<OpenedBrowser | undefined> {
-  const found = await findExecutable();
-  if (found === undefined) {
-    const line = 'SKIPPED browser tests: no browser found, set CHROME to one. What they prove is not proved.';
-    if (process.env['CI'] !== undefined) throw new Error(line);
-    console.error(line);
-    process.once('exit', () => {
-      process.stderr.write(`${line}\n`);
-    });
-    return undefined;
-  }
-  const browser = await chromium.launch({ executablePath: found.path, headless: true, args: found.args });
-  const close = async (): Promise<void> => {
-    await browser.close();
-    if (found.folder !== undefined) fs.rmSync(found.folder, { recursive: true, force: true });
-  };
-  return { browser, close };
-}
+export { openBrowser, type OpenedBrowser } from './browser';
 
 export interface PhoneOptions {
   url: string;
@@ -182,7 +112,7 @@ export class PhoneDriver {
 
   /** Chooses an entry in each column of the open picker. */
   async choose(...labels: string[]): Promise<void> {
-    const picker = this.page.locator('.wxp-picker:visible');
+    const picker = this.page.locator('.wxp-picker');
     for (const [index, label] of labels.entries()) {
       const column = picker.locator('.wxp-column').nth(index);
       await column.getByRole('option', { name: label, exact: true }).click();
@@ -225,12 +155,22 @@ export class PhoneDriver {
 
   async shot(file: string): Promise<void> {
     await this.idle();
-    // A glyph is asked for when it is first painted, so the first picture only starts the loading.
-    await this.page.screenshot();
-    await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
-    await this.idle();
+    await this.glyphs();
     fs.mkdirSync(path.dirname(file), { recursive: true });
     await this.page.screenshot({ path: file });
+  }
+
+  /** Waits for the Chinese glyphs of the page: one is asked for when it is first painted, so painting starts the loading. */
+  private async glyphs(): Promise<void> {
+    for (let quiet = 0; quiet < 2;) {
+      await this.page.screenshot();
+      const isLoading = await this.page.evaluate(async () => {
+        const loading = [...document.fonts].some(({ status }) => status === 'loading');
+        await document.fonts.ready;
+        return loading;
+      });
+      quiet = isLoading ? 0 : quiet + 1;
+    }
   }
 
   idle(): Promise<void> {
@@ -345,7 +285,7 @@ export async function openPhone({ browser }: OpenedBrowser, options: PhoneOption
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(5000);
+  context.setDefaultTimeout(4000);
   const page = await context.newPage();
   const driver = new PhoneDriver(page, context, touch);
   await page.goto(addressOf(options));

@@ -56,17 +56,24 @@ function convert(root: Root, isScoped: boolean): void {
   });
   root.walkDecls((declaration) => {
     declaration.value = convertUnits(declaration.value);
-    // The browser of the tests has no Chinese glyphs of its own.
-    if (declaration.prop.startsWith('font')) {
-      declaration.value = declaration.value.replace(/\bsans-serif\b/, `'Noto Sans SC', sans-serif`);
-    }
   });
+  useChineseFont(root);
   containMedia(root);
 }
 
 function isInKeyframes(rule: Rule): boolean {
   const parent: Container | Document | undefined = rule.parent;
   return parent?.type === 'atrule' && /keyframes$/.test((parent as AtRule).name);
+}
+
+/**
+ * The browser of the tests has no Chinese glyphs of its own. The font goes first: behind a font that is there, text painted
+ * before the glyphs arrive is not painted again.
+ */
+function useChineseFont(root: Root): void {
+  root.walkDecls('font-family', (declaration) => {
+    if (declaration.value.includes('sans-serif')) declaration.value = `'Noto Sans SC', ${declaration.value}`;
+  });
 }
 
 /** Widths are those of the frame and the theme is the frame's switch, so both become container queries. */
@@ -85,5 +92,6 @@ export function containMedia(root: Root, container = 'phone '): void {
 export function popupSheet(weuiCss: string): string {
   const root = postcss.parse(weuiCss);
   containMedia(root, '');
+  useChineseFont(root);
   return `@scope (html) to (#app) {${root.toString()}}`;
 }

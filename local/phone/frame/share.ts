@@ -26,7 +26,7 @@ export function showShareCard(card: Required<ShareCard>): void {
     const target = new URL(location.href);
     target.searchParams.set('scene', '1007');
     target.hash = `/${card.path.replace(/^\//, '')}`;
-    location.replace(target);
+    window.history.replaceState(null, '', target);
     location.reload();
   });
   const close = make('button', 'wxp-share-close', '关闭');

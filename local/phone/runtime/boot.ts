@@ -141,7 +141,7 @@ function createControls(): FrameControls {
       target.searchParams.delete('scene');
       if (scene !== undefined) target.searchParams.set('scene', String(scene));
       target.hash = hash ?? '';
-      location.replace(target);
+      window.history.replaceState(null, '', target);
       location.reload();
     },
   };

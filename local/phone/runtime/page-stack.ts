@@ -53,7 +53,7 @@ export class PageStack {
   start(url: string): void {
     const { pages } = phone().bundle;
     const isKnown = pages.includes(parseAddress(url).path);
-    this.push(this.open(isKnown ? url : `/${pages[0] ?? ''}`));
+    this.show(this.open(isKnown ? url : `/${pages[0] ?? ''}`));
   }
 
   navigateTo({ url, events }: { url: string; events?: Record<string, Listener> }): {
@@ -63,10 +63,8 @@ export class PageStack {
     if (this.isTab(target)) throw new Error('can not navigateTo a tabbar page');
     if (this.opened.length >= DEPTH_MAX) throw new Error('webview count limit exceed');
     const eventChannel = new EventChannel(events);
-    const below = this.top;
-    const page = this.open(target, eventChannel);
-    this.hide(below);
-    this.push(page);
+    this.hide(this.top);
+    this.show(this.open(target, eventChannel));
     return { eventChannel };
   }
 
@@ -74,7 +72,7 @@ export class PageStack {
     const target = this.check(url);
     if (this.isTab(target)) throw new Error('can not redirectTo a tabbar page');
     this.close(this.opened.pop());
-    this.push(this.open(target));
+    this.show(this.open(target));
   }
 
   navigateBack({ delta = 1 }: { delta?: number }): void {
@@ -93,7 +91,9 @@ export class PageStack {
       if (page.isTab) this.hide(page);
       else this.close(page);
     }
-    this.push(this.tabs.get(path) ?? this.open(target));
+    const kept = this.tabs.get(path);
+    if (kept !== undefined) this.opened.push(kept);
+    this.show(kept ?? this.open(target));
   }
 
   reLaunch({ url }: { url: string }): void {
@@ -101,7 +101,7 @@ export class PageStack {
     const tabs = [...this.tabs.values()].filter((page) => !this.opened.includes(page));
     for (let page = this.opened.pop(); page !== undefined; page = this.opened.pop()) this.close(page);
     for (const page of tabs) this.close(page);
-    this.push(this.open(target));
+    this.show(this.open(target));
   }
 
   hideTop(): void {
@@ -160,6 +160,7 @@ export class PageStack {
     };
     this.fillProperties(page);
     root.attach(element as never, place as never);
+    this.opened.push(page);
     this.life(page, 'onLoad', query);
     this.watchScroll(page);
     if (page.isTab) this.tabs.set(path, page);
@@ -187,11 +188,6 @@ export class PageStack {
       if (isNow && !isAtBottom) this.life(page, 'onReachBottom');
       isAtBottom = isNow;
     });
-  }
-
-  private push(page: OpenPage): void {
-    this.opened.push(page);
-    this.show(page);
   }
 
   private show(page: OpenPage): void {

@@ -1,3 +1,4 @@
+import { untilDone } from '../runtime/idle';
 import { recordCall } from '../runtime/meter';
 import { send } from '../runtime/network';
 import { phone } from '../runtime/phone';
@@ -49,8 +50,8 @@ function bytes(value: string): number {
 }
 
 const cloudInterfaces = {
-  callFunction: answering('cloud.callFunction', callFunction),
-  uploadFile: answering('cloud.uploadFile', uploadFile),
+  callFunction: answering('cloud.callFunction', (options) => untilDone(callFunction(options))),
+  uploadFile: answering('cloud.uploadFile', (options) => untilDone(uploadFile(options))),
 };
 
 export const cloud: InterfaceGroup = {

@@ -140,7 +140,7 @@ const fileSystem = {
 
 export const fileInterfaces: InterfaceGroup = {
   options: {
-    downloadFile,
+    downloadFile: (options) => untilDone(downloadFile(options)),
     openDocument: (options) => untilDone(openDocument(options)),
     chooseMessageFile,
     chooseMedia,

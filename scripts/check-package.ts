@@ -1,0 +1,74 @@
+// Checks dist/miniprogram as it would be uploaded: sizes, no bare require, every shared rule once.
+import fs from 'node:fs';
+import path from 'node:path';
+import { DIST_MINIPROGRAM } from './build';
+import { failOn } from './build-problems';
+import { readJson } from './build-project';
+
+const MAIN_BYTES_MAX = 250_000;
+const ALL_BYTES_MAX = 700_000;
+
+interface PackageSizes {
+  /** Bytes of each package; the main one is ''. */
+  packages: Record<string, number>;
+  all: number;
+}
+
+interface AppJson {
+  subPackages?: { root: string }[];
+  subpackages?: { root: string }[];
+}
+
+function filesIn(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+function measure(folder: string): PackageSizes {
+  const { subPackages, subpackages } = readJson<AppJson>(path.join(folder, 'app.json'));
+  const roots = (subPackages ?? subpackages ?? []).map(({ root }) => root.replace(/^\/|\/$/g, ''));
+  const packages: Record<string, number> = { '': 0 };
+  for (const file of filesIn(folder)) {
+    const owner = roots.find((root) => file.startsWith(`${root}/`)) ?? '';
+    packages[owner] = (packages[owner] ?? 0) + fs.statSync(path.join(folder, file)).size;
+  }
+  return { packages, all: Object.values(packages).reduce((sum, bytes) => sum + bytes, 0) };
+}
+
+/** Everything that is wrong with a built package, one line each. */
+export function findPackageProblems(folder: string): string[] {
+  const { packages, all } = measure(folder);
+  const main = packages[''] ?? 0;
+  const problems = [
+    ...(main > MAIN_BYTES_MAX
+      ? [`main package: ${String(main)} bytes, at most ${String(MAIN_BYTES_MAX)}`]
+      : []),
+    ...(all > ALL_BYTES_MAX ? [`all packages: ${String(all)} bytes, at most ${String(ALL_BYTES_MAX)}`] : []),
+  ];
+  const rules = new Map<string, string>();
+  for (const file of filesIn(folder).filter((name) => name.endsWith('.js'))) {
+    const text = fs.readFileSync(path.join(folder, file), 'utf8');
+    for (const [, target = ''] of text.matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g)) {
+      if (!target.startsWith('.')) problems.push(`${file}: bare require of "${target}"`);
+    }
+    const [, rule] = /(?:^|\/)domain\/(.+)$/.exec(file) ?? [];
+    if (rule === undefined) continue;
+    const other = rules.get(rule);
+    if (other !== undefined) problems.push(`${file}: the same rule is also in ${other}`);
+    rules.set(rule, file);
+  }
+  return problems;
+}
+
+function main(): void {
+  const { packages, all } = measure(DIST_MINIPROGRAM);
+  for (const [root, bytes] of Object.entries({ ...packages, 'all packages': all })) {
+    console.log(`${(bytes / 1000).toFixed(1).padStart(9)} kB  ${root === '' ? 'main package' : root}`);
+  }
+  failOn(findPackageProblems(DIST_MINIPROGRAM));
+}
+
+if (require.main === module) main();

@@ -1,0 +1,172 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { buildPhone } from '../../../local/phone/build/phone';
+import { checkMarkup, checkSheets, report } from '../../../scripts/check-official';
+import { findPackageProblems } from '../../../scripts/check-package';
+import { buildFixture, copyFixture } from './fixture-phone';
+
+jest.setTimeout(30_000);
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+interface Spoilt {
+  file: string;
+  /** Text taken out and put in; without `from` the text is added at the end. */
+  from?: string;
+  to: string;
+}
+
+function emptyFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wanjia-build-'));
+  folders.push(folder);
+  return folder;
+}
+
+function spoil(folder: string, { file, from, to }: Spoilt): void {
+  const text = fs.readFileSync(path.join(folder, file), 'utf8');
+  if (from !== undefined && !text.includes(from)) throw new Error(`${file} has no ${from}`);
+  fs.writeFileSync(path.join(folder, file), from === undefined ? text + to : text.replace(from, to));
+}
+
+/** Builds a copy of the fixture with one thing changed; answers where. */
+async function build(change?: Spoilt): Promise<string> {
+  const source = copyFixture();
+  folders.push(path.dirname(source));
+  if (change !== undefined) spoil(source, change);
+  const out = path.join(emptyFolder(), 'miniprogram');
+  await buildFixture(source, out);
+  return out;
+}
+
+async function problemOf(change: Spoilt): Promise<string> {
+  const work = build(change).then((out) => buildPhone(out, emptyFolder()));
+  return work.then(
+    () => 'nothing',
+    (error: unknown) => String(error),
+  );
+}
+
+describe('the build of the mini-program', () => {
+  it('puts a rule into the one subpackage that needs it, else into the main package, once', async () => {
+    const out = await build();
+
+    expect(fs.existsSync(path.join(out, 'packages/more/domain/only-more.js'))).toBe(true);
+    expect(fs.existsSync(path.join(out, 'domain/names.js'))).toBe(true);
+    expect(fs.existsSync(path.join(out, 'packages/more/domain/names.js'))).toBe(false);
+    expect(findPackageProblems(out)).toEqual([]);
+  });
+
+  it('bundles an npm package into its door and copies only the parts of weui in use', async () => {
+    const out = await build();
+
+    expect(fs.statSync(path.join(out, 'domain/kernel/zod.js')).size).toBeLessThan(30_000);
+    expect(fs.existsSync(path.join(out, 'miniprogram_npm/weui-miniprogram/cell/cell.js'))).toBe(true);
+    expect(fs.existsSync(path.join(out, 'miniprogram_npm/weui-miniprogram/gallery'))).toBe(false);
+    const sheet = path.join(out, 'miniprogram_npm/weui-miniprogram/weui-wxss/dist/style/weui.wxss');
+    expect(fs.statSync(sheet).size).toBeLessThan(60_000);
+    expect(fs.readFileSync(sheet, 'utf8')).toContain('.weui-cell_access');
+  });
+
+  it.each([
+    [
+      'an npm package outside its door',
+      { file: 'domain/names.ts', to: "import 'dayjs';\n" },
+      'domain/names.ts:12 "dayjs"',
+    ],
+    [
+      'a missing import',
+      { file: 'app.ts', to: "import './nowhere';\n" },
+      'app.ts:7 "./nowhere" is not there',
+    ],
+    ['a syntax error', { file: 'app.ts', to: 'const = 1;\n' }, 'app.ts:7 '],
+    [
+      'a missing component',
+      { file: 'pages/second/second.json', from: '{', to: '{"usingComponents":{"x":"/components/x/x"},' },
+      'components/x/x',
+    ],
+  ])('refuses %s', async (_, change: Spoilt, problem) => {
+    expect(await problemOf(change)).toContain(problem);
+  });
+});
+
+describe('the build of the phone', () => {
+  it.each([
+    ['an unknown tag', '<video src="x" />', 'second.wxml:9 unknown tag <video>'],
+    ['a canvas of the old kind', '<canvas />', 'second.wxml:9 <canvas> needs type="2d"'],
+    ['a handler nobody wrote', '<view bind:tap="onNothing" />', 'second.wxml:9 bind:tap names "onNothing"'],
+    ['a WXS observer', '<view change:prop="{{ a.b }}" />', 'second.wxml:9 change:prop'],
+    ['a missing end tag', '<view>', 'second.wxml:'],
+  ])('refuses %s, with file and line', async (_, to, problem) => {
+    expect(await problemOf({ file: 'pages/second/second.wxml', to })).toContain(problem);
+  });
+
+  it('refuses a component of another subpackage', async () => {
+    const source = copyFixture();
+    folders.push(path.dirname(source));
+    fs.cpSync(path.join(source, 'components/card'), path.join(source, 'packages/more/card'), {
+      recursive: true,
+    });
+    for (const kind of ['json', 'ts', 'wxml', 'wxss']) {
+      fs.copyFileSync(
+        path.join(source, `components/card/card.${kind}`),
+        path.join(source, `packages/more/card/card.${kind}`),
+      );
+    }
+    spoil(source, {
+      file: 'pages/second/second.json',
+      from: '{',
+      to: '{"usingComponents":{"far-card":"/packages/more/card/card"},',
+    });
+    const out = path.join(emptyFolder(), 'miniprogram');
+    await buildFixture(source, out);
+
+    await expect(buildPhone(out, emptyFolder())).rejects.toThrow('lies in the subpackage packages/more');
+  });
+});
+
+describe('the official checks', () => {
+  it('pass on the fixture', async () => {
+    const out = await build();
+
+    expect(checkMarkup(out)).toEqual({ name: 'official WXML compiler', problems: [] });
+    expect(checkSheets(out)).toEqual({ name: 'official WXSS compiler', problems: [] });
+  });
+
+  it('name what WeChat would not compile', async () => {
+    const out = await build();
+    spoil(out, { file: 'pages/second/second.wxml', to: '<view>' });
+    spoil(out, { file: 'pages/first/first.wxss', to: '.a { color: red' });
+
+    expect(checkMarkup(out).problems.join()).toContain('second.wxml');
+    expect(checkSheets(out).problems.join()).toContain('first.wxss');
+  });
+
+  it('let a skipped check pass only where that is allowed', () => {
+    const skipped = [{ name: 'a check', problems: [], skipped: 'no tool' }];
+    const print = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+
+    expect(report(skipped, false)).toBe(true);
+    expect(report(skipped, true)).toBe(false);
+    expect(report([{ name: 'a check', problems: ['wrong'] }], false)).toBe(false);
+    expect(print).toHaveBeenCalledWith('         wrong');
+    print.mockRestore();
+  });
+});
+
+describe('the check of the package', () => {
+  it('finds bare requires, twins and too many bytes', async () => {
+    const out = await build();
+    spoil(out, { file: 'app.js', to: 'require("zod");' });
+    fs.copyFileSync(path.join(out, 'domain/names.js'), path.join(out, 'packages/more/domain/names.js'));
+    fs.writeFileSync(path.join(out, 'styles/large.png'), Buffer.alloc(800_000));
+
+    expect(findPackageProblems(out).join('\n')).toMatch(
+      /main package: \d+ bytes[\s\S]*all packages: \d+[\s\S]*bare require of "zod"[\s\S]*names\.js: the same rule/,
+    );
+  });
+});
