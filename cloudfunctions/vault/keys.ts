@@ -5,8 +5,6 @@ import { openKeyStore, type KeyFamily, type KeyStore, type RootOfKeys } from './
 import { readTicket, signTicket, type TicketReading } from './ticket';
 import type { KeyDocument } from '../repositories/documents';
 
-export { KEY_FAMILIES, newKeyDocument } from './data-keys';
-
 /** Families whose keys seal values; the others only name things. */
 export type SealFamily = Extract<KeyFamily, 'person' | 'sensitive' | 'content' | 'export'>;
 

@@ -34,8 +34,10 @@ function chain() {
     Array.from({ length: RECORDS_OF_LINK }, (__, at) => record(link * RECORDS_OF_LINK + at)),
   );
   const links: AuditLinkDocument[] = [];
-  for (const records of batches)
-    links.push(appendLink(links.at(-1) ?? emptyHead(3), records, 1000 + links.length));
+  for (const records of batches) {
+    const head = links.at(-1) ?? emptyHead(3);
+    links.push(appendLink(head, records, 1000 + links.length));
+  }
   return { links, audits: new Map(batches.flat().map(({ name, audit }) => [name, audit])) };
 }
 

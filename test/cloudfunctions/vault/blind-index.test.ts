@@ -1,4 +1,4 @@
-import { newKeyDocument } from '../../../cloudfunctions/vault/keys';
+import { newKeyDocument } from '../../../cloudfunctions/vault/data-keys';
 import { documents, keyring, keyringOf, root } from './keyring-fixture';
 
 const othersKeyring = keyringOf({

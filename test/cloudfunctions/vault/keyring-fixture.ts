@@ -1,9 +1,5 @@
-import {
-  createKeyring,
-  newKeyDocument,
-  KEY_FAMILIES,
-  type Keyring,
-} from '../../../cloudfunctions/vault/keys';
+import { KEY_FAMILIES, newKeyDocument } from '../../../cloudfunctions/vault/data-keys';
+import { createKeyring, type Keyring } from '../../../cloudfunctions/vault/keys';
 import type { KeyDocument } from '../../../cloudfunctions/repositories/documents';
 
 /** 32 bytes that open nothing outside this test. */

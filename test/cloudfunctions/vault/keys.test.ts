@@ -1,7 +1,6 @@
 import { Problem } from '@domain/kernel/problem';
 import { decrypt, SealBrokenError } from '../../../cloudfunctions/vault/cipher';
-import { openKeyStore } from '../../../cloudfunctions/vault/data-keys';
-import { newKeyDocument } from '../../../cloudfunctions/vault/keys';
+import { newKeyDocument, openKeyStore } from '../../../cloudfunctions/vault/data-keys';
 import type { KeyDocument } from '../../../cloudfunctions/repositories/documents';
 import { documents, keyring, keyringOf, root, rootKey } from './keyring-fixture';
 

@@ -1,0 +1,74 @@
+import type { Cell, Scope } from '@domain/identity/matrix';
+import type { ActionName } from '@domain/identity/permission';
+import type { Role } from '@domain/identity/role';
+
+/** Who a role is, for a reader who has not met the office. */
+export const ROLE_TITLES: Readonly<Record<Role, string>> = {
+  VI: 'outsider',
+  RE: 'resident',
+  BH: 'building head',
+  GW: 'grid worker',
+  GV: 'volunteer grid worker',
+  CL: 'data-entry clerk',
+  GU: 'gate guard',
+  VO: 'volunteer',
+  PR: 'property staff',
+  CA: 'community administrator',
+  SA: 'street administrator',
+  AU: 'auditor',
+};
+
+/** What an action is, as the rest of "may …". */
+export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
+  'session.whoami': 'see which seats they hold and what the campaign is',
+  'area.read': 'read the names of areas, compounds and buildings',
+  'address.search': 'look for a door by its address',
+  'frame.create': 'build the frame of a building: units, floors, doors',
+  'frame.edit': 'add a missing door or remove one that does not exist',
+  'link.open': 'open the code of a door, a building or a compound',
+  'link.print': 'print the door stickers of a building',
+  'link.revoke': 'end the codes of a door',
+  'building.doorStates': 'see the state of each door',
+  'form.submit': 'hand in a household form',
+  'form.listQuarantine': 'see the forms that wait and the files behind a door',
+  'form.confirm': 'confirm or reject a waiting form',
+  'receipt.read': 'see a receipt and what became of its form',
+  'receipt.verify': 'check a receipt without network',
+  'household.read': 'read the file of a household',
+  'household.confirm': 'say that nothing changed since last time',
+  'consent.withdraw': 'end the consent to the census',
+  'person.revealPhone': 'see a phone number in full',
+  'person.revealId': 'see an identity number in full',
+  'progress.read': 'see how far the count has come',
+  'export.request': 'ask for a file',
+  'export.approve': 'decide about a file that somebody else asked for',
+  'export.list': 'see which files were asked for',
+  'export.download': 'fetch a finished file and say that it arrived',
+  'audit.aboutMe': 'see who looked at the household and why',
+  'audit.verify': 'have the audit trail checked for changes',
+};
+
+export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
+  '*': 'what is public',
+  L: 'through the code or ticket in hand; nothing stored comes back',
+  S: 'what they made or what is about them',
+  H: 'the own household',
+  T: 'what was assigned to them',
+  B: 'the own building',
+  P: 'the own compounds',
+  G: 'the own grids',
+  C: 'the own communities',
+  W: 'the whole street',
+};
+
+export function modifierWords(cell: Cell): string[] {
+  const words: readonly [boolean, string][] = [
+    [cell.output === 'masked', 'masked'],
+    [cell.output === 'aggregate', 'sums only'],
+    [cell.reason, 'with a reason'],
+    [cell.secondPerson, 'with the consent of a second person'],
+    [cell.quota, 'a limited number of times'],
+    [cell.ownWithinDay, 'own entries of the last 24 hours'],
+  ];
+  return words.filter(([applies]) => applies).map(([, word]) => word);
+}

@@ -1,0 +1,225 @@
+/**
+ * Sentences of permissions.md §6 that the policy alone decides, written by hand. A generated test cannot find a wrong matrix:
+ * these can, so they name actions, roles and places in words and read no file.
+ */
+import { PERMISSION_ROWS, type ActionName } from '@domain/identity/permission';
+import type { Role } from '@domain/identity/role';
+import type { AssignmentDocument } from '../../cloudfunctions/repositories/documents';
+import { cellOf, decideAction, decideObject, type Place } from '../../cloudfunctions/policies/permit';
+import { ME, ROLES, seatOf, TODAY } from './world';
+
+const ALL = Object.keys(PERMISSION_ROWS) as ActionName[];
+/** What is open to everybody in good standing, about nobody. */
+const PUBLIC: readonly ActionName[] = ['session.whoami', 'area.read', 'address.search', 'link.open'];
+
+const mine: Place = {
+  householdId: 'h1',
+  buildingId: 'b1',
+  compoundId: 'x1',
+  gridId: 'g1',
+  communityId: 'c1',
+  streetId: 's1',
+};
+const neighbour: Place = { ...mine, householdId: 'h2' };
+const nextBuilding: Place = { ...neighbour, buildingId: 'b5' };
+const nextGrid: Place = { ...nextBuilding, compoundId: 'x2', gridId: 'g2' };
+const otherCommunity: Place = { ...nextGrid, gridId: 'g3', communityId: 'c2' };
+
+function seat(role: Role, scope: AssignmentDocument['scope']): AssignmentDocument {
+  return seatOf(role, { scope })!;
+}
+
+const resident = seat('RE', { householdId: 'h1' });
+const head = seat('BH', { buildingId: 'b1' });
+const worker = seat('GW', { gridIds: ['g1'] });
+const volunteer = seat('GV', { gridIds: ['g1'] });
+const community = seat('CA', { communityIds: ['c1'] });
+const street = seat('SA', { streetId: 's1' });
+const auditor = seat('AU', { streetId: 's1' });
+const seats = [resident, head, worker, volunteer, community, street, auditor];
+
+function may(by: AssignmentDocument | null, action: ActionName, place: Place): boolean {
+  const decision = decideAction(action, by, TODAY);
+  return decision.ok && decideObject({ userId: ME, seat: by, cell: decision.cell }, place);
+}
+
+function actionsOf(role: Role): ActionName[] {
+  return ALL.filter((action) => cellOf(action, role) !== null && !PUBLIC.includes(action));
+}
+
+describe('outsiders and links', () => {
+  it('3: an outsider can hand in by a code, see the own receipt, and read nothing else', () => {
+    expect(actionsOf('VI')).toEqual(['form.submit', 'receipt.read']);
+    expect(may(null, 'receipt.read', { ...mine, madeBy: ME })).toBe(true);
+    expect(may(null, 'receipt.read', { ...mine, madeBy: 'somebody' })).toBe(false);
+  });
+
+  it('4: without a valid token for this door an outsider cannot hand in', () => {
+    expect(may(null, 'form.submit', { ...mine, linkValid: true })).toBe(true);
+    expect(may(null, 'form.submit', { ...mine, linkValid: false })).toBe(false);
+    expect(may(null, 'form.submit', mine)).toBe(false);
+  });
+
+  it('5: an outsider reads what is published, and not what is not', () => {
+    expect(may(null, 'area.read', { isPublished: true })).toBe(true);
+    expect(may(null, 'area.read', { isPublished: false })).toBe(false);
+  });
+});
+
+describe('residents', () => {
+  it("7: a resident reads and corrects the own household and not the neighbour's", () => {
+    for (const action of ['household.read', 'form.submit', 'household.confirm'] as const) {
+      expect([may(resident, action, mine), may(resident, action, neighbour)]).toEqual([true, false]);
+    }
+  });
+
+  it('8: a resident whose seat ended today cannot open the old household today', () => {
+    const moved = { ...resident, state: 'ended' as const };
+
+    expect(decideAction('household.read', moved, TODAY)).toEqual({ ok: false, code: 'FORBIDDEN' });
+  });
+
+  it('11: a resident can read who looked at the household, and at no other', () => {
+    expect(may(resident, 'audit.aboutMe', mine)).toBe(true);
+    expect(may(resident, 'audit.aboutMe', neighbour)).toBe(false);
+  });
+
+  it('12: a resident withdraws consent without a reason, and nobody does it instead', () => {
+    expect(may(resident, 'consent.withdraw', mine)).toBe(true);
+    expect(ROLES.filter((role) => cellOf('consent.withdraw', role) !== null)).toEqual(['RE']);
+    expect(cellOf('consent.withdraw', 'RE')?.reason).toBe(false);
+  });
+});
+
+describe('building heads', () => {
+  it('17, 18, 19: a building head sees doors and progress, no file, no form, no phone and no number', () => {
+    expect(actionsOf('BH')).toEqual(['building.doorStates', 'progress.read']);
+  });
+
+  it('21: a building head of building 1 sees no door of building 5', () => {
+    expect(may(head, 'building.doorStates', neighbour)).toBe(true);
+    expect(may(head, 'building.doorStates', nextBuilding)).toBe(false);
+  });
+
+  it('22: a building head whose term ended yesterday can list no doors', () => {
+    const former = { ...head, endsOn: '2024-11-23' };
+
+    expect(decideAction('building.doorStates', former, TODAY)).toEqual({ ok: false, code: 'FORBIDDEN' });
+    expect(decideAction('building.doorStates', { ...head, endsOn: TODAY }, TODAY).ok).toBe(true);
+  });
+});
+
+describe('grid workers, volunteers, clerks, property staff', () => {
+  it('24: a grid worker opens a household of the own grid masked, one of the next grid not at all', () => {
+    expect(may(worker, 'household.read', neighbour)).toBe(true);
+    expect(may(worker, 'household.read', nextGrid)).toBe(false);
+    expect(cellOf('household.read', 'GW')?.output).toBe('masked');
+    expect(cellOf('form.listQuarantine', 'GW')?.output).toBe('masked');
+  });
+
+  it('25: a grid worker reveals only with a reason, a limited number of times', () => {
+    for (const action of ['person.revealId', 'person.revealPhone'] as const) {
+      expect(cellOf(action, 'GW')).toMatchObject({ scope: 'G', reason: true, quota: true });
+    }
+  });
+
+  it('31: a grid worker can neither export nor decide about an export', () => {
+    expect(actionsOf('GW').filter((action) => action.startsWith('export.'))).toEqual([]);
+  });
+
+  it('32: a volunteer grid worker loses sight of a household when the task is handed on', () => {
+    expect(may(volunteer, 'household.read', { ...mine, assignedTo: ME })).toBe(true);
+    expect(may(volunteer, 'household.read', { ...mine, assignedTo: 'somebody' })).toBe(false);
+  });
+
+  it('34: a collector who holds only sheet batches cannot open one household', () => {
+    const collector = { ...volunteer, duty: 'collect' as const };
+    const left = ALL.filter((action) => decideAction(action, collector, TODAY).ok);
+
+    expect(left).toEqual(['session.whoami']);
+  });
+
+  it('39, 44: clerks, guards, volunteers and property staff open nothing of the survey', () => {
+    for (const role of ['CL', 'GU', 'VO', 'PR'] as const) expect(actionsOf(role)).toEqual([]);
+  });
+});
+
+describe('administrators and auditors', () => {
+  it('51: a community administrator opens no household of another community', () => {
+    expect(may(community, 'household.read', nextGrid)).toBe(true);
+    for (const action of actionsOf('CA')) expect(may(community, action, otherCommunity)).toBe(false);
+  });
+
+  it('53: no community administrator decides about an export', () => {
+    expect(ROLES.filter((role) => cellOf('export.approve', role) !== null)).toEqual(['SA']);
+  });
+
+  it('53: a file goes to whoever asked for it and to nobody else', () => {
+    for (const by of [community, street]) {
+      expect(may(by, 'export.download', { ...mine, madeBy: ME })).toBe(true);
+      expect(may(by, 'export.download', { ...mine, madeBy: 'somebody' })).toBe(false);
+    }
+  });
+
+  it('56: a street administrator hears that the trail is intact and cannot read it', () => {
+    expect(actionsOf('SA').filter((action) => action.startsWith('audit.'))).toEqual(['audit.verify']);
+  });
+
+  it('59: an auditor changes nothing and sees no household, phone or number', () => {
+    expect(actionsOf('AU')).toEqual(['progress.read', 'export.list', 'audit.verify']);
+  });
+
+  it('an observer is left with progress and what is public', () => {
+    const observer = { ...street, duty: 'observe' as const };
+    const left = ALL.filter((action) => decideAction(action, observer, TODAY).ok);
+
+    expect(left).toEqual(['session.whoami', 'area.read', 'address.search', 'progress.read']);
+  });
+
+  it('an uploader is left with nothing while nothing can be uploaded; lead and operate take nothing away', () => {
+    const left = (duty: 'upload' | 'lead' | 'operate'): number =>
+      ALL.filter((action) => decideAction(action, { ...street, duty }, TODAY).ok).length;
+
+    expect(left('upload')).toBe(1);
+    expect([left('lead'), left('operate')]).toEqual(Array(2).fill(actionsOf('SA').length + PUBLIC.length));
+  });
+});
+
+describe('60: states of an account', () => {
+  const decisions = (by: AssignmentDocument): Set<string> =>
+    new Set(
+      ALL.filter((action) => action !== 'session.whoami').map((action) => {
+        const decision = decideAction(action, by, TODAY);
+        return decision.ok ? 'allowed' : decision.code;
+      }),
+    );
+
+  it.each(seats.map((by) => [by.role, by] as const))('%s: suspended, over or not begun: nothing', (_, by) => {
+    expect(decisions({ ...by, state: 'suspended' })).toEqual(new Set(['FORBIDDEN']));
+    expect(decisions({ ...by, endsOn: '2024-11-23' })).toEqual(new Set(['FORBIDDEN']));
+    expect(decisions({ ...by, startsOn: '2024-11-25' })).toEqual(new Set(['FORBIDDEN']));
+    expect(decisions(by)).toContain('allowed');
+  });
+
+  it('an unsigned pledge stops staff and volunteers, and no resident', () => {
+    const unsigned = { pledgeSigned: false };
+
+    expect(decisions({ ...worker, ...unsigned })).toEqual(new Set(['FORBIDDEN', 'PLEDGE_REQUIRED']));
+    expect(decisions({ ...seat('VO', {}), ...unsigned })).not.toContain('allowed');
+    expect(decisions({ ...resident, ...unsigned })).toContain('allowed');
+  });
+
+  it('an unbound phone stops administrators and auditors, and no worker', () => {
+    for (const by of [community, street, auditor]) {
+      expect(decisions({ ...by, deviceBound: false })).toEqual(new Set(['FORBIDDEN']));
+    }
+    expect(decisions({ ...worker, deviceBound: false })).toContain('allowed');
+  });
+
+  it('every account still learns where it stands', () => {
+    for (const by of seats) {
+      const stopped = { ...by, state: 'suspended' as const, pledgeSigned: false, deviceBound: false };
+      expect(decideAction('session.whoami', stopped, TODAY).ok).toBe(true);
+    }
+  });
+});
