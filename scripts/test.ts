@@ -24,13 +24,14 @@ const jest = (name: string, projects: string[]): Stage => {
 
 const BUILD = script('build', 'scripts/build.ts');
 
-/** Stages that read dist/, and so mean nothing without a build. */
+/** Stages that look at nothing but dist/, and so mean nothing where the build failed. */
 const ON_DIST: readonly Stage[] = [
   script('official', 'scripts/check-official.ts'),
   script('sizes', 'scripts/check-package.ts'),
-  jest('unit', ['unit', 'component']),
   jest('journeys', ['journey']),
 ];
+
+const UNIT = jest('unit', ['unit', 'component']);
 
 async function main(words: string[]): Promise<void> {
   if (words.includes('--full')) process.env['TEST_FULL'] = '1';
@@ -42,8 +43,9 @@ async function main(words: string[]): Promise<void> {
   const outcomes = await runStages(checks, LANES);
   const built = await runStages([BUILD].filter(isChosen), 1);
   const hasBroken = built.some(({ failed }) => failed > 0);
+  outcomes.push(...built, ...(await runStages([UNIT].filter(isChosen), 1)));
   const onDist = ON_DIST.filter(isChosen);
-  outcomes.push(...built, ...(hasBroken ? onDist.map(notRun) : await runStages(onDist, 1)));
+  outcomes.push(...(hasBroken ? onDist.map(notRun) : await runStages(onDist, 1)));
   fs.rmSync(reports, { recursive: true });
   summarise(outcomes);
 }
