@@ -85,7 +85,7 @@ export function seatIn(role: Role, standing: Standing): AssignmentDocument | nul
   return seatOf(role, STANDING[standing]);
 }
 
-export function placeOf(situation: Situation): Place {
+function placeOf(situation: Situation): Place {
   const { position, isMine, isAboutMe, isAssigned, hasLink, isPublished } = situation;
   return {
     madeBy: isMine ? ME : 'somebody',
@@ -97,7 +97,7 @@ export function placeOf(situation: Situation): Place {
   };
 }
 
-export const PLAIN: Situation = {
+const PLAIN: Situation = {
   position: 'p1',
   standing: 'active',
   isMine: false,
