@@ -30,7 +30,13 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignore: ['test/tidy/fixtures/**', 'test/local/phone/fixture/**', '**/*.d.ts'],
   // Entered by path or by another tool: weui and the font by the build, the type packages by tsconfig.
-  ignoreDependencies: ['weui-miniprogram', 'weui', '@fontsource/noto-sans-sc', 'miniprogram-api-typings'],
+  ignoreDependencies: [
+    'weui-miniprogram',
+    'weui',
+    '@fontsource/noto-sans-sc',
+    'miniprogram-api-typings',
+    'app.js',
+  ],
 };
 
 export default config;
