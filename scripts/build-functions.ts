@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { replaceFolder } from './build-folder';
 
 export interface FunctionSources {
   /** Folder that holds one folder for each function, each with main.ts. */
@@ -13,10 +14,11 @@ export async function buildFunctions({ functions, domain }: FunctionSources, out
   const names = fs.existsSync(functions)
     ? fs.readdirSync(functions).filter((name) => fs.existsSync(path.join(functions, name, 'main.ts')))
     : [];
-  fs.rmSync(out, { recursive: true, force: true });
-  await Promise.all(
-    names.map((name) => buildFunction({ from: path.join(functions, name), domain }, path.join(out, name))),
-  );
+  await replaceFolder(out, async (next) => {
+    await Promise.all(
+      names.map((name) => buildFunction({ from: path.join(functions, name), domain }, path.join(next, name))),
+    );
+  });
   return names;
 }
 
@@ -33,6 +35,9 @@ async function buildFunction({ from, domain }: { from: string; domain: string },
     legalComments: 'none',
     alias: { '@domain': domain },
     loader: { '.matrix': 'text' },
+    // Modules that look for files beside themselves: in a bundle that is the bundle's own place.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     // Optional accelerators of ws: the bundle must not carry a native file.
     external: ['bufferutil', 'utf-8-validate'],
     logLevel: 'error',

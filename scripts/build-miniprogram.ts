@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { replaceFolder } from './build-folder';
 import { keepUsedWeui, shrinkWxml, shrinkWxss } from './build-markup';
 import { failOn } from './build-problems';
 import { readProject, WEUI, type Sources } from './build-project';
@@ -15,12 +16,14 @@ export async function buildMiniprogram(sources: Sources, out: string): Promise<v
   for (const [packagePath, source] of project.copies) files.set(packagePath, shrink(packagePath, source));
   trimWeui(files);
   checkRequires(files);
-  fs.rmSync(out, { recursive: true, force: true });
-  for (const [packagePath, content] of files) {
-    const file = path.join(out, packagePath);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, content);
-  }
+  await replaceFolder(out, (next) => {
+    for (const [packagePath, content] of files) {
+      const file = path.join(next, packagePath);
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, content);
+    }
+    return Promise.resolve();
+  });
 }
 
 function shrink(packagePath: string, source: string): string | Buffer {

@@ -45,6 +45,8 @@ interface Handles {
   network: (mode: string) => void;
   scan: (text: string) => void;
   relaunch: (change?: object) => void;
+  leave: () => void;
+  comeBack: () => void;
   setTheme: (theme: string) => void;
   lastShareCard: () => { title: string; path: string; imageUrl: string } | undefined;
   clipboardText: () => string;
@@ -210,6 +212,15 @@ export class PhoneDriver {
     }, change);
     await loaded;
     await this.ready();
+  }
+
+  /** Goes to another app and comes back: the app and its page are hidden and shown again. */
+  async leaveAndComeBack(): Promise<void> {
+    await this.handle((phone) => {
+      phone.leave();
+      phone.comeBack();
+    });
+    await this.idle();
   }
 
   shareCard(): Promise<{ title: string; path: string; imageUrl: string } | undefined> {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
+import { replaceFolder } from '../../../scripts/build-folder';
 import { failOn } from '../../../scripts/build-problems';
 import type { Bundle } from '../bundle';
 import { readPhoneProject, type PhoneProject } from './project';
@@ -23,12 +24,13 @@ export async function buildPhone(miniprogram: string, out: string): Promise<void
   const app = writeApp(project);
   failOn(project.problems);
 
-  fs.mkdirSync(out, { recursive: true });
-  fs.writeFileSync(path.join(out, 'app.js'), app);
-  copyPictures(miniprogram, path.join(out, 'package'));
-  await Promise.all([buildRuntime(out), buildStyles(out)]);
-  fs.copyFileSync(path.join(PHONE, 'frame/index.html'), path.join(out, 'index.html'));
-  fs.writeFileSync(path.join(out, 'build.json'), JSON.stringify({ builtAt: Date.now() }));
+  await replaceFolder(out, async (next) => {
+    fs.writeFileSync(path.join(next, 'app.js'), app);
+    copyPictures(miniprogram, path.join(next, 'package'));
+    await Promise.all([buildRuntime(next), buildStyles(next)]);
+    fs.copyFileSync(path.join(PHONE, 'frame/index.html'), path.join(next, 'index.html'));
+    fs.writeFileSync(path.join(next, 'build.json'), JSON.stringify({ builtAt: Date.now() }));
+  });
 }
 
 function writeApp(project: PhoneProject): string {
@@ -61,7 +63,6 @@ function filesIn(root: string, pattern: RegExp): string[] {
 }
 
 function copyPictures(root: string, out: string): void {
-  fs.rmSync(out, { recursive: true, force: true });
   for (const name of filesIn(root, /\.(png|jpe?g|gif|svg|webp)$/)) {
     fs.mkdirSync(path.dirname(path.join(out, name)), { recursive: true });
     fs.copyFileSync(path.join(root, name), path.join(out, name));

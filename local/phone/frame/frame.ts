@@ -1,8 +1,10 @@
 // What stands around the phone in a wide window: whose phone it is, its network, its look, a camera, a way to end the app.
+import { currentTheme } from '../runtime/chrome';
 import { find, make } from '../runtime/engine';
 import { readMeter } from '../runtime/meter';
 import { setNetwork, type NetworkMode } from '../runtime/network';
-import { phone } from '../runtime/phone';
+import { NOBODY, phone } from '../runtime/phone';
+import { getFontScale } from '../wx/device';
 import { shareFrom } from '../wx/platform';
 import { codeChooser, scan } from './scan';
 
@@ -20,6 +22,7 @@ const NETWORK_WORDS: Readonly<Record<NetworkMode, string>> = {
   slow: '慢 2 秒',
   flapping: '时有时无',
 };
+const CODE_PAGE = 'pages/census/entry/entry';
 const WIDTHS = ['320', '375', '414', '430'];
 const FONT_SCALES = ['1', '1.3', '1.5'];
 
@@ -29,17 +32,30 @@ interface Persona {
   personas?: { role: string; area?: string }[];
 }
 
-function choice(
-  label: string,
-  options: Record<string, string>,
-  onChange: (value: string) => void,
-): HTMLElement {
+interface Choice {
+  label: string;
+  /** Value → words. */
+  options: Record<string, string>;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function choice({ label, options, value, onChange }: Choice): HTMLElement {
   const select = make('select', 'wxp-choice') as HTMLSelectElement;
-  for (const [value, words] of Object.entries(options)) select.append(new Option(words, value));
+  for (const [name, words] of Object.entries(options)) select.append(new Option(words, name));
+  select.value = value;
+  select.setAttribute('aria-label', label);
   select.addEventListener('change', () => {
     onChange(select.value);
   });
   return make('label', 'wxp-control', [make('span', '', label), select]);
+}
+
+/** Keeps a setting in the address, so that a new start of the app finds it. */
+function remember(name: string, value: string): void {
+  const address = new URL(location.href);
+  address.searchParams.set(name, value);
+  window.history.replaceState(null, '', address);
 }
 
 function command(label: string, run: () => void): HTMLElement {
@@ -57,6 +73,11 @@ async function personas(): Promise<Persona[]> {
 /** Draws the frame, unless the window is narrow or the address says `plain=1`. */
 export async function buildFrame(controls: FrameControls): Promise<void> {
   const people = await personas();
+  const [first] = people;
+  if (phone().openid === NOBODY && first !== undefined) {
+    controls.relaunch({ as: first.openid });
+    return;
+  }
   const panel = make('aside', 'wxp-frame', [
     make('h1', '', '万家 · 本机手机'),
     make('p', 'wxp-note', '合成数据，仅供本机'),
@@ -65,8 +86,8 @@ export async function buildFrame(controls: FrameControls): Promise<void> {
     make('div', 'wxp-commands', [
       command('分享这一页', () => void shareFrom('menu')),
       command('切到后台', () => {
-        phone().pages.hideTop();
-        phone().pages.showTop();
+        phone().leave();
+        phone().comeBack();
       }),
       command('结束并重开', () => {
         controls.relaunch();
@@ -86,38 +107,62 @@ function personaChoice(people: readonly Persona[], { relaunch }: FrameControls):
     ...(people.some((person) => person.openid === openid) ? [] : [[openid, openid]]),
     ...people.map((person) => [person.openid, words(person)]),
   ]) as Record<string, string>;
-  const control = choice('谁的手机', options, (as) => {
-    relaunch({ as });
+  return choice({
+    label: '谁的手机',
+    options,
+    value: openid,
+    onChange: (as) => {
+      relaunch({ as });
+    },
   });
-  find('select', control).setAttribute('data-testid', 'persona');
-  (find('select', control) as HTMLSelectElement).value = openid;
-  return control;
 }
 
 function appearance({ setTheme, setFontScale, relaunch }: FrameControls): HTMLElement[] {
   const { isComputer } = phone();
-  const scales = Object.fromEntries(FONT_SCALES.map((scale) => [scale, `${scale} 倍`]));
-  const widths = Object.fromEntries(WIDTHS.map((width) => [width, `${width} 像素`]));
-  const width = choice('宽度', widths, (value) => {
-    find('#app').style.width = `${value}px`;
+  const network = choice({
+    label: '网络',
+    options: NETWORK_WORDS,
+    value: 'online',
+    onChange: (value) => {
+      setNetwork(value as NetworkMode);
+    },
   });
-  (find('select', width) as HTMLSelectElement).value = '375';
-  const network = choice('网络', NETWORK_WORDS, (value) => {
-    setNetwork(value as NetworkMode);
-  });
-  return [
-    network,
-    choice('外观', { light: '浅色', dark: '深色' }, (value) => {
+  const theme = choice({
+    label: '外观',
+    options: { light: '浅色', dark: '深色' },
+    value: currentTheme(),
+    onChange: (value) => {
+      remember('dark', value === 'dark' ? '1' : '0');
       setTheme(value === 'dark' ? 'dark' : 'light');
-    }),
-    choice('字号', scales, (value) => {
+    },
+  });
+  const fontScale = choice({
+    label: '字号',
+    options: Object.fromEntries(FONT_SCALES.map((scale) => [scale, `${scale} 倍`])),
+    value: String(getFontScale()),
+    onChange: (value) => {
+      remember('fontScale', value);
       setFontScale(Number(value));
-    }),
-    ...(isComputer ? [] : [width]),
-    command(isComputer ? '换成手机' : '换成电脑', () => {
-      relaunch({ pc: !isComputer });
-    }),
-  ];
+    },
+  });
+  const width = choice({
+    label: '宽度',
+    options: Object.fromEntries(WIDTHS.map((value) => [value, `${value} 像素`])),
+    value: '375',
+    onChange: (value) => {
+      find('.wxp-phone').style.width = `${value}px`;
+    },
+  });
+  const change = command(isComputer ? '换成手机' : '换成电脑', () => {
+    relaunch({ pc: !isComputer });
+  });
+  return [network, theme, fontScale, ...(isComputer ? [] : [width]), change];
+}
+
+/** A code is made for one page of the package; a package without it opens its first. */
+function codePage(): string {
+  const { pages } = phone().bundle;
+  return pages.includes(CODE_PAGE) ? CODE_PAGE : (pages[0] ?? '');
 }
 
 async function outsideScan({ relaunch }: FrameControls): Promise<HTMLElement> {
@@ -125,7 +170,7 @@ async function outsideScan({ relaunch }: FrameControls): Promise<HTMLElement> {
     if (document.querySelector('.wxp-scanner') !== null) scan(scene);
     else
       relaunch({
-        hash: `/${page ?? phone().bundle.pages[0] ?? ''}?scene=${encodeURIComponent(scene)}`,
+        hash: `/${page ?? codePage()}?scene=${encodeURIComponent(scene)}`,
         scene: 1047,
       });
   });

@@ -1,5 +1,5 @@
 // The camera of the imitated phone: paste a code, or choose a door of the street.
-import { make } from '../runtime/engine';
+import { find, make } from '../runtime/engine';
 
 interface Code {
   label: string;
@@ -69,7 +69,7 @@ export async function openScanner(): Promise<string> {
   const element = make('div', 'wxp-scanner', [make('div', 'wxp-scan-title', '扫一扫'), chooser, cancel]);
   element.setAttribute('role', 'dialog');
   // A code may have come while the list was loading.
-  if (waiting !== undefined) document.body.append(element);
+  if (waiting !== undefined) find('.wxp-over').append(element);
   return answer;
 }
 

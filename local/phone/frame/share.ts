@@ -1,4 +1,4 @@
-import { make } from '../runtime/engine';
+import { find, make } from '../runtime/engine';
 import { fileAddress } from '../wx/files';
 
 export interface ShareCard {
@@ -44,5 +44,5 @@ export function showShareCard(card: Required<ShareCard>): void {
   close.addEventListener('click', () => {
     element.remove();
   });
-  document.body.append(element);
+  find('.wxp-over').append(element);
 }

@@ -22,7 +22,7 @@ import { idle, watchTimers } from './idle';
 import { readMeter, resetMeter, watchErrors } from './meter';
 import { setNetwork } from './network';
 import { PageStack } from './page-stack';
-import { phone, setPhone, type LaunchOptions, type Phone } from './phone';
+import { NOBODY, phone, setPhone, type LaunchOptions, type Phone } from './phone';
 import { createRegistry } from './registry';
 import { parseAddress } from './route';
 
@@ -51,9 +51,10 @@ function start(bundle: Bundle): void {
   giveQueries(adapter.ComponentCaller.prototype);
   const wx = createWx(GROUPS);
   const pages = new PageStack(registry);
+  const app: App = {};
   const running: Phone = {
     bundle,
-    openid: wanted.get('as') ?? localStorage.getItem('phone:as') ?? 'visitor',
+    openid: wanted.get('as') ?? localStorage.getItem('phone:as') ?? NOBODY,
     isComputer: wanted.get('pc') === '1',
     launch: launchOptions(bundle, address),
     pages,
@@ -64,10 +65,19 @@ function start(bundle: Bundle): void {
     },
     applyChrome: drawNavigation,
     fileAddress,
+    leave() {
+      pages.hideTop();
+      callApp(app, 'onHide', {});
+    },
+    comeBack() {
+      callApp(app, 'onShow', running.launch);
+      pages.showTop();
+    },
   };
   setPhone(running);
   localStorage.setItem('phone:as', running.openid);
-  const app = registerApp(registry.require, wx, pages);
+  registerApp(app, wx, pages);
+  registry.require('app.js');
   const controls = createControls();
   applyLook(wanted, controls);
   wireChrome(bundle);
@@ -85,16 +95,13 @@ function launchOptions(bundle: Bundle, { hash, searchParams }: URL): LaunchOptio
   return { ...parseAddress(first), scene: Number(searchParams.get('scene') ?? '1001') };
 }
 
-function registerApp(require: (name: string) => unknown, wx: Record<string, unknown>, pages: PageStack): App {
-  const app: App = {};
+function registerApp(app: App, wx: Record<string, unknown>, pages: PageStack): void {
   Object.assign(globalThis, {
     wx,
     App: (definition: App) => Object.assign(app, definition),
     getApp: () => app,
     getCurrentPages: () => pages.callers(),
   });
-  require('app.js');
-  return app;
 }
 
 function callApp(app: App, name: string, value: unknown): void {
@@ -184,6 +191,8 @@ function exposeToTests(controls: FrameControls): void {
       network: setNetwork,
       scan,
       relaunch: controls.relaunch,
+      leave: phone().leave,
+      comeBack: phone().comeBack,
       setTheme: controls.setTheme,
       setFontScale: controls.setFontScale,
       setGroup,

@@ -22,7 +22,7 @@ export function drawNavigation(window: WindowJson): void {
   bar.style.background = themed(window.navigationBarBackgroundColor, bundle.theme) ?? '';
   bar.style.color = isWhite ? '#fff' : '';
   find('.wxp-back').hidden = pages.depth < 2;
-  find('#app').classList.toggle('wxp-computer', isComputer);
+  document.body.classList.toggle('wxp-computer', isComputer);
   drawTabs(pages.top.path, pages.top.isTab);
   find('.wxp-stack').style.background = themed(window.backgroundColor, bundle.theme) ?? '';
 }

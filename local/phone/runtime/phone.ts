@@ -2,6 +2,9 @@ import type { BuiltIn } from '../builtins/definition';
 import type { Bundle, WindowJson } from '../bundle';
 import type { PageStack } from './page-stack';
 
+/** Openid of a phone that has not been given to anybody: the server does not know it. */
+export const NOBODY = 'nobody';
+
 export interface LaunchOptions {
   path: string;
   query: Record<string, string>;
@@ -21,6 +24,9 @@ export interface Phone {
   openType: (self: BuiltIn) => Promise<void>;
   applyRootFontSize: () => void;
   applyChrome: (window: WindowJson) => void;
+  /** The person goes to another app, and comes back. */
+  leave: () => void;
+  comeBack: () => void;
   /** Browser address of a file the app holds by a path of its own, if it is one. */
   fileAddress: (path: string) => string | undefined;
 }

@@ -94,6 +94,9 @@ export const device: InterfaceGroup = {
   options: {
     getNetworkType: () => networkState(),
     vibrateShort: () => undefined,
+    getRandomValues: ({ length }) => ({
+      randomValues: crypto.getRandomValues(new Uint8Array(Number(length))).buffer,
+    }),
     setScreenBrightness: () => undefined,
     setKeepScreenOn: () => undefined,
     async makePhoneCall(options) {

@@ -1,5 +1,5 @@
 // Toast, loading, dialog and action sheet in weui's look. One toast or loading at a time, as on a phone.
-import { make } from '../runtime/engine';
+import { find, make } from '../runtime/engine';
 import { text, type InterfaceGroup, type Options } from './interfaces';
 
 let shown: { element: HTMLElement; kind: 'toast' | 'loading' } | undefined;
@@ -23,7 +23,7 @@ function show(kind: 'toast' | 'loading', title: string, icon: string): HTMLEleme
   const box = make('div', icon === '' ? 'weui-toast weui-toast_text' : 'weui-toast', parts);
   box.setAttribute('role', 'alert');
   const element = make('div', 'wxp-popup', [box]);
-  document.body.append(element);
+  find('.wxp-over').append(element);
   shown = { element, kind };
   return element;
 }
@@ -83,7 +83,7 @@ export function askDialog({
     box.setAttribute('aria-modal', 'true');
     element.append(make('div', 'weui-mask'), box);
     // A touch's ghost click must hit what was below, not the dialog that has just opened.
-    setTimeout(() => document.body.append(element), 60);
+    setTimeout(() => find('.wxp-over').append(element), 60);
   });
 }
 
@@ -139,7 +139,7 @@ export function askSheet(itemList: readonly string[]): Promise<{ tapIndex: numbe
     ]);
     sheet.setAttribute('role', 'dialog');
     element.append(make('div', 'weui-mask'), sheet);
-    setTimeout(() => document.body.append(element), 60);
+    setTimeout(() => find('.wxp-over').append(element), 60);
   });
 }
 

@@ -66,6 +66,12 @@ describe('the page stack', () => {
     expect(await phone.text('.third')).toBe('第 3 户！请填写姓名');
   });
 
+  onPhone('is hidden and shown when the person leaves for another app', {}, async (phone) => {
+    await phone.leaveAndComeBack();
+
+    expect(await log(phone)).toBe('load {};show;ready;hide;show;');
+  });
+
   onPhone('asks before a page with unsaved words is left', {}, async (phone) => {
     await phone.tap('去第二页');
     await phone.tap('离开前问');
@@ -214,7 +220,7 @@ describe('the person', () => {
       expect(await phone.text('.query')).toBe('{"scene":"d%3Ddemo101"}');
 
       const again = phone.page.waitForEvent('load');
-      await phone.page.getByTestId('persona').selectOption('second');
+      await phone.page.getByLabel('谁的手机').and(phone.page.locator('select')).selectOption('second');
       await again;
       await phone.ready();
       expect(phone.page.url()).toContain('as=second');
