@@ -9,7 +9,8 @@
  *   compact       small tiles without icons, for groups inside a row
  *   large         大字
  * Event `choose`: { value, values, chosen } = the touched tile's value, all that are chosen now, and whether the
- * touched one is. The page decides; the tiles change when `value` comes back.
+ * touched one is. The page decides; the tiles change when `value` comes back. What is chosen is read in the markup, so
+ * that a touch costs the page's setData and none here.
  */
 type TileValue = string | number;
 
@@ -20,20 +21,11 @@ interface Tile {
   hint?: string;
 }
 
-interface ShownTile extends Tile {
-  chosen: boolean;
-}
-
 function chosenValues(value: unknown): TileValue[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
   return values.filter(
     (one): one is TileValue => typeof one === 'number' || (typeof one === 'string' && one !== ''),
   );
-}
-
-function columnsOf(wanted: number, large: boolean, compact: boolean): number {
-  if (!large) return wanted || 3;
-  return Math.min(wanted || 2, compact ? 3 : 2);
 }
 
 Component({
@@ -48,24 +40,18 @@ Component({
     compact: { type: Boolean, value: false },
     large: { type: Boolean, value: false },
   },
-  data: { tiles: [] as ShownTile[], columnCount: 3 },
-  observers: {
-    'options, value': function (options: Tile[], value: unknown) {
-      const chosen = chosenValues(value);
-      this.setData({ tiles: options.map((tile) => ({ ...tile, chosen: chosen.includes(tile.value) })) });
-    },
-    'columns, large, compact': function (columns: number, large: boolean, compact: boolean) {
-      this.setData({ columnCount: columnsOf(columns, large, compact) });
-    },
-  },
   methods: {
     onChoose(event: WechatMiniprogram.CustomEvent<object, object, { index: number }>) {
-      const touched = this.data.tiles[event.currentTarget.dataset.index];
+      const options: Tile[] = this.data.options;
+      const touched = options[event.currentTarget.dataset.index]?.value;
       if (touched === undefined) return;
-      const chosen = this.data.multi ? !touched.chosen : true;
-      const others = this.data.multi ? this.data.tiles.filter((tile) => tile.chosen && tile !== touched) : [];
-      const values = (chosen ? [...others, touched] : others).map((tile) => tile.value);
-      this.triggerEvent('choose', { value: touched.value, values, chosen });
+      const others = this.data.multi ? chosenValues(this.data.value).filter((one) => one !== touched) : [];
+      const chosen = !(this.data.multi && chosenValues(this.data.value).includes(touched));
+      // In the order of the tiles, whatever the order of touching.
+      const values = options
+        .map((tile) => tile.value)
+        .filter((one) => others.includes(one) || (chosen && one === touched));
+      this.triggerEvent('choose', { value: touched, values, chosen });
     },
   },
 });

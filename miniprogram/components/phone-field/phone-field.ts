@@ -26,7 +26,8 @@ Component({
     'masked, oneTap, value, opened': function () {
       const { masked, oneTap, value, opened } = this.data;
       const typed: Way = opened || value !== '' || !oneTap ? 'type' : 'choose';
-      this.setData({ way: masked === '' ? typed : 'held' });
+      const way = masked === '' ? typed : 'held';
+      if (way !== this.data.way) this.setData({ way });
     },
   },
   methods: {

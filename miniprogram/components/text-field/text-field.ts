@@ -2,7 +2,7 @@
  * One line or several lines of typing, with its label, hint and error.
  * Properties: label, hint, error, placeholder, value, kind 'text' | 'number' | 'digit' | 'idcard' | 'nickname',
  *   lengthMax (characters, default 40), multiline (a box that grows and counts), optional (prints 可以不填),
- *   focus, disabled, large (大字).
+ *   focus, disabled, fieldId (needed only where two fields of a page have the same label), large (大字).
  * Events: `change` { value } at each key, `done` { value } when the person leaves the field or confirms. The field keeps
  * what is typed: give `value` back only to change it.
  */
@@ -17,14 +17,15 @@ Component({
     lengthMax: { type: Number, value: 40 },
     multiline: { type: Boolean, value: false },
     optional: { type: Boolean, value: false },
+    fieldId: { type: String, value: '' },
     focus: { type: Boolean, value: false },
     disabled: { type: Boolean, value: false },
     large: { type: Boolean, value: false },
   },
   data: { length: 0 },
   observers: {
-    value(value: string) {
-      this.setData({ length: value.length });
+    'value, multiline': function (value: string) {
+      if (this.data.multiline) this.setData({ length: value.length });
     },
   },
   methods: {
