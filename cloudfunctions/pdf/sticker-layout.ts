@@ -1,8 +1,8 @@
 /** Where everything on a sheet of door stickers stands, in millimetres from the upper left corner. A4, two by six. */
 
 export const PAGE = { width: 210, height: 297 } as const;
-export const COLUMNS = 2;
-export const ROWS = 6;
+const COLUMNS = 2;
+const ROWS = 6;
 export const STICKERS_A_PAGE = COLUMNS * ROWS;
 
 /** Room that ordinary printers leave blank, and more: the marks for cutting reach into it. */

@@ -16,7 +16,7 @@ const HEAD_BYTES = 10;
 const TAIL_BYTES = 8;
 const QUEUE_BYTES = 512 * 1024;
 
-export const DEFLATE_LEVEL = 6;
+const DEFLATE_LEVEL = 6;
 
 export function deflatePart(content: string | Buffer, level = DEFLATE_LEVEL): DeflatedPart {
   return partOf(gzipSync(content, { level }));

@@ -48,7 +48,7 @@ export function unitWords(unit: string): string {
 }
 
 /** `501`, `商铺5`, `地下12`. */
-export function roomWords(room: string): string {
+function roomWords(room: string): string {
   return room.replace(/^S(?=\d)/, '商铺').replace(/^B(?=\d)/, '地下');
 }
 
@@ -84,7 +84,7 @@ export function doorLevels(place: DoorPlace, floorLabel: string): DoorLevels {
 }
 
 /** `5层`, `3A层`, `地下`. */
-export function floorWords(floorLabel: string): string {
+function floorWords(floorLabel: string): string {
   return /^\d/.test(floorLabel) ? `${floorLabel}层` : floorLabel;
 }
 

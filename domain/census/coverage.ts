@@ -26,7 +26,7 @@ export function isDue({ roomKind, state }: Pick<CountedDoor, 'roomKind' | 'state
 }
 
 /** 已采: an accepted household, or vacant by verification. A waiting form does not count. */
-export function isDone({ state, households }: Pick<CountedDoor, 'state' | 'households'>): boolean {
+function isDone({ state, households }: Pick<CountedDoor, 'state' | 'households'>): boolean {
   return households > 0 || state === 'vacant';
 }
 

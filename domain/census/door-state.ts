@@ -37,7 +37,7 @@ const OPEN: Row = {
  * A stranger's form at a filled or verified door becomes a comparison and changes no state; both have a household behind
  * them, so they cannot be declared absent or a business.
  */
-export const DOOR_TRANSITIONS: Readonly<Record<DoorState, Row>> = {
+const DOOR_TRANSITIONS: Readonly<Record<DoorState, Row>> = {
   missing: {
     ...OPEN,
     vacancyNoticed: 'vacantGuess',

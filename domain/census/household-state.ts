@@ -19,7 +19,7 @@ export type HouseholdEvent =
 
 type Row = Partial<Record<HouseholdEvent, HouseholdState | 'former'>>;
 
-export const HOUSEHOLD_TRANSITIONS: Readonly<Record<HouseholdState, Row>> = {
+const HOUSEHOLD_TRANSITIONS: Readonly<Record<HouseholdState, Row>> = {
   untouched: { reach: 'touched', startDraft: 'draft', submit: 'submitted', close: 'closed' },
   touched: { reach: 'touched', startDraft: 'draft', submit: 'submitted', close: 'closed' },
   draft: { startDraft: 'draft', submit: 'submitted', close: 'closed' },

@@ -5,7 +5,7 @@ import type { AgeBand, RelationCode } from './member';
 
 export const HEAD: RelationCode = 0;
 export const SPOUSE: RelationCode = 1;
-export const OTHER: RelationCode = 9;
+const OTHER: RelationCode = 9;
 
 /** A parent is at least this much older than a child. */
 const GENERATION_YEARS = 14;

@@ -65,8 +65,9 @@ function expandBlock(bytes: Uint8Array, offset: number, words: Int32Array): void
 /** One round a word; `work` holds a … h of the standard. */
 function mixBlock(state: Int32Array, words: Int32Array): void {
   const work = Int32Array.from(state);
-  for (let index = 0; index < 64; index += 1)
-    {mixWord(work, (ROUND_CONSTANTS[index] ?? 0) + (words[index] ?? 0));}
+  for (let index = 0; index < 64; index += 1) {
+    mixWord(work, (ROUND_CONSTANTS[index] ?? 0) + (words[index] ?? 0));
+  }
   work.forEach((value, index) => {
     state[index] = (state[index] ?? 0) + value;
   });

@@ -32,6 +32,6 @@ export function checkPhone(text: string, rules: PhoneRules): PhoneCheck {
   return { ok: false, number, sentence: PHONE_WRONG };
 }
 
-export function isMobile(number: string, { allowTestNumbers }: PhoneRules): boolean {
+function isMobile(number: string, { allowTestNumbers }: PhoneRules): boolean {
   return /^1[3-9]\d{9}$/.test(number) || (allowTestNumbers && /^100\d{8}$/.test(number));
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOM_KIND } from '@domain/area/frame';
 import * as tables from '@domain/codes/tables';
 import { openCodeTable, type CodeTableFile } from '@domain/kernel/code-table';
 import {
@@ -63,6 +64,9 @@ describe('the shipped code tables', () => {
     ['volunteer', tables.volunteerTable, VOLUNTEER_CODES],
     ['channel', tables.channelTable, CHANNELS],
     ['doorState', tables.doorStateTable, DOOR_STATES],
+    ['verifyWay', tables.verifyWayTable, [1, 2, 3, 4, 5, 6, 7]],
+    ['compoundKind', tables.compoundKindTable, [1, 2, 3, 4, 5, 6]],
+    ['roomKind', tables.roomKindTable, [...Object.values(ROOM_KIND), 4, 6].sort()],
   ])('%s holds the codes that the schemas accept', (_name, table, codes) => {
     expect(table.codes).toEqual(codes.map(String));
   });
