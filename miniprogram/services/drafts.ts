@@ -5,15 +5,14 @@
  */
 import type { Plate } from '@domain/census/door';
 import type { HouseholdFormDraft } from '@domain/census/form-draft';
+import type { Channel } from '@domain/census/household-form';
 import { now } from './clock';
 import { findInOutbox } from './outbox';
 import { isRecord, readStored, removeStored, writeStored } from './storage';
 
 /** Which door the form is for, as submitForm takes it. */
 export type FormPlace =
-  | { by: 'scene'; scene: string }
-  | { by: 'ticket'; ticket: string }
-  | { by: 'door'; doorId: string };
+  { by: 'scene'; scene: string } | { by: 'ticket'; ticket: string } | { by: 'door'; doorId: string };
 
 export interface Draft {
   doorId: string;
@@ -21,12 +20,14 @@ export interface Draft {
   plate: Plate;
   consent: { given: boolean; noticeVersion: string };
   answers: HouseholdFormDraft;
+  /** How the person came to this door, where the code says it and the ticket does not. */
+  channel: Channel | undefined;
   /** The seat it is sent under; 'nobody' for a form by code. */
   actAs: string;
   /** Version a correction starts from. */
   baseVersion: number | undefined;
-  /** Question shown in 大字, from 0. */
-  position: number;
+  /** Id of the question that stands on the screen; '' is the first. */
+  question: string;
   /** Made before the first send; a change of an answer takes it away again. */
   opId: string | undefined;
   savedAt: number;

@@ -25,7 +25,11 @@ export function peopleExpected({ liveCount = 0, hukouOnlyCount = 0 }: Answers): 
 
 /** The head's name is asked once: it is also the name of the head's own row. */
 export function withHeadName(answers: Answers, headName: string): Answers {
-  return { ...answers, headName, members: membersOf(answers).map((one) => (isHead(one) ? { ...one, name: headName } : one)) };
+  return {
+    ...answers,
+    headName,
+    members: membersOf(answers).map((one) => (isHead(one) ? { ...one, name: headName } : one)),
+  };
 }
 
 export function withLiveCount(answers: Answers, liveCount: number, newKey: () => string): Answers {
@@ -36,19 +40,33 @@ export function withHukouOnlyCount(answers: Answers, hukouOnlyCount: number, new
   return withHeadRow({ ...answers, hukouOnlyCount }, newKey);
 }
 
+/** An empty home, or a landlord, lists nobody: rows that came by themselves and hold no answer yet go again. */
+export function withPath(answers: Answers, change: Pick<Answers, 'useState' | 'fillRole'>): Answers {
+  const next = { ...answers, ...change };
+  const isListed = membersOf(answers).some(
+    ({ gender, ageBand }) => gender !== undefined || ageBand !== undefined,
+  );
+  if (isListed || formPathOf({ ...next, members: [] }) === 'whole') return next;
+  return { ...next, members: [], liveCount: undefined, hukouOnlyCount: 0 };
+}
+
 /** The first row is the head's; it comes by itself with the first counted person. */
 function withHeadRow(answers: Answers, newKey: () => string): Answers {
   const isEmpty = membersOf(answers).length === 0;
   const isCounted = peopleExpected(answers) > 0;
   if (!isEmpty || !isCounted || formPathOf(answers) !== 'whole') return answers;
-  const livesHere = (answers.liveCount ?? 0) > 0;
-  const head = { key: newKey(), relation: HEAD, livesHere, hukouHere: !livesHere, name: answers.headName ?? '' };
-  return { ...answers, members: [head] };
+  return { ...answers, members: [headRow(answers, newKey)] };
+}
+
+function headRow(answers: Answers, newKey: () => string): UnfinishedMember {
+  const livesHere = (answers.liveCount ?? 0) > 0 || (answers.hukouOnlyCount ?? 0) === 0;
+  return { key: newKey(), relation: HEAD, livesHere, hukouHere: !livesHere, name: answers.headName ?? '' };
 }
 
 /** The next person is registered where the one before is, and lives here while the counted ones are not all listed. */
 export function withNewMember(answers: Answers, newKey: () => string): Answers {
   const members = membersOf(answers);
+  if (members.length === 0) return { ...answers, members: [headRow(answers, newKey)] };
   const living = members.filter((member) => member.livesHere === true).length;
   const livesHere = living < (answers.liveCount ?? 0) || (answers.hukouOnlyCount ?? 0) === 0;
   const hukouHere = livesHere ? (members[members.length - 1]?.hukouHere ?? false) : true;
@@ -72,7 +90,11 @@ export function withMember(answers: Answers, key: string, change: MemberChange):
 }
 
 /** A spouse is mostly of the other sex and of the head's age. Answers already given are left alone. */
-function guessFrom(relation: RelationCode, member: UnfinishedMember, head: UnfinishedMember | undefined): MemberChange {
+function guessFrom(
+  relation: RelationCode,
+  member: UnfinishedMember,
+  head: UnfinishedMember | undefined,
+): MemberChange {
   if (relation !== SPOUSE || head === undefined) return {};
   const gender = head.gender === 1 ? 2 : 1;
   return {
@@ -147,7 +169,10 @@ function nameOf(text: string): string {
 }
 
 /** An empty box is no answer. */
-function textOf<Field extends string>(field: Field, text: string | undefined): Partial<Record<Field, string>> {
+function textOf<Field extends string>(
+  field: Field,
+  text: string | undefined,
+): Partial<Record<Field, string>> {
   const trimmed = (text ?? '').trim();
   const filled: Partial<Record<Field, string>> = {};
   if (trimmed !== '') filled[field] = trimmed;

@@ -20,6 +20,8 @@ export interface OutboxEntry {
   group: string;
   /** What the person sees in a list of waiting things. */
   label: string;
+  /** What the entry was made from, so that a refused one can be taken back and mended; wiped with the input. */
+  origin: unknown;
   state: OutboxState;
   madeAt: number;
   attempts: number;
@@ -61,7 +63,7 @@ export function answeredEntry(entry: OutboxEntry, answer: unknown): OutboxEntry 
 }
 
 export function confirmedEntry(entry: OutboxEntry): OutboxEntry {
-  return { ...entry, state: 'confirmed', input: undefined };
+  return { ...entry, state: 'confirmed', input: undefined, origin: undefined };
 }
 
 /** `chance` is a number from 0 up to 1; it spreads the return of many phones after a lost network. */

@@ -33,6 +33,8 @@ export interface Parcel<C extends Contract, Name extends ProcedureName<C>> {
   actAs?: string;
   group: string;
   label: string;
+  /** What a refused entry is taken back to. */
+  origin?: unknown;
 }
 
 const entries = new Map<string, OutboxEntry>();
@@ -72,6 +74,7 @@ export async function putInOutbox<C extends Contract, Name extends ProcedureName
     actAs: parcel.actAs ?? actingSeat(),
     group: parcel.group,
     label: parcel.label,
+    origin: parcel.origin,
     state: 'queued',
     madeAt: now(),
     attempts: 0,

@@ -15,7 +15,11 @@ export async function readStored(key: string, protection: Protection = 'plain'):
   }
 }
 
-export async function writeStored(key: string, value: unknown, protection: Protection = 'plain'): Promise<void> {
+export async function writeStored(
+  key: string,
+  value: unknown,
+  protection: Protection = 'plain',
+): Promise<void> {
   await wx.setStorage({ key, data: value, encrypt: protection === 'sealed' });
 }
 

@@ -1,0 +1,10 @@
+/** What one street's deployment fixes for its phones. Everything else a page learns from the campaign. */
+
+/** Name of the CloudBase environment; '' is the platform's default one. */
+export const CLOUD_ENVIRONMENT = '';
+
+/** Beginnings of this street's own ordinary links, as filed with the platform: `https://host/path`. */
+export const OWN_LINKS: readonly string[] = [];
+
+/** Message templates as registered with the platform, by what they tell. */
+export const MESSAGE_TEMPLATES = { reviewResult: 'review-result' } as const;

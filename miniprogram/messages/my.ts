@@ -1,0 +1,98 @@
+/** Words of 我的, 我家 and the privacy page. */
+import type { HouseholdState } from '@domain/census/household';
+
+export const MY_WORDS = {
+  visitor: '您还没有登记',
+  visitorDetail: '登记好了，这里能看到您家的信息',
+  home: '我家的信息',
+  seats: '用哪个身份',
+  until: (day: string): string => `到 ${day}`,
+  now: '正在用',
+  workspace: (role: string): string => `去${role}的页面`,
+  largeTitle: '字的大小',
+  normal: '普通',
+  large: '大字',
+  themeTitle: '颜色',
+  themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+  sendTitle: '等着交的',
+  privacy: '您的信息怎么用',
+  help: '怎么填，看四张图',
+  call: '打社区电话',
+} as const;
+
+export const HOUSEHOLD_STATE_WORDS: Readonly<Record<HouseholdState, string>> = {
+  untouched: '还没有登记',
+  touched: '还没有登记',
+  draft: '还没填完',
+  submitted: '已登记，社区会看一遍',
+  inReview: '社区正在看',
+  returned: '有一处要您改一下',
+  approved: '登记好了',
+  changing: '正在更新',
+  closed: '已经不再登记',
+};
+
+export const HOUSEHOLD_WORDS = {
+  title: '存着的信息',
+  filledOn: (day: string): string => `${day}填的`,
+  problem: '刚才没打开，点“再试一次”',
+  again: '再试一次',
+  offline: '现在没网，连上再看',
+  offlineDetail: '您家的信息不存在手机里',
+  empty: '还没有登记',
+  emptyDetail: '约 1 分钟，不要身份证',
+  toEntry: '去登记',
+  waiting: '已交，等网格员确认',
+  submitted: '网格员核对好了，重新进一次就能看到',
+  returned: '网格员没认出这一户，请再填一次或打电话',
+  queued: '已存好，有网自动交',
+  call: '打社区电话',
+  same: '和上次一样，没有变',
+  sameDone: '记下了，谢谢您',
+  correct: '改一改',
+  looks: '谁看过我家的信息',
+  show: '看一看',
+  noLooks: '还没有人看过',
+  moreLooks: '再看一些',
+  withdraw: '撤回同意',
+  withdrawAsk: '撤回同意吗？',
+  withdrawDetail: '电话和车牌马上删掉，您家不再出现在表里。以后还能重新登记',
+  withdrawYes: '撤回',
+  withdrawNo: '先不',
+  withdrawn: (day: string): string => `${day}已撤回，电话和车牌删掉了`,
+  waitingOutbox: '已存好，有网自动办',
+} as const;
+
+/** What happened to a household's file, as a neighbour says it. */
+const ACTS: Readonly<Record<string, string>> = {
+  'form.submit': '交了登记',
+  'form.confirm': '核对了登记',
+  'form.listQuarantine': '看了登记，电话是遮住的',
+  'household.read': '看了登记',
+  'household.confirm': '说和上次一样',
+  'consent.withdraw': '撤回了同意',
+  'person.revealPhone': '看了电话',
+  'person.revealId': '看了证件号码',
+  'export.request': '导出了表格',
+  'export.download': '下载了表格',
+};
+
+export function actWords(action: string): string {
+  return ACTS[action] ?? '看了登记';
+}
+
+export const PRIVACY_WORDS = {
+  title: '您的信息怎么用',
+  who: '谁在问',
+  officer: '负责人',
+  officerDetail: (phone: string): string => `打 ${phone} 就能找到`,
+  fields: '每一项为了什么、存多久',
+  never: '从来不要',
+  neverText: '身份证照片、银行卡、验证码、钱；宗教、政治、婚姻、收入、病情也都不问',
+  rights: '您随时可以',
+  rightsText: '看、改、撤回，都在“我的 · 我家的信息”里，三下就到',
+  versions: '版本',
+  terms: (retention: string, roles: string): string => `${retention}。能看到的：${roles}`,
+  version: (version: string): string => `说明第 ${version} 版`,
+  form: (version: string): string => `登记表第 ${version} 版`,
+} as const;

@@ -1,0 +1,77 @@
+import { MESSAGE_TEMPLATES } from '../../../deployment';
+import { DONE_WORDS } from '../../../messages/census';
+import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
+import { saveDraft, type Draft } from '../../../services/drafts';
+import { findInOutbox, flushOutbox, onOutboxChange, removeFromOutbox } from '../../../services/outbox';
+import type { OutboxEntry } from '../../../services/outbox-entry';
+import { knownSession } from '../../../services/session';
+import { askForMessages } from '../../../services/subscription';
+import { viewDone, type DoneView } from './done.view';
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: DONE_WORDS,
+    thanks: '',
+    view: null as DoneView | null,
+    isLost: false,
+    /** '' until asked; then what the person answered, in words. */
+    messages: '',
+  },
+
+  opId: '',
+  stop: undefined as (() => void) | undefined,
+
+  async onLoad({ op = '' }: { op?: string }) {
+    this.opId = op;
+    const [entry, session, look] = await Promise.all([findInOutbox(op), knownSession(), currentLook()]);
+    const office = session.campaign?.officeName ?? '';
+    this.setData({
+      look,
+      thanks: office === '' ? '' : DONE_WORDS.thanks(office),
+      ...(entry === undefined ? { isLost: true } : { view: viewDone(entry) }),
+    });
+    this.stop = onOutboxChange((changed) => {
+      this.onChanged(changed);
+    });
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  onUnload() {
+    this.stop?.();
+  },
+
+  onChanged(entry: OutboxEntry) {
+    if (entry.opId !== this.opId) return;
+    const view = viewDone(entry);
+    if (view.face === this.data.view?.face && view.sentence === this.data.view.sentence) return;
+    this.setData({ view });
+    if (view.face === 'receipt') wx.vibrateShort({ type: 'light', fail: () => undefined });
+  },
+
+  onAgain() {
+    void flushOutbox('now');
+  },
+
+  /** A refused form becomes a draft again, with everything in it; the next sending is another operation. */
+  async onMend() {
+    const entry = await findInOutbox(this.opId);
+    if (entry?.origin === undefined) return;
+    const draft = { ...(entry.origin as Draft), opId: undefined };
+    await saveDraft(draft);
+    await removeFromOutbox(entry.opId);
+    void wx.redirectTo({ url: `/pages/census/form/form?door=${draft.doorId}` });
+  },
+
+  async onMessages() {
+    const grant = await askForMessages([MESSAGE_TEMPLATES.reviewResult]);
+    this.setData({ messages: grant === 'accepted' ? DONE_WORDS.subscribed : DONE_WORDS.notSubscribed });
+  },
+
+  onHome() {
+    void wx.switchTab({ url: '/pages/home/home' });
+  },
+});

@@ -1,0 +1,224 @@
+import { ENTRY_WORDS } from '../../../messages/census';
+import { OWN_LINKS } from '../../../deployment';
+import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
+import { takeArrival, type Arrival } from '../../../services/arrival';
+import { changedPaths } from '../../../services/changed-paths';
+import { NOBODY } from '../../../services/client';
+import { draftLines, findDraft, saveDraft } from '../../../services/drafts';
+import { newAnswers } from '../../../services/household-answers';
+import { link } from '../../../services/link';
+import { callNumber } from '../../../services/phone-call';
+import { homeSeatOf, knownSession, openSession, rememberCampaign } from '../../../services/session';
+import { whileWaiting } from '../../../services/waiting';
+import {
+  AGREED,
+  channelOfCarrier,
+  readScanned,
+  sentenceOfRefusedCode,
+  TICK_TILES,
+  viewEntry,
+  type EntryState,
+  type EntryView,
+  type Target,
+} from './entry.view';
+import { PROBLEM_SENTENCES } from '@domain/kernel/problem';
+
+const EMPTY: EntryState = {
+  campaign: undefined,
+  target: undefined,
+  hasDraft: false,
+  isBound: false,
+  isAgreed: false,
+  isRefused: false,
+  problem: '',
+  consentProblem: '',
+  drafts: [],
+};
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: ENTRY_WORDS,
+    tickTiles: TICK_TILES,
+    waiting: false,
+    view: null as EntryView | null,
+  },
+
+  state: EMPTY,
+  shown: null as EntryView | null,
+
+  async onLoad({ scene = '', q = '' }: { scene?: string; q?: string }) {
+    const [session, look] = await Promise.all([knownSession(), currentLook()]);
+    this.setData({ look });
+    this.state = { ...EMPTY, campaign: session.campaign, isBound: homeSeatOf(session) !== undefined };
+    const text = scene === '' ? q : scene;
+    if (text !== '') await this.openCode(text);
+    else if (!(await this.receive(takeArrival()))) await this.showStart('');
+  },
+
+  async onShow() {
+    await refreshLook(this);
+    // onLoad is still at work the first time; afterwards a picked door may wait here.
+    if (this.shown === null) return;
+    const received = await this.receive(takeArrival());
+    if (!received && this.state.target === undefined) await this.showStart(this.state.problem);
+    else if (!received) await this.aim(this.state.target);
+  },
+
+  async receive(arrival: Arrival | undefined): Promise<boolean> {
+    if (arrival === undefined) return false;
+    if (arrival.by === 'scene') await this.openCode(arrival.scene);
+    else if (arrival.by === 'ticket') {
+      const { ticket, doorId, plate, carrier } = arrival;
+      const place = { by: 'ticket', ticket } as const;
+      await this.aim({ doorId, place, plate, channel: channelOfCarrier(carrier), isPicked: true });
+    } else await this.showStart('');
+    return true;
+  },
+
+  async openCode(text: string) {
+    const reading = readScanned(text, OWN_LINKS);
+    if (!reading.isOk) {
+      await this.showStart(reading.sentence);
+      return;
+    }
+    const { scene, carrier } = reading;
+    const reply = await whileWaiting(this, link.openLink({ scene }, { actAs: NOBODY }));
+    if (!reply.ok) {
+      if (reply.problem.code === 'OFFLINE' && this.state.campaign !== undefined) await this.aimBlind(scene);
+      else await this.showStart(sentenceOfRefusedCode(reply.problem));
+      return;
+    }
+    const { campaign, doorId, plate, buildingId, compoundId } = reply.data;
+    await rememberCampaign(campaign);
+    this.state = { ...this.state, campaign };
+    const place = { by: 'scene', scene } as const;
+    if (doorId !== undefined) await this.aim({ doorId, place, plate, channel: undefined, isPicked: false });
+    else {
+      await this.showStart('');
+      this.pick(`?building=${buildingId ?? ''}&compound=${compoundId ?? ''}&carrier=${carrier ?? ''}`);
+    }
+  },
+
+  /** Without network the code is kept as it is: the door is found when the form is sent. */
+  async aimBlind(scene: string) {
+    const plate = { compound: '', line: ENTRY_WORDS.offline };
+    const place = { by: 'scene', scene } as const;
+    await this.aim({ doorId: `code-${scene}`, place, plate, channel: undefined, isPicked: true });
+  },
+
+  async aim(target: Target | undefined) {
+    if (target === undefined) return;
+    const [draft, reply] = await Promise.all([findDraft(target.doorId), this.withCampaign()]);
+    const isSame = this.state.target?.doorId === target.doorId;
+    this.show({
+      target,
+      campaign: reply,
+      hasDraft: draft !== undefined,
+      isAgreed: isSame && this.state.isAgreed,
+      isRefused: isSame && this.state.isRefused,
+      problem: reply === undefined ? PROBLEM_SENTENCES.OFFLINE : '',
+      consentProblem: '',
+    });
+  },
+
+  async withCampaign() {
+    return this.state.campaign ?? (await openSession()).session.campaign;
+  },
+
+  async showStart(problem: string) {
+    const [drafts, campaign] = await Promise.all([draftLines(), this.withCampaign()]);
+    this.show({ target: undefined, drafts, campaign, problem, isAgreed: false, isRefused: false });
+  },
+
+  onTick({ detail }: WechatMiniprogram.CustomEvent<{ values: readonly string[] }>) {
+    this.show({ isAgreed: detail.values.includes(AGREED), consentProblem: '' });
+  },
+
+  async onStart() {
+    const { target, campaign, isAgreed, hasDraft } = this.state;
+    if (target === undefined || campaign === undefined) return;
+    if (!hasDraft && !isAgreed) {
+      this.show({ consentProblem: PROBLEM_SENTENCES.CONSENT_REQUIRED });
+      return;
+    }
+    const { doorId, place, plate, channel } = target;
+    const draft = await findDraft(doorId);
+    // A fresh code or ticket replaces the one that the draft came with: that one may have run out.
+    if (draft !== undefined) await saveDraft({ ...draft, place, plate, channel });
+    else {
+      const consent = { given: true, noticeVersion: campaign.noticeVersion };
+      const empty = { question: '', opId: undefined, baseVersion: undefined, savedAt: 0 };
+      await saveDraft({
+        doorId,
+        place,
+        plate,
+        channel,
+        consent,
+        answers: newAnswers(),
+        actAs: NOBODY,
+        ...empty,
+      });
+    }
+    this.openForm(target.doorId);
+  },
+
+  onRefuse() {
+    this.show({ isRefused: true, isAgreed: false });
+  },
+
+  onChangedMind() {
+    this.show({ isRefused: false });
+  },
+
+  onNotMine() {
+    this.pick('');
+  },
+
+  onPick() {
+    this.pick('');
+  },
+
+  onScan() {
+    wx.scanCode({
+      success: ({ result, path = '' }) => {
+        const scene = /[?&]scene=([^&]+)/.exec(path)?.[1];
+        void this.openCode(scene ?? result);
+      },
+      // The person closed the camera: nothing happened.
+      fail: () => undefined,
+    });
+  },
+
+  onDraft({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
+    this.openForm(detail.key);
+  },
+
+  onMyHome() {
+    void wx.navigateTo({ url: '/pages/household/my/my' });
+  },
+
+  onNotice() {
+    void wx.navigateTo({ url: '/pages/privacy/privacy' });
+  },
+
+  onCall() {
+    callNumber(this.state.campaign?.publicPhone ?? '');
+  },
+
+  openForm(doorId: string) {
+    void wx.navigateTo({ url: `/pages/census/form/form?door=${doorId}` });
+  },
+
+  pick(query: string) {
+    void wx.navigateTo({ url: `/pages/census/pick-door/pick-door${query}` });
+  },
+
+  show(change: Partial<EntryState>) {
+    this.state = { ...this.state, ...change };
+    const view = viewEntry(this.state);
+    const paths = changedPaths('view', this.shown, view);
+    this.shown = view;
+    this.setData({ ...paths, ...(this.data.waiting ? { waiting: false } : {}) });
+  },
+});

@@ -1,0 +1,99 @@
+/** From what a person touched to the answers that follow: one place for every control of the form. */
+import { CARE_KINDS, FILL_ROLE_CODES, USE_STATE_CODES, VOLUNTEER_CODES } from '@domain/census/household-form';
+import type { FormRules } from '@domain/census/form-draft';
+import { AGE_BANDS, GENDER_CODES, RELATION_CODES } from '@domain/census/member';
+import { YES } from './tiles';
+import { withMember, withPath, type Answers, type MemberChange } from '../../../services/household-answers';
+
+/** What a tile reports: the touched value, and all that are chosen now. */
+export interface Choice {
+  value: string;
+  values: readonly string[];
+  chosen: boolean;
+}
+
+/** Answers after a tile of a question was touched. An unknown value changes nothing. */
+export function withChoice(answers: Answers, field: string, { value, values }: Choice): Answers {
+  switch (field) {
+    case 'useState':
+      return withPath(answers, { useState: USE_STATE_CODES.find((code) => String(code) === value) });
+    case 'fillRole':
+      return withPath(answers, { fillRole: FILL_ROLE_CODES.find((code) => String(code) === value) });
+    case 'owner':
+      return withOwner(answers, value);
+    case 'care':
+      return { ...answers, care: CARE_KINDS.filter((kind) => values.includes(kind)) };
+    case 'volunteer':
+      return { ...answers, volunteer: VOLUNTEER_CODES.find((code) => code === value) };
+    case 'contact':
+      return { ...answers, contactOk: value === YES };
+    case 'guardian':
+      return { ...answers, guardianConsent: values.includes(YES) };
+    default:
+      return answers;
+  }
+}
+
+export function withPhone(answers: Answers, number: string): Answers {
+  return { ...answers, phone: { ...answers.phone, number } };
+}
+
+function withOwner(answers: Answers, value: string): Answers {
+  const number = answers.phone?.number ?? '';
+  const owner = RELATION_CODES.find((code) => String(code) === value);
+  return { ...answers, phone: owner === undefined ? { number } : { number, owner } };
+}
+
+export interface MemberEvent {
+  key: string;
+  field: string;
+  value: string | boolean;
+}
+
+/** Answers after one fact of one member changed. */
+export function withMemberEvent(answers: Answers, event: MemberEvent, rules: FormRules): Answers {
+  const change = memberChange(event, rules);
+  return change === undefined ? answers : withMember(answers, event.key, change);
+}
+
+function memberChange({ field, value }: MemberEvent, { idNumberMode }: FormRules): MemberChange | undefined {
+  if (field === 'livesHere') return { livesHere: value === true };
+  if (field === 'hukouHere') return { hukouHere: value === true };
+  if (typeof value !== 'string') return undefined;
+  if (field === 'name') return { name: value };
+  if (field === 'id') return idNumberMode === 'full' ? { idNumber: value } : { idLast4: value };
+  return codeChange(field, value);
+}
+
+function codeChange(field: string, value: string): MemberChange | undefined {
+  const relation = field === 'relation' ? RELATION_CODES.find((code) => String(code) === value) : undefined;
+  if (relation !== undefined) return { relation };
+  const gender = field === 'gender' ? GENDER_CODES.find((code) => String(code) === value) : undefined;
+  if (gender !== undefined) return { gender };
+  const ageBand = field === 'ageBand' ? AGE_BANDS.find((code) => code === value) : undefined;
+  return ageBand === undefined ? undefined : { ageBand };
+}
+
+export function withNewVehicle(answers: Answers): Answers {
+  return { ...answers, vehicles: [...(answers.vehicles ?? []), { plate: '', propertyMaySee: false }] };
+}
+
+export function withoutVehicle(answers: Answers, at: number): Answers {
+  return { ...answers, vehicles: (answers.vehicles ?? []).filter((_, index) => index !== at) };
+}
+
+export function withVehicle(
+  answers: Answers,
+  at: number,
+  change: { plate?: string; propertyMaySee?: boolean },
+): Answers {
+  const vehicles = (answers.vehicles ?? []).map((one, index) => (index === at ? { ...one, ...change } : one));
+  return { ...answers, vehicles };
+}
+
+/** A plate that was begun and left empty is no answer. */
+export function withoutEmptyVehicles(answers: Answers): Answers {
+  const vehicles = answers.vehicles ?? [];
+  const filled = vehicles.filter(({ plate }) => plate.trim() !== '');
+  return filled.length === vehicles.length ? answers : { ...answers, vehicles: filled };
+}

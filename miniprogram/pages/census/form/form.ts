@@ -1,0 +1,300 @@
+import { FORM_FIELDS } from '@domain/census/form-fields';
+import type { Plate } from '@domain/census/door';
+import { FORM_WORDS } from '../../../messages/census';
+import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
+import { changedPaths } from '../../../services/changed-paths';
+import { findDraft, saveDraft, type Draft } from '../../../services/drafts';
+import { formRulesOf } from '../../../services/form-rules';
+import {
+  membersOf,
+  withHeadName,
+  withHukouOnlyCount,
+  withLiveCount,
+  withNewMember,
+  withoutMember,
+  withReason,
+  type Answers,
+} from '../../../services/household-answers';
+import { newMemberKey } from '../../../services/new-op-id';
+import { callNumber } from '../../../services/phone-call';
+import { knownSession } from '../../../services/session';
+import {
+  withChoice,
+  withMemberEvent,
+  withNewVehicle,
+  withoutEmptyVehicles,
+  withoutVehicle,
+  withPhone,
+  withVehicle,
+  type Choice,
+  type MemberEvent,
+} from './answering';
+import { firstState, viewForm, type FormState, type FormView } from './form.view';
+import { anchorOfQuestion, atQuestion, wayBack, wayOn } from './going';
+import * as tiles from './tiles';
+
+type Event<Detail extends object, Marks extends object = object> = WechatMiniprogram.CustomEvent<
+  Detail,
+  object,
+  Marks
+>;
+
+/** Room for the windows that stay on top while the page scrolls. */
+const SCROLL_OFFSET = -72;
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: FORM_WORDS,
+    fields: Object.fromEntries(FORM_FIELDS.map(({ id, label, help }) => [id, { label, help }])),
+    fillRoles: tiles.FILL_ROLE_TILES,
+    owners: tiles.PHONE_OWNER_TILES,
+    cares: tiles.CARE_TILES,
+    volunteers: tiles.VOLUNTEER_TILES,
+    contacts: tiles.CONTACT_TILES,
+    guardians: tiles.GUARDIAN_TILES,
+    memberChoices: tiles.MEMBER_CHOICES,
+    headChoices: tiles.HEAD_CHOICES,
+    plate: { compound: '', line: '' } as Plate,
+    phone: '',
+    view: null as FormView | null,
+    lost: false,
+  },
+
+  draft: undefined as Draft | undefined,
+  state: undefined as FormState | undefined,
+  shown: null as FormView | null,
+
+  async onLoad({ door = '' }: { door?: string }) {
+    const [draft, session, look] = await Promise.all([findDraft(door), knownSession(), currentLook()]);
+    if (draft === undefined) {
+      this.setData({ look, lost: true });
+      return;
+    }
+    this.draft = draft;
+    this.state = firstState(draft.answers, {
+      rules: formRulesOf(session.campaign),
+      large: look.large,
+      question: draft.question,
+    });
+    this.shown = viewForm(this.state);
+    this.setData({ look, plate: draft.plate, phone: session.campaign?.publicPhone ?? '', view: this.shown });
+  },
+
+  async onShow() {
+    await refreshLook(this);
+    const { large } = this.data.look;
+    if (this.state !== undefined && this.state.large !== large) this.show({ large });
+  },
+
+  onChoose({ currentTarget, detail }: Event<Choice, { field: string }>) {
+    if (detail.value === tiles.MORE) this.show({ showsAllUseStates: true });
+    else this.answer((answers) => withChoice(answers, currentTarget.dataset.field, detail));
+  },
+
+  onHeadName({ detail }: Event<{ value: string }>) {
+    this.typed((answers) => withHeadName(answers, detail.value));
+  },
+
+  onLeaveHeadName() {
+    this.touch('headName');
+  },
+
+  onPhone({ detail }: Event<{ value: string }>) {
+    this.typed((answers) => withPhone(answers, detail.value));
+  },
+
+  onLeavePhone() {
+    this.touch('phone');
+  },
+
+  onNoPhone() {
+    this.show({ asksOwner: true });
+  },
+
+  onLiveCount({ detail }: Event<{ value: number }>) {
+    if (this.state === undefined) return;
+    const answers = withLiveCount(this.state.answers, detail.value, newMemberKey);
+    const [first, second] = membersOf(answers);
+    const opensFirst = first !== undefined && second === undefined;
+    this.show({ answers, openKey: opensFirst ? first.key : this.state.openKey });
+  },
+
+  onHukouOnlyCount({ detail }: Event<{ value: number }>) {
+    this.answer((answers) => withHukouOnlyCount(answers, detail.value, newMemberKey));
+  },
+
+  onToggle({ detail }: Event<{ key: string }>) {
+    this.show({ openKey: this.state?.openKey === detail.key ? '' : detail.key });
+  },
+
+  onMember({ detail }: Event<MemberEvent>) {
+    this.member(detail);
+  },
+
+  onAddMember() {
+    if (this.state === undefined) return;
+    const answers = withNewMember(this.state.answers, newMemberKey);
+    const members = membersOf(answers);
+    this.show({ answers, openKey: members[members.length - 1]?.key ?? '' });
+  },
+
+  onRemove({ detail }: Event<{ key: string }>) {
+    this.answer((answers) => withoutMember(answers, detail.key));
+  },
+
+  onIdText({ currentTarget, detail }: Event<{ value: string }, { key: string }>) {
+    this.member({ key: currentTarget.dataset.key, field: 'id', value: detail.value });
+  },
+
+  onLeaveId({ currentTarget }: Event<object, { key: string }>) {
+    const { key } = currentTarget.dataset;
+    this.touch(`members.${key}.idLast4`, `members.${key}.idNumber`);
+  },
+
+  onLargeMember({ detail }: Event<Choice>) {
+    const asked = this.shown?.member ?? undefined;
+    if (asked === undefined) return;
+    const fact = asked.isMany
+      ? { field: detail.value, value: detail.chosen }
+      : { field: asked.field, value: detail.value };
+    this.member({ key: asked.key, ...fact });
+  },
+
+  onLargeText({ detail }: Event<{ value: string }>) {
+    const asked = this.shown?.member ?? undefined;
+    if (asked !== undefined) this.member({ key: asked.key, field: asked.field, value: detail.value });
+  },
+
+  onRemoveLarge() {
+    const key = this.shown?.member?.key ?? '';
+    this.answer((answers) => withoutMember(answers, key));
+  },
+
+  onAddVehicle() {
+    this.answer(withNewVehicle);
+  },
+
+  onPlate({ detail }: Event<{ index: number; plate: string }>) {
+    this.answer((answers) => withVehicle(answers, detail.index, { plate: detail.plate }));
+  },
+
+  onLeavePlate({ detail }: Event<{ index: number }>) {
+    this.touch(`vehicles.${detail.index}`);
+  },
+
+  onPropertyMaySee({ detail: { index, propertyMaySee } }: Event<{ index: number; propertyMaySee: boolean }>) {
+    this.answer((answers) => withVehicle(answers, index, { propertyMaySee }));
+  },
+
+  onRemoveVehicle({ detail }: Event<{ index: number }>) {
+    this.answer((answers) => withoutVehicle(answers, detail.index));
+  },
+
+  onSuggestion({ detail }: Event<{ value: string }>) {
+    this.typed((answers) => ({ ...answers, suggestion: detail.value }));
+  },
+
+  onReason({ detail: { code, reason } }: Event<{ code: string; reason: string }>) {
+    if (this.state === undefined) return;
+    const others = this.state.ownReasons.filter((one) => one !== code);
+    this.show({
+      answers: withReason(this.state.answers, code, reason),
+      ownReasons: reason === '' ? [...others, code] : others,
+    });
+  },
+
+  onOwnReason({ detail }: Event<{ code: string; reason: string }>) {
+    this.typed((answers) => withReason(answers, detail.code, detail.reason));
+  },
+
+  onCall() {
+    callNumber(this.data.phone);
+  },
+
+  onLost() {
+    wx.switchTab({ url: '/pages/census/entry/entry' });
+  },
+
+  onBack() {
+    if (this.state !== undefined) this.show(wayBack(this.state));
+  },
+
+  onNext() {
+    if (this.state === undefined) return;
+    const answers = withoutEmptyVehicles(this.state.answers);
+    this.state = { ...this.state, answers };
+    const way = wayOn(this.state, newMemberKey);
+    if (way.to === 'review') {
+      this.openReview();
+      return;
+    }
+    this.show(way.change);
+    if (way.to === 'finding' && !this.state.large) this.scrollTo(way.anchor);
+  },
+
+  /** The review sends the person back to one question. */
+  openReview() {
+    void wx.navigateTo({
+      url: `/pages/census/review/review?door=${this.draft?.doorId ?? ''}`,
+      events: {
+        edit: ({ question }: { question: string }) => {
+          this.show(atQuestion(this.state, question));
+          if (this.state?.large === false) this.scrollTo(anchorOfQuestion(question));
+        },
+      },
+    });
+  },
+
+  /** One fact of one member. What is typed is shown by its own field. */
+  member(event: MemberEvent) {
+    const { rules } = this.state ?? {};
+    if (rules === undefined) return;
+    const change = (answers: Answers): Answers => withMemberEvent(answers, event, rules);
+    if (event.field === 'name' || event.field === 'id') this.typed(change);
+    else this.answer(change);
+  },
+
+  /** The person left a field: its error may be shown now. */
+  touch(...fields: string[]) {
+    if (this.state !== undefined) this.show({ touched: [...this.state.touched, ...fields] });
+  },
+
+  /** A touched answer: kept and shown. */
+  answer(change: (answers: Answers) => Answers) {
+    if (this.state !== undefined) this.show({ answers: change(this.state.answers) });
+  },
+
+  /** A typed answer: kept, and not shown, because the field already shows it. */
+  typed(change: (answers: Answers) => Answers) {
+    if (this.state === undefined) return;
+    this.state = { ...this.state, answers: change(this.state.answers) };
+    this.keep();
+  },
+
+  show(change: Partial<FormState>) {
+    if (this.state === undefined) return;
+    this.state = { ...this.state, ...change };
+    const view = viewForm(this.state);
+    const paths = changedPaths('view', this.shown, view);
+    this.shown = view;
+    if (Object.keys(paths).length > 0) this.setData(paths);
+    this.keep();
+  },
+
+  /** Every change is a draft on the phone; what was already sent under an operation id is another form from now on. */
+  keep() {
+    const { draft, state } = this;
+    if (draft === undefined || state === undefined) return;
+    if (draft.answers === state.answers && draft.question === state.question) return;
+    const opId = draft.answers === state.answers ? draft.opId : undefined;
+    this.draft = { ...draft, answers: state.answers, question: state.question, opId };
+    void saveDraft(this.draft);
+  },
+
+  scrollTo(selector: string) {
+    wx.nextTick(() => {
+      void wx.pageScrollTo({ selector, offsetTop: SCROLL_OFFSET, duration: 200 });
+    });
+  },
+});

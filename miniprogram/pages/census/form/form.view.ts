@@ -1,0 +1,271 @@
+/** What the form shows, from its answers and where the person stands in it. */
+import { formPathOf, type FormFinding, type UnfinishedMember } from '@domain/census/form-draft';
+import { fieldOf, FORM_FIELDS, FORM_STEPS } from '@domain/census/form-fields';
+import { checkForm, unsettledFindings } from '@domain/census/form-rules';
+import { FORM_WORDS, REASON_CHOICES, REASON_CHOICES_OTHERS } from '../../../messages/census';
+import {
+  asksNameOf,
+  isHead,
+  membersOf,
+  peopleExpected,
+  type Answers,
+} from '../../../services/household-answers';
+import { viewLargeMember, type LargeMember } from './large-member.view';
+import {
+  asksIdOf,
+  isFieldOf,
+  memberQuestion,
+  questionsOf,
+  stepOf,
+  type Asked,
+  type QuestionId,
+} from './questions';
+import { NO, OWN_PHONE, useStateTiles, YES, type Tile } from './tiles';
+
+export interface FormState extends Asked {
+  /** The question on the screen in 大字. */
+  question: QuestionId;
+  /** Key of the row that stands open; '' is none. */
+  openKey: string;
+  /** Fields the person has left; their errors are shown. */
+  touched: readonly string[];
+  /** The person wanted to go on: every error is shown. */
+  attempted: boolean;
+  showsAllUseStates: boolean;
+  asksOwner: boolean;
+  /** Codes of questions that the person answers in own words. */
+  ownReasons: readonly string[];
+}
+
+/** How a form opens: at its question, with the first person who still lacks an answer. */
+export function firstState(
+  answers: Answers,
+  where: Pick<FormState, 'rules' | 'large' | 'question'>,
+): FormState {
+  const waiting = membersOf(answers).find(({ gender }) => gender === undefined);
+  return {
+    ...where,
+    answers,
+    openKey: memberQuestion(where.question)?.key ?? waiting?.key ?? '',
+    touched: [],
+    attempted: false,
+    showsAllUseStates: false,
+    asksOwner: false,
+    ownReasons: [],
+  };
+}
+
+export interface RowView {
+  key: string;
+  member: { [Field in 'key' | 'relation' | 'gender' | 'ageBand' | 'name']: string } & {
+    livesHere: boolean;
+    hukouHere: boolean;
+  };
+  isHead: boolean;
+  isOpen: boolean;
+  asksName: boolean;
+  /** '' where no number is asked. */
+  idKind: '' | 'last4' | 'full';
+  idText: string;
+  errors: Readonly<Record<'relation' | 'gender' | 'ageBand' | 'place' | 'name' | 'id', string>>;
+}
+
+export interface ReasonView {
+  code: string;
+  sentence: string;
+  tiles: readonly Tile[];
+  value: string;
+  isOwn: boolean;
+  text: string;
+}
+
+export interface FormView {
+  step: number;
+  total: number;
+  stepName: string;
+  shows: Readonly<Record<string, boolean>>;
+  errors: Readonly<Record<string, string>>;
+  useStates: readonly Tile[];
+  useState: string;
+  fillRole: string;
+  headName: string;
+  phone: string;
+  phoneLabel: string;
+  asksOwner: boolean;
+  owner: string;
+  liveCount: number;
+  liveLabel: string;
+  hukouOnlyCount: number;
+  rows: readonly RowView[];
+  member: LargeMember | null;
+  addLabel: string;
+  reasons: readonly ReasonView[];
+  vehicles: readonly { key: string; plate: string; propertyMaySee: readonly string[]; error: string }[];
+  care: readonly string[];
+  suggestion: string;
+  volunteer: string;
+  contact: string;
+  guardian: readonly string[];
+  problem: string;
+  hasBack: boolean;
+  nextLabel: string;
+}
+
+export function viewForm(state: FormState): FormView {
+  const { answers, large } = state;
+  const questions = questionsOf(state);
+  const current = questions.includes(state.question) ? state.question : (questions[0] ?? '');
+  const shown = large ? [current] : questions;
+  const findings = unsettledFindings(answers, state.rules);
+  const errors = shownErrors(findings, state);
+  const step = large ? stepOf(current) : stepReached(findings);
+  const isLandlord = formPathOf(answers) === 'landlord';
+  return {
+    step,
+    total: FORM_STEPS,
+    stepName: FORM_WORDS.steps[step - 1] ?? '',
+    shows: showsOf(shown),
+    errors,
+    useStates: useStateTiles(state.showsAllUseStates || isRareUseState(answers)),
+    useState: String(answers.useState ?? ''),
+    fillRole: String(answers.fillRole ?? ''),
+    headName: answers.headName ?? '',
+    phone: answers.phone?.number ?? '',
+    phoneLabel: isLandlord ? FORM_WORDS.phoneLandlord : labelOf('phone'),
+    asksOwner: state.asksOwner || answers.phone?.owner !== undefined,
+    owner: String(answers.phone?.owner ?? OWN_PHONE),
+    liveCount: answers.liveCount ?? 0,
+    liveLabel: isLandlord ? FORM_WORDS.liveCountLandlord : labelOf('liveCount'),
+    hukouOnlyCount: answers.hukouOnlyCount ?? 0,
+    rows: large ? [] : membersOf(answers).map((member) => viewRow(member, state, errors)),
+    member: large ? viewLargeMember(current, state, errors) : null,
+    addLabel: addLabel(answers),
+    reasons: shown.includes('reasons') ? viewReasons(state) : [],
+    vehicles: viewVehicles(answers, errors),
+    care: answers.care ?? [],
+    suggestion: answers.suggestion ?? '',
+    volunteer: answers.volunteer ?? '',
+    contact: answers.contactOk === true ? YES : NO,
+    guardian: answers.guardianConsent === true ? [YES] : [],
+    problem: state.attempted && findings.length > 0 && !large ? FORM_WORDS.left(findings.length) : '',
+    hasBack: large && current !== questions[0],
+    nextLabel: large && current !== questions[questions.length - 1] ? FORM_WORDS.next : FORM_WORDS.review,
+  };
+}
+
+/** The question that a finding belongs to; soft findings are answered together. */
+export function questionOfFinding(
+  { field, level }: FormFinding,
+  questions: readonly QuestionId[],
+): QuestionId {
+  if (level === 'question') return 'reasons';
+  return questions.find((question) => isFieldOf(question, field)) ?? questions[0] ?? '';
+}
+
+/** Errors of one question, as a person in 大字 meets them before going on. */
+export function errorsOfQuestion({ answers, rules, question }: FormState): FormFinding[] {
+  return unsettledFindings(answers, rules).filter((finding) =>
+    finding.level === 'question' ? question === 'reasons' : isFieldOf(question, finding.field),
+  );
+}
+
+function labelOf(field: string): string {
+  return fieldOf(field)?.label ?? '';
+}
+
+function isRareUseState({ useState }: Answers): boolean {
+  return useState === 6 || useState === 9;
+}
+
+/** Steps are lit up to the first one that still wants an answer. */
+function stepReached(findings: readonly FormFinding[]): number {
+  const steps = findings.map(({ field, level }) => stepOf(level === 'question' ? 'reasons' : field));
+  return Math.min(FORM_STEPS, ...steps);
+}
+
+function showsOf(shown: readonly QuestionId[]): Record<string, boolean> {
+  const known = [...FORM_FIELDS.map(({ id }) => id), 'reasons'];
+  const shows = Object.fromEntries(known.map((id) => [id, shown.includes(id)]));
+  return { ...shows, extras: shown.includes('vehicles') && shown.length > 1 };
+}
+
+function shownErrors(findings: readonly FormFinding[], state: FormState): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const { id } of FORM_FIELDS) errors[id] = '';
+  for (const { field, level, sentence } of findings) {
+    const isShown = state.attempted || state.touched.includes(field);
+    if (level === 'error' && isShown && (errors[field] ?? '') === '') errors[field] = sentence;
+  }
+  return errors;
+}
+
+function viewRow(
+  member: UnfinishedMember,
+  state: FormState,
+  errors: Readonly<Record<string, string>>,
+): RowView {
+  const at = (field: string): string => errors[`members.${member.key}.${field}`] ?? '';
+  return {
+    key: member.key,
+    member: {
+      key: member.key,
+      relation: String(member.relation ?? ''),
+      gender: String(member.gender ?? ''),
+      ageBand: member.ageBand ?? '',
+      livesHere: member.livesHere ?? false,
+      hukouHere: member.hukouHere ?? false,
+      name: member.name ?? '',
+    },
+    isHead: isHead(member),
+    isOpen: member.key === state.openKey,
+    asksName: asksNameOf(member),
+    idKind:
+      asksIdOf(member, state.rules) && state.rules.idNumberMode !== 'off' ? state.rules.idNumberMode : '',
+    idText: member.idLast4 ?? member.idNumber ?? '',
+    errors: {
+      relation: at('relation'),
+      gender: at('gender'),
+      ageBand: at('ageBand'),
+      place: at('livesHere'),
+      name: isHead(member) ? '' : at('name'),
+      id: at('idLast4') || at('idNumber'),
+    },
+  };
+}
+
+function addLabel(answers: Answers): string {
+  const listed = membersOf(answers).length;
+  if (listed === 0 && peopleExpected(answers) === 0) return '';
+  const left = peopleExpected(answers) - listed;
+  return left > 0 ? FORM_WORDS.nextMember(left) : FORM_WORDS.addMember;
+}
+
+function viewReasons({ answers, rules, ownReasons }: FormState): ReasonView[] {
+  const questions = checkForm(answers, rules).filter(({ level }) => level === 'question');
+  return questions.map(({ code, sentence }) => {
+    const choices = REASON_CHOICES[code] ?? REASON_CHOICES_OTHERS;
+    const text = answers.reasons?.[code] ?? '';
+    const isOwn = ownReasons.includes(code) || (text !== '' && !choices.includes(text));
+    const tiles = [...choices, FORM_WORDS.ownReason].map((label) => ({ value: label, label }));
+    return {
+      code,
+      sentence,
+      tiles,
+      value: isOwn ? FORM_WORDS.ownReason : text,
+      isOwn,
+      text: isOwn ? text : '',
+    };
+  });
+}
+
+function viewVehicles(
+  { vehicles = [] }: Answers,
+  errors: Readonly<Record<string, string>>,
+): FormView['vehicles'] {
+  return vehicles.map(({ plate, propertyMaySee }, index) => ({
+    key: `plate-${index}`,
+    plate,
+    propertyMaySee: propertyMaySee ? [YES] : [],
+    error: errors[`vehicles.${index}`] ?? '',
+  }));
+}

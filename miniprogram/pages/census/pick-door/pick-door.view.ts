@@ -1,0 +1,150 @@
+/** From the compound to the door in tiles; a tower is cut into groups of floors, because nobody reads 136 tiles. */
+import type { Plate } from '@domain/census/door';
+import { PICK_WORDS } from '../../../messages/census';
+
+export interface Named {
+  id: string;
+  label: string;
+}
+
+export interface DoorName {
+  id: string;
+  room: string;
+  floor: string;
+}
+
+export interface PickState {
+  text: string;
+  compounds: readonly Named[];
+  hasMoreCompounds: boolean;
+  compound: Named | undefined;
+  buildings: readonly Named[];
+  hasMoreBuildings: boolean;
+  building: Named | undefined;
+  plate: Plate | undefined;
+  units: readonly Named[];
+  unitId: string;
+  doors: readonly DoorName[];
+  /** Which group of floors is open. */
+  group: number;
+  problem: string;
+}
+
+interface Tile {
+  value: string;
+  label: string;
+}
+
+export type PickFace = 'compounds' | 'buildings' | 'doors';
+
+export interface PickView {
+  face: PickFace;
+  /** What has been chosen so far, each to be chosen again. */
+  chosen: readonly { key: string; label: string; value: string; editable: boolean }[];
+  compounds: readonly Tile[];
+  buildings: readonly Tile[];
+  units: readonly Tile[];
+  unitId: string;
+  groups: readonly Tile[];
+  group: string;
+  doors: readonly Tile[];
+  hasMore: boolean;
+  empty: string;
+  problem: string;
+}
+
+export const EMPTY_PICK: PickState = {
+  text: '',
+  compounds: [],
+  hasMoreCompounds: false,
+  compound: undefined,
+  buildings: [],
+  hasMoreBuildings: false,
+  building: undefined,
+  plate: undefined,
+  units: [],
+  unitId: '',
+  doors: [],
+  group: 0,
+  problem: '',
+};
+
+/** Doors on one screen at most. */
+const GROUP_MAX = 24;
+
+export function viewPick(state: PickState): PickView {
+  const face = faceOf(state);
+  const groups = floorGroups(state.doors);
+  const shown = groups[state.group] ?? [];
+  return {
+    face,
+    chosen: chosenOf(state),
+    compounds: face === 'compounds' ? state.compounds.map(tileOf) : [],
+    buildings: face === 'buildings' ? state.buildings.map(tileOf) : [],
+    units: face === 'doors' && state.units.length > 1 ? state.units.map(tileOf) : [],
+    unitId: state.unitId,
+    groups: face === 'doors' && groups.length > 1 ? groups.map(groupTile) : [],
+    group: String(state.group),
+    doors: face === 'doors' ? shown.map(({ id, room }) => ({ value: id, label: room })) : [],
+    hasMore: face === 'compounds' ? state.hasMoreCompounds : face === 'buildings' && state.hasMoreBuildings,
+    empty: emptyOf(state, face),
+    problem: state.problem,
+  };
+}
+
+/** Whole floors together, at most `GROUP_MAX` doors a group unless one floor has more. */
+export function floorGroups(doors: readonly DoorName[]): DoorName[][] {
+  const groups: DoorName[][] = [];
+  for (const floor of floorsOf(doors)) {
+    const last = groups[groups.length - 1];
+    if (last !== undefined && last.length + floor.length <= GROUP_MAX) last.push(...floor);
+    else groups.push([...floor]);
+  }
+  return groups;
+}
+
+function floorsOf(doors: readonly DoorName[]): DoorName[][] {
+  const floors = new Map<string, DoorName[]>();
+  for (const door of doors) floors.set(door.floor, [...(floors.get(door.floor) ?? []), door]);
+  return [...floors.values()];
+}
+
+function faceOf({ compound, building, plate }: PickState): PickFace {
+  if (building !== undefined || plate !== undefined) return 'doors';
+  return compound === undefined ? 'compounds' : 'buildings';
+}
+
+function chosenOf({ compound, building, plate }: PickState): PickView['chosen'] {
+  const compoundName = compound?.label ?? plate?.compound;
+  const buildingName = building?.label ?? plate?.line;
+  const lines = [
+    { key: 'compound', label: PICK_WORDS.compound, value: compoundName ?? '', editable: true },
+    {
+      key: 'building',
+      label: PICK_WORDS.building,
+      value: buildingName ?? '',
+      editable: compound !== undefined,
+    },
+  ];
+  return lines.filter(({ value }) => value !== '');
+}
+
+function emptyOf(state: PickState, face: PickFace): string {
+  if (state.problem !== '') return '';
+  if (face === 'compounds' && state.compounds.length === 0) return PICK_WORDS.noCompounds;
+  if (face === 'buildings' && state.buildings.length === 0) return PICK_WORDS.noBuildings;
+  return face === 'doors' && state.doors.length === 0 ? PICK_WORDS.noDoors : '';
+}
+
+function tileOf({ id, label }: Named): Tile {
+  return { value: id, label };
+}
+
+function groupTile(group: readonly DoorName[], index: number): Tile {
+  const first = group[0]?.floor ?? '';
+  const last = group[group.length - 1]?.floor ?? '';
+  return {
+    value: String(index),
+    label: first === last ? PICK_WORDS.floor(first) : PICK_WORDS.floors(first, last),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Plate } from '@domain/census/door';
+import { REVIEW_WORDS } from '../../../messages/census';
+import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
+import { findDraft, type Draft } from '../../../services/drafts';
+import { formRulesOf } from '../../../services/form-rules';
+import { formOf } from '../../../services/household-answers';
+import { knownSession } from '../../../services/session';
+import { handIn } from '../../../services/submission';
+import { viewReview, type ReviewView } from './review.view';
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: REVIEW_WORDS,
+    plate: { compound: '', line: '' } as Plate,
+    view: null as ReviewView | null,
+    isSubmitting: false,
+    isLost: false,
+  },
+
+  draft: undefined as Draft | undefined,
+
+  async onLoad({ door = '' }: { door?: string }) {
+    const [draft, session, look] = await Promise.all([findDraft(door), knownSession(), currentLook()]);
+    if (draft === undefined) {
+      this.setData({ look, isLost: true });
+      return;
+    }
+    this.draft = draft;
+    this.setData({
+      look,
+      plate: draft.plate,
+      view: viewReview(draft.answers, formRulesOf(session.campaign)),
+    });
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  onEdit({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
+    this.getOpenerEventChannel().emit?.('edit', { question: detail.key });
+    void wx.navigateBack();
+  },
+
+  async onSubmit() {
+    const { draft } = this;
+    const form = draft === undefined ? undefined : formOf(draft.answers);
+    if (draft === undefined || form === undefined || this.data.isSubmitting) return;
+
+    this.setData({ isSubmitting: true });
+    const { opId } = await handIn(draft, form);
+    void wx.reLaunch({ url: `/pages/census/done/done?op=${opId}` });
+  },
+
+  onLost() {
+    void wx.switchTab({ url: '/pages/census/entry/entry' });
+  },
+});

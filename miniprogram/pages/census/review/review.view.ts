@@ -1,0 +1,108 @@
+/** Everything on one card before it is sent; each line leads back to its question. */
+import { formPathOf, type FormRules, type UnfinishedMember } from '@domain/census/form-draft';
+import { fieldOf } from '@domain/census/form-fields';
+import { unsettledFindings } from '@domain/census/form-rules';
+import {
+  ageBandTable,
+  careKindTable,
+  fillRoleTable,
+  genderTable,
+  relationTable,
+  useStateTable,
+  volunteerTable,
+} from '@domain/codes/tables';
+import { REVIEW_WORDS } from '../../../messages/census';
+import { membersOf, type Answers } from '../../../services/household-answers';
+
+export interface Line {
+  key: string;
+  label: string;
+  value: string;
+  editable: boolean;
+  tone?: string;
+  note?: string;
+}
+
+export interface ReviewView {
+  lines: readonly Line[];
+  /** What still keeps the form from being sent, by question. */
+  missing: readonly Line[];
+  canSubmit: boolean;
+}
+
+export function viewReview(answers: Answers, rules: FormRules): ReviewView {
+  const findings = unsettledFindings(answers, rules);
+  const missing = findings.map(({ field, level, sentence }) => ({
+    key: level === 'question' ? 'reasons' : field,
+    label: labelOf(field),
+    value: sentence,
+    tone: 'warn',
+    editable: true,
+  }));
+  const lines = linesOf(answers).filter(({ value }) => value !== '');
+  return { lines, missing, canSubmit: missing.length === 0 };
+}
+
+/** The answers as lines, for the review and for the household's own page. */
+export function linesOf(answers: Answers): Line[] {
+  const isWhole = formPathOf(answers) === 'whole';
+  const people = membersOf(answers).map((member) => memberLine(member));
+  return [
+    line('useState', useStateTable.labelOf(answers.useState ?? '')),
+    line('fillRole', fillRoleTable.labelOf(answers.fillRole ?? '')),
+    line('headName', isWhole ? (answers.headName ?? '') : ''),
+    { ...line('phone', answers.phone?.number ?? ''), note: ownerWords(answers) },
+    line('liveCount', answers.liveCount === undefined ? '' : REVIEW_WORDS.people(answers.liveCount)),
+    line('hukouOnlyCount', hukouOnlyWords(answers)),
+    ...people,
+    line('vehicles', (answers.vehicles ?? []).map(({ plate }) => plate).join('、')),
+    line('care', (answers.care ?? []).map((kind) => careKindTable.labelOf(kind)).join('；')),
+    line('suggestion', answers.suggestion ?? ''),
+    line('volunteer', volunteerTable.labelOf(answers.volunteer ?? '')),
+    line('contactOk', isWhole ? contactWords(answers) : ''),
+    ...reasonLines(answers),
+  ];
+}
+
+function line(key: string, value: string): Line {
+  return { key, label: labelOf(key), value, editable: true };
+}
+
+function labelOf(field: string): string {
+  return fieldOf(field.split('.')[0] ?? '')?.label ?? '';
+}
+
+function memberLine(member: UnfinishedMember): Line {
+  const { key, relation, gender, ageBand, livesHere = false, hukouHere = false, name = '' } = member;
+  const facts = [genderTable.labelOf(gender ?? ''), ageBandTable.labelOf(ageBand ?? ''), name];
+  return {
+    key: `members.${key}.gender`,
+    label: relationTable.labelOf(relation ?? '').split('（')[0] ?? '',
+    value: facts.filter((fact) => fact !== '').join(' · '),
+    note: [
+      livesHere ? REVIEW_WORDS.livesHere : REVIEW_WORDS.notLiving,
+      hukouHere ? REVIEW_WORDS.hukouHere : REVIEW_WORDS.hukouAway,
+    ].join('，'),
+    editable: true,
+  };
+}
+
+function ownerWords({ phone }: Answers): string {
+  if (phone?.owner === undefined) return '';
+  return REVIEW_WORDS.familyPhone(relationTable.labelOf(phone.owner));
+}
+
+function hukouOnlyWords({ hukouOnlyCount = 0 }: Answers): string {
+  return hukouOnlyCount === 0 ? '' : REVIEW_WORDS.persons(hukouOnlyCount);
+}
+
+function contactWords({ contactOk }: Answers): string {
+  return contactOk === true ? REVIEW_WORDS.allowed : REVIEW_WORDS.notAllowed;
+}
+
+function reasonLines({ reasons = {} }: Answers): Line[] {
+  const given = Object.values(reasons).filter((reason) => reason !== '');
+  return given.length === 0
+    ? []
+    : [{ key: 'reasons', label: REVIEW_WORDS.reasons, value: given.join('；'), editable: true }];
+}

@@ -1,0 +1,105 @@
+import { HOME_WORDS } from '../../messages/home';
+import { currentLook, FIRST_LOOK } from '../../services/appearance';
+import { announceArrival } from '../../services/arrival';
+import { changedPaths } from '../../services/changed-paths';
+import { draftLines } from '../../services/drafts';
+import { onOutboxChange, outboxEntries } from '../../services/outbox';
+import { callNumber } from '../../services/phone-call';
+import { knownSession, openSession, refreshSession } from '../../services/session';
+import { saveSettings } from '../../services/settings';
+import { viewHome, type HomeView } from './home.view';
+
+Page({
+  data: { look: FIRST_LOOK, words: HOME_WORDS, view: null as HomeView | null },
+
+  shown: null as HomeView | null,
+  isStale: false,
+  stop: undefined as (() => void) | undefined,
+
+  onLoad() {
+    this.stop = onOutboxChange(() => void this.draw());
+  },
+
+  /** What is known stands there at once; the answer of the cloud follows. */
+  async onShow() {
+    await this.draw();
+    const { problem } = await openSession();
+    this.isStale = problem !== undefined;
+    await this.draw();
+  },
+
+  onUnload() {
+    this.stop?.();
+  },
+
+  async onAgain() {
+    const { problem } = await refreshSession();
+    this.isStale = problem !== undefined;
+    await this.draw();
+  },
+
+  async draw() {
+    const [session, drafts, entries, look] = await Promise.all([
+      knownSession(),
+      draftLines(),
+      outboxEntries(),
+      currentLook(),
+    ]);
+    const view = viewHome({ session, drafts, entries, isStale: this.isStale, isLarge: look.large });
+    const paths = {
+      ...changedPaths('view', this.shown, view),
+      ...changedPaths('look', this.data.look, look),
+    };
+    this.shown = view;
+    if (Object.keys(paths).length > 0) this.setData(paths);
+  },
+
+  onStep() {
+    const { shown } = this;
+    if (shown === null) return;
+    if (shown.step === 'mine') void wx.navigateTo({ url: '/pages/household/my/my' });
+    else if (shown.step === 'draft')
+      void wx.navigateTo({ url: `/pages/census/form/form?door=${shown.target}` });
+    else if (shown.step === 'receipt')
+      void wx.navigateTo({ url: `/pages/census/done/done?op=${shown.target}` });
+    else this.scan();
+  },
+
+  scan() {
+    wx.scanCode({
+      success: ({ result, path = '' }) => {
+        const scene = /[?&]scene=([^&]+)/.exec(path)?.[1] ?? result;
+        announceArrival({ by: 'scene', scene });
+        void wx.switchTab({ url: '/pages/census/entry/entry' });
+      },
+      // The person closed the camera: nothing happened.
+      fail: () => undefined,
+    });
+  },
+
+  onPick() {
+    void wx.navigateTo({ url: '/pages/census/pick-door/pick-door' });
+  },
+
+  onWorkspace() {
+    const { workspaceUrl = '' } = this.shown ?? {};
+    if (workspaceUrl !== '') void wx.navigateTo({ url: workspaceUrl });
+  },
+
+  async onSize() {
+    await saveSettings({ large: !this.data.look.large });
+    await this.draw();
+  },
+
+  onHelp() {
+    void wx.navigateTo({ url: '/pages/help/help' });
+  },
+
+  onPrivacy() {
+    void wx.navigateTo({ url: '/pages/privacy/privacy' });
+  },
+
+  onCall() {
+    callNumber(this.shown?.phone ?? '');
+  },
+});

@@ -1,0 +1,110 @@
+/** The first page: who asks, how far this home is, and the one next step. */
+import { ROLE_WORDS } from '@domain/identity/role';
+import { momentWords } from '@domain/kernel/day';
+import { HOME_WORDS } from '../../messages/home';
+import type { DraftLine } from '../../services/drafts';
+import { isPassing, isWaiting, type OutboxEntry } from '../../services/outbox-entry';
+import { homeSeatOf, seatOf, type Session } from '../../services/session';
+import { WORKSPACES } from '../../services/workspace';
+
+export interface HomeState {
+  session: Session;
+  isStale: boolean;
+  drafts: readonly DraftLine[];
+  entries: readonly OutboxEntry[];
+  isLarge: boolean;
+}
+
+export type HomeStep = 'scan' | 'draft' | 'receipt' | 'mine';
+
+export interface HomeView {
+  office: string;
+  phone: string;
+  /** The card: what is, and the one button. */
+  face: 'empty' | 'done' | 'waiting' | 'offline' | 'problem';
+  sentence: string;
+  detail: string;
+  action: string;
+  step: HomeStep;
+  /** Door or operation that the button leads to. */
+  target: string;
+  isOpen: boolean;
+  stale: string;
+  workspace: string;
+  workspaceUrl: string;
+  sizeLabel: string;
+}
+
+export function viewHome(state: HomeState): HomeView {
+  const { session, isStale, isLarge } = state;
+  const { campaign, asOf } = session;
+  const seat = seatOf(session);
+  const url = seat === undefined ? undefined : WORKSPACES[seat.role];
+  return {
+    office: campaign?.streetName ?? '',
+    phone: campaign?.publicPhone ?? '',
+    ...cardOf(state),
+    isOpen: campaign?.isOpen ?? true,
+    stale: isStale ? staleWords(asOf) : '',
+    workspace: seat === undefined || url === undefined ? '' : HOME_WORDS.workspace(ROLE_WORDS[seat.role]),
+    workspaceUrl: url ?? '',
+    sizeLabel: isLarge ? HOME_WORDS.small : HOME_WORDS.large,
+  };
+}
+
+type Card = Pick<HomeView, 'face' | 'sentence' | 'detail' | 'action' | 'step' | 'target'>;
+
+/** The most urgent thing wins: what is refused, then what is begun, then what is known. */
+function cardOf(state: HomeState): Card {
+  const { session, entries, drafts } = state;
+  const forms = entries.filter(({ procedure }) => procedure === 'submitForm');
+  const refused = forms.find(isRefused);
+  if (refused !== undefined) return cardOfEntry(refused, 'problem', HOME_WORDS.refused);
+  const queued = forms.find(isWaiting);
+  if (queued !== undefined) return cardOfEntry(queued, 'offline', HOME_WORDS.queued);
+  const draft = drafts[0];
+  if (draft !== undefined) return cardOfDraft(draft);
+  const seat = homeSeatOf(session);
+  if (seat !== undefined) {
+    const words = { sentence: HOME_WORDS.bound, detail: seat.label, action: HOME_WORDS.openMine };
+    return { face: 'done', step: 'mine', target: '', ...words };
+  }
+  const last = forms[forms.length - 1];
+  if (last !== undefined) return cardOfEntry(last, 'waiting', HOME_WORDS.waiting);
+  return cardOfNothing(state);
+}
+
+function cardOfEntry({ opId, label }: OutboxEntry, face: Card['face'], sentence: string): Card {
+  const action = face === 'problem' ? HOME_WORDS.look : HOME_WORDS.openReceipt;
+  return { face, sentence, detail: label, action, step: 'receipt', target: opId };
+}
+
+function cardOfDraft({ doorId, plate }: DraftLine): Card {
+  const detail = `${plate.compound} ${plate.line}`;
+  return {
+    face: 'waiting',
+    sentence: HOME_WORDS.draft,
+    detail,
+    action: HOME_WORDS.goOn,
+    step: 'draft',
+    target: doorId,
+  };
+}
+
+function cardOfNothing({ session, isStale }: HomeState): Card {
+  const base = { step: 'scan', target: '' } as const;
+  if (session.campaign?.isOpen === false) {
+    return { ...base, face: 'empty', sentence: HOME_WORDS.closed, detail: '', action: '' };
+  }
+  const detail = isStale ? HOME_WORDS.offline : HOME_WORDS.emptyDetail;
+  return { ...base, face: 'empty', sentence: HOME_WORDS.empty, detail, action: HOME_WORDS.scan };
+}
+
+function isRefused({ state, problem }: OutboxEntry): boolean {
+  if (state === 'parked') return true;
+  return state === 'queued' && problem !== undefined && !isPassing(problem.code);
+}
+
+function staleWords(asOf: number): string {
+  return asOf === 0 ? HOME_WORDS.problem : HOME_WORDS.old(momentWords(asOf));
+}

@@ -1,0 +1,202 @@
+import { HOUSEHOLD_WORDS } from '../../../messages/my';
+import type { censusContract } from '@domain/contract/census';
+import type { HouseholdForm } from '@domain/census/household-form';
+import { sentenceFor } from '@domain/kernel/problem';
+import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
+import { audit } from '../../../services/audit';
+import { census } from '../../../services/census';
+import { NOBODY } from '../../../services/client';
+import { findDraft, saveDraft } from '../../../services/drafts';
+import { answersOf } from '../../../services/household-answers';
+import { newOpId } from '../../../services/new-op-id';
+import { confirmInOutbox, outboxEntries, requeueInOutbox, sendFromOutbox } from '../../../services/outbox';
+import { isWaiting, type OutboxEntry } from '../../../services/outbox-entry';
+import { callNumber } from '../../../services/phone-call';
+import { homeSeatOf, knownSession } from '../../../services/session';
+import { whileWaiting } from '../../../services/waiting';
+import { submittedOf } from '../../census/done/done.view';
+import {
+  viewLooks,
+  viewNothing,
+  viewProblem,
+  viewSent,
+  viewStored,
+  type MyView,
+  type Stored,
+} from './my.view';
+import type { Line } from '../../census/review/review.view';
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: HOUSEHOLD_WORDS,
+    phone: '',
+    waiting: false,
+    view: null as MyView | null,
+    looks: null as Line[] | null,
+    hasMoreLooks: false,
+    notice: '',
+    isAsking: false,
+    isBusy: false,
+  },
+
+  stored: undefined as (Stored & { doorId: string }) | undefined,
+  seatId: '',
+  householdId: '',
+  cursor: undefined as string | undefined,
+
+  async onLoad() {
+    const [session, look] = await Promise.all([knownSession(), currentLook()]);
+    const seat = homeSeatOf(session);
+    this.seatId = seat?.id ?? '';
+    this.householdId = seat?.householdId ?? '';
+    this.setData({ look, phone: session.campaign?.publicPhone ?? '' });
+    await this.open();
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  async open() {
+    if (this.householdId === '') await this.openSent();
+    else await this.openStored();
+  },
+
+  async openStored() {
+    const { householdId } = this;
+    const reply = await whileWaiting(this, census.readMyHousehold({ householdId }, { actAs: this.seatId }));
+    if (reply.ok) {
+      this.stored = reply.data;
+      await this.confirmSent();
+    }
+    this.setData({ waiting: false, view: reply.ok ? viewStored(reply.data) : viewProblem(reply.problem) });
+  },
+
+  /** The form that this phone sent has been read back: it need not be kept here any longer. */
+  async confirmSent() {
+    const sent = (await outboxEntries()).filter((entry) => entry.state === 'saved');
+    for (const { opId } of sent) await confirmInOutbox(opId);
+  },
+
+  /** Not bound: the newest form that left this phone, by its receipt. */
+  async openSent() {
+    const forms = (await outboxEntries()).filter(({ procedure }) => procedure === 'submitForm');
+    const last = forms[forms.length - 1];
+    if (last === undefined || isWaiting(last) || last.state === 'parked') {
+      this.setData({ view: last === undefined ? viewNothing() : viewSent('queued', undefined) });
+      return;
+    }
+    await this.readReceipt(last);
+  },
+
+  async readReceipt(entry: OutboxEntry) {
+    const { opId } = entry;
+    const reply = await whileWaiting(this, census.readReceipt({ opId }, { actAs: NOBODY }));
+    const known = submittedOf(entry)?.receipt;
+    if (reply.ok) {
+      await confirmInOutbox(opId);
+      this.setData({ waiting: false, view: viewSent(reply.data.state, reply.data.receipt) });
+    } else if (reply.problem.code === 'NOT_FOUND') {
+      await requeueInOutbox(opId);
+      this.setData({ waiting: false, view: viewSent('queued', known) });
+    } else if (reply.problem.code === 'OFFLINE') {
+      this.setData({ waiting: false, view: viewSent('waiting', known) });
+    } else this.setData({ waiting: false, view: viewProblem(reply.problem) });
+  },
+
+  async onAct() {
+    const { face } = this.data.view ?? {};
+    if (face === 'offline' || face === 'problem') await this.open();
+    else void wx.switchTab({ url: '/pages/census/entry/entry' });
+  },
+
+  /** A correction starts from what is stored and is sent for the household by its own seat. */
+  async onCorrect() {
+    const { stored } = this;
+    if (stored === undefined) return;
+    const { doorId, plate, household } = stored;
+    const { findings: _findings, ...form } = household.form;
+    const session = await knownSession();
+    if ((await findDraft(doorId)) === undefined) {
+      await saveDraft({
+        doorId,
+        plate,
+        place: { by: 'door', doorId },
+        channel: 'own',
+        consent: { given: true, noticeVersion: session.campaign?.noticeVersion ?? '' },
+        answers: answersOf(form satisfies HouseholdForm),
+        actAs: this.seatId,
+        baseVersion: household.version,
+        question: '',
+        opId: undefined,
+        savedAt: 0,
+      });
+    }
+    void wx.navigateTo({ url: `/pages/census/form/form?door=${doorId}` });
+  },
+
+  async onSame() {
+    const baseVersion = this.stored?.household.version;
+    if (baseVersion === undefined || this.data.isBusy) return;
+    this.setData({ isBusy: true });
+    const entry = await sendFromOutbox<typeof censusContract, 'confirmSame'>({
+      ...(await this.parcel()),
+      procedure: 'confirmSame',
+      input: { householdId: this.householdId, baseVersion },
+    });
+    await this.settle(entry, HOUSEHOLD_WORDS.sameDone);
+  },
+
+  onWithdraw() {
+    this.setData({ isAsking: true });
+  },
+
+  onKeep() {
+    this.setData({ isAsking: false });
+  },
+
+  async onWithdrawYes() {
+    if (this.data.isBusy) return;
+    this.setData({ isBusy: true });
+    const entry = await sendFromOutbox<typeof censusContract, 'withdrawConsent'>({
+      ...(await this.parcel()),
+      procedure: 'withdrawConsent',
+      input: { householdId: this.householdId },
+    });
+    await this.settle(entry, '');
+  },
+
+  async parcel() {
+    const { compound = '', line = '' } = this.data.view ?? {};
+    const opId = await newOpId();
+    const label = `${compound} ${line}`;
+    return { opId, name: 'census', actAs: this.seatId, group: `household:${this.householdId}`, label };
+  },
+
+  async settle(entry: OutboxEntry, done: string) {
+    const isSaved = entry.state === 'saved';
+    const refusal = entry.problem === undefined ? HOUSEHOLD_WORDS.waitingOutbox : sentenceFor(entry.problem);
+    this.setData({ isBusy: false, isAsking: false, notice: isSaved ? done : refusal });
+    if (isSaved) await this.openStored();
+  },
+
+  async onLooks() {
+    const query = {
+      householdId: this.householdId,
+      ...(this.cursor === undefined ? {} : { cursor: this.cursor }),
+    };
+    const reply = await audit.aboutMe(query, { actAs: this.seatId });
+    if (!reply.ok) {
+      this.setData({ notice: sentenceFor(reply.problem) });
+      return;
+    }
+    this.cursor = reply.data.next;
+    const looks = [...(this.data.looks ?? []), ...viewLooks(reply.data.looks)];
+    this.setData({ looks, hasMoreLooks: this.cursor !== undefined });
+  },
+
+  onCall() {
+    callNumber(this.data.phone);
+  },
+});

@@ -1,0 +1,109 @@
+/** The household's own page: what is stored, in whose hands it is, and who looked. */
+import type { Receipt, HouseholdView as StoredHousehold } from '@domain/contract/census';
+import { receiptWords } from '@domain/census/receipt';
+import type { Plate } from '@domain/census/door';
+import { ROLE_WORDS, type Role } from '@domain/identity/role';
+import { dayWords, momentWords } from '@domain/kernel/day';
+import type { ProblemReport } from '@domain/kernel/problem';
+import { sentenceFor } from '@domain/kernel/problem';
+import { actWords, HOUSEHOLD_STATE_WORDS, HOUSEHOLD_WORDS } from '../../../messages/my';
+import { linesOf, type Line } from '../../census/review/review.view';
+
+export interface Stored {
+  plate: Plate;
+  household: StoredHousehold;
+  consent: { withdrawnOn?: string | undefined };
+}
+
+export interface Look {
+  id: string;
+  at: number;
+  role: Role;
+  act: string;
+  reason?: string | undefined;
+}
+
+export type SentState = 'queued' | 'waiting' | 'submitted' | 'returned';
+
+/** stored: bound, everything is shown · sent: a receipt and its state, no answer · else one sentence. */
+export type MyFace = 'stored' | 'sent' | 'empty' | 'offline' | 'problem';
+
+export interface MyView {
+  face: MyFace;
+  compound: string;
+  line: string;
+  code: string;
+  sentence: string;
+  detail: string;
+  action: string;
+  lines: readonly Line[];
+  canChange: boolean;
+}
+
+const NOTHING = {
+  compound: '',
+  line: '',
+  code: '',
+  sentence: '',
+  detail: '',
+  action: '',
+  lines: [],
+  canChange: false,
+};
+
+export function viewStored({ plate, household, consent }: Stored): MyView {
+  const { withdrawnOn } = consent;
+  return {
+    ...NOTHING,
+    ...plate,
+    face: 'stored',
+    sentence: HOUSEHOLD_STATE_WORDS[household.state],
+    detail:
+      withdrawnOn === undefined
+        ? HOUSEHOLD_WORDS.filledOn(dayWords(household.filledOn))
+        : HOUSEHOLD_WORDS.withdrawn(dayWords(withdrawnOn)),
+    lines: linesOf(household.form)
+      .filter(({ value }) => value !== '')
+      .map((line) => ({ ...line, editable: false })),
+    canChange: withdrawnOn === undefined && household.state !== 'closed',
+  };
+}
+
+/** Not bound yet: nothing that was answered is shown, only that it arrived. */
+export function viewSent(state: SentState, receipt: Receipt | undefined): MyView {
+  const code = receipt === undefined ? '' : receiptWords(receipt.code);
+  const action = state === 'returned' ? HOUSEHOLD_WORDS.toEntry : '';
+  return { ...NOTHING, ...receipt?.plate, face: 'sent', code, sentence: HOUSEHOLD_WORDS[state], action };
+}
+
+export function viewNothing(): MyView {
+  return {
+    ...NOTHING,
+    face: 'empty',
+    sentence: HOUSEHOLD_WORDS.empty,
+    detail: HOUSEHOLD_WORDS.emptyDetail,
+    action: HOUSEHOLD_WORDS.toEntry,
+  };
+}
+
+export function viewProblem(problem: Pick<ProblemReport, 'code' | 'details'>): MyView {
+  const isOffline = problem.code === 'OFFLINE';
+  return {
+    ...NOTHING,
+    face: isOffline ? 'offline' : 'problem',
+    sentence: isOffline ? HOUSEHOLD_WORDS.offline : sentenceFor(problem),
+    detail: isOffline ? HOUSEHOLD_WORDS.offlineDetail : '',
+    action: HOUSEHOLD_WORDS.again,
+  };
+}
+
+/** 谁看过: role, act, day and reason; never a name. */
+export function viewLooks(looks: readonly Look[]): Line[] {
+  return looks.map(({ id, at, role, act, reason = '' }) => ({
+    key: id,
+    label: momentWords(at),
+    value: `${ROLE_WORDS[role]}${actWords(act)}`,
+    note: reason,
+    editable: false,
+  }));
+}

@@ -1,0 +1,88 @@
+import { MY_WORDS } from '../../messages/my';
+import { currentLook, FIRST_LOOK } from '../../services/appearance';
+import { changedPaths } from '../../services/changed-paths';
+import { onOutboxChange, outboxEntries } from '../../services/outbox';
+import { callNumber } from '../../services/phone-call';
+import { chooseSeat, knownSession, openSession } from '../../services/session';
+import { saveSettings, THEMES } from '../../services/settings';
+import { SIZE_TILES, THEME_TILES, viewMy, type MyView } from './my.view';
+
+type Choose = WechatMiniprogram.CustomEvent<{ value: string }>;
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: MY_WORDS,
+    sizes: SIZE_TILES,
+    themes: THEME_TILES,
+    view: null as MyView | null,
+  },
+
+  shown: null as MyView | null,
+  stop: undefined as (() => void) | undefined,
+
+  onLoad() {
+    this.stop = onOutboxChange(() => void this.draw());
+  },
+
+  async onShow() {
+    await this.draw();
+    await openSession();
+    await this.draw();
+  },
+
+  onUnload() {
+    this.stop?.();
+  },
+
+  async draw() {
+    const [session, entries, look] = await Promise.all([knownSession(), outboxEntries(), currentLook()]);
+    const view = viewMy({ session, entries, look });
+    const paths = {
+      ...changedPaths('view', this.shown, view),
+      ...changedPaths('look', this.data.look, look),
+    };
+    this.shown = view;
+    if (Object.keys(paths).length > 0) this.setData(paths);
+  },
+
+  onHome() {
+    void wx.navigateTo({ url: '/pages/household/my/my' });
+  },
+
+  async onSeat({ detail }: Choose) {
+    await chooseSeat(detail.value);
+    await this.draw();
+  },
+
+  onWorkspace() {
+    const { workspaceUrl = '' } = this.shown ?? {};
+    if (workspaceUrl !== '') void wx.navigateTo({ url: workspaceUrl });
+  },
+
+  async onSize({ detail }: Choose) {
+    await saveSettings({ large: detail.value === 'large' });
+    await this.draw();
+  },
+
+  async onTheme({ detail }: Choose) {
+    await saveSettings({ theme: THEMES.find((theme) => theme === detail.value) ?? 'system' });
+    await this.draw();
+  },
+
+  onWaiting({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
+    void wx.navigateTo({ url: `/pages/census/done/done?op=${detail.key}` });
+  },
+
+  onPrivacy() {
+    void wx.navigateTo({ url: '/pages/privacy/privacy' });
+  },
+
+  onHelp() {
+    void wx.navigateTo({ url: '/pages/help/help' });
+  },
+
+  onCall() {
+    callNumber(this.shown?.phone ?? '');
+  },
+});

@@ -1,0 +1,78 @@
+/** 我的: seats, the size of the type, light and dark, what waits to be sent. */
+import { ROLE_WORDS } from '@domain/identity/role';
+import { sentenceFor } from '@domain/kernel/problem';
+import { dayWords } from '@domain/kernel/day';
+import { MY_WORDS } from '../../messages/my';
+import type { Look } from '../../services/appearance';
+import { isWaiting, type OutboxEntry } from '../../services/outbox-entry';
+import { homeSeatOf, seatOf, type Session } from '../../services/session';
+import { THEMES, type Theme } from '../../services/settings';
+import { WORKSPACES } from '../../services/workspace';
+import { DONE_WORDS } from '../../messages/census';
+
+interface Tile {
+  value: string;
+  label: string;
+  icon?: string;
+  hint?: string;
+}
+
+export interface MyView {
+  title: string;
+  detail: string;
+  hasHome: boolean;
+  seats: readonly Tile[];
+  seatId: string;
+  workspace: string;
+  workspaceUrl: string;
+  size: string;
+  theme: string;
+  waiting: readonly { key: string; label: string; value: string; note: string; editable: boolean }[];
+  phone: string;
+}
+
+export const SIZE_TILES: readonly Tile[] = [
+  { value: 'normal', label: MY_WORDS.normal },
+  { value: 'large', label: MY_WORDS.large },
+];
+export const THEME_TILES: readonly Tile[] = THEMES.map((value) => ({ value, label: MY_WORDS.themes[value] }));
+
+interface MyState {
+  session: Session;
+  look: Look;
+  entries: readonly OutboxEntry[];
+}
+
+export function viewMy({ session, look, entries }: MyState): MyView {
+  const home = homeSeatOf(session);
+  const seat = seatOf(session);
+  const url = seat === undefined ? undefined : WORKSPACES[seat.role];
+  const unsent = entries.filter((entry) => isWaiting(entry) || entry.state === 'parked');
+  return {
+    title: home?.label ?? MY_WORDS.visitor,
+    detail: home === undefined ? MY_WORDS.visitorDetail : ROLE_WORDS.RE,
+    hasHome: home !== undefined || entries.some(({ procedure }) => procedure === 'submitForm'),
+    seats: session.seats.length < 2 ? [] : session.seats.map(seatTile),
+    seatId: session.seatId ?? '',
+    workspace: seat === undefined || url === undefined ? '' : MY_WORDS.workspace(ROLE_WORDS[seat.role]),
+    workspaceUrl: url ?? '',
+    size: look.large ? 'large' : 'normal',
+    theme: themeOf(look),
+    waiting: unsent.map(({ opId, label, problem }) => ({
+      key: opId,
+      label,
+      value: problem === undefined ? DONE_WORDS.queued : sentenceFor(problem),
+      note: '',
+      editable: true,
+    })),
+    phone: session.campaign?.publicPhone ?? '',
+  };
+}
+
+function seatTile({ id, role, label, endsOn }: Session['seats'][number]): Tile {
+  return { value: id, label: ROLE_WORDS[role], hint: `${label}，${MY_WORDS.until(dayWords(endsOn))}` };
+}
+
+function themeOf({ theme }: Look): Theme {
+  return THEMES.find((one) => one === theme) ?? 'system';
+}
