@@ -23,7 +23,7 @@ export interface PersonSketch {
 }
 
 /** Where the story takes place. */
-interface Stage {
+export interface Stage {
   /** Doors of A, of M and N, of C, of D. */
   readonly doors: { readonly a: string; readonly elders: string; readonly c: string; readonly d: string };
   readonly compound: string;
@@ -53,7 +53,7 @@ const JOURNEYS: Stage = {
 };
 
 /** The journeys' places where the plan has them; otherwise the first ones it has. */
-function stageOf({ communities, compounds }: StreetPlan): Stage {
+export function stageOf({ communities, compounds }: StreetPlan): Stage {
   if (compounds.some(({ name }) => name === JOURNEYS.compound)) return JOURNEYS;
   const [first, second] = communities;
   const names = compounds.map(({ name }) => name);

@@ -55,8 +55,24 @@ export function drawForm(chance: Chance, size: number, shape: HouseholdShape = '
   };
 }
 
+/** The short form of a home where nobody lives, sent by its owner. */
+export function drawVacantForm(chance: Chance): HouseholdForm {
+  return {
+    useState: 3,
+    fillRole: 4,
+    phone: { number: drawPhone(chance) },
+    liveCount: 0,
+    hukouOnlyCount: 0,
+    members: [],
+    vehicles: [],
+    care: [],
+    contactOk: false,
+    reasons: {},
+  };
+}
+
 /** Eleven digits that belong to nobody. */
-export function drawPhone(chance: Chance): string {
+function drawPhone(chance: Chance): string {
   return `100${String(chance.below(100_000_000)).padStart(8, '0')}`;
 }
 

@@ -13,6 +13,7 @@ export type Fate =
       readonly shape: HouseholdShape;
       readonly isCompared: boolean;
     }
+  /** The owner has said that nobody lives there. */
   | { readonly kind: 'vacant' }
   /** A form that waits for a worker; `isFlagged`: it raises a finding. */
   | { readonly kind: 'waiting'; readonly size: number; readonly isFlagged: boolean }
@@ -93,11 +94,12 @@ function namedFate({ name }: PlannedDoor): Fate | undefined {
     : { kind: 'home', size: 1 + (place % 4), shape: 'family', isCompared: false };
 }
 
-function drawnFate(seed: string, { name, compoundName }: PlannedDoor): Fate {
+function drawnFate(seed: string, { name, address }: PlannedDoor): Fate {
+  const { compound } = address;
   const chance = chanceOf(seed, 'fate', name);
-  const { registered, waiting } = PROGRESS[compoundName] ?? { registered: 0, waiting: 0 };
+  const { registered, waiting } = PROGRESS[compound] ?? { registered: 0, waiting: 0 };
   const drawn = chance.below(1000);
-  const shape = compoundName === '纺织厂宿舍' ? 'collective' : 'family';
+  const shape = compound === '纺织厂宿舍' ? 'collective' : 'family';
   if (drawn < registered) return { kind: 'home', size: 1 + chance.below(4), shape, isCompared: false };
   if (drawn < registered + waiting) return { kind: 'waiting', size: 1 + chance.below(4), isFlagged: false };
   if (drawn < registered + waiting + 60) return { kind: 'vacant' };

@@ -7,6 +7,7 @@ import { householdKindOf } from '@domain/census/relation';
 import { addDays, startOfDay, type Day } from '@domain/kernel/day';
 import { pathOf, plateOf } from '../../cloudfunctions/records/door-place';
 import { sealAnswers } from '../../cloudfunctions/records/sealed-answers';
+import { sealForm } from '../../cloudfunctions/records/sealed-form';
 import type {
   ConsentDocument,
   HouseholdDocument,
@@ -106,7 +107,6 @@ export function submissionDocument(
   const { keyring, seed, day } = arrival;
   const { document, address } = door;
   const _id = submissionIdOf(seed, door);
-  const place = { collection: 'submissions', id: _id, field: 'form' };
   return {
     ...pathOf(document),
     _id,
@@ -115,7 +115,7 @@ export function submissionDocument(
     slot: document.slot,
     room: document.room,
     plate: plateOf(address),
-    sealedForm: keyring.seal('content', place, JSON.stringify(form)),
+    sealedForm: sealForm(keyring, _id, form),
     flagged: isFlagged,
     state: 'waiting',
     receiptCode: receiptCode((message) => receiptMac(keyring, door, message), document._id, day),

@@ -13,17 +13,10 @@ import type {
 } from '../../cloudfunctions/repositories/documents';
 import type { Keyring } from '../../cloudfunctions/vault/keys';
 import { boardDocuments } from './boards';
-import {
-  areaDocuments,
-  buildingDocument,
-  compoundDocuments,
-  planUnits,
-  type PlannedDoor,
-  type PlannedUnit,
-} from './frame-documents';
+import { placesOf, planUnits, type Places, type PlannedDoor, type PlannedUnit } from './frame-documents';
 import { planReferenceStreet } from './reference-street';
 import { linkDocument, type Issue } from './links';
-import { drawForm } from './people';
+import { drawForm, drawVacantForm } from './people';
 import { assignmentDocuments, identitiesOf, openidOf, type Identity } from './personas';
 import { chanceOf } from './random';
 import { campaignDocument } from './settings';
@@ -75,14 +68,15 @@ const VISIT_SHARE = 0.3;
 export function generateStreet(input: StreetInput): Street {
   const { seed, kind } = input;
   const plan = kind === 'small' ? planSmallStreet(seed) : planReferenceStreet(seed);
-  const units = settle(input, plannedUnits(plan));
+  const places = placesOf(plan, addDays(input.today, -EARLIER_DAYS));
+  const units = settle(input, planUnits(places));
   const truth = truthOf(plan, units);
   return {
     plan,
     truth,
     units,
     identities: identitiesOf(plan),
-    collections: (vault) => streams({ input, plan, truth, units, vault }),
+    collections: (vault) => streams({ input, plan, places, truth, units, vault }),
   };
 }
 
@@ -91,38 +85,22 @@ function settle({ kind, seed, people }: StreetInput, units: PlannedUnit[]): Sett
   return people === true ? settleReference(seed, units) : settleNobody(units);
 }
 
-function plannedUnits(plan: StreetPlan): PlannedUnit[] {
-  const communityOf = new Map(plan.communities.map((community) => [community.id, community]));
-  const gridNames = new Map(
-    plan.communities.flatMap(({ grids }) => grids.map(({ id, name }) => [id, name] as const)),
-  );
-  return plan.compounds.flatMap((compound) =>
-    compound.buildings.flatMap((building) =>
-      planUnits(building, {
-        streetId: plan.street.id,
-        compound,
-        communityName: communityOf.get(compound.communityId)?.name ?? '',
-        gridName: gridNames.get(building.gridId) ?? '',
-      }),
-    ),
-  );
-}
-
 interface Sources {
   readonly input: StreetInput;
   readonly plan: StreetPlan;
+  readonly places: Places;
   readonly truth: Truth;
   readonly units: readonly SettledUnit[];
   readonly vault: SeedVault;
 }
 
 function* streams(sources: Sources): Generator<readonly [string, Iterable<{ readonly _id: string }>]> {
-  const { plan, input, truth, units, vault } = sources;
+  const { plan, places, input, truth, units, vault } = sources;
   yield ['keys', vault.keys];
   yield ['config', [campaignDocument(plan, input.today)]];
-  yield ['areas', areaDocuments(plan, addDays(input.today, -EARLIER_DAYS))];
-  yield ['compounds', compoundDocuments(plan)];
-  yield ['buildings', buildings(plan)];
+  yield ['areas', places.areas];
+  yield ['compounds', places.compounds];
+  yield ['buildings', places.buildings];
   yield ['doors', doors(units)];
   yield ['walls', walls(units)];
   yield ['links', links(sources)];
@@ -133,22 +111,14 @@ function* streams(sources: Sources): Generator<readonly [string, Iterable<{ read
   yield ['submissions', submissions(sources)];
 }
 
-function* buildings(plan: StreetPlan): Generator<{ readonly _id: string }> {
-  for (const compound of plan.compounds) {
-    const around = { streetId: plan.street.id, compound, communityName: '', gridName: '' };
-    for (const building of compound.buildings) yield buildingDocument(building, around);
-  }
-}
-
 function* doors(units: readonly SettledUnit[]): Generator<{ readonly _id: string }> {
   for (const { unit } of units) for (const { document } of unit.doors) yield document;
 }
 
 function* walls(units: readonly SettledUnit[]): Generator<WallDocument> {
   for (const { unit, doors: settled } of units) {
-    const { path, order, label, address, nextSlot } = unit;
     const slots = Object.fromEntries(settled.map((one) => [String(one.door.document.slot), slotOf(one)]));
-    yield { ...path, _id: path.unitId, version: 1, order, label, address, slots, nextSlot };
+    yield { ...unit.wall, slots };
   }
 }
 
@@ -171,8 +141,9 @@ function* links({ input, plan, units, vault }: Sources): Generator<{ readonly _i
 
 /** The accepted answer behind a settled door; undefined where there is none. */
 export function answerOf(seed: string, { door, fate }: SettledDoor): HouseholdForm | undefined {
-  if (fate.kind !== 'home') return undefined;
-  return drawForm(chanceOf(seed, 'form', door.name), fate.size, fate.shape);
+  const chance = chanceOf(seed, 'form', door.name);
+  if (fate.kind === 'vacant') return drawVacantForm(chance);
+  return fate.kind === 'home' ? drawForm(chance, fate.size, fate.shape) : undefined;
 }
 
 /** The form that waits at a settled door; undefined where none does. */

@@ -2,7 +2,6 @@
 import { addCounts, countDoors, isDue, NO_DOORS } from '@domain/census/coverage';
 import type { DoorCounts } from '@domain/census/door';
 import type { WallSlot } from '../../cloudfunctions/repositories/documents';
-import { emptySlot } from './frame-documents';
 import type { SettledDoor, SettledUnit } from './settlement';
 import type { StreetPlan } from './street-plan';
 
@@ -42,18 +41,18 @@ const NOTHING: Tally = {
 
 /** The slot of a settled door in its unit's wall. */
 export function slotOf({ door, fate }: SettledDoor): WallSlot {
-  const slot = emptySlot(door.document);
+  const { slot } = door;
   switch (fate.kind) {
     case 'nobodyAsked':
       return slot;
     case 'known':
       return { ...slot, state: fate.state };
     case 'vacant':
-      return { ...slot, state: 'vacant' };
+      return { ...slot, state: 'vacant', lastSeq: 1 };
     case 'waiting':
       return { ...slot, state: 'pending', waiting: 1, flagged: fate.isFlagged, former: 'missing' };
     case 'home': {
-      const home: WallSlot = { ...slot, state: 'filled', households: 1, lastSeq: 1 };
+      const home: WallSlot = { ...slot, state: 'filled', households: 1, lastSeq: 1, people: fate.size };
       return fate.isCompared ? { ...home, waiting: 1, flagged: true, former: 'filled' } : home;
     }
   }
@@ -63,7 +62,7 @@ export function truthOf(
   { workGroups, communities, compounds }: StreetPlan,
   units: readonly SettledUnit[],
 ): Truth {
-  const byBuilding = tallyBy(units, ({ unit }) => unit.path.buildingId);
+  const byBuilding = tallyBy(units, ({ unit }) => unit.wall.buildingId);
   const byCompound = new Map(
     compounds.map(({ id, buildings }) => [
       id,
@@ -85,7 +84,7 @@ export function truthOf(
       ]),
     ),
     communities: new Map(communities.map(({ id }) => [id, within([id])])),
-    grids: tallyBy(units, ({ unit }) => unit.path.gridId),
+    grids: tallyBy(units, ({ unit }) => unit.wall.gridId),
     compounds: byCompound,
     buildings: byBuilding,
   };
@@ -106,7 +105,7 @@ function tallyOf(units: readonly SettledUnit[]): Tally {
   const slots = doors.map(slotOf);
   return {
     ...NOTHING,
-    buildings: new Set(units.map(({ unit }) => unit.path.buildingId)).size,
+    buildings: new Set(units.map(({ unit }) => unit.wall.buildingId)).size,
     doors: doors.length,
     counts: countDoors(slots),
     households: slots.reduce((total, slot) => total + slot.households, 0),
