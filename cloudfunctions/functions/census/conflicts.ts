@@ -9,7 +9,7 @@ import { differingFields } from './household-history';
 
 const COLLECTION = 'conflicts';
 /** Reasons answer findings of one form and mean nothing beside another. */
-const NOT_COMPARED: readonly string[] = ['reasons', 'guardianConsent', 'suggestion'];
+const NOT_COMPARED: readonly string[] = ['reasons', 'suggestion'];
 
 /** Keys of members are made on each phone, so people are told apart by what is said of them. */
 function comparable(form: HouseholdForm): HouseholdForm {
