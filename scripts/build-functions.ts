@@ -46,6 +46,15 @@ async function buildFunction({ from, domain }: { from: string; domain: string },
     const file = path.join(from, extra);
     if (fs.existsSync(file)) fs.cpSync(file, path.join(out, extra), { recursive: true });
   }
+  copyPackageFiles(path.join(from, 'assets.json'), path.join(out, 'assets'));
   const manifest = { name: path.basename(from), version: '1.0.0', main: 'index.js' };
   fs.writeFileSync(path.join(out, 'package.json'), JSON.stringify(manifest));
+}
+
+/** Files of packages that a function reads while it runs, such as a font: `assets.json` lists their places in node_modules. */
+function copyPackageFiles(list: string, out: string): void {
+  if (!fs.existsSync(list)) return;
+  for (const file of JSON.parse(fs.readFileSync(list, 'utf8')) as string[]) {
+    fs.cpSync(path.join(__dirname, '../node_modules', file), path.join(out, path.basename(file)));
+  }
 }

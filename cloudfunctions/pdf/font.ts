@@ -7,9 +7,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 
-/** Files of `@fontsource/noto-sans-sc` that belong into the function's `assets`. */
+/** Listed in the function's `assets.json`, with its licence. */
 const FONT_FILE = 'noto-sans-sc-chinese-simplified-500-normal.woff';
-export const FONT_PACKAGE_FILES = [`files/${FONT_FILE}`, 'LICENSE'] as const;
 
 /** The font unpacked: read from the packed file, the library would inflate the glyphs again for every one it needs. */
 export async function readFont(folder: string): Promise<Buffer> {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { create } from 'qrcode';
-import { FONT_PACKAGE_FILES, readFont, unpackWoff } from '../../../cloudfunctions/pdf/font';
+import { readFont, unpackWoff } from '../../../cloudfunctions/pdf/font';
 import {
   cornerOf,
   pagesOf,
@@ -18,7 +18,7 @@ import { readPages } from './pdf-reader';
 
 const fontFolder = join(
   dirname(createRequire(__filename).resolve('@fontsource/noto-sans-sc/package.json')),
-  dirname(FONT_PACKAGE_FILES[0]),
+  'files',
 );
 const fontRead = readFont(fontFolder);
 
