@@ -58,16 +58,16 @@ export function resolveInPackage(from: string, target: string): string {
   return target.startsWith('/') ? target.slice(1) : path.posix.join(path.posix.dirname(from), target);
 }
 
-export function readJson<Shape>(file: string): Shape {
+export function readJson(file: string): unknown {
   try {
-    return JSON.parse(fs.readFileSync(file, 'utf8')) as Shape;
+    return JSON.parse(fs.readFileSync(file, 'utf8')) as unknown;
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
 export function readProject(sources: Sources): Project {
-  const app = readJson<AppJson>(path.join(sources.miniprogram, 'app.json'));
+  const app = readJson(path.join(sources.miniprogram, 'app.json')) as AppJson;
   const subpackages = app.subPackages ?? app.subpackages ?? [];
   const project: Project = {
     sources,
@@ -81,8 +81,9 @@ export function readProject(sources: Sources): Project {
     ...subpackages.flatMap(({ root, pages: inside }) => inside.map((page) => path.posix.join(root, page))),
   ];
   const seen = new Set<string>();
-  for (const target of Object.values(app.usingComponents ?? {}))
+  for (const target of Object.values(app.usingComponents ?? {})) {
     visitUnit(project, resolveInPackage('app', target), seen);
+  }
   if (app.tabBar?.custom === true) visitUnit(project, 'custom-tab-bar/index', seen);
   for (const page of pages) visitUnit(project, page, seen);
   copyAppFiles(project, app);
@@ -124,7 +125,7 @@ function visitUnit(project: Project, unit: string, seen: Set<string>): void {
   if (fs.existsSync(sourceOf(project.sources, `${unit}.wxss`))) copyWithReferences(project, `${unit}.wxss`);
   if (unit.startsWith(WEUI)) copyWithReferences(project, `${unit}.js`);
 
-  const json = readJson<UnitJson>(jsonFile);
+  const json = readJson(jsonFile) as UnitJson;
   const generics = Object.values(json.componentGenerics ?? {}).flatMap((one) =>
     one !== true && one.default !== undefined ? [one.default] : [],
   );
@@ -157,10 +158,11 @@ function copyWithReferences(project: Project, packagePath: string): void {
     const named = resolveInPackage(packagePath, match[1] ?? '');
     const target = path.extname(named) === '' ? `${named}${kind}` : named;
     if (fs.existsSync(sourceOf(project.sources, target))) copyWithReferences(project, target);
-    else
+    else {
       project.problems.push(
         `${packagePath}:${String(lineAt(text, match.index))} "${match[1] ?? ''}" is not there`,
       );
+    }
   }
 }
 

@@ -114,8 +114,9 @@ function findFile(project: Project, from: string, specifier: string): string | u
 function placeOf(project: Project, script: Script): string {
   const { domain, miniprogram } = project.sources;
   const named = script.file.replace(/\.ts$/, '.js').replace(/\.(json|matrix)$/, '_$1.js');
-  if (!script.file.startsWith(domain + path.sep))
+  if (!script.file.startsWith(domain + path.sep)) {
     return path.relative(miniprogram, named).split(path.sep).join('/');
+  }
   const [only = ''] = script.owners.size === 1 ? script.owners : [];
   return path.posix.join(only, 'domain', path.relative(domain, named).split(path.sep).join('/'));
 }

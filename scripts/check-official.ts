@@ -130,6 +130,9 @@ export async function checkProject(root: string): Promise<CheckResult> {
   const ci = await loadCi();
   if (typeof ci === 'string') return { name, problems: [], skipped: ci };
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wanjia-ci-'));
+  const here = process.cwd();
+  // The tool leaves a folder of its own where it is run.
+  process.chdir(folder);
   try {
     const privateKeyPath = path.join(folder, 'throw-away.pem');
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -155,6 +158,7 @@ export async function checkProject(root: string): Promise<CheckResult> {
     Object.assign(project, { attr: () => Promise.resolve(PROJECT_FACTS), attrSync: () => PROJECT_FACTS });
     return await compile(ci, project, folder);
   } finally {
+    process.chdir(here);
     fs.rmSync(folder, { recursive: true, force: true });
   }
 }

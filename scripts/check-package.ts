@@ -28,7 +28,7 @@ function filesIn(folder: string): string[] {
 }
 
 function measure(folder: string): PackageSizes {
-  const { subPackages, subpackages } = readJson<AppJson>(path.join(folder, 'app.json'));
+  const { subPackages, subpackages } = readJson(path.join(folder, 'app.json')) as AppJson;
   const roots = (subPackages ?? subpackages ?? []).map(({ root }) => root.replace(/^\/|\/$/g, ''));
   const packages: Record<string, number> = { '': 0 };
   for (const file of filesIn(folder)) {
@@ -42,25 +42,34 @@ function measure(folder: string): PackageSizes {
 export function findPackageProblems(folder: string): string[] {
   const { packages, all } = measure(folder);
   const main = packages[''] ?? 0;
-  const problems = [
+  const scripts = filesIn(folder).filter((name) => name.endsWith('.js'));
+  return [
     ...(main > MAIN_BYTES_MAX
       ? [`main package: ${String(main)} bytes, at most ${String(MAIN_BYTES_MAX)}`]
       : []),
     ...(all > ALL_BYTES_MAX ? [`all packages: ${String(all)} bytes, at most ${String(ALL_BYTES_MAX)}`] : []),
+    ...scripts.flatMap((file) => findBareRequires(folder, file)),
+    ...findTwins(scripts),
   ];
+}
+
+function findBareRequires(folder: string, file: string): string[] {
+  const text = fs.readFileSync(path.join(folder, file), 'utf8');
+  return [...text.matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].flatMap(([, target = '']) =>
+    target.startsWith('.') ? [] : [`${file}: bare require of "${target}"`],
+  );
+}
+
+/** A rule that lies in two packages is loaded twice. */
+function findTwins(scripts: readonly string[]): string[] {
   const rules = new Map<string, string>();
-  for (const file of filesIn(folder).filter((name) => name.endsWith('.js'))) {
-    const text = fs.readFileSync(path.join(folder, file), 'utf8');
-    for (const [, target = ''] of text.matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g)) {
-      if (!target.startsWith('.')) problems.push(`${file}: bare require of "${target}"`);
-    }
+  return scripts.flatMap((file) => {
     const [, rule] = /(?:^|\/)domain\/(.+)$/.exec(file) ?? [];
-    if (rule === undefined) continue;
+    if (rule === undefined) return [];
     const other = rules.get(rule);
-    if (other !== undefined) problems.push(`${file}: the same rule is also in ${other}`);
     rules.set(rule, file);
-  }
-  return problems;
+    return other === undefined ? [] : [`${file}: the same rule is also in ${other}`];
+  });
 }
 
 function main(): void {

@@ -250,10 +250,11 @@ export class PhoneDriver {
   }
 
   private within(where: Locator, target: Target): Locator {
-    if (typeof target === 'string')
+    if (typeof target === 'string') {
       return where
         .getByText(target, { exact: true })
         .or(where.getByRole('button', { name: target, exact: true }));
+    }
     const { role, name, exact = true } = target;
     return where.getByRole(role, name === undefined ? {} : { name, exact });
   }
@@ -278,8 +279,9 @@ function addressOf({ url, as, dark, fontScale, large, pc, frame, page, scene }: 
     fontScale: large === true ? '1.5' : fontScale?.toString(),
     scene: scene?.toString(),
   };
-  for (const [name, value] of Object.entries(wanted))
+  for (const [name, value] of Object.entries(wanted)) {
     if (value !== undefined) address.searchParams.set(name, value);
+  }
   if (page !== undefined) address.hash = `/${page}`;
   return address.href;
 }

@@ -15,12 +15,13 @@ export interface PhoneProject {
 
 /** Reads a built mini-program and every component its pages reach; tags become absolute addresses. */
 export function readPhoneProject(root: string): PhoneProject {
-  const app = readJson<AppJson>(root, 'app.json');
+  const app = readJson(root, 'app.json') as AppJson;
   const subpackages = app.subPackages ?? app.subpackages ?? [];
   const inside = subpackages.flatMap(({ root: folder, pages }) =>
     pages.map((page) => path.posix.join(folder, page)),
   );
-  const theme = app.themeLocation === undefined ? undefined : readJson<ThemeJson>(root, app.themeLocation);
+  const theme =
+    app.themeLocation === undefined ? undefined : (readJson(root, app.themeLocation) as ThemeJson);
   const project: PhoneProject = {
     root,
     app,
@@ -38,36 +39,37 @@ export function readPhoneProject(root: string): PhoneProject {
 
 function readPrivacy(root: string): string[] | undefined {
   if (!fs.existsSync(path.join(root, 'privacy-manifest.json'))) return undefined;
-  return readJson<{ interfaces: string[] }>(root, 'privacy-manifest.json').interfaces;
+  return (readJson(root, 'privacy-manifest.json') as { interfaces: string[] }).interfaces;
 }
 
-function readJson<Shape>(root: string, name: string): Shape {
-  return JSON.parse(fs.readFileSync(path.join(root, name), 'utf8')) as Shape;
+function readJson(root: string, name: string): unknown {
+  return JSON.parse(fs.readFileSync(path.join(root, name), 'utf8'));
 }
 
 function visit(project: PhoneProject, unit: string): void {
   if (project.units.has(unit)) return;
-  if (
-    !fs.existsSync(path.join(project.root, `${unit}.wxml`)) ||
-    !fs.existsSync(path.join(project.root, `${unit}.js`))
-  ) {
-    project.problems.push(`${unit}: needs ${unit}.wxml and ${unit}.js`);
+  if (!['wxml', 'js', 'json'].every((kind) => fs.existsSync(path.join(project.root, `${unit}.${kind}`)))) {
+    project.problems.push(`${unit}: needs ${unit}.wxml, ${unit}.js and ${unit}.json`);
     return;
   }
-  const json = readJson<UnitJson>(project.root, `${unit}.json`);
+  const json = readJson(project.root, `${unit}.json`) as UnitJson;
   project.units.set(unit, json);
-  const using: Record<string, string> = {};
   const shared = unit.startsWith('miniprogram_npm/') ? {} : (project.app.usingComponents ?? {});
-  for (const [tag, target] of Object.entries(shared)) using[tag] = reachComponent(project, 'app', target);
-  for (const [tag, target] of Object.entries(json.usingComponents ?? {})) {
-    using[tag] = reachComponent(project, unit, target);
-  }
-  json.usingComponents = using;
+  json.usingComponents = {
+    ...reachAll(project, 'app', shared),
+    ...reachAll(project, unit, json.usingComponents ?? {}),
+  };
   for (const generic of Object.values(json.componentGenerics ?? {})) {
     if (generic !== true && generic.default !== undefined) {
       generic.default = reachComponent(project, unit, generic.default);
     }
   }
+}
+
+function reachAll(project: PhoneProject, from: string, tags: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tags).map(([tag, target]) => [tag, reachComponent(project, from, target)]),
+  );
 }
 
 function reachComponent(project: PhoneProject, from: string, target: string): string {

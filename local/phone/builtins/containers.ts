@@ -1,8 +1,7 @@
 import { phone } from '../runtime/phone';
 import type { BuiltIn, Definition } from './definition';
 
-const ROUTES = ['navigateTo', 'redirectTo', 'switchTab', 'reLaunch', 'navigateBack'] as const;
-const OPEN_TYPES: Readonly<Record<string, (typeof ROUTES)[number]>> = {
+const OPEN_TYPES: Readonly<Record<string, string>> = {
   navigate: 'navigateTo',
   redirect: 'redirectTo',
   switchTab: 'switchTab',

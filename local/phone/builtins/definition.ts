@@ -90,6 +90,6 @@ export interface Definition {
 
 export const FIELD_PROPS = { name: String, disabled: Boolean };
 
-export function inner<Kind extends HTMLElement>(self: { $$: HTMLElement }, selector: string): Kind | null {
-  return self.$$.querySelector<Kind>(selector);
+export function inner(self: { $$: HTMLElement }, selector: string): HTMLElement | null {
+  return self.$$.querySelector<HTMLElement>(selector);
 }

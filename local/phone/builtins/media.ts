@@ -12,7 +12,7 @@ export const media: Record<string, Definition> = {
   icon: {
     props: { type: String, size: null, color: String },
     observe: {
-      'type, size, color'(self) {
+      'type, size, color': function (self) {
         const size = `${String(Number.parseInt(String(self.data.size), 10) || 23)}px`;
         self.$$.className = `weui-icon-${self.data.type}`;
         Object.assign(self.$$.style, { width: size, height: size, color: self.data.color });
@@ -34,7 +34,7 @@ export const media: Record<string, Definition> = {
     },
     data: { barStyle: '' },
     observe: {
-      'activeColor, color, strokeWidth'(self) {
+      'activeColor, color, strokeWidth': function (self) {
         const colour = self.data.activeColor || self.data.color;
         const height = Number.parseInt(String(self.data.strokeWidth), 10) || 6;
         self.setData({
@@ -62,7 +62,7 @@ export const media: Record<string, Definition> = {
     },
     methods: {
       onLoad(self) {
-        const picture = inner<HTMLImageElement>(self, 'img');
+        const picture = inner(self, 'img') as HTMLImageElement | null;
         self.triggerEvent('load', { width: picture?.naturalWidth, height: picture?.naturalHeight });
       },
       onError(self) {

@@ -23,12 +23,16 @@ function years(self: BuiltIn): { first: number; last: number } {
 }
 
 function initialSelection(self: BuiltIn): number[] {
-  const { mode, value } = self.data;
+  const { mode, value, range } = self.data;
   if (mode === 'selector') return [Number(value) || 0];
-  if (mode === 'multiSelector')
-    return self.data.range.map((_, index) => Number((value as number[] | null)?.[index] ?? 0));
   const text = typeof value === 'string' ? value : '';
   if (mode === 'time') return (text || '00:00').split(':').map(Number);
+  if (mode === 'date') return initialDate(self, text);
+  const chosen = (Array.isArray(value) ? value : []) as number[];
+  return range.map((_, index) => chosen[index] ?? 0);
+}
+
+function initialDate(self: BuiltIn, text: string): number[] {
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   const [year = 0, month = 1, day = 1] = /^\d{4}/.test(text) ? text.split('-').map(Number) : today;
@@ -59,8 +63,9 @@ function layOut(self: BuiltIn): void {
   );
   self.setData({ columns, selected });
   setTimeout(() => {
-    for (const option of self.$$.querySelectorAll('[aria-selected=true]'))
+    for (const option of self.$$.querySelectorAll('[aria-selected=true]')) {
       option.scrollIntoView({ block: 'center' });
+    }
   });
 }
 
@@ -110,7 +115,7 @@ export const picker: Record<string, Definition> = {
       },
     },
     observe: {
-      'range, range.**'(self) {
+      'range, range.**': function (self) {
         if (self.data.opened) layOut(self);
       },
       value(self) {

@@ -47,7 +47,7 @@ export function registerBuiltins({ globalSpace, mainSpace, groups, fieldBehavior
   learnFields(DEFINITIONS, fieldBehavior);
   for (const [tag, definition] of Object.entries(DEFINITIONS)) {
     const template = { groupList: groups, content: groups[`wx-builtin/${tag}`] };
-    const component = globalSpace.defineComponent(describe(tag, definition, template) as never);
+    const component = globalSpace.defineComponent(describe(tag, definition, template));
     mainSpace.setGlobalUsingComponent(tag, component.general());
   }
 }
@@ -77,10 +77,12 @@ function describe(tag: string, definition: Definition, template: unknown): Recor
         }
       },
       attached(this: BuiltIn) {
-        if (definition.role !== undefined && !this.$$.hasAttribute('role'))
+        if (definition.role !== undefined && !this.$$.hasAttribute('role')) {
           this.$$.setAttribute('role', definition.role);
-        if (definition.reflect?.includes('checked'))
+        }
+        if (definition.reflect?.includes('checked')) {
           this.$$.setAttribute('aria-checked', String(this.data.checked));
+        }
         definition.attached?.(this);
       },
       detached(this: BuiltIn) {
@@ -120,7 +122,7 @@ function reflections({ reflect = [] }: Definition): Observer[] {
 }
 
 function write(node: HTMLElement, attribute: string, value: unknown): void {
-  if (value === false || value === '' || value === null || value === undefined)
-    node.removeAttribute(attribute);
-  else node.setAttribute(attribute, value === true ? '' : String(value as string | number));
+  const isText = typeof value === 'string' || typeof value === 'number';
+  if (value === true || (isText && value !== '')) node.setAttribute(attribute, isText ? String(value) : '');
+  else node.removeAttribute(attribute);
 }

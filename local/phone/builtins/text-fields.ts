@@ -36,7 +36,7 @@ const KEYBOARDS: Readonly<Record<string, string>> = {
 const composing = new WeakSet<HTMLElement>();
 
 function textElement(self: BuiltIn): TextElement | null {
-  return inner<TextElement>(self, 'input,textarea');
+  return inner(self, 'input,textarea') as TextElement | null;
 }
 
 function report(self: BuiltIn): void {
@@ -113,7 +113,7 @@ export const textFields: Record<string, Definition> = {
     data: { domType: 'text', inputMode: 'text' },
     observe: {
       'focus, autoFocus': focusWhenAsked,
-      'type, password'(self) {
+      'type, password': function (self) {
         const isSecret = self.data.password || self.data.type === 'safe-password';
         self.setData({
           domType: isSecret ? 'password' : 'text',

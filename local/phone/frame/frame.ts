@@ -168,11 +168,12 @@ function codePage(): string {
 async function outsideScan({ relaunch }: FrameControls): Promise<HTMLElement> {
   const chooser = await codeChooser(({ scene, page }) => {
     if (document.querySelector('.wxp-scanner') !== null) scan(scene);
-    else
+    else {
       relaunch({
         hash: `/${page ?? codePage()}?scene=${encodeURIComponent(scene)}`,
         scene: 1047,
       });
+    }
   });
   return make('details', 'wxp-scan', [make('summary', '', '用微信扫码'), chooser]);
 }

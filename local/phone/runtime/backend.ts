@@ -5,7 +5,7 @@ import { kebab } from './engine';
 type EngineDocument = glassEasel.CurrentWindowBackendContext['document'];
 type BackendNode = Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>[0];
 
-const longPressed = new WeakSet<object>();
+const longPressed = new WeakSet();
 
 /** True if a long press on the node itself, or what it bubbles to, is listened for. */
 export function listensForLongPress(start: Element | null): boolean {
@@ -51,10 +51,11 @@ function createElement(tag: string): HTMLElement {
 export function reflectIdsAndData(): void {
   glassEasel.globalOptions.writeIdToDOM = true;
   const prototype = glassEasel.Element.prototype;
-  const setDataset = prototype.setDataset;
-  prototype.setDataset = function (name, value) {
-    setDataset.call(this, name, value);
+  const setDataset: unknown = Reflect.get(prototype, 'setDataset');
+  prototype.setDataset = function (name, value: unknown) {
+    Reflect.apply(setDataset as () => void, this, [name, value]);
     const node = this.$$ as unknown as HTMLElement | null;
-    if (typeof value !== 'object') node?.setAttribute(`data-${kebab(name)}`, String(value));
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    if (isPlain) node?.setAttribute(`data-${kebab(name)}`, String(value));
   };
 }

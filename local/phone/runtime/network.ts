@@ -29,8 +29,9 @@ export const networkListeners = listeners;
 /** Sends as the network of the moment allows. What fails rejects as a phone without signal does. */
 export async function send(url: string, init: RequestInit): Promise<Response> {
   calls += 1;
-  if (mode === 'offline' || (mode === 'flapping' && calls % 2 === 1))
+  if (mode === 'offline' || (mode === 'flapping' && calls % 2 === 1)) {
     throw new Error('request:fail no network');
+  }
   if (mode === 'slow') await new Promise((resolve) => setTimeout(resolve, 2000));
   const response = await fetch(url, init);
   if (networkLosesAnswers()) throw new Error('request:fail timeout');

@@ -150,7 +150,9 @@ export function swallowNextTap(): void {
 
 function createBackend(): PhoneBackend {
   const backend = new PhoneBackend();
-  backend.onEvent((target, type, detail, options) => {
+  backend.onEvent((...values) => {
+    const [target, type, , options] = values;
+    const detail: unknown = values[2];
     if (type === 'tap' && !isTapMeant(target as unknown as { $$: Element })) return undefined;
     const event = new glassEasel.Event(type, detail, options);
     glassEasel.Event.dispatchEvent(target, event);
@@ -162,8 +164,9 @@ function createBackend(): PhoneBackend {
 function isTapMeant({ $$: node }: { $$: Element }): boolean {
   const isSwallowed = performance.now() < swallowedTapUntil;
   swallowedTapUntil = 0;
-  if (isSwallowed || node.closest('wx-button[disabled]') !== null || engineOf(node) === undefined)
+  if (isSwallowed || node.closest('wx-button[disabled]') !== null || engineOf(node) === undefined) {
     return false;
+  }
   recordTap();
   return true;
 }

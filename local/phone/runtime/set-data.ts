@@ -11,9 +11,7 @@ export function unserializable(
   path: string,
   above: readonly object[] = [],
 ): string | undefined {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined;
-  if (typeof value === 'number') return Number.isFinite(value) ? undefined : `${path} is ${String(value)}`;
-  if (typeof value !== 'object') return `${path} is ${typeof value}`;
+  if (typeof value !== 'object' || value === null) return wrongPrimitive(value, path);
   if (above.includes(value)) return `${path} is a cycle`;
   if (!isPlain(value)) return `${path} is a ${value.constructor.name}`;
   for (const [key, inner] of Object.entries(value)) {
@@ -21,6 +19,12 @@ export function unserializable(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function wrongPrimitive(value: unknown, path: string): string | undefined {
+  if (value === null || ['string', 'boolean'].includes(typeof value)) return undefined;
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : `${path} is ${String(value)}`;
+  return `${path} is ${typeof value}`;
 }
 
 function isPlain(value: object): boolean {

@@ -70,8 +70,9 @@ function platform(): string {
 /** Keys reach the page only while no field has the focus, as on WeChat for PC. */
 function passKey(listeners: Set<(key: object) => void>, event: KeyboardEvent): void {
   if (event.target instanceof Element && event.target.matches('input,textarea')) return;
-  for (const listener of listeners)
+  for (const listener of listeners) {
     listener({ key: event.key, code: event.code, timeStamp: event.timeStamp });
+  }
 }
 
 export function watchDevice(): void {

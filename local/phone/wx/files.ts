@@ -114,8 +114,9 @@ async function chooseMedia(options: Options): Promise<object> {
 function write(path: string, data: string | ArrayBuffer): void {
   const sum = [...files.values()].reduce((bytes, { size }) => bytes + size, 0);
   const blob = new Blob([data]);
-  if (sum + blob.size > FILES_BYTES_MAX)
+  if (sum + blob.size > FILES_BYTES_MAX) {
     throw new Error('the maximum size of the file storage limit is exceeded');
+  }
   files.set(path, blob);
   addresses.delete(path);
 }

@@ -88,28 +88,17 @@ export function askDialog({
 }
 
 async function showModal(options: Options): Promise<object> {
-  const {
-    title = '',
-    content = '',
-    showCancel = true,
-    cancelText = '取消',
-    confirmText = '确定',
-  } = options as {
-    [name: string]: string | boolean | undefined;
-  };
+  const content = text(options, 'content');
   const isEditable = options['editable'] === true;
+  const cancel = options['showCancel'] === false ? [] : [{ label: text(options, 'cancelText', '取消') }];
+  const buttons = [...cancel, { label: text(options, 'confirmText', '确定'), isPrimary: true }];
   const { index, typed } = await askDialog({
-    title: String(title),
-    content: String(content),
-    buttons: [
-      ...(showCancel === false ? [] : [{ label: String(cancelText) }]),
-      { label: String(confirmText), isPrimary: true },
-    ],
-    ...(isEditable
-      ? { editable: { value: String(content), placeholder: text(options, 'placeholderText') } }
-      : {}),
+    title: text(options, 'title'),
+    content,
+    buttons,
+    ...(isEditable ? { editable: { value: content, placeholder: text(options, 'placeholderText') } } : {}),
   });
-  const confirm = showCancel === false || index === 1;
+  const confirm = index === buttons.length - 1;
   return { confirm, cancel: !confirm, content: isEditable && confirm ? typed : null };
 }
 

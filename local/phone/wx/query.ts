@@ -1,6 +1,6 @@
 // createSelectorQuery over the page's own tree, and an intersection observer over the browser's.
 import { untilDone } from '../runtime/idle';
-import { componentOf, type EngineComponent } from '../runtime/engine';
+import { componentOf, engineOf, type EngineComponent } from '../runtime/engine';
 import { phone } from '../runtime/phone';
 import type { InterfaceGroup } from './interfaces';
 
@@ -25,7 +25,7 @@ function rectOf(node: HTMLElement): object {
   const origin = phone().pages.top.element.getBoundingClientRect();
   return {
     id: node.id,
-    dataset: { ...node.dataset },
+    dataset: { ...engineOf(node)?.dataset },
     left: left - origin.left,
     right: right - origin.left,
     top: top - origin.top,
@@ -68,17 +68,21 @@ function withChineseGlyphs(context: CanvasRenderingContext2D | null): CanvasRend
 function fieldsOf(node: HTMLElement, fields: Fields): object {
   const data = componentOf(node)?.data ?? {};
   const computed = getComputedStyle(node);
-  return {
-    ...(fields.id === true ? { id: node.id } : {}),
-    ...(fields.dataset === true ? { dataset: { ...node.dataset } } : {}),
-    ...(fields.rect === true || fields.size === true ? rectOf(node) : {}),
-    ...(fields.scrollOffset === true ? scrollOf(node) : {}),
-    ...(fields.node === true ? { node: canvasOf(node) } : {}),
-    ...Object.fromEntries((fields.properties ?? []).map((name) => [name, data[name]])),
-    ...Object.fromEntries(
-      (fields.computedStyle ?? []).map((name) => [name, computed.getPropertyValue(name)]),
-    ),
-  };
+  const { properties = [], computedStyle = [] } = fields;
+  const parts: [boolean | undefined, () => object][] = [
+    [fields.id, () => ({ id: node.id })],
+    [fields.dataset, () => ({ dataset: { ...engineOf(node)?.dataset } })],
+    [fields.rect, () => rectOf(node)],
+    [fields.size, () => ({ width: node.clientWidth, height: node.clientHeight })],
+    [fields.scrollOffset, () => scrollOf(node)],
+    [fields.node, () => ({ node: canvasOf(node) })],
+  ];
+  return Object.assign(
+    {},
+    ...parts.map(([isAsked, read]) => (isAsked === true ? read() : {})),
+    ...properties.map((name) => ({ [name]: data[name] })),
+    ...computedStyle.map((name) => ({ [name]: computed.getPropertyValue(name) })),
+  ) as object;
 }
 
 export class SelectorQuery {
@@ -186,7 +190,7 @@ class SightObserver {
         for (const { intersectionRatio, isIntersecting, target } of entries) {
           answer({
             id: target.id,
-            dataset: { ...(target as HTMLElement).dataset },
+            dataset: { ...engineOf(target)?.dataset },
             intersectionRatio,
             isIntersecting,
           });
