@@ -24,3 +24,7 @@ export async function readBody(request: IncomingMessage, bytesMax: number): Prom
   }
   return bytes > bytesMax ? undefined : Buffer.concat(chunks);
 }
+
+export function isJson(request: IncomingMessage): boolean {
+  return request.headers['content-type']?.startsWith('application/json') === true;
+}

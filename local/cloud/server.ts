@@ -1,13 +1,13 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { serveInvoke, serveUpload, type ClientParts, type Exchange } from './client/invoke';
-import { serveObject } from './client/objects-route';
+import { serveObject, type ObjectExchange } from './client/objects-route';
 import { servePhone } from './client/phone';
-import { refuse, sendJson } from './client/refusals';
+import { Refusal, sendJson, sendText } from './client/refusals';
 import { CloudError, StartProblem } from './cloud-error';
-import { readBody, refusedBy } from './guards';
+import { isJson, readBody, refusedBy } from './guards';
 import type { Control } from './observe/control';
-import type { Admin } from './protocol/admin';
+import type { Admin, Outcome } from './protocol/admin';
 import type { Credentials } from './protocol/caller';
 import type { Plain } from './store/key';
 
@@ -22,10 +22,16 @@ export interface ServerParts extends ClientParts {
   codes: () => readonly object[];
 }
 
+type Route = (exchange: ObjectExchange, rest: string) => Promise<void> | void;
+
 const KEEP_ALIVE_MS = 60_000;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 60_000;
 const CONTROL_BODY_BYTES = 500_000_000;
+const TOO_LARGE: Outcome = {
+  kind: 'answer',
+  body: { code: 'EXCEED_MAX_PAYLOAD_SIZE', message: 'The request is too large.' },
+};
 
 /** The one port: the phone, the client's routes, the SDK's route, the object storage and the controls of tests. */
 export class LocalServer {
@@ -34,7 +40,7 @@ export class LocalServer {
 
   constructor(private readonly parts: ServerParts) {
     this.server = createServer((request, response) => {
-      this.route({ request, response }).catch((error: unknown) => this.fail(response, error));
+      this.serve({ request, response }).catch((error: unknown) => this.fail(response, error));
     });
     this.server.keepAliveTimeout = KEEP_ALIVE_MS;
     this.server.headersTimeout = HEADERS_MS;
@@ -68,74 +74,87 @@ export class LocalServer {
     });
   }
 
-  private async route(exchange: Exchange): Promise<void> {
-    const { request, response } = exchange;
+  private async serve(exchange: Exchange): Promise<void> {
+    const { request } = exchange;
     const reason = refusedBy(request, this.port);
-    if (reason !== undefined) return refuse(response, 'FORBIDDEN', { platform: reason });
+    if (reason !== undefined) throw new Refusal('FORBIDDEN', { platform: reason });
     const url = new URL(request.url ?? '/', `http://127.0.0.1:${this.port}`);
-    const [, area = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(url.pathname) ?? [];
-    const { method } = request;
-    if (area === 'admin' && method === 'POST') return this.serveAdmin(exchange);
-    if (area === 'invoke' && method === 'POST') return serveInvoke(this.parts, rest, exchange);
-    if (area === 'files' && method === 'POST') return serveUpload(this.parts, rest, exchange);
-    if (area === 'cos') return serveObject(this.parts.objects, this.parts.limits(), { ...exchange, url });
-    if (area === 'control') return this.serveControl(rest, url, exchange);
-    if (method !== 'GET') return refuse(response, 'NOT_FOUND');
-    if (url.pathname === '/status') return sendJson(response, 200, { ok: true, pid: process.pid });
-    if (url.pathname === '/codes') return sendJson(response, 200, this.parts.codes());
-    if (url.pathname === '/personas') return sendJson(response, 200, this.parts.identities.all());
-    if (this.parts.phone === undefined || !servePhone(this.parts.phone, url.pathname, response))
-      refuse(response, 'NOT_FOUND');
+    const [area = '', ...parts] = url.pathname.slice(1).split('/');
+    const rest = parts.join('/');
+    const method = request.method ?? '';
+    const route = this.routes.get(`${method} ${area}`) ?? this.routes.get(area);
+    if (route !== undefined) await route({ ...exchange, url }, rest);
+    else if (method !== 'GET' || !this.servePhone(url, exchange)) throw new Refusal('NOT_FOUND');
   }
+
+  private servePhone({ pathname }: URL, { response }: Exchange): boolean {
+    const { phone } = this.parts;
+    return phone !== undefined && servePhone(phone, pathname, response);
+  }
+
+  /** By method and first part of the path, or by that part alone. */
+  private readonly routes: ReadonlyMap<string, Route> = new Map(
+    Object.entries({
+      'POST admin': (exchange) => this.serveAdmin(exchange),
+      'POST invoke': (exchange, name) => serveInvoke(this.parts, name, exchange),
+      'POST files': (exchange, path) => serveUpload(this.parts, path, exchange),
+      cos: (exchange) => serveObject(this.parts.objects, this.parts.limits(), exchange),
+      control: (exchange, name) => this.serveControl(name, exchange),
+      'GET status': ({ response }) => {
+        sendJson(response, 200, { ok: true, pid: process.pid });
+      },
+      'GET codes': ({ response }) => {
+        sendJson(response, 200, this.parts.codes());
+      },
+      'GET personas': ({ response }) => {
+        sendJson(response, 200, this.parts.identities.all());
+      },
+    }),
+  );
 
   private async serveAdmin({ request, response }: Exchange): Promise<void> {
     const { credentials, admin, limits } = this.parts;
     const requestId = randomUUID();
     const caller = credentials.find(request.headers.authorization);
-    if (caller === undefined)
-      return sendJson(response, 401, {
+    if (caller === undefined) {
+      sendJson(response, 401, {
         code: 'SIGN_PARAM_INVALID',
         message: 'The credential is not in force.',
         requestId,
       });
-    const body = await readBody(request, limits().adminBodyBytes);
-    if (body === undefined)
-      return sendJson(response, 200, {
-        code: 'EXCEED_MAX_PAYLOAD_SIZE',
-        message: 'The request is too large.',
-        requestId,
-      });
+      return;
+    }
     const { record } = caller;
-    const outcome = await admin.handle(body, caller);
+    const body = await readBody(request, limits().adminBodyBytes);
+    const outcome = body === undefined ? TOO_LARGE : await admin.handle(body, caller);
     if (outcome.kind === 'lost') response.destroy();
     if (outcome.kind !== 'answer') return;
     const text = JSON.stringify({ ...outcome.body, requestId });
     if (record !== undefined) record.dbBytesOut += Buffer.byteLength(text);
-    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
-    response.end(text);
+    sendText(response, 200, text);
   }
 
-  private async serveControl(name: string, url: URL, { request, response }: Exchange): Promise<void> {
-    if (this.parts.control === undefined) return refuse(response, 'FORBIDDEN');
-    const hasBody = request.method !== 'GET';
-    if (hasBody && request.headers['content-type']?.startsWith('application/json') !== true)
-      return refuse(response, 'VALIDATION');
+  private async serveControl(name: string, { request, response, url }: ObjectExchange): Promise<void> {
+    const { control } = this.parts;
+    if (control === undefined) throw new Refusal('FORBIDDEN');
+    if (request.method !== 'GET' && !isJson(request)) throw new Refusal('VALIDATION');
     const body = await readBody(request, CONTROL_BODY_BYTES);
-    if (body === undefined) return refuse(response, 'PAYLOAD_TOO_LARGE');
+    if (body === undefined) throw new Refusal('PAYLOAD_TOO_LARGE');
     const parsed = body.length === 0 ? {} : (JSON.parse(body.toString('utf8')) as Plain);
-    sendJson(
-      response,
-      200,
-      await this.parts.control.handle(`${request.method} ${name}`, parsed, url.searchParams),
-    );
+    const answer = await control.handle(`${request.method ?? ''} ${name}`, parsed, url.searchParams);
+    sendJson(response, 200, answer);
   }
 
   private fail(response: ServerResponse, error: unknown): void {
-    const known = error instanceof CloudError;
-    const message = error instanceof Error ? (known ? error.message : error.stack) : String(error);
-    if (!known && !isBroken(error)) process.stderr.write(`\u001b[31m${message}\u001b[0m\n`);
     if (response.headersSent || response.destroyed) response.destroy();
-    else sendJson(response, known ? 400 : 500, { code: known ? error.code : 'LOCAL_DEFECT', message });
+    else if (error instanceof Refusal) sendJson(response, error.status, error.body());
+    else if (error instanceof CloudError) {
+      sendJson(response, 400, { code: error.code, message: error.message });
+    } else {
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (!isBroken(error)) process.stderr.write(`\u001b[31m${message}\u001b[0m\n`);
+      sendJson(response, 500, { code: 'LOCAL_DEFECT', message });
+    }
   }
 }
 

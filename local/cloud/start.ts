@@ -1,20 +1,22 @@
 import { Identities } from './client/identities';
+import type { ClientParts } from './client/invoke';
 import { StartProblem } from './cloud-error';
 import { Clock } from './host/clock';
 import { functionNames } from './host/function-config';
-import { Pool } from './host/pool';
+import { Pool, type PoolSettings } from './host/pool';
 import { writeRunner } from './host/runner-file';
 import { Timers } from './host/timers';
-import { LIMITS, lowered } from './limits';
 import { Control, type Seed } from './observe/control';
 import { Faults } from './observe/faults';
 import { leaks } from './observe/leaks';
 import { Meter } from './observe/meter';
 import { Admin } from './protocol/admin';
 import { Credentials, type Caller, type Secret } from './protocol/caller';
-import type { Database } from './protocol/documents';
+import type { Database } from './protocol/database';
 import { LocalServer } from './server';
 import { Objects } from './storage/objects';
+import type { Collection } from './store/collection';
+import type { Scope } from './store/query';
 import { openStore, type Store } from './store/store';
 import { Transactions } from './transactions/transactions';
 
@@ -55,8 +57,9 @@ export interface LocalCloud {
 
 /** Starts the local cloud. A mistake of the person at the keyboard rejects with `StartProblem`. */
 export async function startLocalCloud(options: StartOptions): Promise<LocalCloud> {
-  if (process.env['NODE_ENV'] === 'production')
+  if (process.env['NODE_ENV'] === 'production') {
     throw new StartProblem('本地云只用于开发和测试，不能用于生产环境，请去掉 NODE_ENV=production。');
+  }
   const names = functionNames(options.functions);
   const store = openStore(options.home, options.database);
   try {
@@ -68,76 +71,87 @@ export async function startLocalCloud(options: StartOptions): Promise<LocalCloud
 }
 
 async function assemble(options: StartOptions, store: Store, names: string[]): Promise<LocalCloud> {
-  const { home, functions, secrets = {}, seeds = {}, lenient = false } = options;
-  let url = '';
-  const limits = { now: { ...LIMITS } };
+  const { home, functions, seeds = {}, phone, codes = () => [] } = options;
+  const address = { url: '' };
   const clock = new Clock();
-  const meter = new Meter();
-  const faults = new Faults();
-  const credentials = new Credentials();
-  const identities = new Identities(home);
-  const transactions = new Transactions(store);
-  const objects = new Objects(
-    home,
-    () => url,
-    () => clock.now(),
-  );
   const say = (line: string): void => {
     if (options.verbose !== false) process.stdout.write(`${line}\n`);
   };
-  const onLine = (line: string, name: string, caller: Caller): void => {
-    const record = caller.record ?? caller.last;
-    if (record !== undefined && leaks(line, identities.all())) record.leakedLines += 1;
-    say(`[${name} ${record?.requestId.slice(0, 8) ?? '-'}] ${line}`);
-  };
-  const pool = new Pool({
+  const parts = {
+    home,
     functions,
-    runner: writeRunner(home),
-    adminUrl: () => `${url}/admin`,
-    secrets,
-    credentials,
-    clock,
-    limits: () => limits.now,
-    onLine,
-    onEnd: (caller) => transactions.abortOf(caller),
-  });
-  const timers = new Timers({ clock, pool, meter, say, functions, names });
-  const database: Database = {
+    seeds,
+    say,
     store,
-    transactions,
-    now: () => clock.now(),
-    lenient,
-    scopeOf: (collection) => ({
-      sql: store.sql,
-      collection,
-      strict: !lenient,
-      warn: (message) => void process.stderr.write(`${message}\n`),
-    }),
+    clock,
+    meter: new Meter(),
+    faults: new Faults(),
+    credentials: new Credentials(),
+    identities: new Identities(home),
+    transactions: new Transactions(store),
+    objects: new Objects(home, { baseUrl: () => address.url, now: () => clock.now() }),
+    limits: () => store.limits,
   };
-  const parts = { functions, pool, identities, objects, meter, faults, limits: () => limits.now, say };
-  const admin = new Admin({ ...parts, database });
-  const lowerLimits = (changes: object): void => {
-    limits.now = lowered(changes);
-    store.limits = limits.now;
-  };
-  const control =
-    options.control === true
-      ? new Control({ ...parts, home, store, transactions, clock, timers, seeds, lowerLimits })
-      : undefined;
-  const { phone, codes = () => [] } = options;
-  const server = new LocalServer({ ...parts, admin, credentials, control, phone, codes });
+  const pool = openPool(options, parts, address);
+  const timers = new Timers({ ...parts, pool, names });
+  const admin = new Admin({ ...parts, pool, database: databaseOf(parts, options.lenient === true) });
+  const control = options.control === true ? new Control({ ...parts, pool, timers }) : undefined;
+  const server = new LocalServer({ ...parts, pool, admin, control, phone, codes });
   const port = await server.listen(options.port);
-  url = `http://127.0.0.1:${port}`;
+  address.url = `http://127.0.0.1:${port}`;
   if (options.timers === true) timers.start();
   const close = async (): Promise<void> => {
     timers.stop();
     pool.close();
     await server.close();
-    transactions.abortAll();
+    parts.transactions.abortAll();
     await store.durable();
     store.close();
   };
-  return { port, url, secret: credentials.issue('direct').secret, close };
+  return { port, url: address.url, secret: parts.credentials.issue('direct').secret, close };
+}
+
+type PoolParts = Pick<PoolSettings, 'credentials' | 'clock' | 'limits'> &
+  Pick<ClientParts, 'identities' | 'say'> & { transactions: Transactions };
+
+function openPool(
+  { home, functions, secrets = {} }: StartOptions,
+  parts: PoolParts,
+  address: { url: string },
+): Pool {
+  const onLine = (line: string, name: string, caller: Caller): void => {
+    const record = caller.record ?? caller.last;
+    if (record !== undefined && leaks(line, parts.identities.all())) record.leakedLines += 1;
+    parts.say(`[${name} ${record?.requestId.slice(0, 8) ?? '-'}] ${line}`);
+  };
+  const onEnd = (caller: Caller): void => {
+    parts.transactions.abortOf(caller);
+  };
+  const { credentials, clock, limits } = parts;
+  const adminUrl = (): string => `${address.url}/admin`;
+  return new Pool({
+    functions,
+    runner: writeRunner(home),
+    adminUrl,
+    secrets,
+    credentials,
+    clock,
+    limits,
+    onLine,
+    onEnd,
+  });
+}
+
+function databaseOf(
+  { store, transactions, clock }: { store: Store; transactions: Transactions; clock: Clock },
+  lenient: boolean,
+): Database {
+  const warn = (message: string): void => {
+    process.stderr.write(`${message}\n`);
+  };
+  const { sql } = store;
+  const scopeOf = (collection: Collection): Scope => ({ sql, collection, strict: !lenient, warn });
+  return { store, transactions, now: () => clock.now(), lenient, scopeOf };
 }
 
 export { StartProblem };

@@ -5,33 +5,58 @@ import type { Limits } from '../limits';
 import type { Objects } from '../storage/objects';
 import type { Exchange } from './invoke';
 
+export interface ObjectExchange extends Exchange {
+  url: URL;
+}
+
 /** `/cos/<path>`: PUT with an upload ticket, GET and HEAD with a signed address. */
-export async function serveObject(
-  objects: Objects,
-  limits: Limits,
-  { request, response, url }: Exchange & { url: URL },
-): Promise<void> {
-  const path = decodePath(url.pathname.slice('/cos/'.length));
+export async function serveObject(objects: Objects, limits: Limits, exchange: ObjectExchange): Promise<void> {
+  const path = decodePath(exchange.url.pathname.slice('/cos/'.length));
+  const { request, response } = exchange;
   if (request.method === 'PUT') {
     const onStored = objects.takeUpload(path, request.headers.authorization);
-    if (onStored === undefined) return failure(response, 403, 'AccessDenied');
-    try {
-      onStored(await objects.put(path, request, limits.objectBytes));
-    } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      return failure(response, 400, 'EntityTooLarge');
-    }
-    response.writeHead(200).end();
+    const failed =
+      onStored === undefined ? 'AccessDenied' : await store(objects, path, { request, limits, onStored });
+    if (failed === undefined) response.writeHead(200).end();
+    else sendFailure(response, failed);
+  } else if (request.method === 'GET' || request.method === 'HEAD') {
+    serveRead(objects, path, exchange);
+  } else {
+    sendFailure(response, 'MethodNotAllowed');
+  }
+}
+
+interface Upload {
+  request: Exchange['request'];
+  limits: Limits;
+  onStored: (bytes: number) => void;
+}
+
+async function store(objects: Objects, path: string, upload: Upload): Promise<'EntityTooLarge' | undefined> {
+  try {
+    upload.onStored(await objects.put(path, upload.request, upload.limits.objectBytes));
+    return undefined;
+  } catch (error) {
+    if (error instanceof CloudError) return 'EntityTooLarge';
+    throw error;
+  }
+}
+
+function serveRead(
+  objects: Objects,
+  path: string,
+  { request, response, url: { searchParams } }: ObjectExchange,
+): void {
+  const accepted = objects.acceptRead(
+    path,
+    searchParams.get('expires') ?? '',
+    searchParams.get('signature') ?? '',
+  );
+  const file = accepted ? objects.read(path) : undefined;
+  if (file === undefined) {
+    sendFailure(response, accepted ? 'NoSuchKey' : 'AccessDenied');
     return;
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return failure(response, 405, 'MethodNotAllowed');
-  const { searchParams } = url;
-  if (!objects.acceptRead(path, searchParams.get('expires') ?? '', searchParams.get('signature') ?? '')) {
-    return failure(response, 403, 'AccessDenied');
-  }
-  const file = objects.read(path);
-  if (file === undefined) return failure(response, 404, 'NoSuchKey');
   response.writeHead(200, {
     'content-length': file.size,
     'content-type': 'application/octet-stream',
@@ -51,10 +76,12 @@ function decodePath(raw: string): string {
   }
 }
 
-function failure(response: ServerResponse, status: number, code: string): void {
+const STATUS = { AccessDenied: 403, EntityTooLarge: 400, MethodNotAllowed: 405, NoSuchKey: 404 };
+
+/** The form in which the object storage refuses; the SDK reads every one of these fields. */
+function sendFailure(response: ServerResponse, code: keyof typeof STATUS): void {
   const id = randomUUID();
-  response.writeHead(status, { 'content-type': 'application/xml' });
-  response.end(
-    `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message><RequestId>${id}</RequestId><TraceId>${id}</TraceId></Error>`,
-  );
+  const fields = `<Code>${code}</Code><Message>${code}</Message><RequestId>${id}</RequestId><TraceId>${id}</TraceId>`;
+  response.writeHead(STATUS[code], { 'content-type': 'application/xml' });
+  response.end(`<?xml version="1.0"?><Error>${fields}</Error>`);
 }

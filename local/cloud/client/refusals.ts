@@ -1,7 +1,6 @@
-import type { ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 
-/** A refusal of the platform, told to a client in the form of the product's own problems. */
 const SENTENCES = {
   FORBIDDEN: '没有权限进行这项操作。',
   VALIDATION: '请求的内容不合规。',
@@ -11,7 +10,7 @@ const SENTENCES = {
   DEPENDENCY_UNAVAILABLE: '服务暂时不可用，请稍后再试。',
 } as const;
 
-export type ClientProblem = keyof typeof SENTENCES;
+type ClientProblem = keyof typeof SENTENCES;
 
 const STATUS: Record<ClientProblem, number> = {
   FORBIDDEN: 403,
@@ -22,15 +21,26 @@ const STATUS: Record<ClientProblem, number> = {
   DEPENDENCY_UNAVAILABLE: 502,
 };
 
-/** Answers a refusal. `platform` is the platform's own code, for whoever looks closer. */
-export function refuse(
-  response: ServerResponse,
-  code: ClientProblem,
-  { platform, status }: { platform?: string; status?: number } = {},
-): void {
-  const details = platform === undefined ? {} : { platform };
-  const problem = { code, message: SENTENCES[code], details, requestId: randomUUID() };
-  sendJson(response, status ?? STATUS[code], { ok: false, problem });
+/** What the platform refuses a client; answered in the form of the product's own problems. */
+export class Refusal extends Error {
+  readonly status: number;
+  /** The platform's own code, for whoever looks closer. */
+  private readonly platform: string | undefined;
+
+  constructor(
+    private readonly code: ClientProblem,
+    { platform, status }: { platform?: string; status?: number } = {},
+  ) {
+    super(code);
+    this.status = status ?? STATUS[code];
+    this.platform = platform;
+  }
+
+  body(): object {
+    const details = this.platform === undefined ? {} : { platform: this.platform };
+    const problem = { code: this.code, message: SENTENCES[this.code], details, requestId: randomUUID() };
+    return { ok: false, problem };
+  }
 }
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {

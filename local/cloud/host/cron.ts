@@ -41,16 +41,21 @@ export function parseCron(text: string): Cron | undefined {
 function listOf(part: string, least: number, most: number): Set<number> {
   const values = new Set<number>();
   for (const item of part.split(',')) {
-    const match = /^(?:(\d+)(?:-(\d+))?|\*)(?:\/(\d+))?$/.exec(item);
-    if (match === null) return new Set();
-    const start = match[1] === undefined ? least : Number(match[1]);
-    const step = Number(match[3] ?? 1);
-    const openEnd = match[1] === undefined || match[3] !== undefined ? most : start;
-    const end = match[2] === undefined ? openEnd : Number(match[2]);
-    if (start < least || end > most || start > end || step < 1) return new Set();
+    const { start, end, step } = spanOf(item, least, most);
+    if (!(start >= least && end <= most && start <= end && step >= 1)) return new Set();
     for (let value = start; value <= end; value += step) values.add(value);
   }
   return values;
+}
+
+/** One item: a number, `a-b`, or either or `*` with `/step`; not-a-number where it is none. */
+function spanOf(item: string, least: number, most: number): { start: number; end: number; step: number } {
+  const match = /^(?:(\d+)(?:-(\d+))?|\*)(?:\/(\d+))?$/.exec(item);
+  if (match === null) return { start: Number.NaN, end: Number.NaN, step: Number.NaN };
+  const [, first, last, every] = match as (string | undefined)[];
+  const start = Number(first ?? least);
+  const openEnd = first === undefined || every !== undefined ? most : start;
+  return { start, end: Number(last ?? openEnd), step: Number(every ?? 1) };
 }
 
 /** The first moment after `time` (milliseconds) at which the expression holds; `undefined` when none is near. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CloudError, StartProblem } from '../cloud-error';
+import { StartProblem } from '../cloud-error';
 import { LIMITS } from '../limits';
 import { parseCron, type Cron } from './cron';
 
@@ -26,8 +26,9 @@ export function functionNames(folder: string): string[] {
   const names = existsSync(folder)
     ? readdirSync(folder).filter((name) => existsSync(join(folder, name, 'index.js')))
     : [];
-  if (names.length === 0)
+  if (names.length === 0) {
     throw new StartProblem(`在 ${folder} 里没有找到构建好的云函数，请先运行 npm run build。`);
+  }
   return names;
 }
 
@@ -38,8 +39,9 @@ export function readFunctionConfig(folder: string, name: string): FunctionConfig
   const memory = within(raw['memory'] ?? MEMORY.usual, MEMORY, path);
   const timeout = within(raw['timeout'] ?? TIMEOUT.usual, TIMEOUT, path);
   const variables = (raw['variables'] ?? raw['envVariables'] ?? {}) as Record<string, string>;
-  if (Buffer.byteLength(JSON.stringify(variables)) > LIMITS.functionVariablesBytes)
+  if (Buffer.byteLength(JSON.stringify(variables)) > LIMITS.functionVariablesBytes) {
     refuse(path, '环境变量合计超过 4 KB');
+  }
   const bundle = join(folder, name, 'index.js');
   if (statSync(bundle).size > LIMITS.functionPackageBytes) refuse(bundle, '云函数代码包超过 50 MB');
   const triggers = ((raw['triggers'] ?? []) as { name: string; type: string; config: string }[]).map(
@@ -53,13 +55,9 @@ export function readFunctionConfig(folder: string, name: string): FunctionConfig
   return { memory, timeout, client: raw['client'] !== false, variables, triggers };
 }
 
-/** Refuses a name that is no function. */
-export function checkFunction(folder: string, name: string): void {
-  if (/^[\w-]+$/.test(name) && existsSync(join(folder, name, 'index.js'))) return;
-  throw new CloudError(
-    'FUNCTIONS_REQUEST_FAIL',
-    `[ResourceNotFound.Function] function ${name} does not exist`,
-  );
+/** Whether there is a built function of that name. */
+export function isFunction(folder: string, name: string): boolean {
+  return /^[\w-]+$/.test(name) && existsSync(join(folder, name, 'index.js'));
 }
 
 function readRaw(path: string): Record<string, unknown> {

@@ -72,18 +72,20 @@ export class Instance {
     const reply = await new Promise<Reply | CloudError>((settle) => {
       this.pending = { id: message.id, settle };
       if (this.dead) this.fail(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the instance has ended'));
-      else
+      else {
         this.process.send(
           message,
           (error) => error && this.fail(new CloudError('FUNCTIONS_EXECUTE_FAIL', error.message)),
         );
+      }
     });
     clearTimeout(this.timer);
     clearInterval(watch);
     this.busy = false;
     if (reply instanceof CloudError) throw reply;
-    if (reply.answer === undefined)
+    if (reply.answer === undefined) {
       throw new CloudError('FUNCTIONS_EXECUTE_FAIL', reply.error ?? 'the function threw');
+    }
     return { answer: reply.answer, rss: reply.rss };
   }
 
@@ -146,8 +148,9 @@ export class Instance {
   }
 
   private follow(stream: Readable | null, kind: 'out' | 'error'): void {
-    if (stream !== null)
+    if (stream !== null) {
       createInterface({ input: stream }).on('line', (line) => this.settings.onLine(line, kind));
+    }
   }
 
   /** Memory outside of the heap counts too. Only Linux tells; elsewhere the heap's limit stands alone. */

@@ -7,7 +7,7 @@ import type { Limits } from '../limits';
 import type { RequestRecord } from '../observe/meter';
 import type { Caller, Credentials } from '../protocol/caller';
 import type { Clock } from './clock';
-import { checkFunction, readFunctionConfig } from './function-config';
+import { isFunction, readFunctionConfig } from './function-config';
 import { Instance } from './instance';
 
 /** One call of a function: the event as JSON text, who calls, and the request it is part of. */
@@ -52,11 +52,18 @@ export class Pool {
   async invoke(invocation: Invocation): Promise<string> {
     const { name, event, record } = invocation;
     const limits = this.settings.limits();
-    checkFunction(this.settings.functions, name);
-    if (Buffer.byteLength(event) > limits.functionBodyBytes)
+    if (!isFunction(this.settings.functions, name)) {
+      throw new CloudError(
+        'FUNCTIONS_REQUEST_FAIL',
+        `[ResourceNotFound.Function] function ${name} does not exist`,
+      );
+    }
+    if (Buffer.byteLength(event) > limits.functionBodyBytes) {
       throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'The request of a function is too large.');
-    if (invocation.depth > limits.nestedCalls)
+    }
+    if (invocation.depth > limits.nestedCalls) {
       throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'Functions call each other too deep.');
+    }
     const instance = await this.take(name, record);
     const { caller } = instance;
     caller.record = record;
@@ -66,8 +73,9 @@ export class Pool {
     try {
       const { answer, rss } = await instance.serve(this.message(instance, invocation));
       record.peakMemoryBytes = Math.max(record.peakMemoryBytes, rss);
-      if (Buffer.byteLength(answer) > limits.functionBodyBytes)
+      if (Buffer.byteLength(answer) > limits.functionBodyBytes) {
         throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'The answer of the function is too large.');
+      }
       return answer;
     } finally {
       record.gbSeconds += ((performance.now() - startedAt) / 1000) * (instance.settings.config.memory / 1024);
@@ -84,8 +92,9 @@ export class Pool {
 
   /** Ends every instance, so that the next call starts afresh. */
   recycle(): void {
-    for (const list of this.instances.values())
+    for (const list of this.instances.values()) {
       for (const instance of [...list]) if (!instance.busy) this.end(instance);
+    }
   }
 
   private message(
@@ -110,8 +119,9 @@ export class Pool {
       const version = versionOf(this.settings.functions, name);
       for (const stale of list.filter(
         (entry) => !entry.busy && (entry.dead || entry.settings.version !== version),
-      ))
+      )) {
         this.end(stale);
+      }
       const idle = (this.instances.get(name) ?? []).find((entry) => !entry.busy && !entry.dead);
       const chosen = idle ?? (list.length < INSTANCES_MAX ? this.start(name, version, record) : undefined);
       if (chosen !== undefined) {

@@ -3,6 +3,8 @@
  * channel to the parent, one at a time, as on the platform. It sets the identity of each call and shifts the clock
  * before the function is loaded, so the function's own code cannot tell where it runs. It imports nothing of ours.
  */
+import { createRequire } from 'node:module';
+
 interface ServeMessage {
   id: string;
   event: string;
@@ -17,6 +19,7 @@ type Main = (event: unknown, context: unknown) => unknown;
 const IDENTITY = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID', 'TCB_SOURCE', 'LOGINTYPE'];
 const KEPT = ['WX_CONTEXT_KEYS', 'TCB_CONTEXT_KEYS', 'TCB_ENV'];
 const folder = process.argv[2] ?? '';
+const load = createRequire(__filename);
 const RealDate = Date;
 let clock: ServeMessage['clock'] = { offset: 0, frozenAt: undefined };
 let main: Main | undefined;
@@ -27,12 +30,12 @@ process.on('disconnect', () => process.exit(0));
 
 async function serve(message: ServeMessage): Promise<void> {
   clock = message.clock;
-  for (const name of IDENTITY) delete process.env[name];
+  for (const name of IDENTITY) Reflect.deleteProperty(process.env, name);
   Object.assign(process.env, message.identity);
   const kept = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]));
   const environment = JSON.stringify({ ...message.identity, ...kept });
   try {
-    main ??= (require(folder) as { main: Main }).main;
+    main ??= (load(folder) as { main: Main }).main;
     process.send?.({ loaded: message.id });
     const result = await main(JSON.parse(message.event), { ...message.context, environment });
     reply({ id: message.id, answer: JSON.stringify(result ?? null) });
@@ -45,18 +48,17 @@ function reply(message: object): void {
   process.send?.({ ...message, rss: process.memoryUsage.rss() });
 }
 
+/** A `Date` whose present is the clock's; values made by it are plain dates. */
 function shiftDate(): void {
   const now = (): number => clock.frozenAt ?? RealDate.now() + clock.offset;
-  const Shifted = function (this: unknown, ...parts: []): unknown {
-    if (new.target === undefined) return new RealDate(now()).toString();
-    const made = parts.length === 0 ? new RealDate(now()) : new RealDate(...parts);
-    return Object.setPrototypeOf(made, new.target.prototype as object);
-  };
-  Object.assign(Shifted, { now, parse: RealDate.parse, UTC: RealDate.UTC });
-  Object.defineProperty(Shifted, 'name', { value: 'Date' });
-  Shifted.prototype = RealDate.prototype;
-  RealDate.prototype.constructor = Shifted;
-  globalThis.Date = Shifted as unknown as DateConstructor;
+  const shifted = new Proxy(RealDate, {
+    construct: (real, parts: unknown[], made) =>
+      Reflect.construct(real, parts.length === 0 ? [now()] : parts, made) as object,
+    apply: () => new RealDate(now()).toString(),
+    get: (real, name, receiver): unknown => (name === 'now' ? now : Reflect.get(real, name, receiver)),
+  });
+  RealDate.prototype.constructor = shifted;
+  globalThis.Date = shifted;
 }
 
 export type { ServeMessage };

@@ -3,7 +3,7 @@ import type { Identities, Identity } from '../client/identities';
 import type { Clock } from '../host/clock';
 import type { Pool } from '../host/pool';
 import type { Timers } from '../host/timers';
-import type { Limits } from '../limits';
+import { lowered, type Limits } from '../limits';
 import { fromText, readWireObject, toText } from '../protocol/ejson';
 import { compileFilter } from '../store/dialect';
 import type { Plain } from '../store/key';
@@ -28,7 +28,6 @@ export interface ControlParts {
   timers: Timers;
   pool: Pool;
   seeds: Record<string, Seed>;
-  lowerLimits: (limits: Partial<Limits>) => void;
 }
 
 interface ClockRequest {
@@ -46,36 +45,31 @@ export class Control {
 
   /** Carries out `<method> /control/<name>` and answers the body of the reply. */
   async handle(route: string, body: Plain, query: URLSearchParams): Promise<unknown> {
-    const collection = /^(GET|PUT) collections\/([\w-]+)$/.exec(route);
-    if (collection !== null)
-      return this.collection(collection[1] ?? '', collection[2] ?? '', { body, query });
-    switch (route) {
-      case 'POST reset':
-        return this.reset(body as { limits?: Partial<Limits> });
-      case 'POST seed':
-        return this.seed(body);
-      case 'POST clock':
-        return this.moveClock(body as ClockRequest);
-      case 'POST faults':
-        return {
-          installed: this.parts.faults.install(
-            (body['faults'] ?? []) as Fault[],
-            body['seed'] as number | undefined,
-          ),
-        };
-      case 'POST pool':
-        return this.setPool(body as { alwaysCold?: boolean });
-      case 'GET meter':
-        return this.meter(query);
-      case 'GET outbox':
-        return this.documents('outbox', query);
-      default:
-        throw invalid(`No such control: ${route}`);
-    }
+    const [, method, name] = /^(GET|PUT) collections\/([\w-]+)$/.exec(route) ?? [];
+    if (name !== undefined) return method === 'GET' ? this.documents(name, query) : this.replace(name, body);
+    const control = this.controls.get(route);
+    if (control === undefined) throw invalid(`No such control: ${route}`);
+    return control(body, query);
+  }
+
+  private readonly controls: ReadonlyMap<string, (body: Plain, query: URLSearchParams) => unknown> = new Map(
+    Object.entries({
+      'POST reset': (body) => this.reset(body),
+      'POST seed': (body) => this.seed(body),
+      'POST clock': (body) => this.moveClock(body),
+      'POST faults': (body) => this.installFaults(body),
+      'POST pool': (body) => this.setPool(body),
+      'GET meter': (_body, query) => this.meter(query),
+      'GET outbox': (_body, query) => this.documents('outbox', query),
+    }),
+  );
+
+  private installFaults({ faults = [], seed }: { faults?: Fault[]; seed?: number }): object {
+    return { installed: this.parts.faults.install(faults, seed) };
   }
 
   private async reset({ limits }: { limits?: Partial<Limits> }): Promise<object> {
-    const { transactions, store, objects, meter, faults, clock, timers, lowerLimits } = this.parts;
+    const { transactions, store, objects, meter, faults, clock, timers } = this.parts;
     transactions.abortAll();
     store.empty();
     await store.durable();
@@ -84,7 +78,7 @@ export class Control {
     faults.reset();
     clock.reset();
     timers.plan();
-    lowerLimits(limits ?? {});
+    store.limits = lowered(limits ?? {});
     return {};
   }
 
@@ -100,10 +94,7 @@ export class Control {
       identities.load();
     }
     for (const [name, documents] of Object.entries((body['collections'] ?? {}) as Record<string, Plain[]>)) {
-      counts[name] = store.bulkLoad(
-        name,
-        documents.map((document) => readWireObject(JSON.stringify(document), 0)),
-      );
+      counts[name] = store.bulkLoad(name, documents.map(revived));
     }
     if (body['identities'] !== undefined) identities.replace(body['identities'] as Identity[]);
     return counts;
@@ -137,22 +128,11 @@ export class Control {
     return report;
   }
 
-  private async collection(
-    method: string,
-    name: string,
-    { body, query }: { body: Plain; query: URLSearchParams },
-  ): Promise<object> {
-    if (method === 'GET') return this.documents(name, query);
+  private async replace(name: string, { documents = [] }: { documents?: Plain[] }): Promise<object> {
     const { store } = this.parts;
-    const documents = (body['documents'] ?? []) as Plain[];
     await store.durable();
     store.collection(name).empty();
-    return {
-      [name]: store.bulkLoad(
-        name,
-        documents.map((document) => readWireObject(JSON.stringify(document), 0)),
-      ),
-    };
+    return { [name]: store.bulkLoad(name, documents.map(revived)) };
   }
 
   private documents(name: string, query: URLSearchParams): { documents: unknown[] } {
@@ -164,4 +144,9 @@ export class Control {
       .slice(0, Number(query.get('limit') ?? 1_000));
     return { documents: found.map((row) => JSON.parse(toText(fromText(row.doc))) as unknown) };
   }
+}
+
+/** A document as a suite writes it, its dates in EJSON. */
+function revived(document: Plain): Plain {
+  return readWireObject(JSON.stringify(document), 0);
 }

@@ -5,7 +5,8 @@ import type { Faults, Fault } from '../observe/faults';
 import { emptyRecord, type Meter, type RequestRecord } from '../observe/meter';
 import type { Objects } from '../storage/objects';
 import type { Caller } from './caller';
-import { documentActions, type Database, type DatabaseRequest } from './documents';
+import type { Database, DatabaseRequest } from './database';
+import { documentActions } from './documents';
 import { storageActions, type StorageRequest } from './files';
 import { Slots } from './slots';
 
@@ -20,6 +21,12 @@ export interface AdminParts {
   meter: Meter;
   faults: Faults;
   limits: () => Limits;
+}
+
+/** Who makes a call, and the request of a client it is part of. */
+interface Turn {
+  caller: Caller;
+  record: RequestRecord;
 }
 
 interface AdminRequest extends DatabaseRequest, StorageRequest {
@@ -48,8 +55,9 @@ export class Admin {
   /** Carries out one request body of an authenticated caller. */
   async handle(body: Buffer, caller: Caller): Promise<Outcome> {
     const record = this.recordOf(caller);
-    if (record === undefined)
+    if (record === undefined) {
       return refusal(new CloudError('SYS_ERR', 'The function has answered already: its instance is frozen.'));
+    }
     record.dbBytesIn += body.length;
     let request: AdminRequest;
     try {
@@ -62,8 +70,9 @@ export class Admin {
       WRITES.has(request.action) &&
       request.transactionId === undefined &&
       this.parts.database.transactions.has(caller)
-    )
+    ) {
       record.escapedWrites += 1;
+    }
     try {
       return await this.withFaults(request, caller, record);
     } catch (error) {
@@ -89,48 +98,52 @@ export class Admin {
       index: caller.callIndex.value,
     };
     const fault = caller.kind === 'instance' ? this.parts.faults.take(place) : undefined;
-    if (fault === undefined) return this.run(request, caller, record);
-    return this.disturbed(fault, request, { caller, record });
+    const turn = { caller, record };
+    return fault === undefined ? this.run(request, turn) : this.disturbed(fault, request, turn);
   }
 
-  private async disturbed(
-    fault: Fault,
-    request: AdminRequest,
-    { caller, record }: { caller: Caller; record: RequestRecord },
-  ): Promise<Outcome> {
-    const { kind } = fault;
-    if (kind === 'fail-before') throw new CloudError(fault.code ?? 'SYS_ERR', 'A failure a suite asked for.');
-    if (kind === 'conflict') {
-      if (request.transactionId === undefined) throw notImitated('a conflict outside of a transaction');
-      this.parts.database.transactions.abort(request.transactionId);
-      throw conflict();
+  private async disturbed(fault: Fault, request: AdminRequest, turn: Turn): Promise<Outcome> {
+    switch (fault.kind) {
+      case 'fail-before':
+        throw new CloudError(fault.code ?? 'SYS_ERR', 'A failure a suite asked for.');
+      case 'conflict':
+        throw this.lose(request);
+      case 'slow':
+        await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 0));
+        return this.run(request, turn);
+      case 'answer-lost':
+        await this.run(request, turn);
+        return { kind: 'lost' };
+      case 'client-lost':
+        throw notImitated('client-lost elsewhere than at the answer');
+      case 'hang':
+      case 'exit':
+        if (fault.applied === true) await this.run(request, turn);
+        if (fault.kind === 'exit') turn.caller.kill();
+        return { kind: 'silence' };
     }
-    if (kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 0));
-    const runs = kind === 'slow' || kind === 'answer-lost' || fault.applied === true;
-    const outcome: Outcome = runs ? await this.run(request, caller, record) : { kind: 'silence' };
-    if (kind === 'slow') return outcome;
-    if (kind === 'answer-lost') return { kind: 'lost' };
-    if (kind === 'exit') caller.kill();
-    return { kind: 'silence' };
   }
 
-  private async run(request: AdminRequest, caller: Caller, record: RequestRecord): Promise<Outcome> {
-    const answer = await this.perform(request, caller, record);
+  private lose({ transactionId }: AdminRequest): CloudError {
+    if (transactionId === undefined) return notImitated('a conflict outside of a transaction');
+    this.parts.database.transactions.abort(transactionId);
+    return conflict();
+  }
+
+  private async run(request: AdminRequest, turn: Turn): Promise<Outcome> {
+    const answer = await this.perform(request, turn);
     await this.parts.database.store.durable();
     return { kind: 'answer', body: answer };
   }
 
-  private async perform(
-    request: AdminRequest,
-    caller: Caller,
-    record: RequestRecord,
-  ): Promise<Record<string, unknown>> {
+  private async perform(request: AdminRequest, { caller, record }: Turn): Promise<Record<string, unknown>> {
     const { database, objects, limits } = this.parts;
     const { action } = request;
-    const document = documentActions[action];
-    if (document !== undefined)
-      return this.slots.hold(record, () => document(database, checked(request), record));
-    const storage = storageActions[action];
+    const document = documentActions.get(action);
+    if (document !== undefined) {
+      return this.slots.hold(record, () => document({ ...database, request: checked(request), record }));
+    }
+    const storage = storageActions.get(action);
     if (storage !== undefined) return storage({ objects, limits: limits() }, request, record);
     switch (action) {
       case 'database.startTransaction':

@@ -15,8 +15,9 @@ export function readWire(text: string, now: number): unknown {
 /** Like `readWire`, for places that must hold an object. */
 export function readWireObject(text: string | undefined, now: number): Plain {
   const value = text === undefined || text === '' ? {} : readWire(text, now);
-  if (value === null || typeof value !== 'object' || Array.isArray(value))
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     throw invalid('An object is expected.');
+  }
   return value as Plain;
 }
 
@@ -26,19 +27,22 @@ function revive(value: unknown, now: number, depth: number): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (depth > DEPTH_MAX) throw invalid(`Values may be nested ${DEPTH_MAX} deep at most.`);
   if (Array.isArray(value)) return value.map((item) => revive(item, now, depth + 1));
-  const keys = Object.keys(value);
-  if (keys.length === 1 && keys[0]?.startsWith('$') === true) {
-    const special = SPECIAL[keys[0]];
-    if (special !== undefined) return special((value as Plain)[keys[0]], now);
-  }
+  const entries = Object.entries(value);
+  const [only] = entries.length === 1 ? entries : [];
+  const special = only === undefined ? undefined : SPECIAL.get(only[0]);
+  return special === undefined ? reviveFields(entries, now, depth) : special(only?.[1], now);
+}
+
+function reviveFields(entries: [string, unknown][], now: number, depth: number): Plain {
   const result: Plain = {};
-  for (const key of keys) {
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype')
-      throw invalid(`A field cannot be called ${key}.`);
-    result[key] = revive((value as Plain)[key], now, depth + 1);
+  for (const [key, item] of entries) {
+    if (PROTOTYPE.has(key)) throw invalid(`A field cannot be called ${key}.`);
+    result[key] = revive(item, now, depth + 1);
   }
   return result;
 }
+
+const PROTOTYPE = new Set(['__proto__', 'constructor', 'prototype']);
 
 const readNumber = (raw: unknown): number => {
   const value = Number(raw);
@@ -52,31 +56,34 @@ const readLong = (raw: unknown): number => {
   return value;
 };
 
-const SPECIAL: Record<string, (raw: unknown, now: number) => unknown> = {
-  $numberInt: readLong,
-  $numberLong: readLong,
-  $numberDouble: readNumber,
-  $oid: String,
-  $date: (raw) => {
-    const time = raw !== null && typeof raw === 'object' ? Number((raw as Plain)['$numberLong']) : raw;
-    const date = new Date(time as string | number);
-    if (!(date.getTime() >= FIRST_DATE && date.getTime() <= LAST_DATE))
-      throw invalid('Dates lie in the years 0001 to 9999.');
-    return date;
-  },
-  $regularExpression: (raw) => {
-    const { pattern, options } = raw as { pattern: string; options?: string };
-    try {
-      return new RegExp(pattern, (options ?? '').replace(/[^imsu]/g, ''));
-    } catch {
-      throw invalid(`Not a regular expression: ${pattern}`);
-    }
-  },
-  $tcb_server_date: (raw, now) => {
-    const offset = revive((raw as Plain)['offset'] ?? 0, now, 0);
-    return new Date(now + Number(offset));
-  },
-};
+const SPECIAL: ReadonlyMap<string, (raw: unknown, now: number) => unknown> = new Map(
+  Object.entries({
+    $numberInt: readLong,
+    $numberLong: readLong,
+    $numberDouble: readNumber,
+    $oid: String,
+    $date: (raw) => {
+      const time = raw !== null && typeof raw === 'object' ? Number((raw as Plain)['$numberLong']) : raw;
+      const date = new Date(time as string | number);
+      if (!(date.getTime() >= FIRST_DATE && date.getTime() <= LAST_DATE)) {
+        throw invalid('Dates lie in the years 0001 to 9999.');
+      }
+      return date;
+    },
+    $regularExpression: (raw) => {
+      const { pattern, options } = raw as { pattern: string; options?: string };
+      try {
+        return new RegExp(pattern, (options ?? '').replace(/[^imsu]/g, ''));
+      } catch {
+        throw invalid(`Not a regular expression: ${pattern}`);
+      }
+    },
+    $tcb_server_date: (raw, now) => {
+      const offset = revive((raw as Plain)['offset'] ?? 0, now, 0);
+      return new Date(now + Number(offset));
+    },
+  }),
+);
 
 const FIRST_DATE = Date.parse('0001-01-01T00:00:00.000Z');
 const LAST_DATE = Date.parse('9999-12-31T23:59:59.999Z');
@@ -119,14 +126,13 @@ export function checkStorable(value: unknown, depth = 0): void {
   if (typeof value === 'number' && !Number.isFinite(value)) throw invalid('NaN and infinity are not kept.');
   if (value === null || typeof value !== 'object' || value instanceof Date) return;
   if (depth > DEPTH_MAX) throw invalid(`Documents may be nested ${DEPTH_MAX} deep at most.`);
-  if (Array.isArray(value)) {
-    for (const item of value) checkStorable(item, depth + 1);
-    return;
-  }
-  for (const [name, item] of Object.entries(value)) {
-    if (name === '' || name.startsWith('$') || name.includes('.') || name.includes('\0')) {
-      throw invalid(`Not a field name: "${name}"`);
-    }
-    checkStorable(item, depth + 1);
-  }
+  if (!Array.isArray(value)) checkNames(Object.keys(value));
+  for (const item of Object.values(value)) checkStorable(item, depth + 1);
+}
+
+function checkNames(names: string[]): void {
+  const odd = names.find(
+    (name) => name === '' || name.startsWith('$') || name.includes('.') || name.includes('\0'),
+  );
+  if (odd !== undefined) throw invalid(`Not a field name: "${odd}"`);
 }

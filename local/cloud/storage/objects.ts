@@ -20,8 +20,7 @@ export class Objects {
 
   constructor(
     home: string,
-    private readonly baseUrl: () => string,
-    private readonly now: () => number,
+    private readonly place: { baseUrl: () => string; now: () => number },
   ) {
     this.root = join(resolve(home), 'cos');
     mkdirSync(this.root, { recursive: true, mode: 0o700 });
@@ -44,8 +43,8 @@ export class Objects {
   /** An address to which one upload may go, and the authorization it must carry. `onStored` hears of its bytes. */
   uploadTicket(path: string, onStored: (bytes: number) => void): { url: string; authorization: string } {
     const ticket = randomBytes(24).toString('hex');
-    const url = `${this.baseUrl()}/cos/${encodeURI(checkPath(path))}`;
-    this.uploads.set(ticket, { path, expiresAt: this.now() + UPLOAD_SECONDS * 1000, onStored });
+    const url = `${this.place.baseUrl()}/cos/${encodeURI(checkPath(path))}`;
+    this.uploads.set(ticket, { path, expiresAt: this.place.now() + UPLOAD_SECONDS * 1000, onStored });
     return { url, authorization: `q-ticket=${ticket}` };
   }
 
@@ -54,18 +53,20 @@ export class Objects {
     const ticket = /^q-ticket=(\w+)$/.exec(authorization ?? '')?.[1] ?? '';
     const upload = this.uploads.get(ticket);
     this.uploads.delete(ticket);
-    return upload?.path === path && upload.expiresAt >= this.now() ? upload.onStored : undefined;
+    return upload?.path === path && upload.expiresAt >= this.place.now() ? upload.onStored : undefined;
   }
 
   /** A temporary address for reading. */
   readAddress(path: string, seconds: number): string {
-    const expires = Math.floor(this.now() / 1000) + seconds;
-    return `${this.baseUrl()}/cos/${path}?expires=${expires}&signature=${this.sign(path, String(expires))}`;
+    const expires = Math.floor(this.place.now() / 1000) + seconds;
+    return `${this.place.baseUrl()}/cos/${path}?expires=${expires}&signature=${this.sign(path, String(expires))}`;
   }
 
   acceptRead(path: string, expires: string, signature: string): boolean {
     return (
-      isPath(path) && this.fits(signature, this.sign(path, expires)) && Number(expires) * 1000 >= this.now()
+      isPath(path) &&
+      this.fits(signature, this.sign(path, expires)) &&
+      Number(expires) * 1000 >= this.place.now()
     );
   }
 
@@ -136,10 +137,11 @@ function isPath(path: string): boolean {
 }
 
 function checkPath(path: string): string {
-  if (!isPath(path))
+  if (!isPath(path)) {
     throw invalid(
       `A storage path is plain ASCII of at most ${PATH_MAX} bytes, without "..": ${path.slice(0, PATH_MAX)}`,
     );
+  }
   return path;
 }
 

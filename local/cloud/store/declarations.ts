@@ -21,11 +21,13 @@ export function readDeclarations(folder: string): Declarations {
   const raw = existsSync(indexesPath) ? (readJson(indexesPath) as Record<string, unknown>) : {};
   const indexes: Record<string, IndexDefinition[]> = {};
   for (const [collection, list] of Object.entries(raw)) {
-    if (!collections.includes(collection))
+    if (!collections.includes(collection)) {
       refuse(`indexes.json 里的集合 ${collection} 没有在 collections.json 里声明`);
+    }
     indexes[collection] = (list as Partial<IndexDefinition>[]).map((entry) => checkIndex(collection, entry));
-    if (indexes[collection].length > LIMITS.indexesPerCollection)
+    if (indexes[collection].length > LIMITS.indexesPerCollection) {
       refuse(`集合 ${collection} 的索引超过 ${LIMITS.indexesPerCollection} 个`);
+    }
   }
   return { collections, indexes };
 }
@@ -45,11 +47,12 @@ function checkIndex(collection: string, entry: Partial<IndexDefinition>): IndexD
   const { name, fields, unique } = entry;
   const place = `集合 ${collection} 的索引 ${String(name)}`;
   if (typeof name !== 'string' || !COLLECTION_NAME.test(name)) return refuse(`${place} 名称不合规`);
-  if (!Array.isArray(fields) || fields.length === 0 || fields.length > LIMITS.fieldsPerIndex)
+  if (!Array.isArray(fields) || fields.length === 0 || fields.length > LIMITS.fieldsPerIndex) {
     return refuse(`${place} 字段数不合规`);
-  const checked = fields.map(([path, direction]): [string, Direction] => {
-    if (typeof path !== 'string' || !FIELD_PATH.test(path))
-      return refuse(`${place} 的字段名不合规：${String(path)}`);
+  }
+  const entries: [unknown, unknown][] = fields;
+  const checked = entries.map(([path, direction]): [string, Direction] => {
+    if (typeof path !== 'string' || !FIELD_PATH.test(path)) return refuse(`${place} 的字段名不合规`);
     if (direction !== 1 && direction !== -1) return refuse(`${place} 的方向只能是 1 或 -1`);
     return [path, direction];
   });

@@ -127,7 +127,7 @@ const OPTIONS = {
 
 /** A compiled filter. Operators that the platform does not have, or this tool does not imitate, are refused. */
 export function compileFilter(filter: Plain): (document: Plain) => boolean {
-  checkOperators(filter, QUERY_NAMES);
+  checkOperators(filter);
   const query = ours(() => new Query(filter, OPTIONS));
   return (document) => query.test(document);
 }
@@ -144,8 +144,8 @@ export function runStages(
 ): Plain[] {
   for (const stage of pipeline) {
     const name = Object.keys(stage)[0] ?? '';
-    if (!(name in stageOperators)) throw notImitated(`the stage ${name}`);
-    if (name === '$match') checkOperators(stage[name], QUERY_NAMES);
+    if (!Object.hasOwn(stageOperators, name)) throw notImitated(`the stage ${name}`);
+    if (name === '$match') checkOperators(stage[name]);
   }
   return ours(() =>
     new Aggregator(pipeline, { ...OPTIONS, collectionResolver: collectionOf }).run<Plain>(documents),
@@ -179,8 +179,10 @@ export function sorted(documents: Plain[], sort: Sort): Plain[] {
 
 /** A sort as it travels (`{path: 1 | -1}`), in its order. */
 export function sortOf(spec: object): Sort {
-  return Object.entries(spec).map(([path, direction]): [string, Direction] => {
-    if (direction !== 1 && direction !== -1) throw invalid(`An order is 1 or -1, not ${String(direction)}.`);
+  return Object.entries(spec as Plain).map(([path, direction]): [string, Direction] => {
+    if (direction !== 1 && direction !== -1) {
+      throw invalid(`An order is 1 or -1, not ${JSON.stringify(direction)}.`);
+    }
     return [path, direction];
   });
 }
@@ -189,16 +191,19 @@ const QUERY_NAMES = new Set([...Object.keys(queryOperators), '$options']);
 const PATTERN_MAX = 256;
 const NESTED_QUANTIFIER = /\((?:[^()\\]|\\.)*[*+|](?:[^()\\]|\\.)*\)\s*[*+{]/;
 
-function checkOperators(value: unknown, allowed: Set<string>): void {
+function checkOperators(value: unknown): void {
   if (value instanceof RegExp) checkPattern(value.source);
-  if (value === null || typeof value !== 'object' || value instanceof Date || value instanceof RegExp) return;
-  for (const [name, inner] of Object.entries(value)) {
-    if (name.startsWith('$') && !Array.isArray(value) && !allowed.has(name))
-      throw notImitated(`the operator ${name}`);
-    if (name === '$expr') continue;
-    if (name === '$regex' && typeof inner === 'string') checkPattern(inner);
-    checkOperators(inner, allowed);
+  else if (Array.isArray(value)) for (const item of value) checkOperators(item);
+  else if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
+    for (const [name, inner] of Object.entries(value)) checkOperator(name, inner);
   }
+}
+
+function checkOperator(name: string, inner: unknown): void {
+  if (name.startsWith('$') && !QUERY_NAMES.has(name)) throw notImitated(`the operator ${name}`);
+  if (name === '$regex' && typeof inner === 'string') checkPattern(inner);
+  // An expression has operators of its own; mingo knows only those it was given.
+  if (name !== '$expr') checkOperators(inner);
 }
 
 /** Patterns that may run for minutes are refused: function code searches by escaped beginnings. */

@@ -27,8 +27,9 @@ function orderedDouble(value: number): Buffer {
   const bytes = Buffer.alloc(8);
   bytes.writeDoubleBE(value === 0 ? 0 : value);
   const negative = (bytes[0] ?? 0) >= 0x80;
-  for (let i = 0; i < 8; i += 1)
+  for (let i = 0; i < 8; i += 1) {
     bytes[i] = negative ? ~(bytes[i] ?? 0) : (bytes[i] ?? 0) ^ (i === 0 ? 0x80 : 0);
+  }
   return bytes;
 }
 

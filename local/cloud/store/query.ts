@@ -52,32 +52,44 @@ export function findRows(
   const test = compileFilter(filter);
   const plan = serve(scope, filter, sort);
   const inOrder = sort.length === 0 || plan?.order !== undefined;
-  const cost: QueryCost = { scanned: 0, found: 0, index: plan?.index.definition.name ?? 'scan' };
-  const rows: Row[] = [];
   const enough = inOrder ? skip + limit : Number.POSITIVE_INFINITY;
-  const cut = plan?.exact === true && inOrder ? skip + limit : undefined;
-  for (const row of candidates(scope, plan, sort, cut)) {
+  const { rows, scanned } = gather(
+    candidates(scope, plan, { sorted: sort.length > 0 && inOrder, most: enough }),
+    {
+      fits: plan?.exact === true ? () => true : (row) => test(fromText(row.doc)),
+      enough,
+    },
+  );
+  const page = (inOrder ? rows : sortRows(rows, sort)).slice(skip, skip + limit);
+  return { rows: page, cost: { scanned, found: page.length, index: plan?.index.definition.name ?? 'scan' } };
+}
+
+/** Goes through the rows until enough of them fit. */
+function gather(
+  source: Iterable<Row>,
+  { fits, enough }: { fits: (row: Row) => boolean; enough: number },
+): { rows: Row[]; scanned: number } {
+  const rows: Row[] = [];
+  let scanned = 0;
+  for (const row of source) {
     if (rows.length >= enough) break;
-    cost.scanned += 1;
-    if (plan?.exact === true || test(fromText(row.doc))) rows.push(row);
+    scanned += 1;
+    if (fits(row)) rows.push(row);
   }
-  const ordered = inOrder ? rows : sortRows(rows, sort);
-  const page = ordered.slice(skip, skip + limit);
-  cost.found = page.length;
-  return { rows: page, cost };
+  return { rows, scanned };
 }
 
 export function countRows(scope: Scope, filter: Plain): { total: number; cost: QueryCost } {
-  if (Object.keys(filter).length === 0 && !scope.strict)
+  if (Object.keys(filter).length === 0 && !scope.strict) {
     return { total: scope.collection.size(), cost: { scanned: 0, found: 0, index: 'scan' } };
+  }
   const plan = serve(scope, filter, []);
   if (plan?.exact === true) {
-    const counted = plan.ranges.map(({ low, high }) =>
-      scope.sql
-        .prepare(`SELECT count(*) AS total FROM ${plan.index.table} WHERE key >= ? AND key < ?`)
-        .get<{ total: number }>([low, high]),
+    const statement = scope.sql.prepare(
+      `SELECT count(*) AS total FROM ${plan.index.table} WHERE key >= ? AND key < ?`,
     );
-    const total = counted.reduce((sum, row) => sum + (row?.total ?? 0), 0);
+    const totals = plan.ranges.map(({ low, high }) => Number(statement.get([low, high])?.['total']));
+    const total = totals.reduce((sum, part) => sum + part, 0);
     return { total, cost: { scanned: total, found: 0, index: plan.index.definition.name } };
   }
   const { rows, cost } = findRows(scope, filter, { sort: [], skip: 0, limit: Number.POSITIVE_INFINITY });
@@ -120,28 +132,26 @@ function serve(scope: Scope, filter: Plain, sort: Sort): Plan | undefined {
   return undefined;
 }
 
-/** Documents of the plan's ranges: by the index if it gives the order, else by the hash. `cut`: no more are needed. */
+/** Documents of the plan's ranges: as the index orders them if `sorted`, else by the hash. No more than `most` are used. */
 function* candidates(
   scope: Scope,
   plan: Plan | undefined,
-  sort: Sort,
-  cut: number | undefined,
+  { sorted: byIndex, most }: { sorted: boolean; most: number },
 ): Generator<Row> {
   if (plan === undefined) {
     yield* scope.collection.allRows();
     return;
   }
-  const ordered = sort.length > 0 && plan.order !== undefined;
-  const order = ordered ? (plan.order === 'forward' ? 'key, n' : 'key DESC, n') : 'n';
-  const limit = cut === undefined || !Number.isFinite(cut) ? -1 : cut;
+  const direction = plan.order === 'backward' ? 'key DESC, n' : 'key, n';
+  const limit = plan.exact && Number.isFinite(most) ? most : -1;
   const statement = scope.sql.prepare(
-    `SELECT n FROM ${plan.index.table} WHERE key >= ? AND key < ? ORDER BY ${order} LIMIT ?`,
+    `SELECT n FROM ${plan.index.table} WHERE key >= ? AND key < ? ORDER BY ${byIndex ? direction : 'n'} LIMIT ?`,
   );
   const select = ({ low, high }: KeyRange): number[] =>
-    statement.all<{ n: number }>([low, high, limit]).map((row) => row.n);
+    statement.all([low, high, limit]).map((row) => Number(row['n']));
   const numbers = plan.ranges.flatMap(select);
-  const distinct =
-    plan.ranges.length > 1 || plan.index.multikey ? [...new Set(numbers)].sort((a, b) => a - b) : numbers;
+  const repeats = plan.ranges.length > 1 || plan.index.multikey;
+  const distinct = repeats ? [...new Set(numbers)].sort((a, b) => a - b) : numbers;
   for (const n of distinct) {
     const row = scope.collection.readNumber(n);
     if (row !== undefined) yield row;

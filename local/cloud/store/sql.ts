@@ -2,10 +2,12 @@ import Database from 'libsql';
 
 type Value = string | number | Buffer | null;
 
+export type SqlRow = Record<string, string | number>;
+
 /** A prepared statement. Parameters always travel as one array: the driver misreads a lone `Buffer`. */
 export interface Statement {
-  get<R = unknown>(parameters: Value[]): R | undefined;
-  all<R = unknown>(parameters: Value[]): R[];
+  get(parameters: Value[]): SqlRow | undefined;
+  all(parameters: Value[]): SqlRow[];
   run(parameters: Value[]): void;
 }
 
@@ -27,8 +29,8 @@ export class Sql {
     if (known !== undefined) return known;
     const statement = this.database.prepare(text);
     const wrapped: Statement = {
-      get: <R>(parameters: Value[]) => statement.get(parameters) as R | undefined,
-      all: <R>(parameters: Value[]) => statement.all(parameters) as R[],
+      get: (parameters) => statement.get(parameters) as SqlRow | undefined,
+      all: (parameters) => statement.all(parameters) as SqlRow[],
       run: (parameters) => void statement.run(parameters),
     };
     this.prepared.set(text, wrapped);
@@ -36,7 +38,7 @@ export class Sql {
   }
 
   pragma(name: string): string | number | undefined {
-    const row = this.prepare(`PRAGMA ${name}`).get<Record<string, string | number>>([]);
+    const row = this.prepare(`PRAGMA ${name}`).get([]);
     return row?.[name];
   }
 

@@ -61,8 +61,9 @@ export class Store {
   }
 
   addCollection(name: string): void {
-    if (this.collections.has(name))
+    if (this.collections.has(name)) {
       throw new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', `Table exist: ${name}`);
+    }
     if (!name.startsWith(SCRATCH) || !/^\w+$/.test(name)) {
       throw invalid(
         `${name} is not declared in collections.json: collections come into being by deployment.`,
@@ -122,8 +123,9 @@ export class Store {
   checked(document: Plain, text: string): string {
     const id = document['_id'];
     if (typeof id !== 'string' && typeof id !== 'number') throw invalid('_id must be a string or a number.');
-    if (Buffer.byteLength(text) > this.limits.documentBytes)
+    if (Buffer.byteLength(text) > this.limits.documentBytes) {
       throw requestFailed('document exceeds the size limit');
+    }
     checkStorable(document);
     return text;
   }
@@ -137,25 +139,23 @@ export class Store {
   close(): void {
     this.finishGroup();
     // The driver keeps a closed file open until its statements are collected; the exclusive lock is given back here.
-    for (const setting of ['journal_mode=DELETE', 'locking_mode=NORMAL', 'user_version'])
+    for (const setting of ['journal_mode=DELETE', 'locking_mode=NORMAL', 'user_version']) {
       this.sql.prepare(`PRAGMA ${setting}`).all([]);
+    }
     this.sql.close();
   }
 
   private writeAll(changes: Change[]): void {
-    const parsed = changes.map((change) => ({
-      ...change,
-      old: change.before === undefined ? undefined : fromText(change.before.doc),
-      next: change.after === undefined ? undefined : fromText(change.after),
+    const steps = changes.map(({ collection, before, after }) => ({
+      collection,
+      row: before,
+      old: before === undefined ? undefined : fromText(before.doc),
+      next: after === undefined ? undefined : fromText(after),
+      text: after,
     }));
     // Index rows leave first, so that a unique value may move from one document to another within one commit.
-    for (const { collection, before, old, next } of parsed) {
-      if (before !== undefined && old !== undefined) collection.unindex(before, old, next);
-    }
-    for (const { collection, before, after, old, next } of parsed) {
-      if (next !== undefined && after !== undefined) collection.write(before, old, next, after);
-      else if (before !== undefined) collection.remove(before);
-    }
+    for (const step of steps) step.collection.unindex(step);
+    for (const step of steps) step.collection.write(step);
   }
 
   /** Joins the group of this turn, opening it when this is its first write. */
@@ -190,7 +190,9 @@ export class Store {
     for (let start = 0; start < prepared.length; start += BULK_CHUNK) {
       const chunk = prepared.slice(start, start + BULK_CHUNK);
       this.inOneCommit(() => {
-        for (const { document, text } of chunk) collection.write(undefined, undefined, document, text);
+        for (const { document, text } of chunk) {
+          collection.write({ row: undefined, old: undefined, next: document, text });
+        }
       });
       onProgress?.(start + chunk.length);
     }
@@ -209,17 +211,18 @@ export class Store {
   }
 
   private open(name: string): void {
-    const definitions = this.declarations.indexes[name] ?? [];
-    this.collections.set(name, new Collection(this.sql, name, definitions, this.limits.keyBytes));
+    const indexes = this.declarations.indexes[name] ?? [];
+    const { keyBytes } = this.limits;
+    this.collections.set(name, new Collection(this.sql, name, { indexes, keyBytesMax: keyBytes }));
   }
 
   private dropForgottenIndexes(): void {
-    for (const { collection, name } of this.sql
-      .prepare('SELECT collection, name FROM _index')
-      .all<{ collection: string; name: string }>([])) {
+    for (const row of this.sql.prepare('SELECT collection, name FROM _index').all([])) {
+      const [collection, name] = [String(row['collection']), String(row['name'])];
       const declared = this.collections.get(collection);
-      if (declared === undefined || declared.indexes.some((index) => index.definition.name === name))
+      if (declared === undefined || declared.indexes.some((index) => index.definition.name === name)) {
         continue;
+      }
       this.sql.exec(`DROP TABLE IF EXISTS "x_${collection}_${name}"`);
       this.sql.prepare('DELETE FROM _index WHERE collection = ? AND name = ?').run([collection, name]);
     }
@@ -247,8 +250,9 @@ export function openStore(home: string, database: string): Store {
     ]) {
       sql.exec(`PRAGMA ${setting}`);
     }
-    if (sql.pragma('journal_mode') !== 'wal' || sql.pragma('synchronous') !== 2)
+    if (sql.pragma('journal_mode') !== 'wal' || sql.pragma('synchronous') !== 2) {
       throw new Error('The settings of durability did not take effect.');
+    }
     return new Store(sql, declarations);
   } catch (error) {
     sql?.close();
@@ -258,14 +262,16 @@ export function openStore(home: string, database: string): Store {
 
 function explained(error: unknown, home: string): unknown {
   const code = (error as { code?: unknown }).code;
-  if (code === 'SQLITE_BUSY')
+  if (code === 'SQLITE_BUSY') {
     return new StartProblem(`数据文件夹 ${home} 正被另一个万家程序使用，请先关掉它再启动。`);
+  }
   if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') {
     return new StartProblem(
       `数据文件夹 ${home} 里的数据已损坏，请删除这个文件夹后重新启动（里面只有合成数据）。`,
     );
   }
-  if (code === 'SQLITE_CANTOPEN' || code === 'EACCES')
+  if (code === 'SQLITE_CANTOPEN' || code === 'EACCES') {
     return new StartProblem(`数据文件夹 ${home} 打不开，请检查它的读写权限。`);
+  }
   return error;
 }

@@ -18,8 +18,7 @@ export function updated(document: Plain, modifier: Plain): boolean {
   const before = toText(document);
   checkModifier(modifier);
   for (const [operator, fields] of Object.entries(modifier)) {
-    for (const [path, operand] of Object.entries(fields as Plain))
-      checkStep(document, operator, path, operand);
+    for (const field of Object.entries(fields as Plain)) checkStep(document, operator, field);
   }
   applyOperators(document, modifier);
   return toText(document) !== before;
@@ -48,15 +47,14 @@ function checkModifier(modifier: Plain): void {
   if (clash !== undefined) throw requestFailed(`Updating the path '${clash}' would create a conflict at it`);
 }
 
-function checkStep(document: Plain, operator: string, path: string, operand: unknown): void {
+function checkStep(document: Plain, operator: string, [path, operand]: [string, unknown]): void {
   const { value, blocked } = reach(document, path);
-  if (blocked && operator !== '$unset')
+  if (blocked && operator !== '$unset') {
     throw requestFailed(`Cannot create field in element of path '${path}'`);
+  }
   if (value === undefined) return;
-  if (
-    (operator === '$inc' || operator === '$mul') &&
-    (typeof value !== 'number' || typeof operand !== 'number')
-  ) {
+  const counts = operator === '$inc' || operator === '$mul';
+  if (counts && (typeof value !== 'number' || typeof operand !== 'number')) {
     throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type: ${path}`);
   }
   if (ARRAY_OPERATORS.has(operator) && !Array.isArray(value)) {
@@ -69,8 +67,9 @@ function reach(document: Plain, path: string): { value: unknown; blocked: boolea
   let value: unknown = document;
   for (const segment of path.split('.')) {
     if (value === undefined) return { value: undefined, blocked: false };
-    if (value === null || typeof value !== 'object' || value instanceof Date)
+    if (value === null || typeof value !== 'object' || value instanceof Date) {
       return { value: undefined, blocked: true };
+    }
     value = (value as Plain)[segment];
   }
   return { value, blocked: false };

@@ -34,7 +34,11 @@ export class Locks {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(false), milliseconds);
       const list = this.waiters.get(key) ?? [];
-      this.waiters.set(key, [...list, () => (clearTimeout(timer), resolve(true))]);
+      const wake = (): void => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+      this.waiters.set(key, [...list, wake]);
     });
   }
 }

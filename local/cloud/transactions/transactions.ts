@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { CloudError, conflict, requestFailed } from '../cloud-error';
 import { fromText } from '../protocol/ejson';
-import { duplicate, type Collection, type DocumentId } from '../store/collection';
-import type { Index } from '../store/index';
+import type { Collection, DocumentId } from '../store/collection';
+import { duplicate, type Index } from '../store/index';
 import type { Plain } from '../store/key';
 import type { Change, Store } from '../store/store';
 import { Locked, Locks } from './locks';
@@ -70,8 +70,9 @@ export class Transactions {
       );
     }
     transaction.operations += 1;
-    if (transaction.operations > this.store.limits.transactionOperations)
+    if (transaction.operations > this.store.limits.transactionOperations) {
       throw requestFailed('too many operations in a transaction');
+    }
     return transaction;
   }
 
@@ -112,10 +113,11 @@ export class Transactions {
       before: write.collection.read(write.id),
     }));
     try {
-      if (changes.length > 0)
+      if (changes.length > 0) {
         this.store.apply(
           changes.filter((change) => change.before !== undefined || change.after !== undefined),
         );
+      }
     } finally {
       this.end(transaction);
     }
@@ -221,7 +223,7 @@ function uniqueKeys(collection: Collection, document: Plain): UniqueKey[] {
   return collection.indexes
     .filter((index) => index.definition.unique)
     .flatMap((index) =>
-      index.keysOf(document).keys.map((key) => ({
+      index.keysOf(document).map((key) => ({
         index,
         key,
         lock: `${collection.name}#${index.definition.name}#${key.toString('latin1')}`,
@@ -230,7 +232,7 @@ function uniqueKeys(collection: Collection, document: Plain): UniqueKey[] {
 }
 
 function holds(index: Index, text: string | undefined, key: Buffer): boolean {
-  return text !== undefined && index.keysOf(fromText(text)).keys.some((other) => other.equals(key));
+  return text !== undefined && index.keysOf(fromText(text)).some((other) => other.equals(key));
 }
 
 function documentKey(collection: Collection, id: DocumentId): string {

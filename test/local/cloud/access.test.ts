@@ -157,21 +157,14 @@ describe('object storage', () => {
     ).toBe(403);
   });
 
-  it.each([
-    '../x',
-    'a/../../x',
-    'a\\b',
-    'a//b',
-    '汉.txt',
-    'a\u0000b',
-    '/abs',
-    `${'x'.repeat(256)}`,
-    'a%2e%2e',
-  ])('refuses the path %j', async (cloudPath) => {
-    await expect(cloud.app.uploadFile({ cloudPath, fileContent: Buffer.from('x') })).rejects.toMatchObject({
-      code: 'INVALID_PARAM',
-    });
-  });
+  it.each(['../x', 'a/../../x', 'a\\b', 'a//b', '汉.txt', 'a\u0000b', '/abs', 'x'.repeat(256), 'a%2e%2e'])(
+    'refuses the path %j',
+    async (cloudPath) => {
+      await expect(cloud.app.uploadFile({ cloudPath, fileContent: Buffer.from('x') })).rejects.toMatchObject({
+        code: 'INVALID_PARAM',
+      });
+    },
+  );
 });
 
 describe('the controls', () => {

@@ -79,8 +79,9 @@ export function writeFolders(setup: CloudSetup): {
   mkdirSync(database);
   writeFileSync(join(database, 'collections.json'), JSON.stringify(setup.collections ?? []));
   writeFileSync(join(database, 'indexes.json'), JSON.stringify(setup.indexes ?? {}));
-  for (const [name, source] of Object.entries(setup.functions ?? { idle: IDLE }))
+  for (const [name, source] of Object.entries(setup.functions ?? { idle: IDLE })) {
     writeFunction(functions, name, source);
+  }
   return { root, home, functions, database };
 }
 

@@ -12,7 +12,7 @@ const LIVELY = `
     buffers: async () => { const kept = []; for (;;) { kept.push(Buffer.alloc(20e6, 1)); await new Promise((go) => setTimeout(go, 5)); } },
     fail: () => { throw new Error('as asked'); },
     late: () => { setTimeout(() => tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database().collection('notes').add({ late: 1 }).catch(() => 0), 50); return 'early'; },
-    nested: async (event) => (await tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).callFunction({ name: event.depth > 1 ? 'lively' : 'idle', data: { procedure: 'nested', depth: event.depth - 1 } })).result,
+    nested: async (event) => (await tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).callFunction({ name: event.depth > 1 ? 'nest' : 'idle', data: { procedure: 'nested', depth: event.depth - 1 } })).result,
   };
   exports.main = async (event, context) => { served += 1; return acts[event.procedure](event, context); };`;
 
@@ -22,6 +22,7 @@ beforeAll(async () => {
     collections: ['notes'],
     functions: {
       lively: { code: LIVELY, config: { timeout: 1, memory: 64, variables: { COLOUR: 'green' } } },
+      nest: { code: LIVELY, config: { timeout: 20 } },
       idle: {
         code: 'exports.main = async () => ({ openid: process.env.WX_OPENID, source: process.env.TCB_SOURCE });',
       },
@@ -103,7 +104,9 @@ describe('a function process', () => {
   it('makes no call after its answer: it is refused and counted', async () => {
     await cloud.get('/control/meter?reset=1');
     expect((await act('late')).body).toBe('early');
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    const count = async (): Promise<number> => Number((await cloud.get('/control/meter'))['lateCalls']);
+    for (let wait = 0; wait < 100 && (await count()) === 0; wait += 1)
+      await new Promise((tick) => setTimeout(tick, 50));
     const report = await cloud.get('/control/meter');
     expect(report['lateCalls']).toBe(1);
     expect(report['requests']?.[0]).toMatchObject({ procedure: 'late', lateCalls: 1 });
@@ -111,8 +114,12 @@ describe('a function process', () => {
   });
 
   it('calls another function without handing on the identity, three deep at most', async () => {
-    expect((await act('nested', { depth: 1 })).body).toEqual({ source: 'functions' });
-    expect(await act('nested', { depth: 5 })).toMatchObject(unavailable('FUNCTIONS_EXECUTE_FAIL'));
+    expect((await cloud.call('nest', { procedure: 'nested', depth: 1 })).body).toEqual({
+      source: 'functions',
+    });
+    expect(await cloud.call('nest', { procedure: 'nested', depth: 5 })).toMatchObject(
+      unavailable('FUNCTIONS_EXECUTE_FAIL'),
+    );
   });
 
   it('runs new code on the next call after a build', async () => {

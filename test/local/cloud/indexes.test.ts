@@ -114,8 +114,9 @@ describe('a unique index', () => {
   });
 
   it('tells 1, "1" and true apart', async () => {
-    for (const [position, code] of [1, '1', true].entries())
+    for (const [position, code] of [1, '1', true].entries()) {
       await cloud.db.collection('codes').add({ code, a: 'types', b: position });
+    }
     expect((await cloud.db.collection('codes').where({ code: '1' }).get()).data).toMatchObject([{ b: 1 }]);
   });
 });

@@ -147,8 +147,9 @@ it(
           writePairs(child, writer, { name: `p${round}`, acknowledged: pairs }),
         ),
       ].map((writer) => writer.catch(died));
-      while (singles.size + 2 * pairs.size < enough)
+      while (singles.size + 2 * pairs.size < enough) {
         await new Promise((tick) => setTimeout(tick, 1 + random.below(4)));
+      }
       child.process.kill('SIGKILL');
       await Promise.all(writers);
       if (child.process.signalCode === null) await new Promise((gone) => child.process.once('exit', gone));

@@ -222,8 +222,9 @@ describe('a fault', () => {
     const outcomes = async (): Promise<number[]> => {
       await cloud.post('/control/faults', { seed: 7, faults: [{ kind: 'fail-before', at: { p: 0.4 } }] });
       const statuses: number[] = [];
-      for (let i = 0; i < 12; i += 1)
+      for (let i = 0; i < 12; i += 1) {
         statuses.push((await cloud.call('product', { procedure: 'page' })).status);
+      }
       return statuses;
     };
     const first = await outcomes();

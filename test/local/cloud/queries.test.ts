@@ -68,8 +68,9 @@ function randomFilter(random: Random): Plain {
   const filter: Plain = {};
   for (let i = random.below(3); i >= 0; i -= 1) filter[random.pick(FIELDS)] = randomCondition(random);
   if (random.below(6) === 0) filter['$or'] = [{ a: scalar(random) }, { b: random.below(6) }];
-  if (random.below(6) === 0)
+  if (random.below(6) === 0) {
     filter['$and'] = [{ b: { $gte: random.below(4) } }, { [random.pick(FIELDS)]: randomCondition(random) }];
+  }
   return filter;
 }
 
@@ -180,8 +181,9 @@ describe(`random queries (seed ${SEED})`, () => {
       const filter = randomFilter(random);
       const sort: Sort =
         random.below(2) === 0 ? [] : [[random.pick(['a', 'b', 'deep.x']), random.pick([1, -1] as const)]];
-      if (sort.length > 0 && random.below(2) === 0 && sort[0]?.[0] === 'b')
+      if (sort.length > 0 && random.below(2) === 0 && sort[0]?.[0] === 'b') {
         sort.push(['a', random.pick([1, -1] as const)]);
+      }
       const [skip, limit] = [random.below(3) * 2, 1 + random.below(12)];
       const query = new Query(filter);
       const expected = documents.filter((document) => query.test(document)).sort(compareDocuments(sort));
@@ -198,8 +200,9 @@ describe(`random queries (seed ${SEED})`, () => {
       };
       const truth = { values: valuesOf(page, sort), total: expected.length, fits: true };
       // Only a difference is handed to `expect`: five thousand passing calls of it take longer than the queries.
-      if (!isDeepStrictEqual(answer, truth))
+      if (!isDeepStrictEqual(answer, truth)) {
         expect({ round, filter, sort, skip, limit, index: cost.index, ...answer }).toEqual(truth);
+      }
     }
     // A comparison in which the indexes took no part would prove nothing.
     for (const { name } of INDEXES) expect(served.get(name) ?? 0).toBeGreaterThan(50);
