@@ -55,6 +55,7 @@ function readWish(): Wish {
     kind: street,
     people,
     isBuilt,
+    verbose,
     port,
     home: path.resolve(ROOT, process.env['WANJIA_HOME'] ?? '.local'),
   };
