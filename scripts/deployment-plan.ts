@@ -1,0 +1,149 @@
+// What a deployment consists of, read from the places that declare it: database/*.json and each function's config.json.
+import fs from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '..');
+const DATABASE = path.join(ROOT, 'cloudfunctions/database');
+const FUNCTIONS = path.join(ROOT, 'cloudfunctions/functions');
+export const CLOUDBASERC = path.join(ROOT, 'cloudbaserc.json');
+
+/** A runtime cannot be changed after a function was created. */
+const RUNTIME = 'Nodejs20.19';
+const FUNCTION_ROOT = 'dist/cloudfunctions';
+
+/** Variables of every function. A value never stands in a file of the repository. */
+export const VARIABLES = [
+  {
+    name: 'WANJIA_ROOT_KEY',
+    isNeeded: true,
+    meaning: '根密钥：32 字节随机数的 base64url，只放在云函数环境变量里，另存 2-of-3 纸质分割',
+  },
+  {
+    name: 'WANJIA_TEST_NUMBERS',
+    isNeeded: false,
+    meaning: '允许 100 开头的测试手机号；正式环境不要设置',
+  },
+] as const;
+
+export interface IndexPlan {
+  readonly name: string;
+  readonly fields: readonly (readonly [field: string, direction: 1 | -1])[];
+  readonly unique: boolean;
+}
+
+export interface FunctionPlan {
+  readonly name: string;
+  readonly memory: number;
+  readonly timeout: number;
+  /** Whether the mini-program may call it. */
+  readonly client: boolean;
+  readonly triggers: readonly { readonly name: string; readonly type: string; readonly config: string }[];
+}
+
+export interface DeploymentPlan {
+  readonly collections: readonly string[];
+  readonly indexes: Readonly<Record<string, readonly IndexPlan[]>>;
+  readonly rules: Readonly<Record<string, { readonly read: boolean; readonly write: boolean }>>;
+  readonly functions: readonly FunctionPlan[];
+}
+
+export function readDeploymentPlan(): DeploymentPlan {
+  const { collections: rules } = readJson<{ collections: DeploymentPlan['rules'] }>('rules.json');
+  return {
+    collections: readJson('collections.json'),
+    indexes: readJson('indexes.json'),
+    rules,
+    functions: functionNames().map(readFunction),
+  };
+}
+
+function readJson<Shape>(name: string): Shape {
+  return JSON.parse(fs.readFileSync(path.join(DATABASE, name), 'utf8')) as Shape;
+}
+
+function functionNames(): string[] {
+  return fs
+    .readdirSync(FUNCTIONS)
+    .filter((name) => fs.existsSync(path.join(FUNCTIONS, name, 'main.ts')))
+    .sort();
+}
+
+function readFunction(name: string): FunctionPlan {
+  const file = path.join(FUNCTIONS, name, 'config.json');
+  return { name, ...(JSON.parse(fs.readFileSync(file, 'utf8')) as Omit<FunctionPlan, 'name'>) };
+}
+
+/** What is wrong with the declarations; empty when they can be deployed. */
+export function planProblems({ collections, indexes, rules, functions }: DeploymentPlan): string[] {
+  const open = collections.filter((name) => rules[name]?.read !== false || rules[name].write !== false);
+  const unknown = [...Object.keys(indexes), ...Object.keys(rules)].filter(
+    (name) => !collections.includes(name),
+  );
+  const slow = functions.filter(({ timeout }) => !(timeout >= 1 && timeout <= 60));
+  return [
+    ...open.map((name) => `集合 ${name} 没有关闭客户端读写`),
+    ...[...new Set(unknown)].map((name) => `${name} 有索引或规则，但没有在 collections.json 里声明`),
+    ...slow.map(({ name }) => `云函数 ${name} 的超时不在 1 到 60 秒之间`),
+  ];
+}
+
+/** The text of cloudbaserc.json. Values of `{{env…}}` come from the deployer's own environment. */
+export function printCloudbaserc({ functions }: DeploymentPlan): string {
+  const secrets = VARIABLES.filter(({ isNeeded }) => isNeeded).map(({ name }) => [name, `{{env.${name}}}`]);
+  const declaration = {
+    version: '2.0',
+    envId: '{{env.WANJIA_ENV_ID}}',
+    functionRoot: FUNCTION_ROOT,
+    functions: functions.map(({ name, memory, timeout, triggers }) => ({
+      name,
+      type: 'Event',
+      runtime: RUNTIME,
+      handler: 'index.main',
+      installDependency: false,
+      memorySize: memory,
+      timeout,
+      envVariables: Object.fromEntries(secrets) as Record<string, string>,
+      triggers,
+    })),
+  };
+  return `${JSON.stringify(declaration, null, 2)}\n`;
+}
+
+/** The plan for a person, step by step, without any value of a variable. */
+export function printPlan({ collections, indexes, rules, functions }: DeploymentPlan): string[] {
+  const indexLines = Object.entries(indexes).flatMap(([collection, list]) =>
+    list.map((index) => `  ${collection}.${index.name}  ${fieldsOf(index)}${index.unique ? '  唯一' : ''}`),
+  );
+  const timers = functions.flatMap(({ name, triggers }) =>
+    triggers.map((trigger) => `  ${name}.${trigger.name}  ${trigger.config}（七段，按 Asia/Shanghai 核对）`),
+  );
+  return [
+    '万家部署预演：不登录任何账号，也不改任何东西',
+    '',
+    `一、建集合 ${collections.length} 个`,
+    ...collections.map((name) => `  ${name}`),
+    '',
+    `二、建索引 ${indexLines.length} 个`,
+    ...indexLines,
+    '',
+    `三、数据库规则 ${Object.keys(rules).length} 条：客户端一律不能读、不能写`,
+    '',
+    `四、云函数 ${functions.length} 个，${RUNTIME}（建好后不能改），代码在 ${FUNCTION_ROOT}`,
+    ...functions.map(functionLine),
+    '',
+    `五、定时器 ${timers.length} 个`,
+    ...timers,
+    '',
+    '六、每个云函数的环境变量（这里只写名字，不写值）',
+    ...VARIABLES.map(({ name, isNeeded, meaning }) => `  ${name}  ${isNeeded ? '必须' : '不设'}  ${meaning}`),
+  ];
+}
+
+function fieldsOf({ fields }: IndexPlan): string {
+  return fields.map(([field, direction]) => (direction === 1 ? field : `${field}↓`)).join(', ');
+}
+
+function functionLine({ name, memory, timeout, client }: FunctionPlan): string {
+  const rule = client ? 'auth != null' : 'false';
+  return `  ${name.padEnd(10)}${memory} MB  ${timeout} 秒  调用规则 ${rule}`;
+}
