@@ -105,7 +105,7 @@ export class Admin {
   private async disturbed(fault: Fault, request: AdminRequest, turn: Turn): Promise<Outcome> {
     switch (fault.kind) {
       case 'fail-before':
-        throw new CloudError(fault.code ?? 'SYS_ERR', 'A failure a suite asked for.');
+        throw asked(fault);
       case 'conflict':
         throw this.lose(request);
       case 'slow':
@@ -194,6 +194,10 @@ export class Admin {
     }
     return refusal(error);
   }
+}
+
+function asked({ code = 'SYS_ERR' }: Fault): CloudError {
+  return new CloudError(code, 'A failure a suite asked for.');
 }
 
 function count(record: RequestRecord, { action }: AdminRequest): void {

@@ -100,7 +100,8 @@ export class Collection {
       return { ...entry, n };
     });
     numbered.sort((a, b) => a.n - b.n);
-    for (const { n, text } of numbered) this.insertRow.run([n, text]);
+    const rows = numbered.map(({ n, text }): [number, string] => [n, text]);
+    this.sql.insertPairs(this.table, rows);
     for (const index of this.indexes) index.fill(numbered);
   }
 

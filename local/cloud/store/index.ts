@@ -98,12 +98,11 @@ export class Index {
       return keys.map((key) => ({ key, n }));
     });
     rows.sort((a, b) => Buffer.compare(a.key, b.key) || a.n - b.n);
-    let previous: Buffer | undefined;
-    for (const { key, n } of rows) {
-      if (this.definition.unique && previous?.equals(key) === true) throw duplicate(this.collection, this);
-      this.insert.run([key, n]);
-      previous = key;
+    if (this.definition.unique && rows.some(({ key }, place) => rows[place - 1]?.key.equals(key) === true)) {
+      throw duplicate(this.collection, this);
     }
+    const pairs = rows.map(({ key, n }): [Buffer, number] => [key, n]);
+    this.sql.insertPairs(this.table, pairs);
   }
 
   private read(document: Plain): { keys: Buffer[]; arrays: string[] } {

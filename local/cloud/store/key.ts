@@ -98,6 +98,7 @@ export function fieldKeys(
   direction: Direction,
 ): { keys: Buffer[]; array: boolean } {
   const { values, array } = valuesAt(document, path);
+  if (!array) return { keys: [directed(encodeValue(values[0]), direction)], array };
   const keys = new Map<string, Buffer>();
   for (const value of values) {
     const bytes = value === EMPTY ? Buffer.from([TAG.emptyArray]) : encodeValue(value);

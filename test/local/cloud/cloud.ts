@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import { startLocalCloud, type LocalCloud, type StartOptions } from '../../../local/cloud/start';
 import type { IndexDefinition } from '../../../local/cloud/store/index';
+import { databaseOf, type TestApp, type TestDatabase } from './sdk-view';
 
 process.env['SILENCE'] = 'true';
 
@@ -20,20 +21,12 @@ export interface CloudSetup {
   options?: Partial<StartOptions>;
 }
 
-/** What the SDK hands to the work of a transaction; its own types leave it open. */
-export interface TestTransaction {
-  collection: ReturnType<TestApp['database']>['collection'];
-  rollback: (reason?: unknown) => Promise<unknown>;
-}
-
-type TestApp = ReturnType<typeof tcb.init>;
-
 /** A local cloud of one test file, with its folders, an SDK on it and the routes a client and a suite use. */
 export interface TestCloud extends LocalCloud {
   home: string;
   functions: string;
   app: TestApp;
-  db: ReturnType<TestApp['database']>;
+  db: TestDatabase;
   post: (
     path: string,
     body: unknown,
@@ -129,7 +122,7 @@ export async function openCloud(setup: CloudSetup = {}): Promise<TestCloud> {
     home: folders.home,
     functions: folders.functions,
     app,
-    db: app.database(),
+    db: databaseOf(app),
     post,
     get,
     call,

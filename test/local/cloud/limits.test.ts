@@ -1,5 +1,6 @@
 import { LIMITS, lowered } from '../../../local/cloud/limits';
 import { openCloud, SDK_PATH, type TestCloud } from './cloud';
+import type { TestCollection } from './sdk-view';
 
 const WORKER_FUNCTION = `
   const tcb = require(${SDK_PATH});
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const notes = (): ReturnType<TestCloud['db']['collection']> => cloud.db.collection('notes');
+const notes = (): TestCollection => cloud.db.collection('notes');
 const fill = (count: number): Promise<unknown> =>
   cloud.post('/control/seed', {
     collections: { notes: Array.from({ length: count }, (_, i) => ({ _id: `n${i}`, group: 'g' })) },

@@ -1,4 +1,5 @@
 import { openCloud, type Answer, type TestCloud } from './cloud';
+import type { TestCollection } from './sdk-view';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ async function admin(body: object | string): Promise<Answer> {
   };
   return (await cloud.post('/admin', body, headers)).body;
 }
-const notes = (): ReturnType<TestCloud['db']['collection']> => cloud.db.collection('notes');
+const notes = (): TestCollection => cloud.db.collection('notes');
 const stage = (stageKey: string, stageValue: unknown): Promise<Answer> =>
   admin({
     action: 'database.aggregateDocuments',

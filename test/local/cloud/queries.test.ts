@@ -41,27 +41,35 @@ function randomDocument(random: Random, id: number): Plain {
   return document;
 }
 
-function randomCondition(random: Random): unknown {
-  const value = scalar(random);
-  const bound = value === null ? 1 : value;
-  switch (random.below(9)) {
-    case 0:
-    case 1:
-    case 2:
-      return value;
-    case 3:
-      return { $in: [scalar(random), scalar(random)] };
-    case 4:
-      return { $gte: bound, $lt: scalar(random) ?? 2 };
-    case 5:
-      return { [random.pick(['$gt', '$gte', '$lt', '$lte'])]: bound };
-    case 6:
-      return { $ne: value };
-    case 7:
-      return { $exists: random.below(2) === 0 };
-    default:
-      return new RegExp(random.pick(['^a', '^ab?', '^中', 'b', '^a\\.b', '^(a|b)', '^a|b']));
-  }
+const CONDITIONS: ((random: Random) => unknown)[] = [
+  scalar,
+  scalar,
+  scalar,
+  (random) => ({ $in: [scalar(random), scalar(random)] }),
+  (random) => ({ $gte: scalar(random) ?? 1, $lt: scalar(random) ?? 2 }),
+  (random) => ({ [random.pick(['$gt', '$gte', '$lt', '$lte'])]: scalar(random) ?? 1 }),
+  (random) => ({ $ne: scalar(random) }),
+  (random) => ({ $exists: random.below(2) === 0 }),
+  (random) => new RegExp(random.pick(['^a', '^ab?', '^中', 'b', '^a\\.b', '^(a|b)', '^a|b'])),
+];
+
+const randomCondition = (random: Random): unknown => random.pick(CONDITIONS)(random);
+
+function randomSort(random: Random): Sort {
+  const direction = (): Direction => random.pick([1, -1] as const);
+  const choices: Sort[] = [
+    [],
+    [],
+    [],
+    [['a', direction()]],
+    [['b', direction()]],
+    [['deep.x', direction()]],
+    [
+      ['b', direction()],
+      ['a', direction()],
+    ],
+  ];
+  return random.pick(choices);
 }
 
 function randomFilter(random: Random): Plain {
@@ -179,11 +187,7 @@ describe(`random queries (seed ${SEED})`, () => {
     for (let round = 0; round < CASES; round += 1) {
       if (round % 50 === 0) replaceOne(store, scope, { documents, random });
       const filter = randomFilter(random);
-      const sort: Sort =
-        random.below(2) === 0 ? [] : [[random.pick(['a', 'b', 'deep.x']), random.pick([1, -1] as const)]];
-      if (sort.length > 0 && random.below(2) === 0 && sort[0]?.[0] === 'b') {
-        sort.push(['a', random.pick([1, -1] as const)]);
-      }
+      const sort = randomSort(random);
       const [skip, limit] = [random.below(3) * 2, 1 + random.below(12)];
       const query = new Query(filter);
       const expected = documents.filter((document) => query.test(document)).sort(compareDocuments(sort));

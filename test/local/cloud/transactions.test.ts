@@ -1,4 +1,5 @@
-import { openCloud, type TestCloud, type TestTransaction } from './cloud';
+import { openCloud, type TestCloud } from './cloud';
+import type { TestCollection, TestRow } from './sdk-view';
 import { randomFrom } from './random';
 
 const ACCOUNTS = 8;
@@ -17,11 +18,11 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 const balance = async (
-  reader: { collection: TestCloud['db']['collection'] },
+  reader: { collection(name: string): TestCollection<TestRow[] | TestRow | null> },
   id: string,
 ): Promise<number> => {
   const { data } = await reader.collection('accounts').doc(id).get();
-  return ((Array.isArray(data) ? data[0] : data) as { v: number }).v;
+  return Number((Array.isArray(data) ? data[0] : data)?.['v']);
 };
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
 
@@ -37,7 +38,7 @@ describe('transfers between accounts', () => {
       while (Date.now() < until) {
         const [from, to] = [random.pick(ids), random.pick(ids)];
         if (from === to) continue;
-        const work = cloud.db.runTransaction(async (transaction: TestTransaction) => {
+        const work = cloud.db.runTransaction(async (transaction) => {
           const [a, b] = [await balance(transaction, from), await balance(transaction, to)];
           const accounts = transaction.collection('accounts');
           await accounts.doc(from).update({ v: a - 1, moves: cloud.db.command.inc(1) });
@@ -45,8 +46,8 @@ describe('transfers between accounts', () => {
         }, 3);
         await work.then(
           () => (counts.committed += 1),
-          (error: { code?: string }) => {
-            if (error.code !== 'DATABASE_TRANSACTION_CONFLICT') throw error;
+          (error: unknown) => {
+            if ((error as { code?: string }).code !== 'DATABASE_TRANSACTION_CONFLICT') throw error;
             counts.conflicts += 1;
           },
         );
