@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { replaceFolder } from './build-folder';
 
-export interface FunctionSources {
+interface FunctionSources {
   /** Folder that holds one folder for each function, each with main.ts. */
   functions: string;
   domain: string;

@@ -47,14 +47,14 @@ export const WEUI = 'miniprogram_npm/weui-miniprogram/';
 const PICTURE = /\.(png|jpe?g|gif|svg|webp)$/;
 
 /** Source file of a path in the package. */
-export function sourceOf(sources: Sources, packagePath: string): string {
+function sourceOf(sources: Sources, packagePath: string): string {
   return packagePath.startsWith(WEUI)
     ? path.join(sources.weui, packagePath.slice(WEUI.length))
     : path.join(sources.miniprogram, packagePath);
 }
 
 /** Path in the package named by `target` in the file `from`. */
-export function resolveInPackage(from: string, target: string): string {
+function resolveInPackage(from: string, target: string): string {
   return target.startsWith('/') ? target.slice(1) : path.posix.join(path.posix.dirname(from), target);
 }
 

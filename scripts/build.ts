@@ -13,7 +13,7 @@ export const DIST_MINIPROGRAM = path.join(DIST, 'miniprogram');
 export const DIST_FUNCTIONS = path.join(DIST, 'cloudfunctions');
 export const DIST_PHONE = path.join(DIST, 'phone');
 
-export interface BuildSummary {
+interface BuildSummary {
   /** Bytes of each finished folder. */
   bytes: Record<string, number>;
   functions: string[];
@@ -70,7 +70,7 @@ async function buildAndPrint(): Promise<boolean> {
 }
 
 /** Rebuilds after a change, one build at a time; changes during a build cause one more. */
-export function watchSources(onBuilt: (succeeded: boolean) => void): () => void {
+function watchSources(onBuilt: (succeeded: boolean) => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const later = (): void => {

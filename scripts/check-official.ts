@@ -10,7 +10,7 @@ const CI_VERSION = '2.1.42';
 const COMPILER = path.resolve(__dirname, '../node_modules/miniprogram-compiler');
 const SYSTEMS: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'mac', win32: 'windows' };
 
-export interface CheckResult {
+interface CheckResult {
   name: string;
   /** Empty when the check passed. */
   problems: string[];
@@ -125,7 +125,7 @@ async function loadCi(): Promise<Ci | string> {
 const NETWORK = /ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ECONNRESET|getaddrinfo|socket hang up/;
 
 /** Project, app.json, page JSON, WXSS and scripts by miniprogram-ci, in a copy of the project with a throw-away key. */
-export async function checkProject(root: string): Promise<CheckResult> {
+async function checkProject(root: string): Promise<CheckResult> {
   const name = 'official project check';
   const ci = await loadCi();
   if (typeof ci === 'string') return { name, problems: [], skipped: ci };
@@ -193,7 +193,7 @@ export function report(results: readonly CheckResult[], isStrict: boolean): bool
   return results.every(({ problems }) => problems.length === 0) && !(isStrict && skips.length > 0);
 }
 
-export async function checkOfficially(root: string): Promise<CheckResult[]> {
+async function checkOfficially(root: string): Promise<CheckResult[]> {
   return [checkMarkup(root), checkSheets(root), await checkProject(root)];
 }
 

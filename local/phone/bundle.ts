@@ -1,4 +1,10 @@
-/** What the build writes into app.js and the runtime reads. Paths are those of the package, without extension. */
+// What the build writes into app.js and the runtime reads. Paths are those of the package, without extension.
+
+/** Stands before every class of a component's sheet until the runtime knows the component's isolation. */
+export const SCOPE_MARK = 'zscope--';
+/** Stands for the component itself, `:host`. */
+export const HOST_MARK = 'zhost';
+
 export interface WindowJson {
   navigationBarTitleText?: string;
   navigationBarBackgroundColor?: string;

@@ -3,8 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { OpenedBrowser } from './browser';
+import type { Handles, PhoneMeter } from './handles';
 
 export { openBrowser, type OpenedBrowser } from './browser';
+export type { PhoneMeter } from './handles';
 
 export interface PhoneOptions {
   url: string;
@@ -25,32 +27,6 @@ export interface PhoneOptions {
   page?: string;
   /** How the app was entered; 1047 is a scanned code. */
   scene?: number;
-}
-
-export interface PhoneMeter {
-  setData: { page: string; component: string; keys: string[]; bytes: number; at: number }[];
-  taps: { setData: number; setDataBytes: number; calls: number; bytesSent: number; bytesReceived: number }[];
-  calls: { name: string; bytesSent: number; bytesReceived: number }[];
-  pages: Record<string, { nodes: number; depth: number; children: number }>;
-  opens: { route: string; milliseconds: number; calls: number }[];
-  keyboardOpenings: number;
-  errors: string[];
-  notImitated: string[];
-  storage: { bytes: number; keys: string[] };
-}
-
-interface Handles {
-  idle: () => Promise<void>;
-  meter: { read: () => PhoneMeter; reset: () => void };
-  network: (mode: string) => void;
-  scan: (text: string) => void;
-  relaunch: (change?: object) => void;
-  leave: () => void;
-  comeBack: () => void;
-  setTheme: (theme: string) => void;
-  lastShareCard: () => { title: string; path: string; imageUrl: string } | undefined;
-  clipboardText: () => string;
-  handedOut: () => Promise<{ name: string; text: string }[]>;
 }
 
 type Network = 'online' | 'offline' | 'answer-lost' | 'slow' | 'flapping';
@@ -194,6 +170,12 @@ export class PhoneDriver {
     await this.page.evaluate((next) => {
       (globalThis as unknown as { __phone: Handles }).__phone.network(next);
     }, mode);
+  }
+
+  async setTheme(theme: 'light' | 'dark'): Promise<void> {
+    await this.page.evaluate((next) => {
+      (globalThis as unknown as { __phone: Handles }).__phone.setTheme(next);
+    }, theme);
   }
 
   /** Holds a code before the camera: for the scan that waits, else for the next. */

@@ -2,12 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import postcss, { type AtRule, type Container, type Document, type Root, type Rule } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
+import { HOST_MARK, SCOPE_MARK } from '../bundle';
 import type { PhoneProject } from './project';
 import { convertUnits } from './units';
-
-/** Stands before every class of a component's sheet until the runtime knows the component's isolation. */
-export const SCOPE_MARK = 'zscope--';
-export const HOST_MARK = '[wx-host="zhost"]';
 
 /** WXSS of a file with its imports inlined: units of the frame, tags as custom elements, marked classes. */
 export function compileSheet(project: PhoneProject, name: string, isScoped: boolean): string {
@@ -52,7 +49,9 @@ function convert(root: Root, isScoped: boolean): void {
   });
   root.walkRules((rule) => {
     if (isInKeyframes(rule)) return;
-    rule.selector = selectors.processSync(rule.selector.replace(/:host\b(?:\((.*?)\))?/g, `${HOST_MARK}$1`));
+    rule.selector = selectors.processSync(
+      rule.selector.replace(/:host\b(?:\((.*?)\))?/g, `[wx-host="${HOST_MARK}"]$1`),
+    );
   });
   root.walkDecls((declaration) => {
     declaration.value = convertUnits(declaration.value);
@@ -77,7 +76,7 @@ function useChineseFont(root: Root): void {
 }
 
 /** Widths are those of the frame and the theme is the frame's switch, so both become container queries. */
-export function containMedia(root: Root, container = 'phone '): void {
+function containMedia(root: Root, container = 'phone '): void {
   root.walkAtRules('media', (rule) => {
     const params = rule.params
       .replace(/\b(?:only\s+)?(?:screen|all)\s+and\s+/g, '')

@@ -1,7 +1,7 @@
 import type { EngineComponent } from '../runtime/engine';
 
 /** State of a built-in: the properties that any of them has, and the own state of a few. */
-export interface BuiltInData {
+interface BuiltInData {
   value: unknown;
   name: string;
   checked: boolean;
@@ -68,7 +68,7 @@ export interface FieldProtocol {
   clear: (self: BuiltIn) => void;
 }
 
-export type PropertySpec = unknown;
+type PropertySpec = unknown;
 type Handler = (self: BuiltIn, event: BuiltInEvent) => void;
 
 export interface Definition {

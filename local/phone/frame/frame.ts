@@ -3,7 +3,7 @@ import { currentTheme } from '../runtime/chrome';
 import { find, make } from '../runtime/engine';
 import { readMeter } from '../runtime/meter';
 import { setNetwork, type NetworkMode } from '../runtime/network';
-import { NOBODY, phone } from '../runtime/phone';
+import { phone } from '../runtime/phone';
 import { getFontScale } from '../wx/device';
 import { shareFrom } from '../wx/platform';
 import { codeChooser, scan } from './scan';
@@ -73,11 +73,6 @@ async function personas(): Promise<Persona[]> {
 /** Draws the frame, unless the window is narrow or the address says `plain=1`. */
 export async function buildFrame(controls: FrameControls): Promise<void> {
   const people = await personas();
-  const [first] = people;
-  if (phone().openid === NOBODY && first !== undefined) {
-    controls.relaunch({ as: first.openid });
-    return;
-  }
   const panel = make('aside', 'wxp-frame', [
     make('h1', '', '万家 · 本机手机'),
     make('p', 'wxp-note', '合成数据，仅供本机'),

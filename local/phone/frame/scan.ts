@@ -8,7 +8,7 @@ interface Code {
 }
 
 let waiting: { resolve: (code: string) => void; reject: (error: Error) => void } | undefined;
-let ready: string[] = [];
+const ready: string[] = [];
 
 /** Hands a code to the camera: to the scan that waits, else to the next one. */
 export function scan(code: string): void {
@@ -26,7 +26,7 @@ function close(): void {
 }
 
 /** Codes of the seeded street, where the server has some. */
-export async function listCodes(): Promise<Code[]> {
+async function listCodes(): Promise<Code[]> {
   const response = await fetch('/codes').catch(() => undefined);
   if (response?.ok !== true || !(response.headers.get('content-type') ?? '').includes('json')) return [];
   return (await response.json()) as Code[];
@@ -71,9 +71,4 @@ export async function openScanner(): Promise<string> {
   // A code may have come while the list was loading.
   if (waiting !== undefined) find('.wxp-over').append(element);
   return answer;
-}
-
-export function forgetScans(): void {
-  ready = [];
-  close();
 }

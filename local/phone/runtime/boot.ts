@@ -22,7 +22,7 @@ import { idle, watchTimers } from './idle';
 import { readMeter, resetMeter, watchErrors } from './meter';
 import { setNetwork } from './network';
 import { PageStack } from './page-stack';
-import { NOBODY, phone, setPhone, type LaunchOptions, type Phone } from './phone';
+import { phone, setPhone, type LaunchOptions, type Phone } from './phone';
 import { createRegistry } from './registry';
 import { parseAddress } from './route';
 
@@ -41,6 +41,8 @@ const GROUPS: readonly InterfaceGroup[] = [
   query,
 ];
 const PLAIN_BELOW = 700;
+/** Openid of somebody who opens the app for the first time. */
+const VISITOR = 'visitor';
 
 function start(bundle: Bundle): void {
   watchErrors();
@@ -54,7 +56,7 @@ function start(bundle: Bundle): void {
   const app: App = {};
   const running: Phone = {
     bundle,
-    openid: wanted.get('as') ?? localStorage.getItem('phone:as') ?? NOBODY,
+    openid: wanted.get('as') ?? localStorage.getItem('phone:as') ?? VISITOR,
     isComputer: wanted.get('pc') === '1',
     launch: launchOptions(bundle, address),
     pages,

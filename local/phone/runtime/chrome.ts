@@ -4,7 +4,7 @@ import { find, make } from './engine';
 import { phone } from './phone';
 
 /** Replaces `@name` by its value in theme.json. */
-export function themed(value: string | undefined, theme: ThemeJson | undefined): string | undefined {
+function themed(value: string | undefined, theme: ThemeJson | undefined): string | undefined {
   if (value?.startsWith('@') !== true) return value;
   return theme?.[currentTheme()][value.slice(1)];
 }

@@ -1,5 +1,5 @@
 /** What the phone uses of glass-easel, seen narrowly: its own types follow the author of a component, not its owner. */
-export interface Owner {
+interface Owner {
   classList: { toggle(name: string, isOn: boolean): boolean } | null;
 }
 

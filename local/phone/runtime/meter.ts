@@ -1,6 +1,6 @@
 // Counts what a phone would have to do: bytes of setData, calls of functions, nodes of pages. Tests assert on it.
 
-export interface SetDataRecord {
+interface SetDataRecord {
   page: string;
   component: string;
   keys: string[];
@@ -8,7 +8,7 @@ export interface SetDataRecord {
   at: number;
 }
 
-export interface TapRecord {
+interface TapRecord {
   setData: number;
   setDataBytes: number;
   calls: number;
@@ -16,25 +16,25 @@ export interface TapRecord {
   bytesReceived: number;
 }
 
-export interface PageRecord {
+interface PageRecord {
   nodes: number;
   depth: number;
   children: number;
 }
 
-export interface OpenRecord {
+interface OpenRecord {
   route: string;
   milliseconds: number;
   calls: number;
 }
 
-export interface CallRecord {
+interface CallRecord {
   name: string;
   bytesSent: number;
   bytesReceived: number;
 }
 
-export interface MeterReading {
+interface MeterReading {
   setData: SetDataRecord[];
   taps: TapRecord[];
   calls: CallRecord[];
@@ -97,7 +97,7 @@ export function recordOpen(route: string, milliseconds: number): void {
   reading.opens.push({ route, milliseconds, calls: 0 });
 }
 
-export function recordError(text: string): void {
+function recordError(text: string): void {
   reading.errors.push(text);
 }
 

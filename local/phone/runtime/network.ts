@@ -4,8 +4,6 @@
  */
 export type NetworkMode = 'online' | 'offline' | 'answer-lost' | 'slow' | 'flapping';
 
-export const NETWORK_MODES: readonly NetworkMode[] = ['online', 'offline', 'answer-lost', 'slow', 'flapping'];
-
 type Listener = (state: { isConnected: boolean; networkType: string }) => void;
 
 let mode: NetworkMode = 'online';

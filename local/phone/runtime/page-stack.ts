@@ -9,7 +9,7 @@ const DEPTH_MAX = 10;
 
 type PageCaller = Record<string, unknown> & { setData: (data: Record<string, unknown>) => void };
 
-export interface OpenPage {
+interface OpenPage {
   url: string;
   path: string;
   query: Record<string, string>;

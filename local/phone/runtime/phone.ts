@@ -2,9 +2,6 @@ import type { BuiltIn } from '../builtins/definition';
 import type { Bundle, WindowJson } from '../bundle';
 import type { PageStack } from './page-stack';
 
-/** Openid of a phone that has not been given to anybody: the server does not know it. */
-export const NOBODY = 'nobody';
-
 export interface LaunchOptions {
   path: string;
   query: Record<string, string>;

@@ -2,7 +2,7 @@
 import * as glassEasel from 'glass-easel';
 import { component as adapter, MiniProgramEnv, type CodeSpace } from 'glass-easel-miniprogram-adapter';
 import { registerBuiltins } from '../builtins/register';
-import type { Bundle, UnitJson } from '../bundle';
+import { HOST_MARK, SCOPE_MARK, type Bundle, type UnitJson } from '../bundle';
 import { PhoneBackend, reflectIdsAndData } from './backend';
 import { engineOf } from './engine';
 import { recordTap } from './meter';
@@ -120,7 +120,7 @@ function scopeOf(unit: string): string {
   return unit.replace(/\W/g, '-');
 }
 
-export function addStyle(text: string): void {
+function addStyle(text: string): void {
   if (text === '') return;
   const style = document.createElement('style');
   style.textContent = text;
@@ -132,8 +132,8 @@ function addUnitStyle(bundle: Bundle, unit: string, json: UnitJson): void {
   const isPage = bundle.pages.includes(unit);
   const isShared = isPage || SHARED.test(json.styleIsolation ?? '');
   const text = (bundle.styles[unit] ?? '')
-    .replaceAll('zscope--', isShared ? '' : `${scopeOf(unit)}--`)
-    .replaceAll('"zhost"', `"${scopeOf(unit)}"`);
+    .replaceAll(SCOPE_MARK, isShared ? '' : `${scopeOf(unit)}--`)
+    .replaceAll(`"${HOST_MARK}"`, `"${scopeOf(unit)}"`);
   if (text !== '') addStyle(isPage ? `@scope ([is="${unit}"]) {${text}}` : text);
 }
 

@@ -6,11 +6,7 @@ const BYTES_MAX = 256 * 1024;
 const CALLS_PER_SECOND_MAX = 20;
 
 /** Path of the first value that text cannot carry, with its kind; undefined when all is well. */
-export function unserializable(
-  value: unknown,
-  path: string,
-  above: readonly object[] = [],
-): string | undefined {
+function unserializable(value: unknown, path: string, above: readonly object[] = []): string | undefined {
   if (typeof value !== 'object' || value === null) return wrongPrimitive(value, path);
   if (above.includes(value)) return `${path} is a cycle`;
   if (!isPlain(value)) return `${path} is a ${value.constructor.name}`;
@@ -32,7 +28,7 @@ function isPlain(value: object): boolean {
   return Array.isArray(value) || prototype === Object.prototype || prototype === null;
 }
 
-export interface SetDataOwner {
+interface SetDataOwner {
   is: string;
   page: string;
 }
@@ -40,7 +36,7 @@ export interface SetDataOwner {
 const recent = new Map<string, number[]>();
 
 /** The data as the other thread would receive it. Throws where a phone would stumble. */
-export function serialize(owner: SetDataOwner, data: Record<string, unknown>): Record<string, unknown> {
+function serialize(owner: SetDataOwner, data: Record<string, unknown>): Record<string, unknown> {
   const isOwn = !owner.is.startsWith('miniprogram_npm/');
   const wrong = isOwn ? unserializable(data, '') : undefined;
   if (wrong !== undefined) throw new Error(`setData of ${owner.is}: ${wrong}`);

@@ -13,7 +13,7 @@ const addresses = new Map<string, string>();
 export const handedOut: { name: string; blob: Blob }[] = [];
 let lastTemporary = 0;
 
-export function keepFile(blob: Blob, name = ''): string {
+function keepFile(blob: Blob, name = ''): string {
   lastTemporary += 1;
   const path = `wxfile://tmp_${String(lastTemporary)}${name === '' ? '' : `_${name}`}`;
   files.set(path, blob);
@@ -141,7 +141,6 @@ const fileSystem = {
 
 export const fileInterfaces: InterfaceGroup = {
   options: {
-    downloadFile: (options) => untilDone(downloadFile(options)),
     openDocument: (options) => untilDone(openDocument(options)),
     chooseMessageFile,
     chooseMedia,
@@ -171,5 +170,11 @@ export const fileInterfaces: InterfaceGroup = {
   plain: {
     env: { USER_DATA_PATH },
     getFileSystemManager: () => fileSystem,
+    // On a phone it answers a task and no promise: who awaits it gets nothing here either.
+    downloadFile(options: Options) {
+      const start = answering('downloadFile', (wanted) => untilDone(downloadFile(wanted)));
+      void start({ complete: () => undefined, ...options });
+      return { abort: () => undefined, onProgressUpdate: () => undefined };
+    },
   },
 };

@@ -39,12 +39,12 @@ function showToast(options: Options): void {
   );
 }
 
-export interface DialogButton {
+interface DialogButton {
   label: string;
   isPrimary?: boolean;
 }
 
-export interface Dialog {
+interface Dialog {
   title: string;
   content: string;
   buttons: DialogButton[];

@@ -21,7 +21,7 @@ function key(): string {
   return `phone:privacy:${phone().openid}`;
 }
 
-export function hasAgreed(): boolean {
+function hasAgreed(): boolean {
   return localStorage.getItem(key()) !== null;
 }
 

@@ -1,6 +1,7 @@
-// createSelectorQuery over the page's own tree, and an intersection observer over the browser's.
+// createSelectorQuery over the page's own tree.
 import { untilDone } from '../runtime/idle';
 import { componentOf, engineOf, type EngineComponent } from '../runtime/engine';
+import { recordNotImitated } from '../runtime/meter';
 import { phone } from '../runtime/phone';
 import type { InterfaceGroup } from './interfaces';
 
@@ -85,7 +86,7 @@ function fieldsOf(node: HTMLElement, fields: Fields): object {
   ) as object;
 }
 
-export class SelectorQuery {
+class SelectorQuery {
   private scope: EngineComponent | undefined;
   private readonly jobs: (() => unknown)[] = [];
   wantsCanvas = false;
@@ -166,61 +167,21 @@ class NodesRef {
   }
 }
 
-/** Reports when a node of a component comes into sight. */
-class SightObserver {
-  private observer: IntersectionObserver | undefined;
-  private margins = '0px';
-
-  constructor(
-    private readonly scope: EngineComponent,
-    private readonly options: { thresholds?: number[]; observeAll?: boolean },
-  ) {}
-
-  relativeToViewport(margins: { top?: number; bottom?: number; left?: number; right?: number } = {}): this {
-    const { top = 0, right = 0, bottom = 0, left = 0 } = margins;
-    this.margins = [top, right, bottom, left].map((length) => `${String(length)}px`).join(' ');
-    return this;
-  }
-
-  observe(selector: string, answer: Answer): void {
-    const { thresholds = [0], observeAll = false } = this.options;
-    const found = (this.scope.getShadowRoot()?.querySelectorAll(selector) ?? []).map(({ $$ }) => $$);
-    this.observer = new IntersectionObserver(
-      (entries) => {
-        for (const { intersectionRatio, isIntersecting, target } of entries) {
-          answer({
-            id: target.id,
-            dataset: { ...engineOf(target)?.dataset },
-            intersectionRatio,
-            isIntersecting,
-          });
-        }
-      },
-      { root: phone().pages.top.element, rootMargin: this.margins, threshold: thresholds },
-    );
-    for (const node of observeAll ? found : found.slice(0, 1)) this.observer.observe(node);
-  }
-
-  disconnect(): void {
-    this.observer?.disconnect();
-  }
-}
-
 export const query: InterfaceGroup = {
   plain: {
     createSelectorQuery: () => new SelectorQuery(),
-    createIntersectionObserver: (caller: Scope, options = {}) => new SightObserver(caller._$, options),
   },
 };
 
-/** Components and pages have the same two as methods of their own. */
+/** Components and pages have the same as a method of their own. */
 export function giveQueries(prototype: object): void {
   Object.assign(prototype, {
     createSelectorQuery(this: Scope) {
       return new SelectorQuery().in(this);
     },
-    createIntersectionObserver(this: Scope, options = {}) {
-      return new SightObserver(this._$, options);
+    createIntersectionObserver() {
+      recordNotImitated('createIntersectionObserver');
+      throw new Error('createIntersectionObserver is not imitated: add it to local/phone/wx');
     },
   });
 }

@@ -54,7 +54,7 @@ export async function startFixturePhone(): Promise<FixturePhone | undefined> {
   const server = await serveFolder(
     path.join(folder, 'phone'),
     (name, body) => (name === 'echo' ? { body: { ok: true, data: body } } : { status: 404, body: {} }),
-    { '/codes': CODES, '/personas': PERSONAS },
+    { '/codes': CODES, '/personas': PERSONAS, '/files/list.csv': '序号,房号' },
   );
   return {
     server,

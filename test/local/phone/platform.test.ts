@@ -179,6 +179,7 @@ describe('the person', () => {
     await phone.tap('订阅');
     await phone.tap(phone.page.locator('.wxp-popup button', { hasText: /^允许$/ }));
     await phone.tap('手机号');
+    await phone.tap(phone.page.locator('.wxp-popup button', { hasText: '同意' }));
     await phone.tap(phone.page.locator('.wxp-popup button', { hasText: '不允许' }));
     await phone.tap('轻提示');
     await phone.see('已保存');

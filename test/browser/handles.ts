@@ -1,0 +1,27 @@
+// What the phone offers to tests as `__phone`.
+
+export interface PhoneMeter {
+  setData: { page: string; component: string; keys: string[]; bytes: number; at: number }[];
+  taps: { setData: number; setDataBytes: number; calls: number; bytesSent: number; bytesReceived: number }[];
+  calls: { name: string; bytesSent: number; bytesReceived: number }[];
+  pages: Record<string, { nodes: number; depth: number; children: number }>;
+  opens: { route: string; milliseconds: number; calls: number }[];
+  keyboardOpenings: number;
+  errors: string[];
+  notImitated: string[];
+  storage: { bytes: number; keys: string[] };
+}
+
+export interface Handles {
+  idle: () => Promise<void>;
+  meter: { read: () => PhoneMeter; reset: () => void };
+  network: (mode: string) => void;
+  scan: (text: string) => void;
+  relaunch: (change?: object) => void;
+  leave: () => void;
+  comeBack: () => void;
+  setTheme: (theme: string) => void;
+  lastShareCard: () => { title: string; path: string; imageUrl: string } | undefined;
+  clipboardText: () => string;
+  handedOut: () => Promise<{ name: string; text: string }[]>;
+}
