@@ -20,6 +20,7 @@ export const ROLE_TITLES: Readonly<Record<Role, string>> = {
 
 /** What an action is, as the rest of "may …". */
 export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
+  'phone.verify': 'have WeChat’s one-tap number put into their form',
   'session.whoami': 'see which seats they hold and what the campaign is',
   'area.read': 'read the names of areas, compounds and buildings',
   'address.search': 'look for a door by its address',

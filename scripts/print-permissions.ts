@@ -7,6 +7,7 @@ import { boardContract } from '@domain/contract/board';
 import { censusContract } from '@domain/contract/census';
 import { exportContract } from '@domain/contract/export';
 import { linkContract } from '@domain/contract/link';
+import { phoneContract } from '@domain/contract/phone';
 import { printContract } from '@domain/contract/print';
 import { registerContract } from '@domain/contract/register';
 import { sessionContract } from '@domain/contract/session';
@@ -24,6 +25,7 @@ export const CONTRACTS: Readonly<Record<string, Contract>> = {
   census: censusContract,
   export: exportContract,
   link: linkContract,
+  phone: phoneContract,
   print: printContract,
   register: registerContract,
   session: sessionContract,

@@ -24,6 +24,9 @@ const SEARCH: Limit = { window: 10 * MINUTE_MS, most: 30, step: 10 };
 /** Each opening is counted where it happens, so that a lock after wrong tokens holds on the very next one. */
 const OPENING: Limit = { window: 10 * MINUTE_MS, most: 30, step: 1 };
 
+/** Each exchange costs the street money and tells a number: five in ten minutes. */
+const PHONE_CHECK: Limit = { window: 10 * MINUTE_MS, most: 5, step: 1 };
+
 type LimitOf = (role: Role) => Limit | undefined;
 const byRole =
   (limits: Readonly<Partial<Record<Role, Limit>>>): LimitOf =>
@@ -31,6 +34,7 @@ const byRole =
     limits[role];
 
 const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
+  'phone.verify': () => PHONE_CHECK,
   'address.search': () => SEARCH,
   'link.open': () => OPENING,
   'form.submit': byRole({

@@ -1,6 +1,7 @@
 /** Made from permissions.matrix by `npm run build:permissions`: action name and its twelve cells in the order of ROLES. */
 export const PERMISSION_ROWS = {
   'session.whoami': 'S S S S S S S S S S S S',
+  'phone.verify': 'Sq Sq - - - - - - - - - -',
   'area.read': '* * * * * * * * * * * *',
   'address.search': '*q *q *q *q *q *q *q *q *q *q *q *q',
   'frame.create': '- - - - - - - - - C W -',

@@ -9,6 +9,7 @@ const NO_ANSWERS: readonly string[] = ['guardianConsent'];
 export function differingFields(former: HouseholdForm, next: HouseholdForm): string[] {
   const names = new Set([...Object.keys(former), ...Object.keys(next)]) as Set<keyof HouseholdForm>;
   return [...names]
+    .filter((name) => !NO_ANSWERS.includes(name))
     .filter((name) => canonicalJson(former[name] ?? null) !== canonicalJson(next[name] ?? null))
     .sort();
 }

@@ -1,0 +1,16 @@
+import { defineContract } from '../kernel/contract';
+import * as z from '../kernel/zod';
+
+export const phoneContract = defineContract({
+  /**
+   * WeChat's one-tap phone: exchanges the button's code for the caller's own number, which goes into the form and nowhere else.
+   * DEPENDENCY_UNAVAILABLE sends the person to the typed field.
+   */
+  exchangeCode: {
+    kind: 'read',
+    permission: 'phone.verify',
+    input: z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(128)) }),
+    output: z.strictObject({ phone: z.string() }),
+    problems: ['EXPIRED'],
+  },
+});
