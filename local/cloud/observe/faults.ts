@@ -8,7 +8,7 @@ export interface CallPlace {
   index: number | 'answer';
 }
 
-export const FAULT_KINDS = [
+const FAULT_KINDS = [
   'fail-before',
   'answer-lost',
   'hang',

@@ -72,7 +72,7 @@ export function after(prefix: Buffer): Buffer {
 }
 
 /** What a path reaches in a document: `values` has several members when the path ends in or passes through an array. */
-export function valuesAt(document: unknown, path: string): { values: unknown[]; array: boolean } {
+function valuesAt(document: unknown, path: string): { values: unknown[]; array: boolean } {
   let array = false;
   const reach = (value: unknown, segments: string[]): unknown[] => {
     if (Array.isArray(value)) {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([cloud.close(), closed.close()]));
 
-/** A request as any program on the machine could send it: every header is free, Host too. */
+/** A request such as other programs on the machine could send: every header is free, Host too. */
 function raw(
   method: string,
   path: string,
