@@ -29,11 +29,13 @@ export async function buildAll(): Promise<BuildSummary> {
     weui: path.join(ROOT, 'node_modules/weui-miniprogram/miniprogram_dist'),
   };
   const functionSources = { functions: path.join(ROOT, 'cloudfunctions/functions'), domain: DOMAIN };
-  const [functions] = await Promise.all([
-    buildFunctions(functionSources, DIST_FUNCTIONS),
-    buildMiniprogram(sources, DIST_MINIPROGRAM),
-  ]);
-  await buildPhone(DIST_MINIPROGRAM, DIST_PHONE);
+  const phone = buildMiniprogram(sources, DIST_MINIPROGRAM).then(() =>
+    buildPhone(DIST_MINIPROGRAM, DIST_PHONE),
+  );
+  const work = buildFunctions(functionSources, DIST_FUNCTIONS);
+  // A broken function must not keep the pages from being seen, nor the other way round: both end before one fails.
+  await Promise.allSettled([work, phone]);
+  const [functions] = await Promise.all([work, phone]);
   const bytes = {
     'dist/miniprogram': bytesIn(DIST_MINIPROGRAM),
     ...Object.fromEntries(
