@@ -5,11 +5,9 @@ export const plateWords = ({ compound, line }: { compound: string; line: string 
   `${compound} ${line}`;
 
 export const ENTRY_WORDS = {
-  title: '家庭登记',
   reading: '正在认门',
   ask: '您家是不是这一户？',
   notMine: '不是我家，换一户',
-  purposeTitle: '先说清楚',
   who: '谁在问',
   why: '为什么',
   whyText: '有急事好找到您，办事少跑腿',
@@ -38,18 +36,14 @@ export const ENTRY_WORDS = {
   call: '打社区电话',
   closed: '这次登记已经结束了，谢谢您',
   closedDetail: (phone: string): string => `有事请打社区电话 ${phone}`,
-  noCode: '没带码？选房号',
-  noCodeDetail: '门上、电梯里贴的码都能扫',
+  begin: '登记我家',
+  beginDetail: '门上、电梯里贴的码都能扫',
   scan: '扫一扫门上的码',
   pick: '没带码，选房号',
   drafts: '没填完的',
-  again: '再试一次',
   offline: '现在没网，先填，有网再对门',
-  offlineDetail: '连上网点“再试一次”，或先打社区电话',
-  revoked: '这张码换新的了，请在下面选房号',
   notFound: '没找到这张码，可能撕坏了，请选房号',
   mine: '您家已经登记过了，要改一改吗？',
-  openMine: '看看我家',
 } as const;
 
 export const PICK_WORDS = {
@@ -58,6 +52,7 @@ export const PICK_WORDS = {
   searchLabel: '哪个小区',
   searchHint: '写名字，或拼音的第一个字母',
   buildings: '哪栋楼',
+  buildingName: (label: string): string => (/^\d+$/.test(label) ? `${label}号楼` : label),
   units: '哪个单元',
   floorsAsk: '哪几层',
   doors: '哪一户',
@@ -77,7 +72,6 @@ export const PICK_WORDS = {
 } as const;
 
 export const FORM_WORDS = {
-  title: '登记我家',
   steps: ['房子', '怎么找到您', '几口人', '家里人', '想说的', '看一遍'],
   moreUseStates: '更多',
   phoneLandlord: '能找到您的手机号',
@@ -88,7 +82,6 @@ export const FORM_WORDS = {
   peopleUnit: '口',
   addMember: '再加一位家人',
   nextMember: (left: number): string => `填下一位，还差 ${left} 位`,
-  allListed: '都填上了',
   memberOf: (position: number, total: number): string => `第 ${position} 位，共 ${total} 位`,
   relation: '是户主的什么人',
   gender: '性别',
@@ -102,7 +95,7 @@ export const FORM_WORDS = {
   idLast4Hint: '只用来核对是不是同一个人',
   idNumber: '证件号码',
   idNumberHint: '加密存放，平时谁也看不到',
-  optionalTitle: '下面的都可以不填',
+  optionalTitle: '还有几样可以不填的',
   careConsent: '选一项就是同意我们为这件事存下来，随时能取消',
   yes: '可以',
   no: '不用了',

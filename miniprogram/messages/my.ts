@@ -7,7 +7,6 @@ export const MY_WORDS = {
   home: '我家的信息',
   seats: '用哪个身份',
   until: (day: string): string => `到 ${day}`,
-  now: '正在用',
   workspace: (role: string): string => `去${role}的页面`,
   largeTitle: '字的大小',
   normal: '普通',
@@ -17,7 +16,6 @@ export const MY_WORDS = {
   sendTitle: '等着交的',
   privacy: '您的信息怎么用',
   help: '怎么填，看四张图',
-  call: '打社区电话',
 } as const;
 
 export const HOUSEHOLD_STATE_WORDS: Readonly<Record<HouseholdState, string>> = {
@@ -35,7 +33,6 @@ export const HOUSEHOLD_STATE_WORDS: Readonly<Record<HouseholdState, string>> = {
 export const HOUSEHOLD_WORDS = {
   title: '存着的信息',
   filledOn: (day: string): string => `${day}填的`,
-  problem: '刚才没打开，点“再试一次”',
   again: '再试一次',
   offline: '现在没网，连上再看',
   offlineDetail: '您家的信息不存在手机里',
@@ -46,7 +43,6 @@ export const HOUSEHOLD_WORDS = {
   submitted: '网格员核对好了，重新进一次就能看到',
   returned: '网格员没认出这一户，请再填一次或打电话',
   queued: '已存好，有网自动交',
-  call: '打社区电话',
   same: '和上次一样，没有变',
   sameDone: '记下了，谢谢您',
   correct: '改一改',

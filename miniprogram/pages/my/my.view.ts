@@ -49,8 +49,7 @@ export function viewMy({ session, look, entries }: MyState): MyView {
   const url = seat === undefined ? undefined : WORKSPACES[seat.role];
   const unsent = entries.filter((entry) => isWaiting(entry) || entry.state === 'parked');
   return {
-    title: home?.label ?? MY_WORDS.visitor,
-    detail: home === undefined ? MY_WORDS.visitorDetail : ROLE_WORDS.RE,
+    ...headOf(home ?? seat),
     hasHome: home !== undefined || entries.some(({ procedure }) => procedure === 'submitForm'),
     seats: session.seats.length < 2 ? [] : session.seats.map(seatTile),
     seatId: session.seatId ?? '',
@@ -67,6 +66,11 @@ export function viewMy({ session, look, entries }: MyState): MyView {
     })),
     phone: session.campaign?.publicPhone ?? '',
   };
+}
+
+function headOf(seat: Session['seats'][number] | undefined): { title: string; detail: string } {
+  if (seat === undefined) return { title: MY_WORDS.visitor, detail: MY_WORDS.visitorDetail };
+  return { title: seat.label, detail: ROLE_WORDS[seat.role] };
 }
 
 function seatTile({ id, role, label, endsOn }: Session['seats'][number]): Tile {

@@ -1,6 +1,5 @@
 /** The end of a registration, as far as it came: on the phone, on its way, with the street. */
 import type { Receipt } from '@domain/contract/census';
-import { receiptWords } from '@domain/census/receipt';
 import { dayWords } from '@domain/kernel/day';
 import { sentenceFor } from '@domain/kernel/problem';
 import { DONE_WORDS } from '../../../messages/census';
@@ -19,6 +18,8 @@ export interface DoneView {
   code: string;
   note: string;
   steps: readonly string[];
+  /** Confirmed and lit, or about to light. */
+  isLit: boolean;
 }
 
 interface Submitted {
@@ -30,7 +31,7 @@ export function viewDone(entry: OutboxEntry): DoneView {
   const submitted = submittedOf(entry);
   if (submitted !== undefined) return viewReceipt(submitted);
   const { problem } = entry;
-  const base = { compound: '', line: '', code: '', note: '', steps: [] };
+  const base = { compound: '', line: '', code: '', note: '', steps: [], isLit: false };
   if (problem !== undefined && !isPassing(problem.code)) {
     return { ...base, face: 'refused', sentence: sentenceFor(problem), detail: DONE_WORDS.refusedDetail };
   }
@@ -56,8 +57,9 @@ function viewReceipt({ receipt, state }: Submitted): DoneView {
     detail: '',
     compound: receipt.plate.compound,
     line: receipt.plate.line,
-    code: receiptWords(receipt.code),
+    code: receipt.code,
     note: DONE_WORDS.receiptNote(dayWords(receipt.day)),
+    isLit: isBound,
     steps: isBound ? DONE_WORDS.nextStepsBound : DONE_WORDS.nextSteps,
   };
 }

@@ -11,11 +11,9 @@ import { callNumber } from '../../../services/phone-call';
 import { homeSeatOf, knownSession, openSession, rememberCampaign } from '../../../services/session';
 import { whileWaiting } from '../../../services/waiting';
 import {
-  AGREED,
   channelOfCarrier,
   readScanned,
   sentenceOfRefusedCode,
-  TICK_TILES,
   viewEntry,
   type EntryState,
   type EntryView,
@@ -39,7 +37,6 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: ENTRY_WORDS,
-    tickTiles: TICK_TILES,
     waiting: false,
     view: null as EntryView | null,
   },
@@ -131,8 +128,8 @@ Page({
     this.show({ target: undefined, drafts, campaign, problem, isAgreed: false, isRefused: false });
   },
 
-  onTick({ detail }: WechatMiniprogram.CustomEvent<{ values: readonly string[] }>) {
-    this.show({ isAgreed: detail.values.includes(AGREED), consentProblem: '' });
+  onTick() {
+    this.show({ isAgreed: !this.state.isAgreed, consentProblem: '' });
   },
 
   async onStart() {

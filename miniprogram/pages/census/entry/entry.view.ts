@@ -43,7 +43,7 @@ export interface EntryView {
   /** Lines of the notice. */
   notice: readonly { key: string; label: string; value: string }[];
   needsTick: boolean;
-  tick: readonly string[];
+  isAgreed: boolean;
   startLabel: string;
   problem: string;
   consentProblem: string;
@@ -51,9 +51,6 @@ export interface EntryView {
   sentence: string;
   detail: string;
 }
-
-export const AGREED = 'agreed';
-export const TICK_TILES = [{ value: AGREED, label: ENTRY_WORDS.tick }];
 
 export function viewEntry(state: EntryState): EntryView {
   const { campaign, target } = state;
@@ -69,7 +66,7 @@ export function viewEntry(state: EntryState): EntryView {
     isBound: state.isBound,
     notice: face === 'confirm' && campaign !== undefined ? noticeOf(campaign) : [],
     needsTick: !state.hasDraft,
-    tick: state.isAgreed ? [AGREED] : [],
+    isAgreed: state.isAgreed,
     startLabel: startLabelOf(state),
     problem: state.problem,
     consentProblem: state.consentProblem,
@@ -134,5 +131,5 @@ function sentencesOf(face: EntryFace, phone: string): { sentence: string; detail
     return { sentence: ENTRY_WORDS.refused, detail: ENTRY_WORDS.refusedDetail(phone) };
   }
   if (face === 'closed') return { sentence: ENTRY_WORDS.closed, detail: ENTRY_WORDS.closedDetail(phone) };
-  return { sentence: ENTRY_WORDS.noCode, detail: ENTRY_WORDS.noCodeDetail };
+  return { sentence: ENTRY_WORDS.begin, detail: ENTRY_WORDS.beginDetail };
 }

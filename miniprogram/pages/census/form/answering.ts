@@ -3,7 +3,13 @@ import { CARE_KINDS, FILL_ROLE_CODES, USE_STATE_CODES, VOLUNTEER_CODES } from '@
 import type { FormRules } from '@domain/census/form-draft';
 import { AGE_BANDS, GENDER_CODES, RELATION_CODES } from '@domain/census/member';
 import { YES } from './tiles';
-import { withMember, withPath, type Answers, type MemberChange } from '../../../services/household-answers';
+import {
+  withHeadName,
+  withMember,
+  withPath,
+  type Answers,
+  type MemberChange,
+} from '../../../services/household-answers';
 
 /** What a tile reports: the touched value, and all that are chosen now. */
 export interface Choice {
@@ -34,8 +40,11 @@ export function withChoice(answers: Answers, field: string, { value, values }: C
   }
 }
 
-export function withPhone(answers: Answers, number: string): Answers {
-  return { ...answers, phone: { ...answers.phone, number } };
+/** Answers after something was typed into a field of the home. */
+export function withText(answers: Answers, field: string, text: string): Answers {
+  if (field === 'headName') return withHeadName(answers, text);
+  if (field === 'phone') return { ...answers, phone: { ...answers.phone, number: text } };
+  return field === 'suggestion' ? { ...answers, suggestion: text } : answers;
 }
 
 function withOwner(answers: Answers, value: string): Answers {

@@ -7,7 +7,6 @@ import { findDraft, saveDraft, type Draft } from '../../../services/drafts';
 import { formRulesOf } from '../../../services/form-rules';
 import {
   membersOf,
-  withHeadName,
   withHukouOnlyCount,
   withLiveCount,
   withNewMember,
@@ -24,7 +23,7 @@ import {
   withNewVehicle,
   withoutEmptyVehicles,
   withoutVehicle,
-  withPhone,
+  withText,
   withVehicle,
   type Choice,
   type MemberEvent,
@@ -92,20 +91,16 @@ Page({
     else this.answer((answers) => withChoice(answers, currentTarget.dataset.field, detail));
   },
 
-  onHeadName({ detail }: Event<{ value: string }>) {
-    this.typed((answers) => withHeadName(answers, detail.value));
+  onType({ currentTarget, detail }: Event<{ value: string }, { field: string }>) {
+    this.typed((answers) => withText(answers, currentTarget.dataset.field, detail.value));
   },
 
-  onLeaveHeadName() {
-    this.touch('headName');
+  onLeave({ currentTarget }: Event<object, { field: string }>) {
+    this.touch(currentTarget.dataset.field);
   },
 
-  onPhone({ detail }: Event<{ value: string }>) {
-    this.typed((answers) => withPhone(answers, detail.value));
-  },
-
-  onLeavePhone() {
-    this.touch('phone');
+  onExtras() {
+    this.show({ showsExtras: true });
   },
 
   onNoPhone() {
@@ -191,10 +186,6 @@ Page({
     this.answer((answers) => withoutVehicle(answers, detail.index));
   },
 
-  onSuggestion({ detail }: Event<{ value: string }>) {
-    this.typed((answers) => ({ ...answers, suggestion: detail.value }));
-  },
-
   onReason({ detail: { code, reason } }: Event<{ code: string; reason: string }>) {
     if (this.state === undefined) return;
     const others = this.state.ownReasons.filter((one) => one !== code);
@@ -217,7 +208,9 @@ Page({
   },
 
   onBack() {
-    if (this.state !== undefined) this.show(wayBack(this.state));
+    if (this.state === undefined) return;
+    this.show(wayBack(this.state));
+    this.scrollToTop();
   },
 
   onNext() {
@@ -230,7 +223,8 @@ Page({
       return;
     }
     this.show(way.change);
-    if (way.to === 'finding' && !this.state.large) this.scrollTo(way.anchor);
+    if (this.state.large) this.scrollToTop();
+    else if (way.to === 'finding') this.scrollTo(way.anchor);
   },
 
   /** The review sends the person back to one question. */
@@ -290,6 +284,11 @@ Page({
     const opId = draft.answers === state.answers ? draft.opId : undefined;
     this.draft = { ...draft, answers: state.answers, question: state.question, opId };
     void saveDraft(this.draft);
+  },
+
+  /** The next question begins at its beginning. */
+  scrollToTop() {
+    void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
   },
 
   scrollTo(selector: string) {

@@ -31,6 +31,8 @@ export interface FormState extends Asked {
   touched: readonly string[];
   /** The person wanted to go on: every error is shown. */
   attempted: boolean;
+  /** The optional questions of one scroll stand open. */
+  showsExtras: boolean;
   showsAllUseStates: boolean;
   asksOwner: boolean;
   /** Codes of questions that the person answers in own words. */
@@ -49,6 +51,7 @@ export function firstState(
     openKey: memberQuestion(where.question)?.key ?? waiting?.key ?? '',
     touched: [],
     attempted: false,
+    showsExtras: hasExtras(answers),
     showsAllUseStates: false,
     asksOwner: false,
     ownReasons: [],
@@ -80,10 +83,14 @@ export interface ReasonView {
 }
 
 export interface FormView {
+  /** In 大字 the plate gives way after the first questions. */
+  showsPlate: boolean;
   step: number;
   total: number;
   stepName: string;
   shows: Readonly<Record<string, boolean>>;
+  /** One tap opens the optional questions; closed, the page is half as long. */
+  offersExtras: boolean;
   errors: Readonly<Record<string, string>>;
   useStates: readonly Tile[];
   useState: string;
@@ -111,21 +118,25 @@ export interface FormView {
   nextLabel: string;
 }
 
+const EXTRA_STEP = 5;
+
 export function viewForm(state: FormState): FormView {
   const { answers, large } = state;
   const questions = questionsOf(state);
   const current = questions.includes(state.question) ? state.question : (questions[0] ?? '');
-  const shown = large ? [current] : questions;
+  const shown = large ? [current] : questions.filter((one) => state.showsExtras || !isExtra(one));
   const findings = unsettledFindings(answers, state.rules);
   const errors = shownErrors(findings, state);
   const step = large ? stepOf(current) : stepReached(findings);
   const isLandlord = formPathOf(answers) === 'landlord';
   return {
+    showsPlate: !large || step === 1,
     step,
     total: FORM_STEPS,
     stepName: FORM_WORDS.steps[step - 1] ?? '',
     shows: showsOf(shown),
-    errors,
+    offersExtras: !large && !state.showsExtras && questions.some(isExtra),
+    errors: Object.fromEntries(FORM_FIELDS.map(({ id }) => [id, errors[id] ?? ''])),
     useStates: useStateTiles(state.showsAllUseStates || isRareUseState(answers)),
     useState: String(answers.useState ?? ''),
     fillRole: String(answers.fillRole ?? ''),
@@ -169,6 +180,15 @@ export function errorsOfQuestion({ answers, rules, question }: FormState): FormF
   );
 }
 
+/** What nobody needs to answer. */
+function isExtra(question: QuestionId): boolean {
+  return stepOf(question) === EXTRA_STEP && question !== 'reasons';
+}
+
+function hasExtras({ vehicles = [], care = [], suggestion = '', volunteer, contactOk }: Answers): boolean {
+  return [vehicles.length, care.length, suggestion, volunteer, contactOk].some(Boolean);
+}
+
 function labelOf(field: string): string {
   return fieldOf(field)?.label ?? '';
 }
@@ -185,8 +205,7 @@ function stepReached(findings: readonly FormFinding[]): number {
 
 function showsOf(shown: readonly QuestionId[]): Record<string, boolean> {
   const known = [...FORM_FIELDS.map(({ id }) => id), 'reasons'];
-  const shows = Object.fromEntries(known.map((id) => [id, shown.includes(id)]));
-  return { ...shows, extras: shown.includes('vehicles') && shown.length > 1 };
+  return Object.fromEntries(known.map((id) => [id, shown.includes(id)]));
 }
 
 function shownErrors(findings: readonly FormFinding[], state: FormState): Record<string, string> {

@@ -2,7 +2,7 @@
 import { unsettledFindings } from '@domain/census/form-rules';
 import { membersOf, peopleExpected, withNewMember } from '../../../services/household-answers';
 import { errorsOfQuestion, questionOfFinding, type FormState } from './form.view';
-import { memberQuestion, questionsOf } from './questions';
+import { memberQuestion, questionsOf, stepOf } from './questions';
 
 export type Way =
   | { to: 'review' }
@@ -54,7 +54,11 @@ export function atQuestion(state: FormState | undefined, question: string): Part
   const questions = questionsOf(state);
   const isAbout = (one: string): boolean => key !== undefined && memberQuestion(one)?.key === key;
   const known = questions.find((one) => one === question) ?? questions.find(isAbout);
-  return { question: known ?? question, openKey: key ?? state.openKey };
+  return {
+    question: known ?? question,
+    openKey: key ?? state.openKey,
+    showsExtras: state.showsExtras || stepOf(question) === 5,
+  };
 }
 
 export function anchorOfQuestion(question: string): string {

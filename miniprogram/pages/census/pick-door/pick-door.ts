@@ -83,7 +83,10 @@ Page({
       return;
     }
     const { compound, buildings, next } = reply.data;
-    const found = buildings.map(({ id, label, zone = '' }) => ({ id, label: zone + label }));
+    const found = buildings.map(({ id, label, zone = '' }) => ({
+      id,
+      label: zone + PICK_WORDS.buildingName(label),
+    }));
     this.cursor = next;
     this.show({
       compound: { id: compound.id, label: compound.name },

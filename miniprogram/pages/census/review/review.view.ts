@@ -74,7 +74,7 @@ function labelOf(field: string): string {
 
 function memberLine(member: UnfinishedMember): Line {
   const { key, relation, gender, ageBand, livesHere = false, hukouHere = false, name = '' } = member;
-  const facts = [genderTable.labelOf(gender ?? ''), ageBandTable.labelOf(ageBand ?? ''), name];
+  const facts = [name, genderTable.labelOf(gender ?? ''), ageBandTable.labelOf(ageBand ?? '')];
   return {
     key: `members.${key}.gender`,
     label: relationTable.labelOf(relation ?? '').split('（')[0] ?? '',

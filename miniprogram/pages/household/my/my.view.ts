@@ -1,6 +1,5 @@
 /** The household's own page: what is stored, in whose hands it is, and who looked. */
 import type { Receipt, HouseholdView as StoredHousehold } from '@domain/contract/census';
-import { receiptWords } from '@domain/census/receipt';
 import type { Plate } from '@domain/census/door';
 import { ROLE_WORDS, type Role } from '@domain/identity/role';
 import { dayWords, momentWords } from '@domain/kernel/day';
@@ -71,7 +70,7 @@ export function viewStored({ plate, household, consent }: Stored): MyView {
 
 /** Not bound yet: nothing that was answered is shown, only that it arrived. */
 export function viewSent(state: SentState, receipt: Receipt | undefined): MyView {
-  const code = receipt === undefined ? '' : receiptWords(receipt.code);
+  const code = receipt?.code ?? '';
   const action = state === 'returned' ? HOUSEHOLD_WORDS.toEntry : '';
   return { ...NOTHING, ...receipt?.plate, face: 'sent', code, sentence: HOUSEHOLD_WORDS[state], action };
 }
