@@ -37,6 +37,8 @@ export interface FunctionPlan {
   readonly timeout: number;
   /** Whether the mini-program may call it. */
   readonly client: boolean;
+  /** Interfaces of the platform that the function calls in the mini-program's name. */
+  readonly permissions?: { readonly openapi: readonly string[] };
   readonly triggers: readonly { readonly name: string; readonly type: string; readonly config: string }[];
 }
 
@@ -48,17 +50,17 @@ export interface DeploymentPlan {
 }
 
 export function readDeploymentPlan(): DeploymentPlan {
-  const { collections: rules } = readJson<{ collections: DeploymentPlan['rules'] }>('rules.json');
+  const rules = readJson('rules.json') as { collections: DeploymentPlan['rules'] };
   return {
-    collections: readJson('collections.json'),
-    indexes: readJson('indexes.json'),
-    rules,
+    collections: readJson('collections.json') as DeploymentPlan['collections'],
+    indexes: readJson('indexes.json') as DeploymentPlan['indexes'],
+    rules: rules.collections,
     functions: functionNames().map(readFunction),
   };
 }
 
-function readJson<Shape>(name: string): Shape {
-  return JSON.parse(fs.readFileSync(path.join(DATABASE, name), 'utf8')) as Shape;
+function readJson(name: string): unknown {
+  return JSON.parse(fs.readFileSync(path.join(DATABASE, name), 'utf8'));
 }
 
 function functionNames(): string[] {
@@ -75,7 +77,10 @@ function readFunction(name: string): FunctionPlan {
 
 /** What is wrong with the declarations; empty when they can be deployed. */
 export function planProblems({ collections, indexes, rules, functions }: DeploymentPlan): string[] {
-  const open = collections.filter((name) => rules[name]?.read !== false || rules[name].write !== false);
+  const open = collections.filter((name) => {
+    const rule = rules[name];
+    return rule === undefined || rule.read || rule.write;
+  });
   const unknown = [...Object.keys(indexes), ...Object.keys(rules)].filter(
     (name) => !collections.includes(name),
   );
@@ -143,7 +148,8 @@ function fieldsOf({ fields }: IndexPlan): string {
   return fields.map(([field, direction]) => (direction === 1 ? field : `${field}↓`)).join(', ');
 }
 
-function functionLine({ name, memory, timeout, client }: FunctionPlan): string {
+function functionLine({ name, memory, timeout, client, permissions }: FunctionPlan): string {
   const rule = client ? 'auth != null' : 'false';
-  return `  ${name.padEnd(10)}${memory} MB  ${timeout} 秒  调用规则 ${rule}`;
+  const openapi = permissions === undefined ? '' : `  云调用 ${permissions.openapi.join('、')}`;
+  return `  ${name.padEnd(10)}${memory} MB  ${timeout} 秒  调用规则 ${rule}${openapi}`;
 }

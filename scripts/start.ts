@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { dayOf } from '../domain/kernel/day';
+import { dayOf } from '@domain/kernel/day';
 import { startLocalCloud, StartProblem, type LocalCloud } from '../local/cloud/start';
 import { printedCodes } from '../local/seed/codes';
 import { openDataFolder, type DataFolder } from '../local/seed/data-folder';

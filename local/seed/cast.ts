@@ -53,23 +53,30 @@ const JOURNEYS: Stage = {
 };
 
 /** The journeys' places where the plan has them; otherwise the first ones it has. */
-export function stageOf({ communities, compounds }: StreetPlan): Stage {
-  if (compounds.some(({ name }) => name === JOURNEYS.compound)) return JOURNEYS;
-  const [first, second] = communities;
-  const names = compounds.map(({ name }) => name);
-  const [compound = '', neighbour = '', third = ''] = names;
-  const [gridA = '', gridB = ''] = first?.grids.map(({ name }) => name) ?? [];
-  const door = (name: string): string => `${name} 1-1-101`;
+export function stageOf(plan: StreetPlan): Stage {
+  if (plan.compounds.some(({ name }) => name === JOURNEYS.compound)) return JOURNEYS;
+  const compound = nth(plan.compounds, 0);
+  const neighbour = nth(plan.compounds, 1);
+  const third = nth(plan.compounds, 2);
+  const community = nth(plan.communities, 0);
+  const grid = nth(community.grids, 0).name;
+  const door = ({ name }: { readonly name: string }): string => `${name} 1-1-101`;
   return {
     doors: { a: door(compound), elders: door(neighbour), c: door(third), d: door(third) },
-    compound,
-    neighbour,
-    building: `${compound} 1`,
-    paperCompound: third,
-    community: first?.name ?? '',
-    w1: [gridA, gridB],
-    w2: [gridA, second?.grids[0]?.name ?? ''],
+    compound: compound.name,
+    neighbour: neighbour.name,
+    building: `${compound.name} 1`,
+    paperCompound: third.name,
+    community: community.name,
+    w1: [grid, nth(community.grids, 1).name],
+    w2: [grid, nth(nth(plan.communities, 1).grids, 0).name],
   };
+}
+
+function nth<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new Error('the street is too small for its people');
+  return found;
 }
 
 function residents({ doors, building }: Stage): PersonSketch[] {

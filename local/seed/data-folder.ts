@@ -21,7 +21,7 @@ export interface FolderWish {
   readonly people: boolean;
   readonly today: Day;
   /** Told while documents are written: a share from 0 to 1. */
-  onProgress(share: number): void;
+  readonly onProgress: (share: number) => void;
 }
 
 export interface DataFolder {

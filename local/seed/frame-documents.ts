@@ -69,14 +69,17 @@ function areaDocuments({ street, workGroups, communities }: StreetPlan, validFro
 
 function compoundDocuments({ street, communities, compounds }: StreetPlan): CompoundDocument[] {
   const communityOf = new Map(communities.map((community) => [community.id, community]));
-  return compounds.map(({ id, communityId, buildings: _inside, ...named }, index) => ({
+  return compounds.map(({ id, communityId, name, initials, aliases, kind }, index) => ({
     _id: id,
     streetId: street.id,
     communityIds: [communityId],
     communityId,
     communityName: communityOf.get(communityId)?.name ?? '',
     workGroupId: communityOf.get(communityId)?.workGroupId ?? '',
-    ...named,
+    name,
+    initials,
+    aliases,
+    kind,
     order: index + 1,
   }));
 }

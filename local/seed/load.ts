@@ -16,8 +16,6 @@ export interface Loading {
   /** Folder with `collections.json` and `indexes.json`. */
   readonly database: string;
   readonly vault: SeedVault;
-  /** Told after each collection: its name and how many documents it got. */
-  onCollection?(name: string, documents: number): void;
 }
 
 /** New data keys under a root key (base64url of 32 bytes), and the keyring that uses them. */
@@ -29,16 +27,13 @@ export function openSeedVault(rootKey: string, today: Day): SeedVault {
 
 /** Fills the folder, emptying what was there; answers how many documents each collection got. */
 export async function loadStreet(street: Street, loading: Loading): Promise<Record<string, number>> {
-  const { home, database, vault, onCollection } = loading;
+  const { home, database, vault } = loading;
   const store = openStore(home, database);
   const counts: Record<string, number> = {};
   try {
     store.empty();
     await store.durable();
-    for (const [name, documents] of street.collections(vault)) {
-      counts[name] = store.bulkLoad(name, documents);
-      onCollection?.(name, counts[name]);
-    }
+    for (const [name, documents] of street.collections(vault)) counts[name] = store.bulkLoad(name, documents);
     await store.durable();
   } finally {
     store.close();

@@ -1,19 +1,20 @@
 /** Synthetic families: plausible in shape, and nobody in particular. Phones begin with 100; there are no identity numbers. */
+import { isUnder14 } from '@domain/census/age-band';
 import type { HouseholdForm } from '@domain/census/household-form';
 import type { AgeBand, GenderCode, MemberDraft, RelationCode } from '@domain/census/member';
 import type { Chance } from './random';
 
-const SURNAMES = [
-  ...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎',
-  ...'余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
-];
-const MALE = [...'伟强磊军洋勇杰涛明超刚平辉鹏华飞鑫波斌宇浩凯健俊帆帅旭宁龙林阳建国志文'];
-const FEMALE = [...'芳娜敏静丽艳娟霞秀兰玲桂英洁莉萍红琴云梅琳雪婷慧莹倩颖露瑶怡婵雁蓓菊'];
+const SURNAMES = Array.from(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎' +
+    '余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+);
+const MALE = Array.from('伟强磊军洋勇杰涛明超刚平辉鹏华飞鑫波斌宇浩凯健俊帆帅旭宁龙林阳建国志文');
+const FEMALE = Array.from('芳娜敏静丽艳娟霞秀兰玲桂英洁莉萍红琴云梅琳雪婷慧莹倩颖露瑶怡婵雁蓓菊');
 const GROWN_BANDS: readonly AgeBand[] = ['18-59', '18-59', '18-59', '18-59', '60-64', '65-79'];
 const CHILD_BANDS: readonly AgeBand[] = ['0-2', '3-5', '6-13', '6-13', '14-17'];
 const OLD_BANDS: readonly AgeBand[] = ['65-79', '65-79', '80+'];
-const PLATE_LETTERS = [...'ABCDEFGHJKLMNPQRSTUVWXYZ'];
-const KEY_LETTERS = [...'0123456789abcdefghjkmnpqrstvwxyz'];
+const PLATE_LETTERS = Array.from('ABCDEFGHJKLMNPQRSTUVWXYZ');
+const KEY_LETTERS = Array.from('0123456789abcdefghjkmnpqrstvwxyz');
 const MALE_CODE = 1;
 const FEMALE_CODE = 2;
 const SUGGESTIONS = [
@@ -37,20 +38,32 @@ export function drawForm(chance: Chance, size: number, shape: HouseholdShape = '
   const parts = shape === 'family' ? familyOf(chance, size) : flatmates(chance, size);
   const isRented = shape === 'collective' || chance.happens(0.12);
   const members = parts.map((part, index) => drawMember(chance, part, { index, isRented }));
-  const head = members[0];
+  const living = members.filter((member) => member.livesHere).length;
   return {
     useState: isRented ? 2 : 1,
     fillRole: isRented ? 3 : chance.pick([1, 1, 2]),
-    headName: head?.name ?? '',
+    headName: members[0]?.name ?? '',
     phone: { number: drawPhone(chance) },
-    liveCount: members.filter((member) => member.livesHere).length,
-    hukouOnlyCount: members.filter((member) => !member.livesHere).length,
+    liveCount: living,
+    hukouOnlyCount: size - living,
     members,
+    ...drawExtras(chance, members),
+  };
+}
+
+/** What a form may hold beside the people: a car, a wish for care, a suggestion, and the ticks. */
+function drawExtras(
+  chance: Chance,
+  members: readonly MemberDraft[],
+): Pick<HouseholdForm, 'vehicles' | 'care' | 'suggestion' | 'contactOk' | 'guardianConsent' | 'reasons'> {
+  const isOldAndAlone = members.length === 1 && members[0]?.ageBand === '80+';
+  const hasChild = members.some(({ ageBand }) => isUnder14(ageBand));
+  return {
     vehicles: chance.happens(0.3) ? [{ plate: drawPlate(chance), propertyMaySee: chance.happens(0.5) }] : [],
-    care: head?.ageBand === '80+' && size === 1 ? ['visitAlone'] : [],
+    care: isOldAndAlone ? ['visitAlone'] : [],
     ...(chance.happens(0.05) ? { suggestion: chance.pick(SUGGESTIONS) } : {}),
     contactOk: chance.happens(0.3),
-    ...(members.some(({ ageBand }) => isUnder14(ageBand)) ? { guardianConsent: true } : {}),
+    ...(hasChild ? { guardianConsent: true } : {}),
     reasons: {},
   };
 }
@@ -78,10 +91,6 @@ function drawPhone(chance: Chance): string {
 
 function drawPlate(chance: Chance): string {
   return `鲁D${chance.pick(PLATE_LETTERS)}${String(chance.below(10_000)).padStart(4, '0')}`;
-}
-
-function isUnder14(band: AgeBand): boolean {
-  return band === '0-2' || band === '3-5' || band === '6-13';
 }
 
 interface Seat {

@@ -26,7 +26,7 @@ const ROWS_MAX = 20;
 /** First and second parts of names with their first letters; a compound is one of each. */
 const FIRST = '金J 银Y 玉Y 明M 清Q 安A 康K 福F 祥X 瑞R 和H 顺S 春C 夏X 秋Q 东D 南N 西X 北B 新X'.split(' ');
 const SECOND = '桂花园GHY 河小区HXQ 泉苑QY 林家园LJY 湖新村HXC 山花园SHY 竹苑ZY 和里HL'.split(' ');
-const COMMUNITY_NAMES = [...'春夏秋冬梅兰竹菊松柏桃李杏荷桂柳枫榆槐椿桐'];
+const COMMUNITY_NAMES = Array.from('春夏秋冬梅兰竹菊松柏桃李杏荷桂柳枫榆槐椿桐');
 
 /** The plan of the reference street: exactly its compounds, buildings and doors. */
 export function planReferenceStreet(seed: string): StreetPlan {
@@ -106,8 +106,9 @@ interface Block {
 }
 
 function drawBlock(chance: Chance): Block {
-  if (chance.happens(0.65))
+  if (chance.happens(0.65)) {
     return { units: 2 + chance.below(4), roomsPerFloor: 2, floors: 5 + chance.below(2) };
+  }
   return { units: 1 + chance.below(2), roomsPerFloor: 2 + chance.below(3), floors: 11 + chance.below(8) };
 }
 

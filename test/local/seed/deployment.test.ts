@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import {
   CLOUDBASERC,
   planProblems,
   printCloudbaserc,
   printPlan,
   readDeploymentPlan,
+  VARIABLES,
 } from '../../../scripts/deployment-plan';
 
+const CLOUD = resolve(__dirname, '../../../cloudfunctions');
 const plan = readDeploymentPlan();
 
 describe('a deployment', () => {
@@ -54,6 +57,19 @@ describe('a deployment', () => {
     }
     expect(text).toContain('WANJIA_ROOT_KEY');
     expect(text).toContain('Nodejs20.19');
+  });
+
+  it('names every variable that functions read', () => {
+    const sources = readdirSync(CLOUD, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const read = sources.flatMap((name) =>
+      [...readFileSync(join(CLOUD, name), 'utf8').matchAll(/process\.env\['(WANJIA_\w+)'\]/g)].map(
+        ([, word]) => word,
+      ),
+    );
+
+    expect(new Set(read)).toEqual(new Set(VARIABLES.map(({ name }) => name)));
   });
 
   it('takes secrets from the deployer’s environment and from nowhere else', () => {

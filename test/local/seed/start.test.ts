@@ -97,7 +97,7 @@ describe('npm start', () => {
   it.each([
     ['in production', [], { NODE_ENV: 'production' }, '不能用于生产环境'],
     ['for a street nobody knows', ['--street', 'big'], {}, '--street 只能是 small 或 full'],
-    ['for an option nobody knows', ['--stret'], {}, '认不出启动参数'],
+    ['for an option nobody knows', ['--unknown'], {}, '认不出启动参数'],
     ['for a port that is none', [], { PORT: 'seven' }, '不是端口号'],
   ])('says in one sentence that it does not start %s', async (_, args, variables, words) => {
     expectOneSentence(await start(args, variables).ended, words);
