@@ -1,0 +1,116 @@
+/** What people said of their homes: registered, waiting, disputed, and the consent it rests on. */
+import type { HouseholdKind, HouseholdState, AddressLevels } from '@domain/census/household';
+import type { Channel, FillRole, UseState, VOLUNTEER_CODES } from '@domain/census/household-form';
+import type { AgeBand, GenderCode, RelationCode } from '@domain/census/member';
+import type { Path } from './places';
+
+export interface StoredMember {
+  readonly key: string;
+  readonly relation: RelationCode;
+  readonly gender: GenderCode;
+  readonly ageBand: AgeBand;
+  readonly livesHere: boolean;
+  readonly hukouHere: boolean;
+  /** Adults' names are plain (L2); a minor's name stands in sealedName (L4). */
+  readonly name?: string;
+  readonly sealedName?: string;
+  readonly sealedIdNumber?: string;
+  readonly sealedIdLast4?: string;
+}
+
+export interface StoredPhone {
+  readonly sealed: string;
+  readonly owner?: RelationCode;
+}
+
+/** What a stored answer consists of; the same in a household and, whole inside one envelope, in a waiting form. */
+export interface HouseholdDocument extends Path {
+  readonly _id: string;
+  readonly version: number;
+  readonly schemaVersion: 1;
+  readonly doorId: string;
+  readonly slot: number;
+  readonly seq: number;
+  readonly routeKey: string;
+  readonly address: AddressLevels;
+  readonly state: HouseholdState;
+  readonly kind: HouseholdKind;
+  readonly useState: UseState;
+  readonly fillRole: FillRole;
+  readonly headName: string;
+  readonly liveCount: number;
+  readonly hukouOnlyCount: number;
+  readonly members: readonly StoredMember[];
+  readonly phones: readonly StoredPhone[];
+  readonly vehicles: readonly { readonly sealed: string; readonly propertyMaySee: boolean }[];
+  /** Sealed JSON list of CareKind, absent where nothing was asked for. */
+  readonly sealedCare?: string;
+  readonly careCount: number;
+  readonly sealedSuggestion?: string;
+  readonly volunteer?: (typeof VOLUNTEER_CODES)[number];
+  readonly contactOk: boolean;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly formVersion: string;
+  readonly channel: Channel;
+  readonly filledBy: string;
+  readonly filledOn: string;
+  readonly confirmedBy?: string;
+  readonly confirmedOn?: string;
+  readonly consent: {
+    readonly noticeVersion: string;
+    readonly givenOn: string;
+    readonly withdrawnOn?: string;
+  };
+  readonly withdrawn: boolean;
+  /** Users bound to the household. */
+  readonly accounts: readonly string[];
+  /** Search keys: `n:` adult name, `p:` keyed phone, `d:` keyed identity number, `v:` keyed plate. */
+  readonly keys: readonly string[];
+}
+
+/** A form that waits (or waited) for confirmation; its answers are one envelope. */
+export interface SubmissionDocument extends Path {
+  readonly _id: string;
+  readonly version: number;
+  readonly doorId: string;
+  readonly slot: number;
+  readonly room: string;
+  readonly plate: { readonly compound: string; readonly line: string };
+  readonly sealedForm: string;
+  readonly flagged: boolean;
+  readonly state: 'waiting' | 'accepted' | 'rejected' | 'expired';
+  readonly receiptCode: string;
+  readonly receiptDay: string;
+  readonly channel: Channel;
+  readonly noticeVersion: string;
+  readonly formVersion: string;
+  readonly submittedBy: string;
+  readonly opId: string;
+  readonly at: number;
+  readonly householdId?: string;
+  readonly purgeOn: string;
+}
+
+/** One differing field of two answers (D45); the other value is sealed to its place. */
+export interface ConflictDocument extends Path {
+  readonly _id: string;
+  readonly householdId: string;
+  readonly field: string;
+  readonly sealedOther: string;
+  readonly keptBy: string;
+  readonly otherBy: string;
+  readonly state: 'open' | 'settled';
+  readonly at: number;
+}
+
+export interface ConsentDocument {
+  readonly _id: string;
+  readonly subject: string;
+  readonly householdId: string;
+  readonly purpose: 'census';
+  readonly noticeVersion: string;
+  readonly channel: 'self' | 'worker' | 'paper';
+  readonly guardian: boolean;
+  readonly at: number;
+  readonly withdrawnAt?: number;
+}

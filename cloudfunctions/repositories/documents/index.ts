@@ -1,0 +1,11 @@
+/**
+ * What is stored. One interface a collection; `sealed…` fields hold envelopes of vault/envelope.ts, `…Key` fields keyed digests.
+ * Times are UTC milliseconds, days YYYY-MM-DD in Asia/Shanghai. Every document that is compared before it is written
+ * carries `version`.
+ */
+export type * from './places';
+export type * from './answers';
+export type * from './trail';
+export type * from './callers';
+export type * from './files';
+export type * from './settings';

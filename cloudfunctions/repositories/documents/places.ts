@@ -1,0 +1,129 @@
+/** The skeleton of the street, what its walls and boards count, and the codes that lead to its places. */
+import type { BuildingSpec } from '@domain/area/building-spec';
+import type { DoorCounts, DoorState } from '@domain/census/door';
+import type { AddressLevels } from '@domain/census/household';
+
+/** Where a door stands: every document about it carries these, and permission is asked of these. */
+export interface Path {
+  readonly streetId: string;
+  readonly communityId: string;
+  readonly gridId: string;
+  readonly compoundId: string;
+  readonly buildingId: string;
+  readonly unitId: string;
+}
+
+export interface AreaDocument {
+  readonly _id: string;
+  readonly kind: 'street' | 'community' | 'grid' | 'workGroup';
+  readonly parentId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly order: number;
+  readonly validFrom: string;
+  readonly publicPhone: string;
+}
+
+export interface CompoundDocument {
+  readonly _id: string;
+  readonly streetId: string;
+  readonly communityIds: readonly string[];
+  /** The community whose name stands beside the compound in lists. */
+  readonly communityId: string;
+  readonly communityName: string;
+  readonly workGroupId: string;
+  readonly name: string;
+  /** First letters of the name in Latin capitals, whole: 苹果花园 is PGHY. */
+  readonly initials: string;
+  readonly aliases: readonly string[];
+  readonly kind: number;
+  readonly order: number;
+}
+
+export interface BuildingDocument {
+  readonly _id: string;
+  readonly version: number;
+  readonly streetId: string;
+  readonly communityId: string;
+  readonly compoundId: string;
+  readonly compoundName: string;
+  readonly gridId: string;
+  readonly zone: string;
+  readonly label: string;
+  readonly order: number;
+  readonly spec: BuildingSpec;
+}
+
+/** A door of the skeleton; its state stands in its unit's wall. `_id` is `<unitId>-<slot>`. */
+export interface DoorDocument extends Path {
+  readonly _id: string;
+  readonly slot: number;
+  /** Canonical key within the compound, e.g. `3-2-502`. */
+  readonly key: string;
+  readonly room: string;
+  readonly floor: string;
+  readonly roomKind: number;
+  readonly routeKey: string;
+}
+
+/** One door's place in a wall. */
+export interface WallSlot {
+  readonly room: string;
+  readonly floor: string;
+  readonly roomKind: number;
+  readonly state: DoorState;
+  /** Forms waiting for confirmation. */
+  readonly waiting: number;
+  /** True where a waiting form raises a finding or stands beside another answer. */
+  readonly flagged: boolean;
+  /** Households behind the door; the next one's number in order is one more than `lastSeq`. */
+  readonly households: number;
+  readonly lastSeq: number;
+  /** Members of those households; for boards above the unit, never shown at a door. */
+  readonly people: number;
+  /** State in which the first waiting form found the door; set while forms wait. */
+  readonly former?: DoorState;
+  /** The door's own, so that a household is filed in walking order without reading the door. */
+  readonly routeKey: string;
+}
+
+/** The door wall of one unit (D33). `_id` is the unit's id; slots are keyed by the slot number as text. */
+export interface WallDocument extends Path {
+  readonly _id: string;
+  readonly version: number;
+  readonly order: number;
+  readonly label: string;
+  /** Labels of the frame: building `3`, unit `2`, or `0` where the building has none. */
+  readonly address: Omit<AddressLevels, 'floor' | 'room'>;
+  readonly slots: Readonly<Record<string, WallSlot>>;
+  /** The number the next added door gets; numbers are never used again. */
+  readonly nextSlot: number;
+}
+
+/** A code or poster link. `_id` is the token's keyed digest; the token itself is sealed beside it (D43). */
+export interface LinkDocument {
+  readonly _id: string;
+  readonly kind: 'H' | 'B' | 'C';
+  readonly targetId: string;
+  readonly sealedToken: string;
+  readonly state: 'active' | 'revoked';
+  readonly issuedBy: string;
+  readonly at: number;
+}
+
+/** Progress of one scope with what lies below it; rolled up from walls and events (D33). `_id` is the area's id. */
+export interface BoardDocument {
+  readonly _id: string;
+  readonly kind: 'street' | 'community' | 'compound';
+  readonly streetId: string;
+  readonly communityId: string;
+  readonly name: string;
+  readonly order: number;
+  readonly counts: DoorCounts;
+  readonly people: number;
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly counts: DoorCounts }[];
+  readonly asOf: number;
+  /** Newest event that touched the scope, `0` where none has: the version of a compound's kept export piece. */
+  readonly newestEventAt: number;
+  readonly newestEventId: string;
+}

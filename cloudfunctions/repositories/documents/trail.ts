@@ -1,0 +1,66 @@
+/** What happened and who looked: append only, covered by chains. */
+import type { Role } from '@domain/identity/role';
+
+/**
+ * One change: operation record, history, audit record and stored answer in one (D34). `_id` is a digest of actor and
+ * opId. `audit` is what the chain covers; `diff` (sealed) and `answer` stand beside it, so that erasing them breaks no chain.
+ */
+export interface EventDocument {
+  readonly _id: string;
+  readonly at: number;
+  readonly day: string;
+  readonly payloadHash: string;
+  readonly answer?: string;
+  readonly answerUntil: string;
+  readonly audit: AuditPart;
+  /** Ids of the households it touches (none for a waiting form). */
+  readonly subjects: readonly string[];
+  readonly buildingId: string;
+  readonly gridId: string;
+  readonly compoundId: string;
+  readonly communityId: string;
+  readonly sealedDiff?: string;
+  readonly rollState: 'new' | 'done';
+  readonly linkState: 'new' | 'done';
+}
+
+/** Who, what, when, why: names of fields, never values. */
+export interface AuditPart {
+  readonly at: number;
+  readonly actor: string;
+  readonly actAs: Role;
+  readonly action: string;
+  readonly objects: readonly string[];
+  readonly fields: readonly string[];
+  readonly reason?: string;
+  readonly requestId: string;
+}
+
+/** A look: a read by staff, a refused search, an opened file. */
+export interface AuditDocument {
+  readonly _id: string;
+  readonly audit: AuditPart;
+  readonly at: number;
+  readonly actorKey: string;
+  readonly action: string;
+  readonly subjects: readonly string[];
+  readonly linkState: 'new' | 'done';
+}
+
+export interface AuditLinkDocument {
+  readonly _id: string;
+  readonly shard: number;
+  readonly seq: number;
+  readonly at: number;
+  /** Ids of the covered records with their source, in order: `e:<event id>` or `a:<audit id>`. */
+  readonly records: readonly string[];
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+export interface AuditHeadDocument {
+  readonly _id: string;
+  readonly shard: number;
+  readonly seq: number;
+  readonly hash: string;
+}
