@@ -9,7 +9,8 @@ import { placeOf } from './log';
 import { DuplicateKey } from './store';
 
 const LEASE_MS = 90_000;
-const FAILURES_MAX = 5;
+/** A step that fails so often in a row ends its job. */
+export const FAILURES_MAX = 5;
 /** A timer's run ends well before the platform's sixty seconds; a step takes at most fifteen. */
 const RUN_MS = 40_000;
 const JOBS_MAX = 20;

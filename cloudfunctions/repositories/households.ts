@@ -24,15 +24,66 @@ export function householdsOfDoor(reader: Reader, doorId: string): Promise<Househ
   });
 }
 
+/** What a table or a card is made of: about half of a document's bytes. */
+const EXPORTED_FIELDS = [
+  'compoundId',
+  'doorId',
+  'seq',
+  'routeKey',
+  'address',
+  'state',
+  'useState',
+  'headName',
+  'members',
+  'phones',
+  'vehicles',
+  'channel',
+  'filledOn',
+  'confirmedOn',
+  'withdrawn',
+] as const;
+
+/** A household as an export reads it. */
+export type ExportedFields = Pick<HouseholdDocument, '_id' | (typeof EXPORTED_FIELDS)[number]>;
+
 /** The next households of a compound in walking order, after a route key. Index compound_route. */
-export function householdsOfCompound(
-  reader: Reader,
-  compoundId: string,
-  after: string,
-): Promise<HouseholdDocument[]> {
-  return reader.search<HouseholdDocument>(NAME, {
+async function exportPage(reader: Reader, compoundId: string, after: string): Promise<ExportedFields[]> {
+  return reader.search<ExportedFields>(NAME, {
     where: { compoundId, routeKey: { gt: after } },
     order: [['routeKey', 'asc']],
     limit: EXPORT_PAGE,
+    fields: EXPORTED_FIELDS,
   });
+}
+
+/** Every household of a compound in walking order, a thousand a read. */
+export async function* householdsOfCompound(
+  reader: Reader,
+  compoundId: string,
+): AsyncGenerator<ExportedFields> {
+  let page = await exportPage(reader, compoundId, '');
+  while (page.length > 0) {
+    yield* page;
+    const last = page[page.length - 1];
+    page =
+      page.length < EXPORT_PAGE || last === undefined
+        ? []
+        : await exportPage(reader, compoundId, last.routeKey);
+  }
+}
+
+/**
+ * Households of several small compounds in one read, in no order; undefined where they are more than one read holds.
+ * Index compound_route.
+ */
+export async function householdsOfCompounds(
+  reader: Reader,
+  compoundIds: readonly string[],
+): Promise<ExportedFields[] | undefined> {
+  const households = await reader.search<ExportedFields>(NAME, {
+    where: { compoundId: { in: compoundIds } },
+    limit: EXPORT_PAGE,
+    fields: EXPORTED_FIELDS,
+  });
+  return households.length < EXPORT_PAGE ? households : undefined;
 }

@@ -30,6 +30,21 @@ export function wallsOfCompound(reader: Reader, compoundId: string): Promise<Wal
   });
 }
 
+/**
+ * Units of several compounds in one read, in no order; undefined where they are more than one read holds. Index
+ * compound_building.
+ */
+export async function wallsOfCompounds(
+  reader: Reader,
+  compoundIds: readonly string[],
+): Promise<WallDocument[] | undefined> {
+  const walls = await reader.search<WallDocument>(NAME, {
+    where: { compoundId: { in: compoundIds } },
+    limit: WALLS_MAX,
+  });
+  return walls.length < WALLS_MAX ? walls : undefined;
+}
+
 /** Every unit of one grid. Index grid_building. */
 export function wallsOfGrid(reader: Reader, gridId: string): Promise<WallDocument[]> {
   return reader.search<WallDocument>(NAME, {

@@ -1,0 +1,95 @@
+/**
+ * Makes the files that were agreed to. A step makes the sheets of a twelfth of the scope and stores them sealed; the last
+ * one puts them together. What counts is in the job's cursor and in the mark `ready`, each written behind a condition: a
+ * run that is killed is repeated from the last cursor, and of two runs only one is believed.
+ *
+ * What a whole street costs (123 compounds, 76,688 households): 1 roll-up, 1 board list, 1 index of kept sheets, 12 reads of
+ * walls and about 120 of households; 12 steps; 11 parts up and down, the workbook and the kept file up. Nothing changed: the
+ * kept file down, the workbook up, and no record is read.
+ */
+import { FAILURES_MAX, runJobs, type JobStep } from '../../kernel/job';
+import type { SystemContext } from '../../kernel/context';
+import type { JobDocument } from '../../repositories/documents';
+import { findExport, markFailed } from '../../repositories/exports';
+import { readCursor, writeCursor, type ExportCursor } from './export-cursor';
+import { finishExport } from './finish-export';
+import { nextPart, piecesAtHand, planExport } from './export-plan';
+import { makePart } from './make-part';
+
+/** Rows below which a division into steps costs more than it saves. */
+const PART_WEIGHT_MIN = 6_000;
+/** Failures in a row after which kept sheets are no longer trusted and everything is made from records. */
+const FAILURES_BEFORE_AFRESH = 2;
+/** Runs after which a job that never fails and never ends is given up. */
+const RUNS_MAX = 40;
+
+const SETTLED: JobStep = { cursor: '', counts: {}, isDone: true };
+
+async function startAfresh(
+  { files }: SystemContext,
+  { task, plan, parts }: ExportCursor,
+): Promise<ExportCursor> {
+  await files.remove(parts.map(({ fileId }) => fileId));
+  return { task, parts: [], ...(plan?.kept === undefined ? {} : { lost: plan.kept.fileId }) };
+}
+
+/** Also after a kill between the mark `ready` and the end of the job, or when another run was first. */
+async function isSettled({ store }: SystemContext, { fence, subjectId }: JobDocument): Promise<boolean> {
+  if (fence === 1) return false;
+  if (fence > RUNS_MAX) await markFailed(store, subjectId);
+  return (await findExport(store, subjectId))?.state !== 'approved';
+}
+
+function progressOf(cursor: ExportCursor, isDone: boolean): JobStep {
+  const { plan } = cursor;
+  const done = plan === undefined ? [] : [...piecesAtHand(cursor, plan).values()];
+  const counts = {
+    parts: plan?.compounds.length ?? 0,
+    partsDone: done.length,
+    rows: done.reduce((sum, { rows }) => sum + rows, 0),
+  };
+  return { cursor: isDone ? '' : writeCursor(cursor), counts, isDone };
+}
+
+async function step(context: SystemContext, job: JobDocument, partWeightMin: number): Promise<JobStep> {
+  if (await isSettled(context, job)) return SETTLED;
+  const stored = readCursor(job);
+  const isAfresh = job.failures >= FAILURES_BEFORE_AFRESH;
+  const cursor = isAfresh ? await startAfresh(context, stored) : stored;
+  const plan = cursor.plan ?? (await planExport(context, cursor));
+  if (plan === undefined) return progressOf(cursor, false);
+
+  const planned: ExportCursor = { ...cursor, plan };
+  const atHand = piecesAtHand(cursor, plan);
+  const missing = plan.compounds.filter(({ id }) => !atHand.has(id));
+  const compounds = nextPart(missing, plan, partWeightMin);
+  const attempt = `${job.subjectId}-${job.fence}`;
+  const work = { context, task: cursor.task, plan, compounds, attempt };
+  if (compounds.length < missing.length) {
+    const part = await makePart(work, cursor.parts.length);
+    return progressOf({ ...planned, parts: [...cursor.parts, part] }, false);
+  }
+  const made = await finishExport(work, { atHand, parts: cursor.parts, fence: job.fence });
+  return made === undefined ? SETTLED : { ...SETTLED, counts: made };
+}
+
+/** A job that is about to be given up says so on the file; its parts go. */
+async function stepOrGiveUp(
+  context: SystemContext,
+  job: JobDocument,
+  partWeightMin: number,
+): Promise<JobStep> {
+  try {
+    return await step(context, job, partWeightMin);
+  } catch (error) {
+    if (job.failures + 1 >= FAILURES_MAX) {
+      await markFailed(context.store, job.subjectId);
+      await context.files.remove(readCursor(job).parts.map(({ fileId }) => fileId));
+    }
+    throw error;
+  }
+}
+
+export function runExports(context: SystemContext, partWeightMin = PART_WEIGHT_MIN): Promise<void> {
+  return runJobs(context, { export: (run, job) => stepOrGiveUp(run, job, partWeightMin) });
+}

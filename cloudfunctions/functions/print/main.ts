@@ -1,0 +1,5 @@
+import { printContract } from '@domain/contract/print';
+import { serve } from '../../kernel/endpoint';
+import { printStickers } from './procedures/print-stickers';
+
+export const main = serve({ contract: printContract, procedures: { printStickers } });

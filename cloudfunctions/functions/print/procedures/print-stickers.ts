@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { buildingWords } from '@domain/area/door-address';
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { Problem } from '@domain/kernel/problem';
+import { humanCodeOf, type LinkCode } from '@domain/link/scene';
+import type { printContract } from '@domain/contract/print';
+import type { ChangeContext } from '../../../kernel/context';
+import { readFont } from '../../../pdf/font';
+import { pagesOf } from '../../../pdf/sticker-layout';
+import { stickerPdf, type Sticker } from '../../../pdf/stickers';
+import { drawnCodes } from '../../../ports/codes';
+import type { BuildingDocument } from '../../../repositories/documents';
+import { findArea, findBuilding } from '../../../repositories/frame';
+import { wallsOfBuilding } from '../../../repositories/walls';
+import { doorTokens } from '../door-tokens';
+import { stickerDoors, type StickerDoor } from '../sticker-doors';
+
+type Input = ProcedureParsed<(typeof printContract)['printStickers']>;
+type Output = ProcedureOutput<(typeof printContract)['printStickers']>;
+
+const ADDRESS_SECONDS = 600;
+const FONT_FOLDER = join(__dirname, 'assets');
+
+function titleOf({ compoundName, zone, label }: BuildingDocument): string {
+  return `${compoundName}${zone}${buildingWords(label)}门贴`;
+}
+
+function stickersOf(doors: readonly StickerDoor[], tokens: ReadonlyMap<string, string>): Promise<Sticker[]> {
+  const codes = drawnCodes(process.env['WANJIA_LINK_BASE'] ?? '');
+  return Promise.all(
+    doors.map(async ({ id, plate }) => {
+      const code: LinkCode = { kind: 'H', token: tokens.get(id) ?? '', carrier: 'd', version: 1 };
+      return { plate, humanCode: humanCodeOf(code), picture: await codes.picture(code) };
+    }),
+  );
+}
+
+/** The community answers the phone on its own doors; the street does where a community has none. */
+async function phoneFor(context: ChangeContext, communityId: string): Promise<string> {
+  const community = await findArea(context.store, communityId);
+  const own = community?.publicPhone ?? '';
+  return own === '' ? (await context.campaign()).publicPhone : own;
+}
+
+/** One building, one stored sheet: a later printing takes the place of the earlier one. */
+export async function printStickers(context: ChangeContext, { buildingId }: Input): Promise<Output> {
+  const building = await findBuilding(context.store, buildingId);
+  if (building === undefined) throw new Problem('NOT_FOUND');
+  const { streetId, communityId, gridId, compoundId } = building;
+  context.permit({ streetId, communityId, gridId, compoundId, buildingId });
+
+  const doors = stickerDoors(await wallsOfBuilding(context.store, buildingId));
+  const { tokens, drawn } = await doorTokens(
+    context,
+    doors.map(({ id }) => id),
+  );
+  const title = titleOf(building);
+  const stickers = await stickersOf(doors, tokens);
+  const phone = await phoneFor(context, communityId);
+  const sheet = { title, phone, stickers, madeAt: context.now };
+  const fileId = await context.files.put(
+    `print/${buildingId}.pdf`,
+    await stickerPdf(sheet, await readFont(FONT_FOLDER)),
+  );
+  const url = await context.files.address(fileId, ADDRESS_SECONDS);
+  context.record({
+    objects: [buildingId],
+    subjects: [],
+    fields: drawn === 0 ? ['print'] : ['print', 'link'],
+    place: { buildingId, gridId, compoundId, communityId },
+  });
+  return { url, fileName: `${title}.pdf`, stickers: stickers.length, pages: pagesOf(stickers.length) };
+}
