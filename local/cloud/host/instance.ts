@@ -24,7 +24,7 @@ export interface InstanceSettings {
 interface Reply {
   id: string;
   /** Says, before the answer, that the function is loaded and its time begins. */
-  loaded?: string;
+  loaded?: boolean;
   answer?: string;
   error?: string;
   rss: number;
@@ -129,9 +129,13 @@ export class Instance {
   }
 
   private settle(reply: Reply): void {
-    if (reply.loaded !== undefined) this.limitTime(this.settings.config.timeout * 1000);
-    if (this.pending?.id !== reply.id) return;
-    this.pending.settle(reply);
+    const { pending } = this;
+    if (pending === undefined || pending.id !== reply.id) return;
+    if (reply.loaded === true) {
+      this.limitTime(this.settings.config.timeout * 1000);
+      return;
+    }
+    pending.settle(reply);
     this.pending = undefined;
   }
 

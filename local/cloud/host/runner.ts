@@ -36,7 +36,7 @@ async function serve(message: ServeMessage): Promise<void> {
   const environment = JSON.stringify({ ...message.identity, ...kept });
   try {
     main ??= (load(folder) as { main: Main }).main;
-    process.send?.({ loaded: message.id });
+    process.send?.({ id: message.id, loaded: true });
     const result = await main(JSON.parse(message.event), { ...message.context, environment });
     reply({ id: message.id, answer: JSON.stringify(result ?? null) });
   } catch (error) {

@@ -53,7 +53,25 @@ export class Sql {
     return row?.[name];
   }
 
+  /**
+   * Gives the exclusive lock back: the driver keeps a closed file open until its statements are collected. A file that
+   * was deleted under the running process has no lock that anybody waits for.
+   */
+  release(): void {
+    try {
+      for (const setting of ['journal_mode=DELETE', 'locking_mode=NORMAL', 'user_version']) {
+        this.prepare(`PRAGMA ${setting}`).all([]);
+      }
+    } catch (error) {
+      if (!isReadonly(error)) throw error;
+    }
+  }
+
   close(): void {
     this.database.close();
   }
+}
+
+function isReadonly(error: unknown): boolean {
+  return String((error as { code?: unknown }).code).startsWith('SQLITE_READONLY');
 }

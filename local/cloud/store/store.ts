@@ -138,10 +138,7 @@ export class Store {
 
   close(): void {
     this.finishGroup();
-    // The driver keeps a closed file open until its statements are collected; the exclusive lock is given back here.
-    for (const setting of ['journal_mode=DELETE', 'locking_mode=NORMAL', 'user_version']) {
-      this.sql.prepare(`PRAGMA ${setting}`).all([]);
-    }
+    this.sql.release();
     this.sql.close();
   }
 

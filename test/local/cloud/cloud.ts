@@ -56,6 +56,11 @@ export function writeFunction(folder: string, name: string, { code, config = {} 
   writeFileSync(join(folder, name, 'index.js'), code);
 }
 
+const roots: string[] = [];
+afterAll(() => {
+  for (const root of roots) rmSync(root, { recursive: true, force: true });
+});
+
 /** Folders with the declarations and functions of a test, below a fresh temporary one. */
 export function writeFolders(setup: CloudSetup): {
   root: string;
@@ -75,6 +80,7 @@ export function writeFolders(setup: CloudSetup): {
   for (const [name, source] of Object.entries(setup.functions ?? { idle: IDLE })) {
     writeFunction(functions, name, source);
   }
+  roots.push(root);
   return { root, home, functions, database };
 }
 

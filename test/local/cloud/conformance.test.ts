@@ -5,12 +5,11 @@
  * functions need the function `conformance` of this file to be deployed.
  */
 import { randomBytes } from 'node:crypto';
-import { createReadStream, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import { databaseOf, type TestApp, type TestCommand, type TestDatabase } from './sdk-view';
-import { openCloud, SDK_PATH, type TestCloud } from './cloud';
+import { openCloud, SDK_PATH, writeFolders, type TestCloud } from './cloud';
 const environment = process.env['CONFORMANCE_ENV'];
 const prefix = `scratch_${randomBytes(4).toString('hex')}_`;
 const homes = `${prefix}homes`;
@@ -385,7 +384,7 @@ describe('storage', () => {
     const downloaded = await app.downloadFile({ fileID });
     expect(content.equals(downloaded.fileContent as Buffer)).toBe(true);
 
-    const path = join(mkdtempSync(join(tmpdir(), 'wanjia-test-')), 's.bin');
+    const path = join(writeFolders({}).root, 's.bin');
     writeFileSync(path, Buffer.alloc(300_000, 7));
     const streamed = await app.uploadFile({
       cloudPath: `${prefix}/s.bin`,
