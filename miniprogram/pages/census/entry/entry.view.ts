@@ -3,7 +3,7 @@ import type { Plate } from '@domain/census/door';
 import type { Campaign } from '@domain/contract/session';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { readCode, sceneOf, type Carrier } from '@domain/link/scene';
-import type { Channel } from '@domain/census/household-form';
+import type { Channel } from '@domain/census/codes';
 import { ENTRY_WORDS } from '../../../messages/census';
 import type { DraftLine, FormPlace } from '../../../services/drafts';
 

@@ -32,7 +32,9 @@ export function wayBack(state: FormState): Partial<FormState> {
 }
 
 export function wayToReview(state: FormState): Way {
-  const first = unsettledFindings(state.answers, state.rules)[0];
+  const findings = unsettledFindings(state.answers, state.rules);
+  // Gaps before contradictions: a count that does not fit often mends itself with the last row.
+  const first = findings.find(({ level }) => level === 'error') ?? findings[0];
   if (first === undefined) return { to: 'review' };
   const [root, key] = first.level === 'question' ? ['reasons'] : first.field.split('.');
   const isMember = root === 'members' && key !== undefined;

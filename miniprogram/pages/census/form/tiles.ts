@@ -1,6 +1,6 @@
 /** The tiles of the form: codes, labels and pictures. Labels come from the code tables. */
-import { FILL_ROLE_CODES, USE_STATE_CODES, CARE_KINDS, VOLUNTEER_CODES } from '@domain/census/household-form';
-import { AGE_BANDS, RELATION_CODES } from '@domain/census/member';
+import { FILL_ROLE_CODES, USE_STATE_CODES, CARE_KINDS, VOLUNTEER_CODES } from '@domain/census/codes';
+import { AGE_BANDS, RELATION_CODES } from '@domain/census/codes';
 import {
   ageBandTable,
   careKindTable,

@@ -1,0 +1,171 @@
+import type { HouseholdView } from '@domain/contract/census';
+import { viewHome, type HomeState } from '../../miniprogram/pages/home/home.view';
+import { viewMy } from '../../miniprogram/pages/my/my.view';
+import { viewPrivacy } from '../../miniprogram/pages/privacy/privacy.view';
+import {
+  viewLooks,
+  viewNothing,
+  viewProblem,
+  viewSent,
+  viewStored,
+} from '../../miniprogram/pages/household/my/my.view';
+import { lookOf } from '../../miniprogram/services/appearance';
+import { CAMPAIGN, entryOf, HOME_SEAT, problemOf } from './samples';
+
+const SESSION = { campaign: CAMPAIGN, seats: [], seatId: undefined, asOf: Date.UTC(2026, 10, 24, 1) };
+const HOME: HomeState = { session: SESSION, isStale: false, drafts: [], entries: [], isLarge: false };
+const PLATE = { compound: '苹果花园', line: '3-2-502' };
+
+describe('the first page', () => {
+  it('offers a code to somebody new', () => {
+    expect(viewHome(HOME)).toMatchObject({
+      step: 'scan',
+      office: '万家街道',
+      phone: '10000000000',
+      stale: '',
+    });
+  });
+
+  it('asks for nothing once the campaign is closed', () => {
+    const session = { ...SESSION, campaign: { ...CAMPAIGN, isOpen: false } };
+
+    expect(viewHome({ ...HOME, session })).toMatchObject({ action: '', isOpen: false });
+  });
+
+  it('puts what is refused before what is begun, and that before what is known', () => {
+    const drafts = [{ doorId: 'unit-3', plate: PLATE, savedAt: 1 }];
+    const session = { ...SESSION, seats: [HOME_SEAT], seatId: HOME_SEAT.id };
+    const refused = entryOf({ problem: problemOf('VALIDATION') });
+    const waiting = entryOf({ problem: problemOf('OFFLINE') });
+
+    expect(viewHome({ ...HOME, session, drafts, entries: [refused] }).face).toBe('problem');
+    expect(viewHome({ ...HOME, session, drafts, entries: [waiting] }).face).toBe('offline');
+    expect(viewHome({ ...HOME, session, drafts })).toMatchObject({ step: 'draft', target: 'unit-3' });
+    expect(viewHome({ ...HOME, session })).toMatchObject({ step: 'mine', detail: '苹果花园 3-2-502' });
+  });
+
+  it('keeps a receipt in sight until the worker has confirmed', () => {
+    const view = viewHome({ ...HOME, entries: [entryOf({ state: 'saved' })] });
+
+    expect(view).toMatchObject({ step: 'receipt', sentence: '已交，等网格员确认' });
+  });
+
+  it('says how old the answer is when there is no network', () => {
+    expect(viewHome({ ...HOME, isStale: true }).stale).toBe('现在没网，这是 11月24日 09:00 的');
+  });
+});
+
+describe('我的', () => {
+  const look = lookOf({ theme: 'dark' }, 1);
+
+  it('shows a visitor the way and nobody a choice of one seat', () => {
+    expect(viewMy({ session: SESSION, look, entries: [] })).toMatchObject({
+      title: '您还没有登记',
+      seats: [],
+      theme: 'dark',
+      size: 'normal',
+    });
+  });
+
+  it('offers the seats of somebody with several, and what waits to be sent', () => {
+    const staff = { id: 'seat2', role: 'GW', label: '金果01网格', endsOn: '2027-11-24' } as const;
+    const session = { ...SESSION, seats: [HOME_SEAT, staff], seatId: 'seat2' };
+    const view = viewMy({ session, look, entries: [entryOf({}), entryOf({ state: 'confirmed' })] });
+
+    expect(view.seats.map(({ label, hint }) => `${label} ${hint ?? ''}`)).toEqual([
+      '居民 苹果花园 3-2-502，到 11月24日',
+      '网格员 金果01网格，到 11月24日',
+    ]);
+    expect(view.waiting).toHaveLength(1);
+  });
+});
+
+describe('我家', () => {
+  const household: HouseholdView = {
+    id: 'household1',
+    version: 3,
+    seq: 1,
+    state: 'submitted',
+    channel: 'doorCode',
+    filledOn: '2026-11-20',
+    form: {
+      useState: 3,
+      fillRole: 1,
+      phone: { number: '10012345678' },
+      liveCount: 0,
+      hukouOnlyCount: 0,
+      members: [],
+      vehicles: [],
+      care: [],
+      contactOk: false,
+      reasons: {},
+      findings: [],
+    },
+  };
+
+  it('shows a bound household everything that is stored', () => {
+    const view = viewStored({ plate: PLATE, household, consent: {} });
+
+    expect(view).toMatchObject({ face: 'stored', detail: '11月20日填的', canChange: true });
+    expect(view.lines.map(({ value }) => value)).toContain('10012345678');
+  });
+
+  it('offers no change once the consent was withdrawn', () => {
+    const view = viewStored({ plate: PLATE, household, consent: { withdrawnOn: '2026-11-23' } });
+
+    expect(view).toMatchObject({ canChange: false, detail: '11月23日已撤回，电话和车牌删掉了' });
+  });
+
+  it('shows somebody unbound a receipt and a state, and no answer', () => {
+    const view = viewSent('waiting', { code: '7F3K9-Q2PX4-C', day: '2026-11-24', plate: PLATE });
+
+    expect(view).toMatchObject({ face: 'sent', code: '7F3K9-Q2PX4-C', lines: [], canChange: false });
+  });
+
+  it('has a face for nothing, for no network and for a problem', () => {
+    expect(viewNothing().action).toBe('去登记');
+    expect(viewProblem(problemOf('OFFLINE')).face).toBe('offline');
+    expect(viewProblem(problemOf('NOT_FOUND'))).toMatchObject({ face: 'problem', action: '再试一次' });
+  });
+
+  it('says who looked by role, act, moment and reason', () => {
+    const at = Date.UTC(2026, 10, 24, 1);
+    const looks = [{ id: 'l1', at, role: 'GW', act: 'person.revealPhone', reason: '漏水联系' } as const];
+
+    expect(viewLooks(looks)).toEqual([
+      { key: 'l1', label: '11月24日 09:00', value: '网格员看了电话', note: '漏水联系', editable: false },
+    ]);
+  });
+});
+
+describe('the privacy page', () => {
+  it('names the responsible person, the versions, and every field with purpose, time and readers', () => {
+    const view = viewPrivacy(CAMPAIGN);
+
+    expect(view.facts.map(({ value }) => value)).toEqual(expect.arrayContaining(['万保护', '说明第 1 版']));
+    const phone = view.fields.find(({ key }) => key === 'phone');
+    expect(phone?.note).toContain('网格员、社区、街道');
+    expect(view.fields.every(({ value, note }) => value !== '' && note.includes('能看到的'))).toBe(true);
+  });
+
+  it('is complete in its fields without ever having had a network', () => {
+    expect(viewPrivacy(undefined)).toMatchObject({ facts: [], phone: '' });
+    expect(viewPrivacy(undefined).fields.length).toBeGreaterThan(10);
+  });
+});
+
+describe('the look of a page', () => {
+  it.each([
+    [undefined, 1, false, '16px'],
+    [undefined, 1.29, false, '20.64px'],
+    [undefined, 1.3, true, '16px'],
+    [undefined, 1.56, true, '19.2px'],
+    [true, 1, true, '16px'],
+    [false, 1.5, false, '24px'],
+    [false, 3, false, '25.6px'],
+  ])('of large %s at scale %d is large %s at %s', (large, scale, isLarge, rootSize) => {
+    const settings = { theme: 'system', ...(large === undefined ? {} : { large }) } as const;
+
+    expect(lookOf(settings, scale)).toEqual({ large: isLarge, rootSize, theme: '' });
+  });
+});

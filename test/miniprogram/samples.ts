@@ -1,0 +1,50 @@
+import type { Campaign, Seat } from '@domain/contract/session';
+import type { ProblemCode, ProblemReport } from '@domain/kernel/problem';
+import type { OutboxEntry } from '../../miniprogram/services/outbox-entry';
+
+export const CAMPAIGN: Campaign = {
+  officeName: '万家街道办事处',
+  streetName: '万家街道',
+  publicPhone: '10000000000',
+  protectionOfficer: '万保护',
+  isOpen: true,
+  opensOn: '2026-11-14',
+  closesOn: '2027-02-12',
+  noticeVersion: '1',
+  formVersion: '1',
+  idNumberMode: 'off',
+  allowTestNumbers: true,
+};
+
+export const HOME_SEAT: Seat = {
+  id: 'seat1',
+  role: 'RE',
+  label: '苹果花园 3-2-502',
+  householdId: 'household1',
+  endsOn: '2027-11-24',
+};
+
+export function problemOf(code: ProblemCode): ProblemReport {
+  return { code, message: '', details: {}, requestId: '' };
+}
+
+export function entryOf(change: Partial<OutboxEntry>): OutboxEntry {
+  return {
+    opId: 'a'.repeat(26),
+    name: 'census',
+    procedure: 'submitForm',
+    input: {},
+    actAs: undefined,
+    group: 'door:unit-3',
+    label: '苹果花园 3-2-502',
+    origin: undefined,
+    state: 'queued',
+    madeAt: 1,
+    attempts: 0,
+    rejections: 0,
+    notBefore: 0,
+    problem: undefined,
+    answer: undefined,
+    ...change,
+  };
+}
