@@ -63,10 +63,12 @@ async function rollBatch(store: Store, asOf: number): Promise<boolean> {
     const board = await recountCompound(store, compoundId, { asOf, newest });
     if (board !== undefined) touched.push(board);
   }
-  for (const communityId of new Set(touched.map((board) => board.communityId)))
+  for (const communityId of new Set(touched.map((board) => board.communityId))) {
     await sumCommunity(store, communityId, asOf);
-  for (const streetId of new Set(touched.map((board) => board.streetId)))
+  }
+  for (const streetId of new Set(touched.map((board) => board.streetId))) {
     await sumStreet(store, streetId, asOf);
+  }
   await markRolled(
     store,
     events.map(({ _id }) => _id),

@@ -3,7 +3,8 @@
  * wishes (L4) and free text likewise; names of adults, codes and counts stay plain, for lists and tables are made of them.
  */
 import { isMinor } from '@domain/census/age-band';
-import type { CareKind, HouseholdForm } from '@domain/census/household-form';
+import type { HouseholdForm } from '@domain/census/household-form';
+import type { CareKind } from '@domain/census/codes';
 import type { MemberDraft } from '@domain/census/member';
 import { normaliseIdNumber } from '@domain/register/id-number';
 import { maskIdNumber } from '@domain/register/masking';

@@ -1,6 +1,6 @@
 /** Age bands stand in for birth dates: a year of birth beside other answers would identify a person. */
 import { ageOn, type Day } from '../kernel/day';
-import { AGE_BANDS, type AgeBand } from './member';
+import { AGE_BANDS, type AgeBand } from './codes';
 
 /** The first age beyond each band, in the order of `AGE_BANDS`. */
 const NEXT_AGES = [3, 6, 14, 18, 60, 65, 80, 200] as const;

@@ -2,7 +2,8 @@
  * The headline numbers of any scope (imports.md §8). One function counts doors, one adds scopes, so that a building, a
  * grid and the street show the same figures as a recount of their records.
  */
-import type { DoorCounts, DoorState } from './door';
+import type { DoorCounts } from './door';
+import type { DoorState } from './codes';
 
 /** What counting needs to know of one door. */
 export interface CountedDoor {

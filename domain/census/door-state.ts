@@ -1,5 +1,5 @@
 /** The machine of a door (mission.md §4). An event that a state does not list is refused. */
-import type { DoorState } from './door';
+import type { DoorState } from './codes';
 
 export type DoorEvent =
   /** A form from somebody not bound to the door. */

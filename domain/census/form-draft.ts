@@ -1,5 +1,6 @@
 /** A form while it is being filled in: everything may still be missing. A complete form is a draft as well. */
-import type { HouseholdForm, IdNumberMode } from './household-form';
+import type { HouseholdForm } from './household-form';
+import type { IdNumberMode } from './codes';
 import type { MemberDraft } from './member';
 
 type Unfinished<Shape> = { readonly [Field in keyof Shape]?: Shape[Field] | undefined };

@@ -14,7 +14,7 @@ import {
   type FormRules,
   type HouseholdFormDraft,
 } from './form-draft';
-import { MEMBERS_MAX } from './member';
+import { MEMBERS_MAX } from './codes';
 import { ageFindings, memberFindings } from './member-rules';
 import { HEAD } from './relation';
 

@@ -1,14 +1,6 @@
 import * as z from '../kernel/zod';
-import { memberDraftSchema, RELATION_CODES } from './member';
-
-export const USE_STATE_CODES = [1, 2, 3, 4, 5, 6, 9] as const;
-export const FILL_ROLE_CODES = [1, 2, 3, 4, 5, 6, 7] as const;
-export const CARE_KINDS = ['visitAlone', 'mobility', 'motherAndChild', 'veteran', 'contactByText'] as const;
-export const VOLUNTEER_CODES = ['buildingHead', 'volunteer', 'later'] as const;
-
-export type UseState = (typeof USE_STATE_CODES)[number];
-export type FillRole = (typeof FILL_ROLE_CODES)[number];
-export type CareKind = (typeof CARE_KINDS)[number];
+import { RELATION_CODES, USE_STATE_CODES, FILL_ROLE_CODES, CARE_KINDS, VOLUNTEER_CODES } from './codes';
+import { memberDraftSchema } from './member';
 
 /**
  * The resident's form as it is sent (domain.md §5.1). The schema guards shapes and sizes; what a person can mend is said by
@@ -39,21 +31,3 @@ export const householdFormSchema = z.strictObject({
 });
 
 export type HouseholdForm = z.output<typeof householdFormSchema>;
-
-/** What the campaign asks for beyond the form: identity numbers not at all, their last four, or whole. */
-export const ID_NUMBER_MODES = ['off', 'last4', 'full'] as const;
-export type IdNumberMode = (typeof ID_NUMBER_MODES)[number];
-
-/** How a form reached the street. */
-export const CHANNELS = [
-  'doorCode',
-  'poster',
-  'lift',
-  'group',
-  'search',
-  'paper',
-  'phone',
-  'visit',
-  'own',
-] as const;
-export type Channel = (typeof CHANNELS)[number];

@@ -3,7 +3,7 @@ import { checkIdNumber, isIdTail, type IdNumberKind } from '../register/id-numbe
 import { NAME_WRONG, readName } from '../register/person-name';
 import { ageBandOn, isUnder14, isMinor } from './age-band';
 import { error, question, type FormFinding, type FormRules, type UnfinishedMember } from './form-draft';
-import type { AgeBand } from './member';
+import type { AgeBand } from './codes';
 import { agesFit, HEAD } from './relation';
 import { relationTable } from '../codes/tables';
 

@@ -1,7 +1,7 @@
 /** What a member is to the head of the household, and what follows from it. */
 import { agesOfBand } from './age-band';
 import type { HouseholdKind } from './household';
-import type { AgeBand, RelationCode } from './member';
+import type { AgeBand, RelationCode } from './codes';
 
 export const HEAD: RelationCode = 0;
 export const SPOUSE: RelationCode = 1;

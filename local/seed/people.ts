@@ -1,7 +1,8 @@
 /** Synthetic families: plausible in shape, and nobody in particular. Phones begin with 100; there are no identity numbers. */
 import { isUnder14 } from '@domain/census/age-band';
 import type { HouseholdForm } from '@domain/census/household-form';
-import type { AgeBand, GenderCode, MemberDraft, RelationCode } from '@domain/census/member';
+import type { MemberDraft } from '@domain/census/member';
+import type { AgeBand, GenderCode, RelationCode } from '@domain/census/codes';
 import type { Chance } from './random';
 
 const SURNAMES = Array.from(

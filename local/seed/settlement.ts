@@ -1,5 +1,5 @@
 /** What is known of each door when the street opens: the truth that every count is measured against. */
-import type { DoorState } from '@domain/census/door';
+import type { DoorState } from '@domain/census/codes';
 import type { PlannedDoor, PlannedUnit } from './frame-documents';
 import type { HouseholdShape } from './people';
 import { chanceOf } from './random';

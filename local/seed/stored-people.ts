@@ -1,7 +1,8 @@
 /** Registered households, waiting forms and consents, made with the product's own sealing. */
 import { createHmac } from 'node:crypto';
 import { householdRouteKey } from '@domain/area/door-address';
-import type { Channel, HouseholdForm } from '@domain/census/household-form';
+import type { HouseholdForm } from '@domain/census/household-form';
+import type { Channel } from '@domain/census/codes';
 import { receiptCode } from '@domain/census/receipt';
 import { householdKindOf } from '@domain/census/relation';
 import { addDays, startOfDay, type Day } from '@domain/kernel/day';

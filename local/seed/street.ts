@@ -3,7 +3,8 @@
  * two runs, because each seal has its own random nonce.
  */
 import { isUnder14 } from '@domain/census/age-band';
-import { CHANNELS, type HouseholdForm } from '@domain/census/household-form';
+import { type HouseholdForm } from '@domain/census/household-form';
+import { CHANNELS } from '@domain/census/codes';
 import { addDays, startOfDay, type Day } from '@domain/kernel/day';
 import type {
   ConsentDocument,

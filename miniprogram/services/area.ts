@@ -1,4 +1,4 @@
-import { areaContract } from '@domain/contract/area';
+import type { areaContract } from '@domain/contract/area';
 import { client } from './client';
 
-export const area = client('area', areaContract);
+export const area = client<typeof areaContract>('area');

@@ -1,4 +1,4 @@
-import { auditContract } from '@domain/contract/audit';
+import type { auditContract } from '@domain/contract/audit';
 import { client } from './client';
 
-export const audit = client('audit', auditContract);
+export const audit = client<typeof auditContract>('audit');

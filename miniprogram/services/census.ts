@@ -1,4 +1,4 @@
-import { censusContract } from '@domain/contract/census';
+import type { censusContract } from '@domain/contract/census';
 import { client } from './client';
 
-export const census = client('census', censusContract);
+export const census = client<typeof censusContract>('census');

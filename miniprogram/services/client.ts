@@ -1,4 +1,4 @@
-/** Methods made from a contract: `const census = client('census', censusContract)`, then `census.submitForm(input, …)`. */
+/** Methods typed by a contract: `const census = client<typeof censusContract>('census')`, then `census.submitForm(input, …)`. */
 import type {
   CallEnvelope,
   Contract,
@@ -39,14 +39,27 @@ export type Client<C extends Contract> = { readonly [Name in ProcedureName<C>]: 
 
 export const NOBODY = 'nobody';
 
-export function client<const C extends Contract>(name: string, contract: C): Client<C> {
-  const methods = Object.entries(contract).map(([procedure, { kind }]) => {
+/**
+ * The contract is a type here and nothing else: its schemas stay in the cloud, which parses what arrives, and what a person
+ * can mend is said by the form's own rules. A method is made when it is first named; only a call without an operation id may
+ * be sent twice.
+ */
+export function client<C extends Contract>(name: string): Client<C> {
+  const methods = new Map<string, unknown>();
+  const methodOf = (procedure: string): unknown => {
+    const known = methods.get(procedure);
+    if (known !== undefined) return known;
     const method = async (input: unknown, options: Partial<ChangeOptions> = {}): Promise<unknown> =>
-      callCloud({ name, isRead: kind === 'read', envelope: envelopeOf({ procedure, input, options }) });
-    return [procedure, method] as const;
-  });
-  // The loop cannot show the compiler that each name keeps its own types; the contract is the one source of both.
-  return Object.fromEntries(methods) as unknown as Client<C>;
+      callCloud({
+        name,
+        isRead: options.opId === undefined,
+        envelope: envelopeOf({ procedure, input, options }),
+      });
+    methods.set(procedure, method);
+    return method;
+  };
+  const handler = { get: (_target: object, procedure: string | symbol) => methodOf(String(procedure)) };
+  return new Proxy({}, handler) as Client<C>;
 }
 
 interface Wish {

@@ -56,5 +56,5 @@ function noAnswer(code: 'OFFLINE' | 'DEPENDENCY_UNAVAILABLE'): Reply<unknown> {
 
 function wordsOf(error: unknown): string {
   if (!isRecord(error)) return String(error);
-  return `${String(error['errCode'] ?? '')} ${String(error['errMsg'] ?? error['message'] ?? '')}`;
+  return [error['errMsg'], error['message']].filter((words) => typeof words === 'string').join(' ');
 }

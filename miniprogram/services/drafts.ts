@@ -5,7 +5,7 @@
  */
 import type { Plate } from '@domain/census/door';
 import type { HouseholdFormDraft } from '@domain/census/form-draft';
-import type { Channel } from '@domain/census/household-form';
+import type { Channel } from '@domain/census/codes';
 import { now } from './clock';
 import { findInOutbox } from './outbox';
 import { isRecord, readStored, removeStored, writeStored } from './storage';

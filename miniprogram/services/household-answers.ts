@@ -5,7 +5,9 @@
 import { isUnder14 } from '@domain/census/age-band';
 import { formPathOf, type HouseholdFormDraft, type UnfinishedMember } from '@domain/census/form-draft';
 import type { HouseholdForm } from '@domain/census/household-form';
-import type { MemberDraft, RelationCode } from '@domain/census/member';
+import type { FormView } from '@domain/contract/census';
+import type { MemberDraft } from '@domain/census/member';
+import type { RelationCode } from '@domain/census/codes';
 import { needsGuardian } from '@domain/census/form-rules';
 import { HEAD, SPOUSE } from '@domain/census/relation';
 import { readName } from '@domain/register/person-name';
@@ -127,30 +129,50 @@ export function membersOf({ members = [] }: Answers): readonly UnfinishedMember[
 export function formOf(answers: Answers): HouseholdForm | undefined {
   const { useState, fillRole, phone } = answers;
   if (useState === undefined || fillRole === undefined || phone === undefined) return undefined;
-  const path = formPathOf(answers);
-  const members = membersOf(answers).map(memberOf);
-  if (members.some((member) => member === undefined)) return undefined;
+  const members = membersOf(answers)
+    .map(memberOf)
+    .filter((member) => member !== undefined);
+  if (members.length < membersOf(answers).length) return undefined;
   return {
     useState,
     fillRole,
-    ...(path === 'whole' && answers.headName !== undefined ? { headName: nameOf(answers.headName) } : {}),
+    ...headNameOf(answers),
     phone: { ...phone, number: normalisePhone(phone.number) },
-    liveCount: answers.liveCount ?? 0,
-    hukouOnlyCount: answers.hukouOnlyCount ?? 0,
-    members: members.filter((member) => member !== undefined),
-    vehicles: (answers.vehicles ?? []).map((one) => ({ ...one, plate: normalisePlate(one.plate) })),
-    care: [...(answers.care ?? [])],
-    ...textOf('suggestion', answers.suggestion),
-    ...(answers.volunteer === undefined ? {} : { volunteer: answers.volunteer }),
-    contactOk: answers.contactOk ?? false,
-    ...(needsGuardian(answers) ? { guardianConsent: answers.guardianConsent ?? false } : {}),
+    ...countsOf(answers),
+    members,
+    ...wishesOf(answers),
+    ...(needsGuardian(answers) ? { guardianConsent: answers.guardianConsent === true } : {}),
     reasons: { ...answers.reasons },
   };
 }
 
+function headNameOf(answers: Answers): Pick<HouseholdForm, 'headName'> {
+  const { headName } = answers;
+  return headName === undefined || formPathOf(answers) !== 'whole' ? {} : { headName: nameOf(headName) };
+}
+
+function countsOf({
+  liveCount = 0,
+  hukouOnlyCount = 0,
+}: Answers): Pick<HouseholdForm, 'liveCount' | 'hukouOnlyCount'> {
+  return { liveCount, hukouOnlyCount };
+}
+
+type Wishes = Pick<HouseholdForm, 'vehicles' | 'care' | 'suggestion' | 'volunteer' | 'contactOk'>;
+
+function wishesOf({ vehicles = [], care = [], suggestion, volunteer, contactOk = false }: Answers): Wishes {
+  return {
+    vehicles: vehicles.map((one) => ({ ...one, plate: normalisePlate(one.plate) })),
+    care: [...care],
+    ...textOf('suggestion', suggestion),
+    ...(volunteer === undefined ? {} : { volunteer }),
+    contactOk,
+  };
+}
+
 /** Answers a correction starts from: everything that is held, without what a viewer adds. */
-export function answersOf(form: HouseholdForm): Answers {
-  return { ...form };
+export function answersOf({ findings: _, ...form }: FormView): Answers {
+  return form;
 }
 
 function memberOf(member: UnfinishedMember): MemberDraft | undefined {

@@ -1,4 +1,4 @@
-import { linkContract } from '@domain/contract/link';
+import type { linkContract } from '@domain/contract/link';
 import { client } from './client';
 
-export const link = client('link', linkContract);
+export const link = client<typeof linkContract>('link');

@@ -2,8 +2,7 @@
  * Who this person is to the street: the campaign, their seats and which one acts. Asked once a start; the answer is kept,
  * so that a phone without network still knows the office's number and whose home this is.
  */
-import type { Campaign, Seat } from '@domain/contract/session';
-import { sessionContract } from '@domain/contract/session';
+import type { Campaign, Seat, sessionContract } from '@domain/contract/session';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { actingSeat, chooseActingSeat } from './acting';
 import { client, NOBODY } from './client';
@@ -11,7 +10,7 @@ import { now } from './clock';
 import { isRecord, readStored, writeStored } from './storage';
 
 const KEY = 'session';
-const sessions = client('session', sessionContract);
+const sessions = client<typeof sessionContract>('session');
 
 export interface Session {
   campaign: Campaign | undefined;

@@ -1,4 +1,14 @@
 /** Where a role works. A role without an entry has the resident's tabs and nothing else. */
-import type { Role } from '@domain/identity/role';
+import { ROLE_WORDS, type Role } from '@domain/identity/role';
+import { MY_WORDS } from '../messages/my';
+import { seatOf, type Session } from './session';
 
 export const WORKSPACES: Readonly<Partial<Record<Role, string>>> = {};
+
+/** The button that leads the acting seat to its workspace; empty words where it has none. */
+export function workspaceOf(session: Session): { workspace: string; workspaceUrl: string } {
+  const seat = seatOf(session);
+  const workspaceUrl = seat === undefined ? undefined : WORKSPACES[seat.role];
+  if (seat === undefined || workspaceUrl === undefined) return { workspace: '', workspaceUrl: '' };
+  return { workspace: MY_WORDS.workspace(ROLE_WORDS[seat.role]), workspaceUrl };
+}

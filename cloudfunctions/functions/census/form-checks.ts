@@ -17,8 +17,9 @@ export function checkConsent(
   consent: { readonly given: boolean; readonly noticeVersion: string },
 ): void {
   if (!campaign.isOpen) throw new Problem('PURPOSE_CLOSED');
-  if (!consent.given || consent.noticeVersion !== campaign.noticeVersion)
+  if (!consent.given || consent.noticeVersion !== campaign.noticeVersion) {
     throw new Problem('CONSENT_REQUIRED');
+  }
 }
 
 /** Throws VALIDATION with field and sentence, or CONTENT_REJECTED. */

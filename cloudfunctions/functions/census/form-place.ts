@@ -1,5 +1,5 @@
 /** Which door a form is for, and by what right it is handed in there. */
-import type { Channel } from '@domain/census/household-form';
+import type { Channel } from '@domain/census/codes';
 import { readCode, type Carrier } from '@domain/link/scene';
 import type { ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
@@ -51,8 +51,9 @@ function doorOfTicket(context: ChangeContext, ticket: string): string {
 
 function channelOf({ place, channel }: FormInput): Channel {
   if (place.by === 'door') return channel ?? 'visit';
-  if (place.by === 'ticket')
+  if (place.by === 'ticket') {
     return channel === 'poster' || channel === 'group' || channel === 'lift' ? channel : 'search';
+  }
   const reading = readCode(place.scene);
   const carrier = reading.verdict === 'ok' ? reading.code.carrier : undefined;
   return carrier === undefined ? 'doorCode' : CHANNEL_OF_CARRIER[carrier];

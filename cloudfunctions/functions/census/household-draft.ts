@@ -1,6 +1,7 @@
 /** Makes and changes the stored household of a door from a form. */
 import { formPathOf } from '@domain/census/form-draft';
-import type { Channel, HouseholdForm } from '@domain/census/household-form';
+import type { HouseholdForm } from '@domain/census/household-form';
+import type { Channel } from '@domain/census/codes';
 import type { HouseholdKind } from '@domain/census/household';
 import { householdKindOf } from '@domain/census/relation';
 import { householdRouteKey } from '@domain/area/door-address';

@@ -55,8 +55,9 @@ function correct(submission: Submission, former: HouseholdDocument): void {
   const origin = originOf(submission);
   const corrected = correctedHousehold(context, former, { form: input.form, origin });
   context.write.replace('households', corrected);
-  if (corrected.members.length !== former.members.length)
+  if (corrected.members.length !== former.members.length) {
     movePeople(submission, corrected.members.length - former.members.length);
+  }
   if (former.consent.noticeVersion !== input.consent.noticeVersion || former.withdrawn) {
     context.write.insert('consents', consentFor(submission, former._id, former._id));
   }

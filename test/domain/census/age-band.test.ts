@@ -1,5 +1,5 @@
 import { ageBandOf, ageBandOn, agesOfBand, isMinor, isUnder14 } from '@domain/census/age-band';
-import { AGE_BANDS } from '@domain/census/member';
+import { AGE_BANDS } from '@domain/census/codes';
 
 describe('an age band', () => {
   it.each([

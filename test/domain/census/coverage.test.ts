@@ -8,7 +8,7 @@ import {
   NO_DOORS,
   type CountedDoor,
 } from '@domain/census/coverage';
-import { DOOR_STATES, type DoorState } from '@domain/census/door';
+import { DOOR_STATES, type DoorState } from '@domain/census/codes';
 
 const door = (state: DoorState, more: Partial<CountedDoor> = {}): CountedDoor => {
   return {

@@ -1,4 +1,4 @@
-import { DOOR_STATES, type DoorState } from '@domain/census/door';
+import { DOOR_STATES, type DoorState } from '@domain/census/codes';
 import { nextDoorState, type DoorEvent } from '@domain/census/door-state';
 import { HOUSEHOLD_STATES, type HouseholdState } from '@domain/census/household';
 import { nextHouseholdState, type HouseholdEvent } from '@domain/census/household-state';

@@ -15,6 +15,13 @@ import { wallChange, withFormDecided, withHousehold } from '../wall-changes';
 type Input = ProcedureParsed<(typeof censusContract)['decideForm']>;
 type Output = ProcedureOutput<(typeof censusContract)['decideForm']>;
 
+/** The form to decide, at the door it stands at. */
+interface Case {
+  readonly context: ChangeContext;
+  readonly door: DoorAtWall;
+  readonly form: SubmissionDocument;
+}
+
 interface Decision {
   readonly householdIds: readonly string[];
   readonly conflicts: number;
@@ -23,26 +30,18 @@ interface Decision {
 }
 
 /** A form that stands alone is confirmed; beside a household the worker must say which of the two it is. */
-function confirm(
-  context: ChangeContext,
-  door: DoorAtWall,
-  form: SubmissionDocument,
-  verdict: Input['verdict'],
-): Decision {
+function confirm({ context, door, form }: Case, verdict: Input['verdict']): Decision {
   const isSecond = door.stored.households > 0;
-  if (isSecond !== (verdict === 'secondHousehold'))
+  if (isSecond !== (verdict === 'secondHousehold')) {
     throw new Problem('WRONG_STATE', { households: door.stored.households });
+  }
   const household = confirmForm(context, door, form);
   closeForm(context, form, { state: 'accepted', householdId: household._id });
   return { householdIds: [household._id], conflicts: 0, slot: withHousehold(door.stored, household) };
 }
 
 /** The household's answer stays; what the form says otherwise becomes conflicts, and its sender is not bound unasked. */
-async function join(
-  context: ChangeContext,
-  door: DoorAtWall,
-  { form, householdId }: { readonly form: SubmissionDocument; readonly householdId: string | undefined },
-): Promise<Decision> {
+async function join({ context, door, form }: Case, householdId: string | undefined): Promise<Decision> {
   const household = householdId === undefined ? undefined : await findHousehold(context.store, householdId);
   if (household === undefined || household.doorId !== form.doorId) throw new Problem('NOT_FOUND');
   const conflicts = fileConflicts(context, household, form);
@@ -50,20 +49,14 @@ async function join(
   return { householdIds: [household._id], conflicts, slot: door.stored };
 }
 
-function reject(context: ChangeContext, door: DoorAtWall, form: SubmissionDocument): Decision {
+function reject({ context, door, form }: Case): Decision {
   closeForm(context, form, { state: 'rejected' });
   return { householdIds: [], conflicts: 0, slot: door.stored };
 }
 
-async function decide(
-  context: ChangeContext,
-  door: DoorAtWall,
-  form: SubmissionDocument,
-  input: Input,
-): Promise<Decision> {
-  if (input.verdict === 'reject') return reject(context, door, form);
-  if (input.verdict === 'sameHousehold') return join(context, door, { form, householdId: input.householdId });
-  return confirm(context, door, form, input.verdict);
+async function decide(at: Case, { verdict, householdId }: Input): Promise<Decision> {
+  if (verdict === 'reject') return reject(at);
+  return verdict === 'sameHousehold' ? join(at, householdId) : confirm(at, verdict);
 }
 
 export async function decideForm(context: ChangeContext, input: Input): Promise<Output> {
@@ -74,7 +67,7 @@ export async function decideForm(context: ChangeContext, input: Input): Promise<
   if (input.reason !== undefined && namesForbiddenKind(input.reason)) throw new Problem('CONTENT_REJECTED');
   const door = doorAt(await findWall(context.store, form.unitId), form.doorId);
 
-  const decision = await decide(context, door, form, input);
+  const decision = await decide({ context, door, form }, input);
   const after = withFormDecided(decision.slot);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   const { buildingId, gridId, compoundId, communityId } = form;

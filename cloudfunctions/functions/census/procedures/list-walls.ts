@@ -26,18 +26,19 @@ async function wallsOf(context: ReadContext, compoundId: string | undefined): Pr
   return [];
 }
 
-type BuildingRow = Output['buildings'][number] & { readonly route: string };
+interface BuildingRow {
+  readonly row: Output['buildings'][number];
+  /** Where the building stands on the way one walks. */
+  readonly route: string;
+}
 
-/** One building's units as one row; `route` is where it stands on the way one walks. */
 function viewBuilding(units: readonly WallDocument[]): BuildingRow {
   const [first] = units;
   if (first === undefined) throw new Error('a building without a unit has no row');
+  const plate = buildingPlateOf(first.address);
   return {
-    id: first.buildingId,
-    plate: buildingPlateOf(first.address),
-    counts: countsOf(units),
-    flagged: flaggedIn(units),
-    route: Object.values(first.slots)[0]?.routeKey ?? '',
+    row: { id: first.buildingId, plate, counts: countsOf(units), flagged: flaggedIn(units) },
+    route: plate.compound + (Object.values(first.slots)[0]?.routeKey ?? ''),
   };
 }
 
@@ -47,11 +48,9 @@ export async function listWalls(context: ReadContext, { compoundId }: Input): Pr
   const buildings = new Map<string, WallDocument[]>();
   for (const wall of seen) buildings.set(wall.buildingId, [...(buildings.get(wall.buildingId) ?? []), wall]);
   const rows = [...buildings.values()].map(viewBuilding);
-  rows.sort((left, right) =>
-    left.plate.compound + left.route < right.plate.compound + right.route ? -1 : 1,
-  );
+  rows.sort((left, right) => (left.route < right.route ? -1 : 1));
   return {
-    buildings: rows.slice(0, BUILDINGS_MAX).map(({ route: _route, ...row }) => row),
+    buildings: rows.slice(0, BUILDINGS_MAX).map(({ row }) => row),
     asOf: context.now,
   };
 }

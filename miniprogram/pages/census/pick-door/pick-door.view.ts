@@ -74,21 +74,30 @@ const GROUP_MAX = 24;
 
 export function viewPick(state: PickState): PickView {
   const face = faceOf(state);
-  const groups = floorGroups(state.doors);
-  const shown = groups[state.group] ?? [];
   return {
     face,
     chosen: chosenOf(state),
     compounds: face === 'compounds' ? state.compounds.map(tileOf) : [],
     buildings: face === 'buildings' ? state.buildings.map(tileOf) : [],
-    units: face === 'doors' && state.units.length > 1 ? state.units.map(tileOf) : [],
-    unitId: state.unitId,
-    groups: face === 'doors' && groups.length > 1 ? groups.map(groupTile) : [],
-    group: String(state.group),
-    doors: face === 'doors' ? shown.map(({ id, room }) => ({ value: id, label: room })) : [],
+    ...(face === 'doors' ? viewDoors(state) : NO_DOORS),
     hasMore: face === 'compounds' ? state.hasMoreCompounds : face === 'buildings' && state.hasMoreBuildings,
     empty: emptyOf(state, face),
     problem: state.problem,
+  };
+}
+
+type DoorsView = Pick<PickView, 'units' | 'unitId' | 'groups' | 'group' | 'doors'>;
+
+const NO_DOORS: DoorsView = { units: [], unitId: '', groups: [], group: '', doors: [] };
+
+function viewDoors({ units, unitId, doors, group }: PickState): DoorsView {
+  const groups = floorGroups(doors);
+  return {
+    units: units.length > 1 ? units.map(tileOf) : [],
+    unitId,
+    groups: groups.length > 1 ? groups.map(groupTile) : [],
+    group: String(group),
+    doors: (groups[group] ?? []).map(({ id, room }) => ({ value: id, label: room })),
   };
 }
 

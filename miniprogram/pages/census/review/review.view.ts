@@ -45,22 +45,30 @@ export function viewReview(answers: Answers, rules: FormRules): ReviewView {
 
 /** The answers as lines, for the review and for the household's own page. */
 export function linesOf(answers: Answers): Line[] {
-  const isWhole = formPathOf(answers) === 'whole';
   const people = membersOf(answers).map((member) => memberLine(member));
+  return [...homeLines(answers), ...people, ...wishLines(answers), ...reasonLines(answers)];
+}
+
+function homeLines(answers: Answers): Line[] {
+  const { useState = '', fillRole = '', headName = '', phone, liveCount } = answers;
   return [
-    line('useState', useStateTable.labelOf(answers.useState ?? '')),
-    line('fillRole', fillRoleTable.labelOf(answers.fillRole ?? '')),
-    line('headName', isWhole ? (answers.headName ?? '') : ''),
-    { ...line('phone', answers.phone?.number ?? ''), note: ownerWords(answers) },
-    line('liveCount', answers.liveCount === undefined ? '' : REVIEW_WORDS.people(answers.liveCount)),
+    line('useState', useStateTable.labelOf(useState)),
+    line('fillRole', fillRoleTable.labelOf(fillRole)),
+    line('headName', formPathOf(answers) === 'whole' ? headName : ''),
+    { ...line('phone', phone?.number ?? ''), note: ownerWords(answers) },
+    line('liveCount', liveCount === undefined ? '' : REVIEW_WORDS.people(liveCount)),
     line('hukouOnlyCount', hukouOnlyWords(answers)),
-    ...people,
-    line('vehicles', (answers.vehicles ?? []).map(({ plate }) => plate).join('、')),
-    line('care', (answers.care ?? []).map((kind) => careKindTable.labelOf(kind)).join('；')),
-    line('suggestion', answers.suggestion ?? ''),
-    line('volunteer', volunteerTable.labelOf(answers.volunteer ?? '')),
-    line('contactOk', isWhole ? contactWords(answers) : ''),
-    ...reasonLines(answers),
+  ];
+}
+
+function wishLines(answers: Answers): Line[] {
+  const { vehicles = [], care = [], suggestion = '', volunteer = '' } = answers;
+  return [
+    line('vehicles', vehicles.map(({ plate }) => plate).join('、')),
+    line('care', care.map((kind) => careKindTable.labelOf(kind)).join('；')),
+    line('suggestion', suggestion),
+    line('volunteer', volunteerTable.labelOf(volunteer)),
+    line('contactOk', formPathOf(answers) === 'whole' ? contactWords(answers) : ''),
   ];
 }
 

@@ -1,0 +1,64 @@
+/** The codes of the form, the roster and the wall; their words stand in domain/codes. */
+
+/** Code tables in domain/codes; the numbers are those of domain.md §3. */
+export const RELATION_CODES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+export const GENDER_CODES = [1, 2, 9] as const;
+
+export const AGE_BANDS = ['0-2', '3-5', '6-13', '14-17', '18-59', '60-64', '65-79', '80+'] as const;
+
+/** The most members one household holds; a larger collective household continues in a second one. */
+export const MEMBERS_MAX = 40;
+
+export type RelationCode = (typeof RELATION_CODES)[number];
+
+export type GenderCode = (typeof GENDER_CODES)[number];
+
+export type AgeBand = (typeof AGE_BANDS)[number];
+
+export const USE_STATE_CODES = [1, 2, 3, 4, 5, 6, 9] as const;
+
+export const FILL_ROLE_CODES = [1, 2, 3, 4, 5, 6, 7] as const;
+
+export const CARE_KINDS = ['visitAlone', 'mobility', 'motherAndChild', 'veteran', 'contactByText'] as const;
+
+export const VOLUNTEER_CODES = ['buildingHead', 'volunteer', 'later'] as const;
+
+/** What the campaign asks for beyond the form: identity numbers not at all, their last four, or whole. */
+export const ID_NUMBER_MODES = ['off', 'last4', 'full'] as const;
+export type IdNumberMode = (typeof ID_NUMBER_MODES)[number];
+
+/** How a form reached the street. */
+export const CHANNELS = [
+  'doorCode',
+  'poster',
+  'lift',
+  'group',
+  'search',
+  'paper',
+  'phone',
+  'visit',
+  'own',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export type UseState = (typeof USE_STATE_CODES)[number];
+
+export type FillRole = (typeof FILL_ROLE_CODES)[number];
+
+export type CareKind = (typeof CARE_KINDS)[number];
+
+/** States of a door (mission.md §4) in the order of the wall's legend. */
+export const DOOR_STATES = [
+  'missing',
+  'pending',
+  'filled',
+  'verified',
+  'vacantGuess',
+  'vacant',
+  'refused',
+  'inaccessible',
+  'notExist',
+  'business',
+] as const;
+export type DoorState = (typeof DOOR_STATES)[number];
