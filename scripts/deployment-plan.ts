@@ -11,19 +11,33 @@ export const CLOUDBASERC = path.join(ROOT, 'cloudbaserc.json');
 const RUNTIME = 'Nodejs20.19';
 const FUNCTION_ROOT = 'dist/cloudfunctions';
 
-/** Variables of every function. A value never stands in a file of the repository. */
-export const VARIABLES = [
+interface Variable {
+  readonly name: string;
+  readonly need: '必须' | '没有就留空' | '不设';
+  readonly meaning: string;
+  /** The one function that reads it; every function where nothing stands here. */
+  readonly of?: string;
+}
+
+/** Variables of the functions. A value never stands in a file of the repository. */
+export const VARIABLES: readonly Variable[] = [
   {
     name: 'WANJIA_ROOT_KEY',
-    isNeeded: true,
+    need: '必须',
     meaning: '根密钥：32 字节随机数的 base64url，只放在云函数环境变量里，另存 2-of-3 纸质分割',
   },
   {
+    name: 'WANJIA_LINK_BASE',
+    need: '没有就留空',
+    meaning: '门贴普通链接二维码的网址开头，已备案域名，如 https://域名/路径',
+    of: 'print',
+  },
+  {
     name: 'WANJIA_TEST_NUMBERS',
-    isNeeded: false,
+    need: '不设',
     meaning: '允许 100 开头的测试手机号；正式环境不要设置',
   },
-] as const;
+];
 
 export interface IndexPlan {
   readonly name: string;
@@ -94,7 +108,6 @@ export function planProblems({ collections, indexes, rules, functions }: Deploym
 
 /** The text of cloudbaserc.json. Values of `{{env…}}` come from the deployer's own environment. */
 export function printCloudbaserc({ functions }: DeploymentPlan): string {
-  const secrets = VARIABLES.filter(({ isNeeded }) => isNeeded).map(({ name }) => [name, `{{env.${name}}}`]);
   const declaration = {
     version: '2.0',
     envId: '{{env.WANJIA_ENV_ID}}',
@@ -107,11 +120,16 @@ export function printCloudbaserc({ functions }: DeploymentPlan): string {
       installDependency: false,
       memorySize: memory,
       timeout,
-      envVariables: Object.fromEntries(secrets) as Record<string, string>,
+      envVariables: variablesOf(name),
       triggers,
     })),
   };
   return `${JSON.stringify(declaration, null, 2)}\n`;
+}
+
+function variablesOf(functionName: string): Record<string, string> {
+  const own = VARIABLES.filter(({ need, of = functionName }) => need !== '不设' && of === functionName);
+  return Object.fromEntries(own.map(({ name }) => [name, `{{env.${name}}}`]));
 }
 
 /** The plan for a person, step by step, without any value of a variable. */
@@ -139,8 +157,8 @@ export function printPlan({ collections, indexes, rules, functions }: Deployment
     `五、定时器 ${timers.length} 个`,
     ...timers,
     '',
-    '六、每个云函数的环境变量（这里只写名字，不写值）',
-    ...VARIABLES.map(({ name, isNeeded, meaning }) => `  ${name}  ${isNeeded ? '必须' : '不设'}  ${meaning}`),
+    '六、云函数的环境变量（这里只写名字，不写值）',
+    ...VARIABLES.map(({ name, need, meaning, of = '每个函数' }) => `  ${name}  ${of}  ${need}  ${meaning}`),
   ];
 }
 

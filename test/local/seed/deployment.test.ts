@@ -74,11 +74,15 @@ describe('a deployment', () => {
 
   it('takes secrets from the deployer’s environment and from nowhere else', () => {
     const { functions } = JSON.parse(printCloudbaserc(plan)) as {
-      functions: { envVariables: Record<string, string> }[];
+      functions: { name: string; envVariables: Record<string, string> }[];
     };
 
-    for (const { envVariables } of functions) {
-      expect(envVariables).toEqual({ WANJIA_ROOT_KEY: '{{env.WANJIA_ROOT_KEY}}' });
+    expect(functions.map(({ name }) => name)).toEqual(plan.functions.map(({ name }) => name));
+    for (const { name, envVariables } of functions) {
+      expect(envVariables['WANJIA_ROOT_KEY']).toBe('{{env.WANJIA_ROOT_KEY}}');
+      expect(envVariables['WANJIA_TEST_NUMBERS']).toBeUndefined();
+      expect(Object.keys(envVariables).includes('WANJIA_LINK_BASE')).toBe(name === 'print');
+      for (const value of Object.values(envVariables)) expect(value).toMatch(/^\{\{env\.\w+\}\}$/);
     }
   });
 });
