@@ -9,7 +9,7 @@ import { firstKeys } from './settings';
 import type { SeedVault, Street } from './street';
 
 /** The environment's id as function processes see it. */
-export const LOCAL_ENVIRONMENT = 'local';
+const LOCAL_ENVIRONMENT = 'local';
 
 export interface Loading {
   readonly home: string;
