@@ -1,4 +1,5 @@
 /** One call between its arrival and its procedure: who calls, in which seat, under which cell, and what is asked of it. */
+import type { ActionName } from '@domain/identity/permission';
 import type { CallEnvelope, ProcedureContract } from '@domain/kernel/contract';
 import { dayOf } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
@@ -36,7 +37,7 @@ export interface Arrival {
   readonly now: number;
   readonly openid: string;
   readonly envelope: CallEnvelope;
-  readonly procedure: ProcedureContract;
+  readonly procedure: ProcedureContract<ActionName>;
 }
 
 async function findSeat(
@@ -54,8 +55,9 @@ async function findSeat(
 function checkReason(caller: Caller, input: unknown): void {
   if (!caller.cell.reason) return;
   const reason = (input as { reason?: unknown }).reason;
-  if (typeof reason !== 'string' || reason.trim().length < REASON_LENGTH_MIN)
+  if (typeof reason !== 'string' || reason.trim().length < REASON_LENGTH_MIN) {
     throw new Problem('REASON_REQUIRED');
+  }
 }
 
 function openContext(instance: Instance, facts: Facts, measure: Measure): ReturnType<CallFrame['open']> {

@@ -23,7 +23,6 @@ type Write = (transaction: Transaction) => Promise<void>;
 export interface Done {
   readonly output: unknown;
   readonly duplicate: boolean;
-  readonly attempts: number;
 }
 
 export interface ChangeRun {
@@ -145,32 +144,33 @@ async function replay(run: ChangeRun, event: EventDocument): Promise<unknown> {
   return JSON.parse(event.answer) as unknown;
 }
 
-async function findReplay(run: ChangeRun, hash: string): Promise<{ output: unknown } | undefined> {
+async function findReplay(run: ChangeRun, hash: string): Promise<Done | undefined> {
   const { instance, facts } = run.frame;
   const event = await findDone(instance.store, eventId(facts.caller.userId, run.opId), hash);
-  return event === undefined ? undefined : { output: await replay(run, event) };
+  return event === undefined ? undefined : { output: await replay(run, event), duplicate: true };
+}
+
+/** One attempt, or the first answer where the event turned out to stand already; undefined for a lost race. */
+async function attemptOrReplay(run: ChangeRun, hash: string): Promise<Done | undefined> {
+  try {
+    return { output: await attempt(run, hash), duplicate: false };
+  } catch (error) {
+    if (!(error instanceof TransactionConflict || error instanceof DuplicateKey)) throw error;
+    const isRepeat = error instanceof DuplicateKey && error.collection === 'events';
+    return isRepeat ? findReplay(run, hash) : undefined;
+  }
 }
 
 export async function runChange(run: ChangeRun): Promise<Done> {
   const { caller } = run.frame.facts;
   const hash = payloadHash(run.procedureName, caller.seat?._id ?? '', run.input);
-  if (run.isAgain) {
-    const done = await findReplay(run, hash);
-    if (done !== undefined) return { ...done, duplicate: true, attempts: 0 };
-  }
+  const before = run.isAgain ? await findReplay(run, hash) : undefined;
+  if (before !== undefined) return before;
   await run.frame.spend();
   for (let attempts = 1; attempts <= ATTEMPTS_MAX; attempts += 1) {
-    try {
-      return { output: await attempt(run, hash), duplicate: false, attempts };
-    } catch (error) {
-      if (error instanceof DuplicateKey && error.collection === 'events') {
-        const done = await findReplay(run, hash);
-        if (done !== undefined) return { ...done, duplicate: true, attempts };
-      } else if (!(error instanceof TransactionConflict || error instanceof DuplicateKey)) {
-        throw error;
-      }
-      await wait(PAUSE_MS * attempts * Math.random());
-    }
+    const done = await attemptOrReplay(run, hash);
+    if (done !== undefined) return done;
+    await wait(PAUSE_MS * attempts * Math.random());
   }
   throw new Problem('CONFLICT_RETRY');
 }

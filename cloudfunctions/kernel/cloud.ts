@@ -2,7 +2,7 @@
  * The only file that names the SDK. It turns CloudBase's answers into the store's six verbs and its errors into three:
  * a duplicate key, a lost transaction, and everything else, which flies.
  */
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import tcb from '@cloudbase/node-sdk';
 import {
   DuplicateKey,
@@ -17,7 +17,21 @@ import {
 } from './store';
 
 type Database = ReturnType<ReturnType<typeof tcb.init>['database']>;
-type CloudTransaction = Awaited<ReturnType<Database['startTransaction']>>;
+
+/** A transaction as far as the store uses it: the SDK's own description of it is `any`. */
+interface CloudTransaction {
+  readonly collection: (name: string) => {
+    readonly doc: (id: string) => {
+      readonly get: () => Promise<{ readonly data: unknown }>;
+      readonly update: (change: object) => Promise<unknown>;
+      readonly set: (document: object) => Promise<unknown>;
+      readonly delete: () => Promise<unknown>;
+    };
+    readonly add: (document: object) => Promise<unknown>;
+  };
+  readonly commit: () => Promise<unknown>;
+  readonly rollback: () => Promise<unknown>;
+}
 
 const READ_MAX = 1000;
 
@@ -65,7 +79,7 @@ function conditionOf(database: Database, condition: Condition): unknown {
 
 /** Throws on undefined: the SDK would drop the key and the filter would silently widen. */
 function whereOf(database: Database, where: Query['where']): Record<string, unknown> {
-  const entries = Object.entries(where).map(([field, condition]) => {
+  const entries = Object.entries<Condition | undefined>(where).map(([field, condition]) => {
     if (condition === undefined) throw new Error(`condition on ${field} is undefined`);
     return [field, conditionOf(database, condition)] as const;
   });
@@ -82,22 +96,20 @@ function changeOf(database: Database, change: Change): Record<string, unknown> {
   return Object.fromEntries(entries);
 }
 
-function withoutId({ _id, ...rest }: Stored): object {
-  return rest;
+function withoutId(document: Stored): object {
+  return Object.fromEntries(Object.entries(document).filter(([field]) => field !== '_id'));
 }
 
 /** Outside a transaction `doc().get()` answers a list, inside one document or null. */
-function oneOf<T>(data: unknown): T | undefined {
-  return (Array.isArray(data) ? data[0] : (data ?? undefined)) as T | undefined;
+function oneOf(data: unknown): unknown {
+  return Array.isArray(data) ? data[0] : (data ?? undefined);
 }
 
 function openTransaction(database: Database, handle: CloudTransaction): Transaction {
   const at = (collection: string, id: string) => handle.collection(collection).doc(id);
   return {
-    find: async (collection, id) => {
-      const answer = (await guarded(collection, at(collection, id).get())) as { data: unknown };
-      return oneOf(answer.data);
-    },
+    find: async <T extends Stored>(collection: string, id: string) =>
+      oneOf((await guarded(collection, at(collection, id).get())).data) as T | undefined,
     insert: async (collection, document) => {
       await guarded(collection, handle.collection(collection).add(document));
     },
@@ -114,7 +126,8 @@ function openTransaction(database: Database, handle: CloudTransaction): Transact
 }
 
 async function transact<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  const handle = await database.startTransaction();
+  const { startTransaction } = database as unknown as { startTransaction: () => Promise<CloudTransaction> };
+  const handle = await startTransaction.call(database);
   try {
     const result = await work(openTransaction(database, handle));
     await guarded('transaction', handle.commit());
@@ -130,10 +143,12 @@ export function cloudStore(): Store {
   const database = cloud().database();
   const collection = (name: string) => database.collection(name);
   return {
-    find: async (name, id) => oneOf((await collection(name).doc(id).get()).data),
+    find: async <T extends Stored>(name: string, id: string) =>
+      oneOf(((await collection(name).doc(id).get()) as { data: unknown }).data) as T | undefined,
     search: async <T extends Stored>(name: string, query: Query) => {
-      if (!(query.limit >= 1 && query.limit <= READ_MAX))
+      if (!(query.limit >= 1 && query.limit <= READ_MAX)) {
         throw new Error(`limit ${query.limit} is out of 1 to ${READ_MAX}`);
+      }
       let request = collection(name).where(whereOf(database, query.where)).limit(query.limit);
       for (const [field, direction] of query.order ?? []) request = request.orderBy(field, direction);
       if (query.fields !== undefined) {
@@ -147,12 +162,15 @@ export function cloudStore(): Store {
     replace: async (name, document) => {
       await collection(name).doc(document._id).set(withoutId(document));
     },
-    patchWhere: async (name, where, change) =>
-      (await collection(name).where(whereOf(database, where)).update(changeOf(database, change))).updated ??
-      0,
-    patchAndRead: async (name, id, change) => {
-      const answer = await collection(name).where({ _id: id }).updateAndReturn(changeOf(database, change));
-      return oneOf((answer as { doc?: unknown }).doc);
+    patchWhere: async (name, where, change) => {
+      const matching = collection(name).where(whereOf(database, where));
+      const answer = (await matching.update(changeOf(database, change))) as { updated?: number };
+      return answer.updated ?? 0;
+    },
+    patchAndRead: async <T extends Stored>(name: string, id: string, change: Change) => {
+      const matching = collection(name).where({ _id: id });
+      const answer = (await matching.updateAndReturn(changeOf(database, change))) as { doc?: unknown };
+      return oneOf(answer.doc) as T | undefined;
     },
     remove: async (name, id) => {
       await collection(name).doc(id).remove();
@@ -177,8 +195,9 @@ export function cloudFiles(): FileStore {
     address: async (fileId, seconds) => {
       const answer = await cloud().getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] });
       const [file] = answer.fileList as { code: string; tempFileURL: string }[];
-      if (file?.code !== 'SUCCESS')
+      if (file?.code !== 'SUCCESS') {
         throw new Error(`no address for a stored file: ${file?.code ?? 'no answer'}`);
+      }
       return file.tempFileURL;
     },
     remove: async (fileIds) => {

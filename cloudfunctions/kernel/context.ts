@@ -1,5 +1,4 @@
 /** What a procedure is given. A procedure finds, permits, decides, writes, records, and answers; the endpoint does the rest. */
-import type { Campaign } from '@domain/contract/session';
 import type { ProcedureContract, ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { Cell } from '@domain/identity/matrix';
 import type { Role } from '@domain/identity/role';
@@ -11,6 +10,11 @@ import type { FileStore } from './cloud';
 import type { Reader, Store, Stored, Change } from './store';
 
 export type { Place };
+
+/** What the street set up, as it stands on this day: open only between its two days. */
+export interface CampaignInForce extends CampaignDocument {
+  readonly allowTestNumbers: boolean;
+}
 
 /** The person of this call: a pseudonym of the platform's identity, and the one seat that acts. */
 export interface Caller {
@@ -33,7 +37,7 @@ interface CommonContext {
   readonly allowTestNumbers: boolean;
   newId(): string;
   /** What the street set up, at most a minute old. */
-  campaign(): Promise<CampaignDocument & Campaign>;
+  campaign(): Promise<CampaignInForce>;
   /**
    * Asks the matrix about the stored object. Throws NOT_FOUND where the object is out of the caller's reach: not yours and
    * not there look the same. A procedure that ends without having asked is a defect.
@@ -110,7 +114,7 @@ export interface SystemContext {
   readonly files: FileStore;
   readonly keyring: Keyring;
   newId(): string;
-  campaign(): Promise<CampaignDocument & Campaign>;
+  campaign(): Promise<CampaignInForce>;
   /** Milliseconds since the run began, from a clock that nobody sets. */
   elapsed(): number;
 }

@@ -3,6 +3,7 @@
  * procedure (which asks for permission on the stored object) → effect and event in one transaction → typed reply. What is not a
  * Problem is a defect: it is logged and leaves as INTERNAL with the request's id.
  */
+import type { ActionName } from '@domain/identity/permission';
 import type { Contract, ProcedureContract, Reply } from '@domain/kernel/contract';
 import { Problem, PROBLEM_SENTENCES, type ProblemReport } from '@domain/kernel/problem';
 import * as z from '@domain/kernel/zod';
@@ -34,7 +35,7 @@ const ALWAYS_POSSIBLE = new Set<string>([
   'CLIENT_TOO_OLD',
 ]);
 
-export interface Room<C extends Contract> {
+export interface Room<C extends Contract<ActionName>> {
   readonly contract: C;
   readonly procedures: Procedures<C>;
   readonly timers?: Readonly<Record<string, (context: SystemContext) => Promise<void>>>;
@@ -51,7 +52,7 @@ type ChangeProcedure = (context: ChangeContext, input: unknown) => Promise<unkno
 interface Call {
   readonly frame: CallFrame;
   readonly name: string;
-  readonly contract: ProcedureContract;
+  readonly contract: ProcedureContract<ActionName>;
   readonly procedure: unknown;
   readonly input: unknown;
 }
@@ -126,7 +127,11 @@ function checkOutput(contract: ProcedureContract, reply: Reply<unknown>): Reply<
   return reply;
 }
 
-function refusal(error: unknown, contract: ProcedureContract | undefined, requestId: string): Reply<never> {
+function refusal(
+  error: unknown,
+  contract: ProcedureContract<ActionName> | undefined,
+  requestId: string,
+): Reply<never> {
   const isExpected =
     error instanceof Problem &&
     (ALWAYS_POSSIBLE.has(error.code) || contract?.problems.includes(error.code) === true);
@@ -145,10 +150,10 @@ interface Arrived {
 /** Fills `seen` as the call is understood, so that a refusal can be judged by the contract it belongs to. */
 interface Seen {
   procedure: string;
-  contract: ProcedureContract | undefined;
+  contract: ProcedureContract<ActionName> | undefined;
 }
 
-async function perform<C extends Contract>(
+async function perform<C extends Contract<ActionName>>(
   { room, instance }: { room: Room<C>; instance: Instance },
   { event, platform, requestId }: Arrived,
   seen: Seen,
@@ -173,7 +178,7 @@ function outcomeOf(reply: Reply<unknown>): string {
   return reply.duplicate === true ? 'DUPLICATE' : 'OK';
 }
 
-async function answer<C extends Contract>(
+async function answer<C extends Contract<ActionName>>(
   served: { room: Room<C>; instance: Instance },
   arrived: Arrived,
 ): Promise<Reply<unknown>> {
@@ -196,7 +201,7 @@ async function answer<C extends Contract>(
 }
 
 /** The function's entry for the platform. */
-export function serve<C extends Contract>(
+export function serve<C extends Contract<ActionName>>(
   room: Room<C>,
 ): (event: unknown, context: PlatformContext) => Promise<unknown> {
   let instance: Instance | undefined;

@@ -33,7 +33,7 @@ function checkDepth(value: unknown, depth: number): void {
   if (depth > DEPTH_MAX) refuse('too deep');
   if (!Array.isArray(value)) checkKeys(Object.keys(value));
   else if (value.length > ITEMS_MAX) refuse('too many items');
-  for (const part of Object.values(value as object)) checkDepth(part, depth + 1);
+  for (const part of Object.values(value)) checkDepth(part, depth + 1);
 }
 
 /**

@@ -5,10 +5,10 @@
 import { randomBytes } from 'node:crypto';
 import { dayOf } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
-import type { Campaign } from '@domain/contract/session';
 import type { AssignmentDocument, CampaignDocument, KeyDocument } from '../repositories/documents';
 import { createKeyring, type Keyring } from '../vault/keys';
 import { newId } from '../vault/random-id';
+import type { CampaignInForce } from './context';
 import { cloudFiles, cloudStore, type FileStore } from './cloud';
 import type { Store } from './store';
 
@@ -26,9 +26,9 @@ export interface Instance {
   readonly store: Store;
   readonly files: FileStore;
   readonly allowTestNumbers: boolean;
-  newId(): string;
+  readonly newId: () => string;
   keyring(now: number): Promise<Keyring>;
-  campaign(now: number): Promise<CampaignDocument & Campaign>;
+  campaign(now: number): Promise<CampaignInForce>;
   /** A seat by id. Plain reads may see it a minute old; changes and reveals read it fresh (D41). */
   seat(id: string, now: number, isFresh: boolean): Promise<AssignmentDocument | undefined>;
 }
@@ -46,7 +46,7 @@ export function openInstance(): Instance {
   const { allowTestNumbers, ...root } = settings();
   const seats = new Map<string, Kept<AssignmentDocument | undefined>>();
   let keys: Kept<Keyring> | undefined;
-  let campaign: Kept<CampaignDocument & Campaign> | undefined;
+  let campaign: Kept<CampaignInForce> | undefined;
 
   async function readSeat(id: string, now: number): Promise<AssignmentDocument | undefined> {
     const value = await store.find<AssignmentDocument>('assignments', id);
@@ -55,7 +55,7 @@ export function openInstance(): Instance {
     return value;
   }
 
-  async function readCampaign(now: number): Promise<CampaignDocument & Campaign> {
+  async function readCampaign(now: number): Promise<CampaignInForce> {
     const document = await store.find<CampaignDocument>('config', 'campaign');
     if (document === undefined) throw new Problem('DEPENDENCY_UNAVAILABLE', { missing: 'campaign' });
     const today = dayOf(now);

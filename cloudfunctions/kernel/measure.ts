@@ -36,8 +36,14 @@ function limitId(caller: Caller, day: string): string {
   return digestId('limit', caller.userId, day);
 }
 
+interface Tally {
+  /** `counts.<bucket>` or `wrongTokens`. */
+  readonly field: string;
+  readonly by: number;
+}
+
 /** Adds to the caller's counters of a day, in one write once the day's document exists. */
-async function count(store: Store, facts: MeasureFacts, field: string, by: number): Promise<LimitDocument> {
+async function count(store: Store, facts: MeasureFacts, { field, by }: Tally): Promise<LimitDocument> {
   const day = dayOf(facts.now);
   const _id = limitId(facts.caller, day);
   const change: Change = { [field]: increase(by) };
@@ -89,7 +95,7 @@ export function openMeasure(store: Store, facts: MeasureFacts): Measure {
         blocks.set(block, left - 1);
         return;
       }
-      const counted = await count(store, facts, `counts.${bucket.key}`, bucket.step);
+      const counted = await count(store, facts, { field: `counts.${bucket.key}`, by: bucket.step });
       if (counted.lockedUntil > now || (counted.counts[bucket.key] ?? 0) > bucket.limit) {
         throw new Problem('RATE_LIMITED');
       }
@@ -97,7 +103,7 @@ export function openMeasure(store: Store, facts: MeasureFacts): Measure {
       if (bucket.step > 1) blocks.set(block, bucket.step - 1);
     },
     strike: async () => {
-      const { wrongTokens } = await count(store, facts, 'wrongTokens', 1);
+      const { wrongTokens } = await count(store, facts, { field: 'wrongTokens', by: 1 });
       if (wrongTokens < WRONG_TOKENS_MAX) return;
       await lock(store, facts);
       throw new Problem('RATE_LIMITED');

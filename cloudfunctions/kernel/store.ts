@@ -32,13 +32,13 @@ export interface Increase {
 export type Change = Readonly<Record<string, unknown>>;
 
 export interface Reader {
-  find<T extends Stored>(collection: string, id: string): Promise<T | undefined>;
-  search<T extends Stored>(collection: string, query: Query): Promise<T[]>;
+  readonly find: <T extends Stored>(collection: string, id: string) => Promise<T | undefined>;
+  readonly search: <T extends Stored>(collection: string, query: Query) => Promise<T[]>;
 }
 
 /** Writes outside a transaction: job chunks and counters, each atomic by itself. */
 export interface Store extends Reader {
-  insert(collection: string, documents: readonly Stored[]): Promise<void>;
+  readonly insert: (collection: string, documents: readonly Stored[]) => Promise<void>;
   replace(collection: string, document: Stored): Promise<void>;
   /** Changes the documents that meet all conditions; answers how many. With `_id` and `version` it is a compare-and-set. */
   patchWhere(collection: string, where: Query['where'], change: Change): Promise<number>;
@@ -50,7 +50,7 @@ export interface Store extends Reader {
 
 /** Single documents by id: all that a transaction carries. */
 export interface Transaction {
-  find<T extends Stored>(collection: string, id: string): Promise<T | undefined>;
+  readonly find: Reader['find'];
   insert(collection: string, document: Stored): Promise<void>;
   patch(collection: string, id: string, change: Change): Promise<void>;
   replace(collection: string, document: Stored): Promise<void>;

@@ -47,23 +47,44 @@ function sealerOf(keyring: Keyring, householdId: string): Sealer {
   };
 }
 
-function sealMember(sealer: Sealer, member: MemberDraft, former: StoredMember | undefined): StoredMember {
-  const { name, idNumber, idLast4, ...facts } = member;
-  const isChild = isMinor(member.ageBand);
-  const family = isChild ? 'sensitive' : 'person';
-  const at = (field: string): string => `members.${member.key}.${field}`;
+function sealName(
+  sealer: Sealer,
+  { key, ageBand, name }: MemberDraft,
+): Pick<StoredMember, 'name' | 'sealedName'> {
   const cleanName = name === undefined ? '' : normaliseName(name);
+  if (cleanName === '') return {};
+  return isMinor(ageBand)
+    ? { sealedName: sealer.seal('sensitive', `members.${key}.name`, cleanName) }
+    : { name: cleanName };
+}
+
+function sealNumber(
+  sealer: Sealer,
+  { key, ageBand, idNumber, idLast4 }: MemberDraft,
+  former: StoredMember | undefined,
+): Pick<StoredMember, 'sealedIdNumber' | 'sealedIdLast4'> {
+  const seal = (field: string, text: string): string =>
+    sealer.seal(isMinor(ageBand) ? 'sensitive' : 'person', `members.${key}.${field}`, text);
+  // The last four are never shown, so a form that leaves them out has not taken them back.
+  const sealedLast4 = idLast4 === undefined ? former?.sealedIdLast4 : seal('idLast4', idLast4);
+  const last4 = sealedLast4 === undefined ? {} : { sealedIdLast4: sealedLast4 };
+  if (idNumber === undefined) return last4;
   // A number that comes back masked was never opened: what is stored stays.
-  const keepsNumber = idNumber?.includes('*') === true && former?.sealedIdNumber !== undefined;
+  const stored = idNumber.includes('*') ? former?.sealedIdNumber : undefined;
+  return { ...last4, sealedIdNumber: stored ?? seal('idNumber', normaliseIdNumber(idNumber)) };
+}
+
+function sealMember(sealer: Sealer, member: MemberDraft, former: StoredMember | undefined): StoredMember {
+  const { key, relation, gender, ageBand, livesHere, hukouHere } = member;
   return {
-    ...facts,
-    ...(cleanName !== '' && !isChild ? { name: cleanName } : {}),
-    ...(cleanName !== '' && isChild ? { sealedName: sealer.seal('sensitive', at('name'), cleanName) } : {}),
-    ...(keepsNumber ? { sealedIdNumber: former.sealedIdNumber } : {}),
-    ...(idNumber !== undefined && !keepsNumber
-      ? { sealedIdNumber: sealer.seal(family, at('idNumber'), normaliseIdNumber(idNumber)) }
-      : {}),
-    ...(idLast4 === undefined ? {} : { sealedIdLast4: sealer.seal(family, at('idLast4'), idLast4) }),
+    key,
+    relation,
+    gender,
+    ageBand,
+    livesHere,
+    hukouHere,
+    ...sealName(sealer, member),
+    ...sealNumber(sealer, member, former),
   };
 }
 
@@ -79,6 +100,17 @@ function searchKeys(keyring: Keyring, form: HouseholdForm): string[] {
   const phone = form.phone.number === '' ? [] : [`p:${keyring.index('phone', form.phone.number)}`];
   const plates = form.vehicles.map(({ plate }) => `v:${keyring.index('plate', plate)}`);
   return [...new Set([...names, ...numbers, ...phone, ...plates])];
+}
+
+const OPTIONAL_ANSWERS = ['sealedCare', 'sealedSuggestion', 'volunteer'] as const;
+
+/** A household without the answers that a new form may leave out, so that what is left out is gone. */
+export function withoutOptionalAnswers(
+  household: HouseholdDocument,
+): Omit<HouseholdDocument, (typeof OPTIONAL_ANSWERS)[number]> {
+  const optional: readonly string[] = OPTIONAL_ANSWERS;
+  const kept = Object.entries(household).filter(([field]) => !optional.includes(field));
+  return Object.fromEntries(kept) as Omit<HouseholdDocument, (typeof OPTIONAL_ANSWERS)[number]>;
 }
 
 /** `former` is the household as it stands, where the form corrects one. */
@@ -121,14 +153,21 @@ export function sealAnswers(
 }
 
 function openMember(keyring: Keyring, household: HouseholdDocument, member: StoredMember): MemberDraft {
-  const { sealedName, sealedIdNumber, sealedIdLast4: _forMatchingOnly, ...facts } = member;
+  const { key, relation, gender, ageBand, livesHere, hukouHere, name, sealedName, sealedIdNumber } = member;
   const open = (field: string, envelope: string): string =>
     keyring.open(
       { collection: COLLECTION, id: household._id, field: `members.${member.key}.${field}` },
       envelope,
     );
+  // The last four of a number serve matching alone and come out for nobody.
   return {
-    ...facts,
+    key,
+    relation,
+    gender,
+    ageBand,
+    livesHere,
+    hukouHere,
+    ...(name === undefined ? {} : { name }),
     ...(sealedName === undefined ? {} : { name: open('name', sealedName) }),
     ...(sealedIdNumber === undefined ? {} : { idNumber: maskIdNumber(open('idNumber', sealedIdNumber)) }),
   };
@@ -182,4 +221,25 @@ export function openAnswers(keyring: Keyring, household: HouseholdDocument): Hou
     contactOk: household.contactOk,
     reasons: household.reasons,
   };
+}
+
+/**
+ * The answers of a form as they stand once kept: names, phones and plates written in the one way they are stored. Identity
+ * numbers stay as they were sent, for a new one and the stored one may share a mask.
+ */
+export function answersAsKept(
+  keyring: Keyring,
+  household: HouseholdDocument,
+  sent: HouseholdForm,
+): HouseholdForm {
+  const kept = openAnswers(keyring, household);
+  const members = kept.members.map((member, index) => {
+    const { idNumber, idLast4 } = sent.members[index] ?? {};
+    return {
+      ...member,
+      ...(idNumber === undefined ? {} : { idNumber }),
+      ...(idLast4 === undefined ? {} : { idLast4 }),
+    };
+  });
+  return { ...kept, members };
 }

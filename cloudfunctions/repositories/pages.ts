@@ -26,8 +26,9 @@ export async function readPage<T extends Stored>(
 ): Promise<Page<T>> {
   const { where, sort, direction } = request;
   const last = request.cursor === undefined ? undefined : decodeCursor(request.cursor);
-  if (request.cursor !== undefined && last === undefined)
+  if (request.cursor !== undefined && last === undefined) {
     throw new Problem('VALIDATION', { field: 'cursor' });
+  }
   const beyond =
     last === undefined ? {} : { [sort]: direction === 'asc' ? { gte: last.sort } : { lte: last.sort } };
   const rows = await reader.search<T>(collection, {

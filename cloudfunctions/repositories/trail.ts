@@ -5,12 +5,7 @@ import type { AuditDocument, AuditHeadDocument, AuditLinkDocument, EventDocument
 const BATCH = 500;
 const NEWEST = 40;
 
-type Dated = Pick<EventDocument, 'at'>;
-
-function isBefore<T extends Dated & { readonly _id: string }>(
-  row: T,
-  last: Dated & { readonly id: string },
-): boolean {
+function isBefore(row: Pick<EventDocument, '_id' | 'at'>, last: { at: number; id: string }): boolean {
   return row.at < last.at || (row.at === last.at && row._id > last.id);
 }
 
@@ -74,11 +69,10 @@ export function findHead(reader: Reader, shard: number): Promise<AuditHeadDocume
   return reader.find<AuditHeadDocument>('auditHeads', String(shard));
 }
 
-/** Links of a chain after a place, in their order. Index shard_seq. */
+/** Links of a chain after the place `seq`, in their order. Index shard_seq. */
 export function linksAfter(
   reader: Reader,
-  shard: number,
-  seq: number,
+  { shard, seq }: Pick<AuditHeadDocument, 'shard' | 'seq'>,
   limit: number,
 ): Promise<AuditLinkDocument[]> {
   return reader.search<AuditLinkDocument>('auditLinks', {

@@ -1,8 +1,9 @@
-import { defineContract } from '../kernel/contract';
+import { defineContract } from './define';
 import * as z from '../kernel/zod';
 import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
-import { doorCountsSchema, DOOR_STATES, plateSchema } from '../census/door';
-import { CHANNELS, householdFormSchema } from '../census/household-form';
+import { doorCountsSchema, plateSchema } from '../census/door';
+import { householdFormSchema } from '../census/household-form';
+import { CHANNELS, DOOR_STATES } from '../census/codes';
 import { HOUSEHOLD_STATES } from '../census/household';
 import { sceneSchema } from './link';
 

@@ -1,4 +1,4 @@
-import { defineContract } from '../kernel/contract';
+import { defineContract } from './define';
 import * as z from '../kernel/zod';
 import { EXPORT_KINDS, EXPORT_STATES } from '../export/export-state';
 import { cursorSchema, idSchema } from '../kernel/identifier';

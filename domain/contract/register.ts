@@ -1,4 +1,4 @@
-import { defineContract } from '../kernel/contract';
+import { defineContract } from './define';
 import * as z from '../kernel/zod';
 import { idSchema } from '../kernel/identifier';
 

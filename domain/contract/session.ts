@@ -1,7 +1,7 @@
-import { defineContract } from '../kernel/contract';
+import { defineContract } from './define';
 import * as z from '../kernel/zod';
 import { daySchema, idSchema } from '../kernel/identifier';
-import { ID_NUMBER_MODES } from '../census/household-form';
+import { ID_NUMBER_MODES } from '../census/codes';
 import { ROLES } from '../identity/role';
 
 /** What every page may say about the campaign; public. `isOpen` false closes forms, not the rest. */

@@ -1,4 +1,3 @@
-import type { ActionName } from '../identity/permission';
 import type { EndpointProblemCode, ProblemCode, ProblemReport } from './problem';
 import type { ZodMiniType, input as InputOf, output as OutputOf } from './zod';
 
@@ -8,21 +7,19 @@ import type { ZodMiniType, input as InputOf, output as OutputOf } from './zod';
  */
 export type ProcedureKind = 'read' | 'change' | 'reveal';
 
-export interface ProcedureContract {
+/** `Permission` is the list of action names that a deployment of the kernel knows; contracts say which. */
+export interface ProcedureContract<Permission extends string = string> {
   readonly kind: ProcedureKind;
-  readonly permission: ActionName;
+  readonly permission: Permission;
   readonly input: ZodMiniType;
   readonly output: ZodMiniType;
   /** Refusals of this procedure beside those the endpoint may always answer. */
   readonly problems: readonly ProblemCode[];
 }
 
-export type Contract = Readonly<Record<string, ProcedureContract>>;
-
-/** Keeps the literal types of a contract. One contract is one cloud function; a name is one procedure. */
-export function defineContract<const C extends Contract>(contract: C): C {
-  return contract;
-}
+export type Contract<Permission extends string = string> = Readonly<
+  Record<string, ProcedureContract<Permission>>
+>;
 
 export type ProcedureName<C extends Contract> = keyof C & string;
 export type ProcedureInput<P extends ProcedureContract> = InputOf<P['input']>;

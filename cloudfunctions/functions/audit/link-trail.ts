@@ -21,12 +21,13 @@ const RUN_MS = 20_000;
 async function currentHead(context: SystemContext, shard: number): Promise<AuditHeadDocument> {
   const head = (await findHead(context.store, shard)) ?? emptyHead(shard);
   // A link beyond the head is one whose run died before the head moved: it counts, and the head catches up.
-  const [beyond] = await linksAfter(context.store, shard, head.seq, 1);
+  const [beyond] = await linksAfter(context.store, head, 1);
   return beyond === undefined ? head : headAfter(beyond);
 }
 
 async function coveredAlready(context: SystemContext, head: AuditHeadDocument): Promise<ReadonlySet<string>> {
-  const [last] = head.seq === 0 ? [] : await linksAfter(context.store, head.shard, head.seq - 1, 1);
+  const [last] =
+    head.seq === 0 ? [] : await linksAfter(context.store, { shard: head.shard, seq: head.seq - 1 }, 1);
   return new Set(last?.records ?? []);
 }
 

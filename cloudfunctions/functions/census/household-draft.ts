@@ -7,7 +7,7 @@ import { householdKindOf } from '@domain/census/relation';
 import { householdRouteKey } from '@domain/area/door-address';
 import type { ChangeContext } from '../../kernel/context';
 import { addressOf, pathOf, type DoorAtWall } from '../../records/door-place';
-import { sealAnswers } from '../../records/sealed-answers';
+import { sealAnswers, withoutOptionalAnswers } from '../../records/sealed-answers';
 import type { HouseholdDocument } from '../../repositories/documents';
 import { householdId } from '../../repositories/households';
 
@@ -66,9 +66,8 @@ export function correctedHousehold(
   former: HouseholdDocument,
   { form, origin }: { readonly form: HouseholdForm; readonly origin: AnswerOrigin },
 ): HouseholdDocument {
-  const { sealedCare: _care, sealedSuggestion: _suggestion, volunteer: _volunteer, ...kept } = former;
   return {
-    ...kept,
+    ...withoutOptionalAnswers(former),
     version: former.version + 1,
     kind: kindOf(form),
     ...sealAnswers(context.keyring, { householdId: former._id, former }, form),

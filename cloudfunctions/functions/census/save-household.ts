@@ -1,7 +1,7 @@
 /** An answer of the household itself or of staff stands at once: there is nobody left who would have to confirm it. */
 import { Problem } from '@domain/kernel/problem';
 import { increase } from '../../kernel/store';
-import { openAnswers } from '../../records/sealed-answers';
+import { answersAsKept, openAnswers } from '../../records/sealed-answers';
 import type { HouseholdDocument } from '../../repositories/documents';
 import { findHousehold, householdId } from '../../repositories/households';
 import { correctedHousehold, newHousehold, type AnswerOrigin } from './household-draft';
@@ -47,24 +47,25 @@ function movePeople({ context, place }: Submission, by: number): void {
 function correct(submission: Submission, former: HouseholdDocument): void {
   const { context, input, place } = submission;
   if (input.baseVersion !== former.version) throw new Problem('STALE_VERSION', { version: former.version });
+  const corrected = correctedHousehold(context, former, { form: input.form, origin: originOf(submission) });
   const before = openAnswers(context.keyring, former);
-  const fields = differingFields(before, input.form);
+  const after = answersAsKept(context.keyring, corrected, input.form);
+  const fields = differingFields(before, after);
+  const isConsentNew = former.withdrawn || former.consent.noticeVersion !== input.consent.noticeVersion;
   // The same answers again: nothing is written, nothing is recorded, and the receipt is the day's.
-  if (fields.length === 0 && !former.withdrawn) return;
+  if (fields.length === 0 && !isConsentNew) return;
 
-  const origin = originOf(submission);
-  const corrected = correctedHousehold(context, former, { form: input.form, origin });
   context.write.replace('households', corrected);
   if (corrected.members.length !== former.members.length) {
     movePeople(submission, corrected.members.length - former.members.length);
   }
-  if (former.consent.noticeVersion !== input.consent.noticeVersion || former.withdrawn) {
+  if (isConsentNew) {
     context.write.insert('consents', consentFor(submission, former._id, former._id));
   }
   context.record({
     objects: [former._id, former.doorId],
     subjects: [former._id],
-    fields,
+    fields: isConsentNew ? [...fields, 'consent'] : fields,
     place: areaOf(place),
     diff: pick(before, fields),
     countsMoved: true,

@@ -1,7 +1,14 @@
 /** What people said of their homes: registered, waiting, disputed, and the consent it rests on. */
 import type { HouseholdKind, HouseholdState, AddressLevels } from '@domain/census/household';
-import type { Channel, FillRole, UseState, VOLUNTEER_CODES } from '@domain/census/household-form';
-import type { AgeBand, GenderCode, RelationCode } from '@domain/census/member';
+import type {
+  AgeBand,
+  Channel,
+  FillRole,
+  GenderCode,
+  RelationCode,
+  UseState,
+  VOLUNTEER_CODES,
+} from '@domain/census/codes';
 import type { Path } from './places';
 
 export interface StoredMember {

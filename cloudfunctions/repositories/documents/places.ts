@@ -1,6 +1,7 @@
 /** The skeleton of the street, what its walls and boards count, and the codes that lead to its places. */
 import type { BuildingSpec } from '@domain/area/building-spec';
-import type { DoorCounts, DoorState } from '@domain/census/door';
+import type { DoorCounts } from '@domain/census/door';
+import type { DoorState } from '@domain/census/codes';
 import type { AddressLevels } from '@domain/census/household';
 
 /** Where a door stands: every document about it carries these, and permission is asked of these. */

@@ -1,5 +1,5 @@
 /** What the street set up, and its wrapped keys. */
-import type { IdNumberMode } from '@domain/census/household-form';
+import type { IdNumberMode } from '@domain/census/codes';
 
 /** `_id` 'campaign': what the street set up. */
 export interface CampaignDocument {

@@ -32,8 +32,9 @@ async function newBuilding(context: ChangeContext, site: Site, input: Input): Pr
   const { compound, grid, community } = site;
   const zone = input.zone ?? '';
   const place = { compoundId: compound._id, zone, label: input.spec.label };
-  if ((await buildingByLabel(context.store, place)) !== undefined)
+  if ((await buildingByLabel(context.store, place)) !== undefined) {
     throw new Problem('WRONG_STATE', { field: 'label' });
+  }
   const last = await lastBuilding(context.store, compound._id);
   return {
     _id: context.idFor('building'),

@@ -25,8 +25,9 @@ function viewRecord({ _id, at, audit }: EventDocument | AuditDocument): Output['
 export async function aboutMe(context: ReadContext, { householdId, cursor }: Input): Promise<Output> {
   context.permit({ householdId });
   const last = cursor === undefined ? undefined : decodeCursor(cursor);
-  if (cursor !== undefined && typeof last?.sort !== 'number')
+  if (cursor !== undefined && typeof last?.sort !== 'number') {
     throw new Problem('VALIDATION', { field: 'cursor' });
+  }
   const before = last === undefined ? undefined : { at: Number(last.sort), id: last.id };
   const trail = await trailOf(context.store, householdId, before);
   const page = pageOf(trail, PAGE_SIZE_MAX, ({ at, _id }) => ({ sort: at, id: _id }));

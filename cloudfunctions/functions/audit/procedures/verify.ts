@@ -37,7 +37,7 @@ async function auditsOf(
 }
 
 async function headAt(context: ReadContext, shard: number, seq: number): Promise<ChainHead> {
-  const [link] = seq === 0 ? [] : await linksAfter(context.store, shard, seq - 1, 1);
+  const [link] = seq === 0 ? [] : await linksAfter(context.store, { shard, seq: seq - 1 }, 1);
   return link ?? emptyHead(shard);
 }
 
@@ -46,7 +46,7 @@ export async function verify(context: ReadContext, { shard, after = 0 }: Input):
   const { streetId } = await context.campaign();
   context.permit({ streetId });
   const from = await headAt(context, shard, after);
-  const links = await linksAfter(context.store, shard, after, LINKS_A_CALL);
+  const links = await linksAfter(context.store, { shard, seq: after }, LINKS_A_CALL);
   const isLast = links.length < LINKS_A_CALL;
   const end = isLast ? ((await findHead(context.store, shard)) ?? emptyHead(shard)) : undefined;
   const audits = await auditsOf(context, links);

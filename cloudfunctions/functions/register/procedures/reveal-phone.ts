@@ -14,11 +14,9 @@ type Output = ProcedureOutput<(typeof registerContract)['revealPhone']>;
 
 function noteLook(
   context: ChangeContext,
-  path: Path,
-  what: Pick<Happening, 'objects' | 'subjects'>,
-  reason?: string,
+  { buildingId, gridId, compoundId, communityId }: Path,
+  { reason, ...what }: Pick<Happening, 'objects' | 'subjects'> & { readonly reason: string | undefined },
 ): void {
-  const { buildingId, gridId, compoundId, communityId } = path;
   context.record({
     ...what,
     fields: ['phone'],
@@ -31,7 +29,7 @@ async function ofForm(context: ChangeContext, formId: string, reason?: string): 
   const form = await findSubmission(context.store, formId);
   if (form === undefined || form.state !== 'waiting') throw new Problem('NOT_FOUND');
   context.permit(pathOf(form));
-  noteLook(context, form, { objects: [formId], subjects: [] }, reason);
+  noteLook(context, form, { objects: [formId], subjects: [], reason });
   return openSubmission(context.keyring, form).phone.number;
 }
 
@@ -43,7 +41,7 @@ async function ofHousehold(
   const household = await findHousehold(context.store, householdId);
   if (household === undefined) throw new Problem('NOT_FOUND');
   context.permit({ ...pathOf(household), householdId });
-  noteLook(context, household, { objects: [householdId], subjects: [householdId] }, reason);
+  noteLook(context, household, { objects: [householdId], subjects: [householdId], reason });
   return openPhone(context.keyring, household);
 }
 
@@ -52,8 +50,9 @@ export async function revealPhone(
   context: ChangeContext,
   { householdId, formId, reason }: Input,
 ): Promise<Output> {
-  if ((householdId === undefined) === (formId === undefined))
+  if ((householdId === undefined) === (formId === undefined)) {
     throw new Problem('VALIDATION', { field: 'householdId' });
+  }
   const phone =
     householdId === undefined
       ? await ofForm(context, formId ?? '', reason)
