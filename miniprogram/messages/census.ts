@@ -77,6 +77,8 @@ export const FORM_WORDS = {
   phoneLandlord: '能找到您的手机号',
   noPhone: '没有手机？留家人的',
   phoneOwner: '这是谁的手机',
+  privacyTitle: '用微信里的手机号吗？',
+  privacyLines: ['街道办事处用它登记您家的电话', '有急事好找到您', '住在这儿时存着，搬走一年后删掉'],
   ownPhone: '是我自己的',
   liveCountLandlord: '现在住了几位租客',
   peopleUnit: '口',

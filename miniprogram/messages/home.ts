@@ -22,5 +22,4 @@ export const HOME_WORDS = {
   small: '换回普通字',
   help: '四张图看懂怎么填',
   privacy: '您的信息怎么用',
-  workspace: (role: string): string => `去${role}的页面`,
 } as const;

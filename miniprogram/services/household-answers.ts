@@ -171,7 +171,9 @@ function wishesOf({ vehicles = [], care = [], suggestion, volunteer, contactOk =
 }
 
 /** Answers a correction starts from: everything that is held, without what a viewer adds. */
-export function answersOf({ findings: _, ...form }: FormView): Answers {
+export function answersOf(view: FormView): Answers {
+  const form: Partial<FormView> = { ...view };
+  delete form.findings;
   return form;
 }
 

@@ -13,7 +13,9 @@ export interface PrivacyQuestion {
 type Resolve = (answer: { event: PrivacyAnswer; buttonId?: string }) => void;
 
 /** The platform hands over a function; its published types know only a result. */
-type Watch = (this: void, listener: (resolve: Resolve) => void) => void;
+interface Watcher {
+  onNeedPrivacyAuthorization(listener: (resolve: Resolve) => void): void;
+}
 
 /** Id of the button with open-type="agreePrivacyAuthorization" in the sheet. */
 export const AGREE_BUTTON = 'agree-privacy';
@@ -23,8 +25,7 @@ let show: ((question: PrivacyQuestion) => void) | undefined;
 /** Called once, at launch. */
 export function watchPrivacy(): void {
   if (!wx.canIUse('onNeedPrivacyAuthorization')) return;
-  const { onNeedPrivacyAuthorization: watch } = wx as unknown as { onNeedPrivacyAuthorization: Watch };
-  watch((resolve) => {
+  (wx as unknown as Watcher).onNeedPrivacyAuthorization((resolve) => {
     const answer = (given: PrivacyAnswer): void => {
       // The platform wants to know which button the person touched.
       resolve(given === 'agree' ? { event: given, buttonId: AGREE_BUTTON } : { event: given });

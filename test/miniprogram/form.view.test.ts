@@ -35,7 +35,7 @@ function keys(): () => string {
 const choose = (answers: Answers, field: string, value: string): Answers =>
   withChoice(answers, field, { value, values: [value], chosen: true });
 
-const fact = (answers: Answers, key: string, field: string, value: string | boolean): Answers =>
+const fact = (answers: Answers, key: string, ...[field, value]: [string, string | boolean]): Answers =>
   withMemberEvent(answers, { key, field, value }, RULES);
 
 function stateOf(answers: Answers, change: Partial<FormState> = {}): FormState {

@@ -1,13 +1,14 @@
+import type * as acting from '../../miniprogram/services/acting';
 import { changedPaths } from '../../miniprogram/services/changed-paths';
+import type * as links from '../../miniprogram/services/link';
+import type * as ids from '../../miniprogram/services/new-op-id';
 import { isPassing, refusedEntry } from '../../miniprogram/services/outbox-entry';
+import type * as sessions from '../../miniprogram/services/session';
+import type * as settings from '../../miniprogram/services/settings';
 import { FakePhone, refused, settle } from './fake-phone';
 import { CAMPAIGN, entryOf, HOME_SEAT, problemOf } from './samples';
 
-type Services = typeof import('../../miniprogram/services/session') &
-  typeof import('../../miniprogram/services/settings') &
-  typeof import('../../miniprogram/services/link') &
-  typeof import('../../miniprogram/services/new-op-id') &
-  typeof import('../../miniprogram/services/acting');
+type Services = typeof acting & typeof ids & typeof links & typeof sessions & typeof settings;
 
 function start(phone: FakePhone): Services {
   phone.restart();

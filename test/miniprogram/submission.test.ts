@@ -1,5 +1,8 @@
 import type { HouseholdForm } from '@domain/census/household-form';
-import type { Draft } from '../../miniprogram/services/drafts';
+import type * as drafts from '../../miniprogram/services/drafts';
+import type * as network from '../../miniprogram/services/network';
+import type * as outbox from '../../miniprogram/services/outbox';
+import type * as submission from '../../miniprogram/services/submission';
 import { FakePhone, refused, settle } from './fake-phone';
 
 const FORM: HouseholdForm = {
@@ -14,7 +17,7 @@ const FORM: HouseholdForm = {
   contactOk: false,
   reasons: {},
 };
-const DRAFT: Draft = {
+const DRAFT: drafts.Draft = {
   doorId: 'unit-3',
   place: { by: 'scene', scene: 'H.7F3K9Q2PX4.d1' },
   plate: { compound: '苹果花园', line: '3-2-502' },
@@ -29,10 +32,10 @@ const DRAFT: Draft = {
 };
 
 interface Services {
-  drafts: typeof import('../../miniprogram/services/drafts');
-  outbox: typeof import('../../miniprogram/services/outbox');
-  network: typeof import('../../miniprogram/services/network');
-  submission: typeof import('../../miniprogram/services/submission');
+  drafts: typeof drafts;
+  outbox: typeof outbox;
+  network: typeof network;
+  submission: typeof submission;
 }
 
 function start(phone: FakePhone): Services {

@@ -57,17 +57,19 @@ Page({
   onStep() {
     const { shown } = this;
     if (shown === null) return;
-    if (shown.step === 'mine') void wx.navigateTo({ url: '/pages/household/my/my' });
-    else if (shown.step === 'draft')
-      void wx.navigateTo({ url: `/pages/census/form/form?door=${shown.target}` });
-    else if (shown.step === 'receipt')
-      void wx.navigateTo({ url: `/pages/census/done/done?op=${shown.target}` });
-    else this.scan();
+    const { step, target } = shown;
+    const urls = {
+      mine: '/pages/household/my/my',
+      draft: `/pages/census/form/form?door=${target}`,
+      receipt: `/pages/census/done/done?op=${target}`,
+    };
+    if (step === 'scan') this.scan();
+    else void wx.navigateTo({ url: urls[step] });
   },
 
   scan() {
     wx.scanCode({
-      success: ({ result, path = '' }) => {
+      success: ({ result, path }) => {
         const scene = /[?&]scene=([^&]+)/.exec(path)?.[1] ?? result;
         announceArrival({ by: 'scene', scene });
         void wx.switchTab({ url: '/pages/census/entry/entry' });

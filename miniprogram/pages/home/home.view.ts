@@ -1,11 +1,10 @@
 /** The first page: who asks, how far this home is, and the one next step. */
-import { ROLE_WORDS } from '@domain/identity/role';
 import { momentWords } from '@domain/kernel/day';
 import { HOME_WORDS } from '../../messages/home';
 import type { DraftLine } from '../../services/drafts';
 import { isPassing, isWaiting, type OutboxEntry } from '../../services/outbox-entry';
-import { homeSeatOf, seatOf, type Session } from '../../services/session';
-import { WORKSPACES } from '../../services/workspace';
+import { homeSeatOf, type Session } from '../../services/session';
+import { workspaceOf } from '../../services/workspace';
 
 export interface HomeState {
   session: Session;
@@ -38,18 +37,18 @@ export interface HomeView {
 export function viewHome(state: HomeState): HomeView {
   const { session, isStale, isLarge } = state;
   const { campaign, asOf } = session;
-  const seat = seatOf(session);
-  const url = seat === undefined ? undefined : WORKSPACES[seat.role];
   return {
-    office: campaign?.streetName ?? '',
-    phone: campaign?.publicPhone ?? '',
+    ...officeOf(campaign),
     ...cardOf(state),
-    isOpen: campaign?.isOpen ?? true,
+    isOpen: campaign?.isOpen !== false,
     stale: isStale ? staleWords(asOf) : '',
-    workspace: seat === undefined || url === undefined ? '' : HOME_WORDS.workspace(ROLE_WORDS[seat.role]),
-    workspaceUrl: url ?? '',
+    ...workspaceOf(session),
     sizeLabel: isLarge ? HOME_WORDS.small : HOME_WORDS.large,
   };
+}
+
+function officeOf(campaign: Session['campaign']): Pick<HomeView, 'office' | 'phone'> {
+  return { office: campaign?.streetName ?? '', phone: campaign?.publicPhone ?? '' };
 }
 
 type Card = Pick<HomeView, 'face' | 'sentence' | 'detail' | 'action' | 'step' | 'target'>;

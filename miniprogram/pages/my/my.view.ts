@@ -7,7 +7,7 @@ import type { Look } from '../../services/appearance';
 import { isWaiting, type OutboxEntry } from '../../services/outbox-entry';
 import { homeSeatOf, seatOf, type Session } from '../../services/session';
 import { THEMES, type Theme } from '../../services/settings';
-import { WORKSPACES } from '../../services/workspace';
+import { workspaceOf } from '../../services/workspace';
 import { DONE_WORDS } from '../../messages/census';
 
 interface Tile {
@@ -46,15 +46,13 @@ interface MyState {
 export function viewMy({ session, look, entries }: MyState): MyView {
   const home = homeSeatOf(session);
   const seat = seatOf(session);
-  const url = seat === undefined ? undefined : WORKSPACES[seat.role];
   const unsent = entries.filter((entry) => isWaiting(entry) || entry.state === 'parked');
   return {
     ...headOf(home ?? seat),
     hasHome: home !== undefined || entries.some(({ procedure }) => procedure === 'submitForm'),
     seats: session.seats.length < 2 ? [] : session.seats.map(seatTile),
     seatId: session.seatId ?? '',
-    workspace: seat === undefined || url === undefined ? '' : MY_WORDS.workspace(ROLE_WORDS[seat.role]),
-    workspaceUrl: url ?? '',
+    ...workspaceOf(session),
     size: look.large ? 'large' : 'normal',
     theme: themeOf(look),
     waiting: unsent.map(({ opId, label, problem }) => ({

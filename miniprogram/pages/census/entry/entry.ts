@@ -178,7 +178,7 @@ Page({
 
   onScan() {
     wx.scanCode({
-      success: ({ result, path = '' }) => {
+      success: ({ result, path }) => {
         const scene = /[?&]scene=([^&]+)/.exec(path)?.[1];
         void this.openCode(scene ?? result);
       },

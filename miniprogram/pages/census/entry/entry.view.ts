@@ -60,9 +60,7 @@ export function viewEntry(state: EntryState): EntryView {
     face,
     office: campaign?.streetName ?? '',
     phone,
-    compound: target?.plate.compound ?? '',
-    line: target?.plate.line ?? '',
-    ask: target?.isPicked === true ? '' : ENTRY_WORDS.ask,
+    ...doorOf(target),
     isBound: state.isBound,
     notice: face === 'confirm' && campaign !== undefined ? noticeOf(campaign) : [],
     needsTick: !state.hasDraft,
@@ -78,6 +76,11 @@ export function viewEntry(state: EntryState): EntryView {
     })),
     ...sentencesOf(face, phone),
   };
+}
+
+function doorOf(target: Target | undefined): Pick<EntryView, 'compound' | 'line' | 'ask'> {
+  if (target === undefined) return { compound: '', line: '', ask: '' };
+  return { ...target.plate, ask: target.isPicked ? '' : ENTRY_WORDS.ask };
 }
 
 export type Reading =

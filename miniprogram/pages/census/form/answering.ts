@@ -1,7 +1,14 @@
 /** From what a person touched to the answers that follow: one place for every control of the form. */
-import { CARE_KINDS, FILL_ROLE_CODES, USE_STATE_CODES, VOLUNTEER_CODES } from '@domain/census/codes';
+import {
+  CARE_KINDS,
+  FILL_ROLE_CODES,
+  USE_STATE_CODES,
+  VOLUNTEER_CODES,
+  AGE_BANDS,
+  GENDER_CODES,
+  RELATION_CODES,
+} from '@domain/census/codes';
 import type { FormRules } from '@domain/census/form-draft';
-import { AGE_BANDS, GENDER_CODES, RELATION_CODES } from '@domain/census/codes';
 import { YES } from './tiles';
 import {
   withHeadName,

@@ -1,5 +1,4 @@
 import { FORM_FIELDS } from '@domain/census/form-fields';
-import type { Plate } from '@domain/census/door';
 import { FORM_WORDS } from '../../../messages/census';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { changedPaths } from '../../../services/changed-paths';
@@ -16,6 +15,7 @@ import {
 } from '../../../services/household-answers';
 import { newMemberKey } from '../../../services/new-op-id';
 import { callNumber } from '../../../services/phone-call';
+import { scrollToPlace, scrollToTop } from '../../../services/scroll';
 import { knownSession } from '../../../services/session';
 import {
   withChoice,
@@ -38,23 +38,19 @@ type Event<Detail extends object, Marks extends object = object> = WechatMinipro
   Marks
 >;
 
-/** Room for the windows that stay on top while the page scrolls. */
-const SCROLL_OFFSET = -72;
-
 Page({
   data: {
     look: FIRST_LOOK,
     words: FORM_WORDS,
     fields: Object.fromEntries(FORM_FIELDS.map(({ id, label, help }) => [id, { label, help }])),
     fillRoles: tiles.FILL_ROLE_TILES,
-    owners: tiles.PHONE_OWNER_TILES,
     cares: tiles.CARE_TILES,
     volunteers: tiles.VOLUNTEER_TILES,
     contacts: tiles.CONTACT_TILES,
     guardians: tiles.GUARDIAN_TILES,
     memberChoices: tiles.MEMBER_CHOICES,
     headChoices: tiles.HEAD_CHOICES,
-    plate: { compound: '', line: '' } as Plate,
+    plate: { compound: '', line: '' },
     phone: '',
     view: null as FormView | null,
     lost: false,
@@ -99,6 +95,16 @@ Page({
     this.touch(currentTarget.dataset.field);
   },
 
+  onPhone({ detail }: Event<{ value: string; isKnown: boolean }>) {
+    const change = (answers: Answers): Answers => withText(answers, 'phone', detail.value);
+    if (detail.isKnown) this.answer(change);
+    else this.typed(change);
+  },
+
+  onOwner({ detail }: Event<Choice>) {
+    this.answer((answers) => withChoice(answers, 'owner', detail));
+  },
+
   onExtras() {
     this.show({ showsExtras: true });
   },
@@ -111,8 +117,10 @@ Page({
     if (this.state === undefined) return;
     const answers = withLiveCount(this.state.answers, detail.value, newMemberKey);
     const [first, second] = membersOf(answers);
-    const opensFirst = first !== undefined && second === undefined;
-    this.show({ answers, openKey: opensFirst ? first.key : this.state.openKey });
+    this.show({
+      answers,
+      openKey: first !== undefined && second === undefined ? first.key : this.state.openKey,
+    });
   },
 
   onHukouOnlyCount({ detail }: Event<{ value: number }>) {
@@ -147,6 +155,7 @@ Page({
     this.touch(`members.${key}.idLast4`, `members.${key}.idNumber`);
   },
 
+  /** A tile, or a typed text, of the one question on the screen. */
   onLargeMember({ detail }: Event<Choice>) {
     const asked = this.shown?.member ?? undefined;
     if (asked === undefined) return;
@@ -154,11 +163,6 @@ Page({
       ? { field: detail.value, value: detail.chosen }
       : { field: asked.field, value: detail.value };
     this.member({ key: asked.key, ...fact });
-  },
-
-  onLargeText({ detail }: Event<{ value: string }>) {
-    const asked = this.shown?.member ?? undefined;
-    if (asked !== undefined) this.member({ key: asked.key, field: asked.field, value: detail.value });
   },
 
   onRemoveLarge() {
@@ -204,27 +208,26 @@ Page({
   },
 
   onLost() {
-    wx.switchTab({ url: '/pages/census/entry/entry' });
+    void wx.switchTab({ url: '/pages/census/entry/entry' });
   },
 
   onBack() {
     if (this.state === undefined) return;
     this.show(wayBack(this.state));
-    this.scrollToTop();
+    scrollToTop();
   },
 
   onNext() {
     if (this.state === undefined) return;
-    const answers = withoutEmptyVehicles(this.state.answers);
-    this.state = { ...this.state, answers };
+    this.state = { ...this.state, answers: withoutEmptyVehicles(this.state.answers) };
     const way = wayOn(this.state, newMemberKey);
     if (way.to === 'review') {
       this.openReview();
       return;
     }
     this.show(way.change);
-    if (this.state.large) this.scrollToTop();
-    else if (way.to === 'finding') this.scrollTo(way.anchor);
+    if (this.state.large) scrollToTop();
+    else if (way.to === 'finding') scrollToPlace(way.anchor);
   },
 
   /** The review sends the person back to one question. */
@@ -234,7 +237,7 @@ Page({
       events: {
         edit: ({ question }: { question: string }) => {
           this.show(atQuestion(this.state, question));
-          if (this.state?.large === false) this.scrollTo(anchorOfQuestion(question));
+          if (this.state?.large === false) scrollToPlace(anchorOfQuestion(question));
         },
       },
     });
@@ -284,16 +287,5 @@ Page({
     const opId = draft.answers === state.answers ? draft.opId : undefined;
     this.draft = { ...draft, answers: state.answers, question: state.question, opId };
     void saveDraft(this.draft);
-  },
-
-  /** The next question begins at its beginning. */
-  scrollToTop() {
-    void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
-  },
-
-  scrollTo(selector: string) {
-    wx.nextTick(() => {
-      void wx.pageScrollTo({ selector, offsetTop: SCROLL_OFFSET, duration: 200 });
-    });
   },
 });

@@ -1,25 +1,12 @@
 /** What the form shows, from its answers and where the person stands in it. */
-import { formPathOf, type FormFinding, type UnfinishedMember } from '@domain/census/form-draft';
+import { formPathOf, type FormFinding } from '@domain/census/form-draft';
 import { fieldOf, FORM_FIELDS, FORM_STEPS } from '@domain/census/form-fields';
 import { checkForm, unsettledFindings } from '@domain/census/form-rules';
 import { FORM_WORDS, REASON_CHOICES, REASON_CHOICES_OTHERS } from '../../../messages/census';
-import {
-  asksNameOf,
-  isHead,
-  membersOf,
-  peopleExpected,
-  type Answers,
-} from '../../../services/household-answers';
+import { membersOf, peopleExpected, type Answers } from '../../../services/household-answers';
 import { viewLargeMember, type LargeMember } from './large-member.view';
-import {
-  asksIdOf,
-  isFieldOf,
-  memberQuestion,
-  questionsOf,
-  stepOf,
-  type Asked,
-  type QuestionId,
-} from './questions';
+import { viewRow, type RowView } from './member-row.view';
+import { isFieldOf, memberQuestion, questionsOf, stepOf, type Asked, type QuestionId } from './questions';
 import { NO, OWN_PHONE, useStateTiles, YES, type Tile } from './tiles';
 
 export interface FormState extends Asked {
@@ -56,21 +43,6 @@ export function firstState(
     asksOwner: false,
     ownReasons: [],
   };
-}
-
-export interface RowView {
-  key: string;
-  member: { [Field in 'key' | 'relation' | 'gender' | 'ageBand' | 'name']: string } & {
-    livesHere: boolean;
-    hukouHere: boolean;
-  };
-  isHead: boolean;
-  isOpen: boolean;
-  asksName: boolean;
-  /** '' where no number is asked. */
-  idKind: '' | 'last4' | 'full';
-  idText: string;
-  errors: Readonly<Record<'relation' | 'gender' | 'ageBand' | 'place' | 'name' | 'id', string>>;
 }
 
 export interface ReasonView {
@@ -123,12 +95,11 @@ const EXTRA_STEP = 5;
 export function viewForm(state: FormState): FormView {
   const { answers, large } = state;
   const questions = questionsOf(state);
-  const current = questions.includes(state.question) ? state.question : (questions[0] ?? '');
+  const current = currentQuestion(state.question, questions);
   const shown = large ? [current] : questions.filter((one) => state.showsExtras || !isExtra(one));
   const findings = unsettledFindings(answers, state.rules);
   const errors = shownErrors(findings, state);
   const step = large ? stepOf(current) : stepReached(findings);
-  const isLandlord = formPathOf(answers) === 'landlord';
   return {
     showsPlate: !large || step === 1,
     step,
@@ -136,32 +107,91 @@ export function viewForm(state: FormState): FormView {
     stepName: FORM_WORDS.steps[step - 1] ?? '',
     shows: showsOf(shown),
     offersExtras: !large && !state.showsExtras && questions.some(isExtra),
-    errors: Object.fromEntries(FORM_FIELDS.map(({ id }) => [id, errors[id] ?? ''])),
-    useStates: useStateTiles(state.showsAllUseStates || isRareUseState(answers)),
-    useState: String(answers.useState ?? ''),
-    fillRole: String(answers.fillRole ?? ''),
-    headName: answers.headName ?? '',
-    phone: answers.phone?.number ?? '',
-    phoneLabel: isLandlord ? FORM_WORDS.phoneLandlord : labelOf('phone'),
-    asksOwner: state.asksOwner || answers.phone?.owner !== undefined,
-    owner: String(answers.phone?.owner ?? OWN_PHONE),
-    liveCount: answers.liveCount ?? 0,
-    liveLabel: isLandlord ? FORM_WORDS.liveCountLandlord : labelOf('liveCount'),
-    hukouOnlyCount: answers.hukouOnlyCount ?? 0,
-    rows: large ? [] : membersOf(answers).map((member) => viewRow(member, state, errors)),
+    errors: fieldErrors(errors),
+    ...viewHome(state),
+    ...viewPeople(state, errors),
     member: large ? viewLargeMember(current, state, errors) : null,
-    addLabel: addLabel(answers),
     reasons: shown.includes('reasons') ? viewReasons(state) : [],
-    vehicles: viewVehicles(answers, errors),
-    care: answers.care ?? [],
-    suggestion: answers.suggestion ?? '',
-    volunteer: answers.volunteer ?? '',
-    contact: answers.contactOk === true ? YES : NO,
-    guardian: answers.guardianConsent === true ? [YES] : [],
-    problem: state.attempted && findings.length > 0 && !large ? FORM_WORDS.left(findings.length) : '',
-    hasBack: large && current !== questions[0],
-    nextLabel: large && current !== questions[questions.length - 1] ? FORM_WORDS.next : FORM_WORDS.review,
+    ...viewWishes(answers, errors),
+    problem: problemOf(state, findings),
+    ...viewWays({ large, current, questions }),
   };
+}
+
+type Home = Pick<
+  FormView,
+  'useStates' | 'useState' | 'fillRole' | 'headName' | 'phone' | 'phoneLabel' | 'asksOwner' | 'owner'
+>;
+
+function viewHome({ answers, showsAllUseStates, asksOwner }: FormState): Home {
+  const { useState = '', fillRole = '', headName = '', phone } = answers;
+  const { number = '', owner } = phone ?? {};
+  return {
+    useStates: useStateTiles(showsAllUseStates || isRareUseState(answers)),
+    useState: String(useState),
+    fillRole: String(fillRole),
+    headName,
+    phone: number,
+    phoneLabel: formPathOf(answers) === 'landlord' ? FORM_WORDS.phoneLandlord : labelOf('phone'),
+    asksOwner: asksOwner || owner !== undefined,
+    owner: owner === undefined ? OWN_PHONE : String(owner),
+  };
+}
+
+type People = Pick<FormView, 'liveCount' | 'liveLabel' | 'hukouOnlyCount' | 'rows' | 'addLabel'>;
+
+function viewPeople(state: FormState, errors: Readonly<Record<string, string>>): People {
+  const { answers, large } = state;
+  const { liveCount = 0, hukouOnlyCount = 0 } = answers;
+  return {
+    liveCount,
+    liveLabel: formPathOf(answers) === 'landlord' ? FORM_WORDS.liveCountLandlord : labelOf('liveCount'),
+    hukouOnlyCount,
+    rows: large ? [] : membersOf(answers).map((member) => viewRow(member, state, errors)),
+    addLabel: addLabel(answers),
+  };
+}
+
+type Wishes = Pick<FormView, 'vehicles' | 'care' | 'suggestion' | 'volunteer' | 'contact' | 'guardian'>;
+
+function viewWishes(answers: Answers, errors: Readonly<Record<string, string>>): Wishes {
+  const { care = [], suggestion = '', volunteer = '', contactOk, guardianConsent } = answers;
+  return {
+    vehicles: viewVehicles(answers, errors),
+    care,
+    suggestion,
+    volunteer,
+    contact: contactOk === true ? YES : NO,
+    guardian: guardianConsent === true ? [YES] : [],
+  };
+}
+
+interface Place {
+  large: boolean;
+  current: QuestionId;
+  questions: readonly QuestionId[];
+}
+
+function viewWays({ large, current, questions }: Place): Pick<FormView, 'hasBack' | 'nextLabel'> {
+  const isLast = !large || current === questions[questions.length - 1];
+  return {
+    hasBack: large && current !== questions[0],
+    nextLabel: isLast ? FORM_WORDS.review : FORM_WORDS.next,
+  };
+}
+
+/** The question on the screen; one that the answers made needless gives way to the first. */
+export function currentQuestion(question: QuestionId, questions: readonly QuestionId[]): QuestionId {
+  return questions.includes(question) ? question : (questions[0] ?? '');
+}
+
+function problemOf({ attempted, large }: FormState, { length }: readonly FormFinding[]): string {
+  return attempted && length > 0 && !large ? FORM_WORDS.left(length) : '';
+}
+
+/** Errors by field; those of one person stand in that person's row. */
+function fieldErrors(errors: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(FORM_FIELDS.map(({ id }) => [id, errors[id] ?? '']));
 }
 
 /** The question that a finding belongs to; soft findings are answered together. */
@@ -216,40 +246,6 @@ function shownErrors(findings: readonly FormFinding[], state: FormState): Record
     if (level === 'error' && isShown && (errors[field] ?? '') === '') errors[field] = sentence;
   }
   return errors;
-}
-
-function viewRow(
-  member: UnfinishedMember,
-  state: FormState,
-  errors: Readonly<Record<string, string>>,
-): RowView {
-  const at = (field: string): string => errors[`members.${member.key}.${field}`] ?? '';
-  return {
-    key: member.key,
-    member: {
-      key: member.key,
-      relation: String(member.relation ?? ''),
-      gender: String(member.gender ?? ''),
-      ageBand: member.ageBand ?? '',
-      livesHere: member.livesHere ?? false,
-      hukouHere: member.hukouHere ?? false,
-      name: member.name ?? '',
-    },
-    isHead: isHead(member),
-    isOpen: member.key === state.openKey,
-    asksName: asksNameOf(member),
-    idKind:
-      asksIdOf(member, state.rules) && state.rules.idNumberMode !== 'off' ? state.rules.idNumberMode : '',
-    idText: member.idLast4 ?? member.idNumber ?? '',
-    errors: {
-      relation: at('relation'),
-      gender: at('gender'),
-      ageBand: at('ageBand'),
-      place: at('livesHere'),
-      name: isHead(member) ? '' : at('name'),
-      id: at('idLast4') || at('idNumber'),
-    },
-  };
 }
 
 function addLabel(answers: Answers): string {

@@ -1,7 +1,7 @@
 /** Where 下一步 and 上一步 lead: pure, so that every way through the form can be walked in a test. */
 import { unsettledFindings } from '@domain/census/form-rules';
 import { membersOf, peopleExpected, withNewMember } from '../../../services/household-answers';
-import { errorsOfQuestion, questionOfFinding, type FormState } from './form.view';
+import { currentQuestion, errorsOfQuestion, questionOfFinding, type FormState } from './form.view';
 import { memberQuestion, questionsOf, stepOf } from './questions';
 
 export type Way =
@@ -14,7 +14,7 @@ export type Way =
 export function wayOn(state: FormState, newKey: () => string): Way {
   if (!state.large) return wayToReview(state);
   const questions = questionsOf(state);
-  const question = questions.includes(state.question) ? state.question : (questions[0] ?? '');
+  const question = currentQuestion(state.question, questions);
   const errors = errorsOfQuestion({ ...state, question });
   if (errors.length > 0) {
     const touched = [...state.touched, ...errors.map(({ field }) => field)];

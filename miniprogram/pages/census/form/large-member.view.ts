@@ -1,4 +1,5 @@
 /** One question about one member, as 大字 asks it. */
+import type { UnfinishedMember } from '@domain/census/form-draft';
 import { FORM_WORDS } from '../../../messages/census';
 import { isHead, membersOf, peopleExpected } from '../../../services/household-answers';
 import type { FormState } from './form.view';
@@ -49,25 +50,41 @@ export function viewLargeMember(
   const member = members[index];
   if (asked === undefined || member === undefined) return null;
   const { key, field } = asked;
-  const isWhole = rules.idNumberMode === 'full';
-  const places = PLACE_TILES.map(({ value }) => value).filter((value) =>
-    value === 'livesHere' ? member.livesHere === true : member.hukouHere === true,
-  );
-  const single = { relation: member.relation, gender: member.gender, ageBand: member.ageBand };
-  const value = String(single[field as keyof typeof single] ?? '');
-  const ids = `members.${key}.${isWhole ? 'idNumber' : 'idLast4'}`;
+  const id = rules.idNumberMode === 'full' ? WHOLE_ID : ID_TAIL;
   return {
     key,
     field,
     title: FORM_WORDS.memberOf(index + 1, Math.max(members.length, peopleExpected(answers))),
-    who: member.name ?? (member.relation === undefined ? '' : relationTable.labelOf(member.relation)),
-    label: LABELS[field] ?? (isWhole ? FORM_WORDS.idNumber : FORM_WORDS.idLast4),
-    hint: field === 'id' ? (isWhole ? FORM_WORDS.idNumberHint : FORM_WORDS.idLast4Hint) : '',
+    who: whoOf(member),
+    label: LABELS[field] ?? id.label,
+    hint: field === 'id' ? id.hint : '',
     tiles: TILES[field] ?? [],
-    values: field === 'livesHere' ? places : [value],
+    values: valuesOf(member, field),
     isMany: field === 'livesHere',
-    text: (field === 'name' ? member.name : (member.idLast4 ?? member.idNumber)) ?? '',
-    error: errors[field === 'id' ? ids : question] ?? '',
+    text: textOf(member, field),
+    error: errors[field === 'id' ? `members.${key}.${id.field}` : question] ?? '',
     isRemovable: field === 'relation' && !isHead(member),
   };
+}
+
+const WHOLE_ID = { field: 'idNumber', label: FORM_WORDS.idNumber, hint: FORM_WORDS.idNumberHint };
+const ID_TAIL = { field: 'idLast4', label: FORM_WORDS.idLast4, hint: FORM_WORDS.idLast4Hint };
+
+function whoOf({ name = '', relation }: UnfinishedMember): string {
+  if (name !== '') return name;
+  return relation === undefined ? '' : relationTable.labelOf(relation);
+}
+
+function valuesOf(
+  { relation, gender, ageBand, livesHere, hukouHere }: UnfinishedMember,
+  field: string,
+): string[] {
+  const facts = [livesHere === true ? 'livesHere' : '', hukouHere === true ? 'hukouHere' : ''];
+  if (field === 'livesHere') return facts.filter((fact) => fact !== '');
+  const single: Readonly<Record<string, number | string | undefined>> = { relation, gender, ageBand };
+  return single[field] === undefined ? [] : [String(single[field])];
+}
+
+function textOf({ name = '', idLast4, idNumber = '' }: UnfinishedMember, field: string): string {
+  return field === 'name' ? name : (idLast4 ?? idNumber);
 }

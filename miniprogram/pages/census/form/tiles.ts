@@ -1,6 +1,12 @@
 /** The tiles of the form: codes, labels and pictures. Labels come from the code tables. */
-import { FILL_ROLE_CODES, USE_STATE_CODES, CARE_KINDS, VOLUNTEER_CODES } from '@domain/census/codes';
-import { AGE_BANDS, RELATION_CODES } from '@domain/census/codes';
+import {
+  FILL_ROLE_CODES,
+  USE_STATE_CODES,
+  CARE_KINDS,
+  VOLUNTEER_CODES,
+  AGE_BANDS,
+  RELATION_CODES,
+} from '@domain/census/codes';
 import {
   ageBandTable,
   careKindTable,

@@ -1,4 +1,3 @@
-import type { Plate } from '@domain/census/door';
 import { REVIEW_WORDS } from '../../../messages/census';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { findDraft, type Draft } from '../../../services/drafts';
@@ -12,7 +11,7 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: REVIEW_WORDS,
-    plate: { compound: '', line: '' } as Plate,
+    plate: { compound: '', line: '' },
     view: null as ReviewView | null,
     isSubmitting: false,
     isLost: false,

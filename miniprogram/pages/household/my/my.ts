@@ -1,6 +1,5 @@
 import { HOUSEHOLD_WORDS } from '../../../messages/my';
 import type { censusContract } from '@domain/contract/census';
-import type { HouseholdForm } from '@domain/census/household-form';
 import { sentenceFor } from '@domain/kernel/problem';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { audit } from '../../../services/audit';
@@ -116,7 +115,6 @@ Page({
     const { stored } = this;
     if (stored === undefined) return;
     const { doorId, plate, household } = stored;
-    const { findings: _findings, ...form } = household.form;
     const session = await knownSession();
     if ((await findDraft(doorId)) === undefined) {
       await saveDraft({
@@ -125,7 +123,7 @@ Page({
         place: { by: 'door', doorId },
         channel: 'own',
         consent: { given: true, noticeVersion: session.campaign?.noticeVersion ?? '' },
-        answers: answersOf(form satisfies HouseholdForm),
+        answers: answersOf(household.form),
         actAs: this.seatId,
         baseVersion: household.version,
         question: '',
