@@ -29,13 +29,15 @@ const config: KnipConfig = {
   // A type that an exported signature of its own file names is part of that signature.
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignore: ['test/tidy/fixtures/**', 'test/local/phone/fixture/**', '**/*.d.ts'],
-  // Entered by path or by another tool: weui and the font by the build, the type packages by tsconfig.
+  // Entered by path or by another tool: weui and the font by the build, the type packages by tsconfig, the compiler as a program,
+  // the browser's archive by a process of its own.
   ignoreDependencies: [
     'weui-miniprogram',
     'weui',
     '@fontsource/noto-sans-sc',
     'miniprogram-api-typings',
-    'app.js',
+    'miniprogram-compiler',
+    '@sparticuz/chromium',
   ],
 };
 

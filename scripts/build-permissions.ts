@@ -33,4 +33,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (require.main === module) void main();
+if (process.argv[1] === __filename) void main();

@@ -96,4 +96,4 @@ async function main(): Promise<void> {
   else if (!succeeded) process.exitCode = 1;
 }
 
-if (require.main === module) void main();
+if (process.argv[1] === __filename) void main();

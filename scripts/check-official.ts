@@ -203,4 +203,4 @@ async function main(): Promise<void> {
   process.exit(mayGoOn ? 0 : 1);
 }
 
-if (require.main === module) void main();
+if (process.argv[1] === __filename) void main();

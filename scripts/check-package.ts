@@ -80,4 +80,4 @@ function main(): void {
   failOn(findPackageProblems(DIST_MINIPROGRAM));
 }
 
-if (require.main === module) main();
+if (process.argv[1] === __filename) main();

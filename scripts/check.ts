@@ -29,7 +29,7 @@ export const CHECKS: readonly Stage[] = [
   { name: 'boundaries', command: bin('depcruise'), args: ['--config', '.dependency-cruiser.cjs', ...PARTS] },
 ];
 
-if (require.main === module) {
+if (process.argv[1] === __filename) {
   const only = process.argv.slice(2);
   const stages = CHECKS.filter(({ name }) => only.length === 0 || only.some((word) => name.startsWith(word)));
   void runStages(stages, LANES).then(summarise);

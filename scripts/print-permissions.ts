@@ -82,4 +82,4 @@ function main(): void {
   }
 }
 
-if (require.main === module) main();
+if (process.argv[1] === __filename) main();

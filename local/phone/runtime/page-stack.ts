@@ -1,30 +1,13 @@
-import type { WindowJson } from '../bundle';
 import { find, type EngineComponent } from './engine';
 import { countShownPages, recordOpen } from './meter';
+import type { OpenPage, PageCaller, Pages } from './opened-pages';
 import { phone } from './phone';
 import type { Registry } from './registry';
 import { absoluteAddress, EventChannel, parseAddress, type Listener } from './route';
 
 const DEPTH_MAX = 10;
 
-type PageCaller = Record<string, unknown> & { setData: (data: Record<string, unknown>) => void };
-
-interface OpenPage {
-  url: string;
-  path: string;
-  query: Record<string, string>;
-  element: HTMLElement;
-  component: EngineComponent;
-  caller: PageCaller;
-  /** Configuration of the page over that of the app; the navigation bar may change it. */
-  window: WindowJson;
-  isTab: boolean;
-  /** Question asked before leaving, set by enableAlertBeforeUnload. */
-  leaveQuestion: string | undefined;
-  release: () => void;
-}
-
-export class PageStack {
+export class PageStack implements Pages {
   private readonly opened: OpenPage[] = [];
   private readonly tabs = new Map<string, OpenPage>();
 

@@ -1,6 +1,6 @@
 import type { BuiltIn } from '../builtins/definition';
 import type { Bundle, WindowJson } from '../bundle';
-import type { PageStack } from './page-stack';
+import type { Pages } from './opened-pages';
 
 export interface LaunchOptions {
   path: string;
@@ -15,7 +15,7 @@ export interface Phone {
   openid: string;
   isComputer: boolean;
   launch: LaunchOptions;
-  pages: PageStack;
+  pages: Pages;
   /** Calls an interface of wx by name and answers its promise. */
   call: (name: string, options?: Record<string, unknown>) => Promise<unknown>;
   openType: (self: BuiltIn) => Promise<void>;
