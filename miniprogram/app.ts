@@ -3,6 +3,7 @@ import { connectCloud } from './services/cloud';
 import { watchNetwork } from './services/network';
 import { hideOutbox, showOutbox, startOutbox } from './services/outbox';
 import { watchPrivacy } from './services/privacy';
+import { readBackLater, readBackNever } from './services/receipts';
 
 App({
   onLaunch() {
@@ -14,9 +15,11 @@ App({
 
   onShow() {
     showOutbox();
+    readBackLater();
   },
 
   onHide() {
     hideOutbox();
+    readBackNever();
   },
 });

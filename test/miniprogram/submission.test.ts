@@ -2,6 +2,7 @@ import type { HouseholdForm } from '@domain/census/household-form';
 import type * as drafts from '../../miniprogram/services/drafts';
 import type * as network from '../../miniprogram/services/network';
 import type * as outbox from '../../miniprogram/services/outbox';
+import type * as receipts from '../../miniprogram/services/receipts';
 import type * as submission from '../../miniprogram/services/submission';
 import { FakePhone, refused, settle } from './fake-phone';
 
@@ -36,6 +37,7 @@ interface Services {
   outbox: typeof outbox;
   network: typeof network;
   submission: typeof submission;
+  receipts: typeof receipts;
 }
 
 function start(phone: FakePhone): Services {
@@ -45,6 +47,7 @@ function start(phone: FakePhone): Services {
     outbox: jest.requireActual<Services['outbox']>('../../miniprogram/services/outbox'),
     network: jest.requireActual<Services['network']>('../../miniprogram/services/network'),
     submission: jest.requireActual<Services['submission']>('../../miniprogram/services/submission'),
+    receipts: jest.requireActual<Services['receipts']>('../../miniprogram/services/receipts'),
   };
   services.network.watchNetwork();
   services.outbox.startOutbox();
@@ -186,6 +189,28 @@ describe('handing in a form', () => {
     await services.outbox.confirmInOutbox(opId);
 
     expect(phone.storage.get(`outbox:${opId}`)).not.toContain('10000000001');
+    expect(await stateOf(services, opId)).toBe('confirmed');
+  });
+
+  it('reads a waiting form back by its receipt, and sends it again when the street lost it', async () => {
+    const phone = new FakePhone();
+    const services = start(phone);
+    const found = { ok: true, data: { receipt: {}, state: 'waiting' } };
+    phone.answer = () => found;
+    const { opId } = await services.submission.handIn(DRAFT, FORM);
+    await settle();
+    phone.answer = ({ procedure }) => (procedure === 'readReceipt' ? refused('NOT_FOUND') : found);
+    await services.receipts.readBackReceipts();
+    expect(await stateOf(services, opId)).toBe('saved');
+    expect(phone.calls.map(({ procedure }) => procedure)).toEqual([
+      'submitForm',
+      'readReceipt',
+      'submitForm',
+    ]);
+
+    phone.answer = () => found;
+    await services.receipts.readBackReceipts();
+
     expect(await stateOf(services, opId)).toBe('confirmed');
   });
 

@@ -11,6 +11,7 @@ import { newOpId } from '../../../services/new-op-id';
 import { confirmInOutbox, outboxEntries, requeueInOutbox, sendFromOutbox } from '../../../services/outbox';
 import { isWaiting, type OutboxEntry } from '../../../services/outbox-entry';
 import { callNumber } from '../../../services/phone-call';
+import { scrollToTop } from '../../../services/scroll';
 import { homeSeatOf, knownSession } from '../../../services/session';
 import { whileWaiting } from '../../../services/waiting';
 import { submittedOf } from '../../census/done/done.view';
@@ -176,7 +177,9 @@ Page({
     const isSaved = entry.state === 'saved';
     const refusal = entry.problem === undefined ? HOUSEHOLD_WORDS.waitingOutbox : sentenceFor(entry.problem);
     this.setData({ isBusy: false, isAsking: false, notice: isSaved ? done : refusal });
-    if (isSaved) await this.openStored();
+    if (!isSaved) return;
+    await this.openStored();
+    scrollToTop();
   },
 
   async onLooks() {
