@@ -5,8 +5,7 @@ import type { Plate } from '@domain/census/door';
 
 export type Arrival =
   | { by: 'scene'; scene: string }
-  | { by: 'ticket'; ticket: string; doorId: string; plate: Plate; carrier: string }
-  | { by: 'picking' };
+  | { by: 'ticket'; ticket: string; doorId: string; plate: Plate; carrier: string };
 
 let waiting: Arrival | undefined;
 

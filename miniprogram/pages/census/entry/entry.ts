@@ -65,11 +65,11 @@ Page({
   async receive(arrival: Arrival | undefined): Promise<boolean> {
     if (arrival === undefined) return false;
     if (arrival.by === 'scene') await this.openCode(arrival.scene);
-    else if (arrival.by === 'ticket') {
+    else {
       const { ticket, doorId, plate, carrier } = arrival;
       const place = { by: 'ticket', ticket } as const;
       await this.aim({ doorId, place, plate, channel: channelOfCarrier(carrier), isPicked: true });
-    } else await this.showStart('');
+    }
     return true;
   },
 
