@@ -1,9 +1,5 @@
 /** Words of the registration: the pages under pages/census. */
 
-/** 「苹果花园 3-2-502」 as a person says it. */
-export const plateWords = ({ compound, line }: { compound: string; line: string }): string =>
-  `${compound} ${line}`;
-
 export const ENTRY_WORDS = {
   reading: '正在认门',
   ask: '您家是不是这一户？',

@@ -5,7 +5,7 @@
 import { loadSettings, type Settings } from './settings';
 
 /** From this font scale on, 大字 is on until the person says otherwise. */
-export const LARGE_FROM_SCALE = 1.3;
+const LARGE_FROM_SCALE = 1.3;
 const ROOT_PIXELS = 16;
 /** Beyond this, words of one line no longer fit a narrow phone. */
 const SCALE_MAX = 1.6;

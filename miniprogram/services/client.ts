@@ -68,7 +68,7 @@ interface Wish {
   options: Partial<ChangeOptions>;
 }
 
-export function envelopeOf({ procedure, input, options }: Wish): CallEnvelope {
+function envelopeOf({ procedure, input, options }: Wish): CallEnvelope {
   const actAs = options.actAs ?? actingSeat();
   return {
     procedure,

@@ -32,7 +32,7 @@ export interface OutboxEntry {
   answer: unknown;
 }
 
-export const REJECTIONS_MAX = 5;
+const REJECTIONS_MAX = 5;
 const BACK_OFF_FIRST_MS = 1000;
 const BACK_OFF_MAX_MS = 300_000;
 

@@ -31,7 +31,7 @@ export function wayBack(state: FormState): Partial<FormState> {
   return { question: questions[questions.indexOf(state.question) - 1] ?? questions[0] ?? '', touched: [] };
 }
 
-export function wayToReview(state: FormState): Way {
+function wayToReview(state: FormState): Way {
   const findings = unsettledFindings(state.answers, state.rules);
   // Gaps before contradictions: a count that does not fit often mends itself with the last row.
   const first = findings.find(({ level }) => level === 'error') ?? findings[0];

@@ -43,7 +43,7 @@ export function questionsOf({ answers, rules, large }: Asked): QuestionId[] {
 }
 
 /** Asked back only when the form is otherwise complete: a count that does not fit yet is no contradiction. */
-export function asksReasons(answers: Answers, rules: FormRules): boolean {
+function asksReasons(answers: Answers, rules: FormRules): boolean {
   const isWhole = membersOf(answers).length >= peopleExpected(answers) || formPathOf(answers) !== 'whole';
   const isClean = unsettledFindings(answers, rules).every(({ level }) => level === 'question');
   return (isWhole || isClean) && checkForm(answers, rules).some(({ level }) => level === 'question');
