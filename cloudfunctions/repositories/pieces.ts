@@ -31,18 +31,19 @@ export function findPieces(reader: Reader, id: string): Promise<ExportPiecesDocu
   return reader.find<ExportPiecesDocument>(NAME, id);
 }
 
-/** Puts new pieces in the place of `former` (0: of none); false where another run was first. */
+/** Puts new pieces in the place of the former ones; false where another run was first. */
 export async function keepPieces(
   store: Store,
-  { _id, fileId, pieces, at }: Omit<ExportPiecesDocument, 'version'>,
-  former: number,
+  { _id, ...kept }: Pick<ExportPiecesDocument, '_id' | 'fileId' | 'pieces' | 'at'>,
+  former: Pick<ExportPiecesDocument, 'version' | 'fileId'> | undefined,
 ): Promise<boolean> {
-  if (former > 0) {
-    const change = { fileId, pieces, at, version: increase(1) };
-    return (await store.patchWhere(NAME, { _id, version: former }, change)) === 1;
+  if (former !== undefined) {
+    const change = { ...kept, formerFileId: former.fileId, version: increase(1) };
+    return (await store.patchWhere(NAME, { _id, version: former.version }, change)) === 1;
   }
+  const first: ExportPiecesDocument = { _id, version: 1, ...kept };
   try {
-    await store.insert(NAME, [{ _id, version: 1, fileId, pieces, at } as ExportPiecesDocument]);
+    await store.insert(NAME, [first]);
     return true;
   } catch (error) {
     if (error instanceof DuplicateKey) return false;

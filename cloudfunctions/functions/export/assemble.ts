@@ -6,14 +6,15 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SystemContext } from '../../kernel/context';
-import { downloadTo, uploadFrom } from '../../ports/files';
+import { uploadFrom } from '../../ports/files';
 import type { PieceEntry } from '../../repositories/documents';
 import type { Manifest } from '../../repositories/exports';
 import { writeWorkbook, type WrittenWorkbook } from '../../spreadsheet/workbook';
 import type { ExportPlan, ExportTask } from './export-cursor';
 import { coverOf, fileNameOf } from './export-cover';
-import { PieceFile } from './piece-file';
+import type { PieceFile, PieceFolder } from './piece-file';
 import { placeOfPiece } from './piece-place';
+import { keptPath, workbookPath } from './stored-files';
 
 const READY_MS = 24 * 3_600_000;
 
@@ -21,7 +22,7 @@ export interface Assembly {
   readonly context: SystemContext;
   readonly task: ExportTask;
   readonly plan: ExportPlan;
-  readonly folder: string;
+  readonly folder: PieceFolder;
   /** Begins the names of stored files: no two runs share one. */
   readonly attempt: string;
 }
@@ -30,16 +31,6 @@ export interface Assembly {
 export interface PieceAtHand {
   readonly piece: PieceEntry;
   readonly file: PieceFile;
-}
-
-/** Fetches a stored file of pieces to the function's disk. */
-export async function fetchPieces(
-  { files }: Pick<SystemContext, 'files'>,
-  fileId: string,
-  path: string,
-): Promise<PieceFile> {
-  await downloadTo(files, fileId, path);
-  return PieceFile.open(path);
 }
 
 interface Copy {
@@ -94,18 +85,15 @@ export async function assemble(
 ): Promise<Assembled> {
   const { context, task, plan, folder, attempt } = assembly;
   const { asOf } = plan;
-  const path = join(folder, 'workbook.xlsx');
-  const copy: Copy | undefined = isCopyWanted
-    ? { file: await PieceFile.create(join(folder, 'kept')), pieces: [] }
-    : undefined;
+  const path = join(folder.path, 'workbook.xlsx');
+  const copy: Copy | undefined = isCopyWanted ? { file: await folder.create('kept'), pieces: [] } : undefined;
   const { bytes, rows, sha256 } = await writeSheets(assembly, { pieces, copy, path });
-  const fileId = await uploadFrom(context.files, path, `exports/files/${attempt}.xlsx`);
+  const fileId = await uploadFrom(context.files, path, workbookPath(attempt));
   const parts = pieces.size;
   const expiresAt = context.now + READY_MS;
   const fileName = fileNameOf(task, asOf);
   const manifest = { asOf, parts, partsDone: parts, rows, fileId, fileName, bytes, sha256, expiresAt };
   if (copy === undefined) return { manifest };
-  await copy.file.close();
-  const copyId = await uploadFrom(context.files, copy.file.path, `exports/kept/${attempt}.bin`);
+  const copyId = await uploadFrom(context.files, copy.file.path, keptPath(attempt));
   return { manifest, copy: { fileId: copyId, pieces: copy.pieces } };
 }

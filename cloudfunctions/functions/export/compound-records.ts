@@ -39,7 +39,7 @@ async function readWalls(store: Store, ids: readonly string[]): Promise<ByCompou
 
 function householdsIn(walls: readonly WallDocument[]): number {
   const slots = walls.flatMap((wall) => Object.values(wall.slots));
-  return slots.reduce((sum, { households }) => sum + households, 0);
+  return slots.reduce((sum, { lastSeq }) => sum + lastSeq, 0);
 }
 
 /** Neighbours in the list whose households fit one read; a large compound stands alone. */

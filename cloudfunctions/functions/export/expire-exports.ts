@@ -13,5 +13,5 @@ export async function expireExports({ store, files, now }: SystemContext): Promi
   const stale = await piecesBefore(store, now - PIECES_KEPT_MS);
   // The entry goes first: an entry without its file would fail the next export, a file without entry is only waste.
   for (const { _id } of stale) await forgetPieces(store, _id);
-  await files.remove(stale.map(({ fileId }) => fileId));
+  await files.remove(stale.flatMap(({ fileId, formerFileId }) => [fileId, formerFileId ?? []].flat()));
 }

@@ -41,6 +41,7 @@ export interface PiecesFile {
 /** The pieces that an earlier export of the scope left; none where they turned out to be of no use. */
 export interface KeptPieces extends PiecesFile {
   readonly version: number;
+  readonly formerFileId?: string;
 }
 
 export interface ExportPlan {
@@ -56,8 +57,8 @@ export interface ExportCursor {
   readonly plan?: ExportPlan;
   /** Files made by this job's finished steps. */
   readonly parts: readonly PiecesFile[];
-  /** The kept file that could not be used. */
-  readonly lost?: string;
+  /** True where kept sheets are no longer trusted: everything is made from records. */
+  readonly isAfresh?: boolean;
 }
 
 export function readCursor({ cursor }: JobDocument): ExportCursor {

@@ -18,7 +18,7 @@ function planned({ _id, name, people, counts, newestEventId }: CompoundVersion):
 /** Undefined where the roll-up needs more than one step: a board behind its events must not vouch for a kept sheet. */
 export async function planExport(
   context: SystemContext,
-  { task, lost }: ExportCursor,
+  { task, isAfresh }: ExportCursor,
 ): Promise<ExportPlan | undefined> {
   const { store, now, elapsed } = context;
   const startedAt = elapsed();
@@ -29,8 +29,10 @@ export async function planExport(
   // Sheets with full names are made anew each time and kept nowhere.
   const found = task.clear ? undefined : await findPieces(store, piecesIdOf(task));
   if (found === undefined) return { asOf: now, compounds };
-  const { fileId, pieces, version } = found;
-  return { asOf: now, compounds, kept: { fileId, pieces: fileId === lost ? [] : pieces, version } };
+  const { fileId, formerFileId, pieces, version } = found;
+  const former = formerFileId === undefined ? {} : { formerFileId };
+  const kept = { fileId, ...former, version, pieces: isAfresh === true ? [] : pieces };
+  return { asOf: now, compounds, kept };
 }
 
 /** The piece of each compound that holds, wherever it lies. */

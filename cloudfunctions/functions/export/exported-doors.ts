@@ -69,7 +69,7 @@ function newest(days: readonly (string | undefined)[]): string | undefined {
 
 function householdsByDoor(households: readonly ExportedFields[]): ReadonlyMap<string, ExportedFields[]> {
   const doors = new Map<string, ExportedFields[]>();
-  for (const household of households.filter(isExportable)) {
+  for (const household of households) {
     const behind = doors.get(household.doorId);
     if (behind === undefined) doors.set(household.doorId, [household]);
     else behind.push(household);
@@ -85,14 +85,15 @@ export function* exportedDoors(
   const behind = householdsByDoor(households);
   for (const { id, wall, stored } of doorsInOrder(walls)) {
     if (stored.state === 'notExist') continue;
-    const filed = (behind.get(id) ?? []).sort((left, right) => left.seq - right.seq);
+    const all = behind.get(id) ?? [];
+    const filed = all.filter(isExportable).sort((left, right) => left.seq - right.seq);
     yield {
       address: inWords({ ...wall.address, floor: stored.floor, room: stored.room }),
       doorState: stored.state,
       roomKind: stored.roomKind,
       households: filed.map((household) => exportedHousehold(keyring, household, stored)),
       confirmedOn: newest(filed.map(({ confirmedOn }) => confirmedOn)),
-      isVacant: stored.state === 'vacant' && stored.households === 0,
+      isVacant: stored.state === 'vacant' && all.length === 0,
     };
   }
 }

@@ -1,47 +1,41 @@
 /** The last step of an export: the remaining sheets, the workbook, the kept file, the mark `ready`, and the clearing up. */
-import { join } from 'node:path';
-import type { PieceEntry } from '../../repositories/documents';
+import type { JobDocument, PieceEntry } from '../../repositories/documents';
 import { markFailed, markReady } from '../../repositories/exports';
 import { findPieces, keepPieces } from '../../repositories/pieces';
-import { withFolder } from '../../ports/files';
-import { assemble, fetchPieces, type Assembled, type PieceAtHand } from './assemble';
+import { assemble, type Assembled, type PieceAtHand } from './assemble';
 import { CLEAR_ROWS_MAX } from './clear-allowance';
 import type { PiecesFile } from './export-cursor';
 import { makePieces } from './make-pieces';
 import type { StepWork } from './make-part';
-import { PieceFile } from './piece-file';
+import { PieceFolder, type PieceFile } from './piece-file';
 import { piecesIdOf } from './piece-place';
-
-const PARTS_NAMED_MAX = 13;
-const REMOVED_AT_ONCE = 50;
+import { erase, leftovers } from './stored-files';
 
 export interface Gathered {
+  readonly job: JobDocument;
   /** Stored pieces by compound. */
   readonly atHand: ReadonlyMap<string, PieceEntry & { readonly fileId: string }>;
   readonly parts: readonly PiecesFile[];
-  readonly fence: number;
 }
 
-interface Local {
-  readonly pieces: ReadonlyMap<string, PieceAtHand>;
-  readonly files: readonly PieceFile[];
-}
-
-async function gather(work: StepWork, { atHand }: Gathered, folder: string): Promise<Local> {
+async function gather(
+  work: StepWork,
+  { atHand }: Gathered,
+  folder: PieceFolder,
+): Promise<ReadonlyMap<string, PieceAtHand>> {
   const pieces = new Map<string, PieceAtHand>();
   const fetched = new Map<string, PieceFile>();
   for (const [compoundId, { fileId, ...piece }] of atHand) {
-    const path = join(folder, `stored-${fetched.size}`);
-    const file = fetched.get(fileId) ?? (await fetchPieces(work.context, fileId, path));
+    const file = fetched.get(fileId) ?? (await folder.fetch(work.context.files, fileId));
     fetched.set(fileId, file);
     pieces.set(compoundId, { piece, file });
   }
-  if (work.compounds.length === 0) return { pieces, files: [...fetched.values()] };
-  const own = await PieceFile.create(join(folder, 'own'));
+  if (work.compounds.length === 0) return pieces;
+  const own = await folder.create('own');
   for (const piece of await makePieces(work.context, work, own)) {
     pieces.set(piece.compoundId, { piece, file: own });
   }
-  return { pieces, files: [...fetched.values(), own] };
+  return pieces;
 }
 
 /** True where the next export would find other sheets than these. */
@@ -50,50 +44,31 @@ function isAnythingNew({ task, plan, compounds }: StepWork, { parts }: Gathered)
   return compounds.length > 0 || parts.length > 0 || plan.kept?.pieces.length !== plan.compounds.length;
 }
 
-/** Files that are of no use from now on. */
-async function keep(
-  { context, task, plan }: StepWork,
-  copy: NonNullable<Assembled['copy']>,
-): Promise<string[]> {
+/** The file of kept sheets that stands from now on. */
+async function keep({ context, task, plan }: StepWork, copy: Assembled['copy']): Promise<string | undefined> {
+  if (copy === undefined) return plan.kept?.fileId;
   const { store, now } = context;
-  const { kept } = plan;
   const _id = piecesIdOf(task);
-  const isKept = await keepPieces(store, { _id, ...copy, at: now }, kept?.version ?? 0);
-  if (isKept) return kept === undefined ? [] : [kept.fileId];
-  const standing = await findPieces(store, _id);
-  const isReplaced = kept !== undefined && kept.fileId !== standing?.fileId;
-  return [copy.fileId, ...(isReplaced ? [kept.fileId] : [])].filter((id) => id !== standing?.fileId);
-}
-
-/** What runs that were killed may have left behind: their names follow from the job. */
-function leftovers(fileId: string, { attempt }: StepWork, fence: number): string[] {
-  const home = fileId.slice(0, fileId.indexOf('exports/files/'));
-  const exportId = attempt.slice(0, attempt.lastIndexOf('-'));
-  return Array.from({ length: fence - 1 }, (_, index) => `${exportId}-${index + 1}`).flatMap((former) => [
-    `${home}exports/files/${former}.xlsx`,
-    ...Array.from({ length: PARTS_NAMED_MAX }, (_, part) => `${home}exports/parts/${former}-${part}.bin`),
-  ]);
-}
-
-async function removeAll({ context }: StepWork, fileIds: readonly string[]): Promise<void> {
-  for (let start = 0; start < fileIds.length; start += REMOVED_AT_ONCE)
-    await context.files.remove(fileIds.slice(start, start + REMOVED_AT_ONCE));
+  if (await keepPieces(store, { _id, ...copy, at: now }, plan.kept)) return copy.fileId;
+  return (await findPieces(store, _id))?.fileId;
 }
 
 async function settle(
   work: StepWork,
-  gathered: Gathered,
+  { job, parts }: Gathered,
   { manifest, copy }: Assembled,
 ): Promise<Readonly<Record<string, number>>> {
-  const useless = copy === undefined ? [] : await keep(work, copy);
-  const isMine = await markReady(work.context.store, work.task._id, manifest);
-  await removeAll(work, [
-    ...useless,
-    ...gathered.parts.map(({ fileId }) => fileId),
-    ...(isMine ? leftovers(manifest.fileId, work, gathered.fence) : [manifest.fileId]),
-  ]);
-  const { parts, partsDone, rows } = manifest;
-  return { parts, partsDone, rows };
+  const { context, task, plan } = work;
+  const standing = await keep(work, copy);
+  const isMine = await markReady(context.store, task._id, manifest);
+  const useless = [
+    ...parts.map(({ fileId }) => fileId),
+    ...[copy?.fileId, plan.kept?.fileId, plan.kept?.formerFileId].flatMap((fileId) => fileId ?? []),
+    ...(isMine ? leftovers(job, manifest.fileId) : [manifest.fileId]),
+  ];
+  await erase(context, useless, [standing]);
+  const { parts: made, partsDone, rows } = manifest;
+  return { parts: made, partsDone, rows };
 }
 
 /** Figures of the finished file; undefined where it grew beyond what may leave and was given up. */
@@ -101,21 +76,14 @@ export function finishExport(
   work: StepWork,
   gathered: Gathered,
 ): Promise<Readonly<Record<string, number>> | undefined> {
-  return withFolder(async (folder) => {
-    const { pieces, files } = await gather(work, gathered, folder);
-    try {
-      const rows = [...pieces.values()].reduce((sum, { piece }) => sum + piece.rows, 0);
-      if (work.task.clear && rows > CLEAR_ROWS_MAX) {
-        await markFailed(work.context.store, work.task._id);
-        return undefined;
-      }
-      return await settle(
-        work,
-        gathered,
-        await assemble({ ...work, folder }, pieces, isAnythingNew(work, gathered)),
-      );
-    } finally {
-      for (const file of files) await file.close();
+  return PieceFolder.use(async (folder) => {
+    const pieces = await gather(work, gathered, folder);
+    const rows = [...pieces.values()].reduce((sum, { piece }) => sum + piece.rows, 0);
+    if (work.task.clear && rows > CLEAR_ROWS_MAX) {
+      await markFailed(work.context.store, work.task._id);
+      return undefined;
     }
+    const assembled = await assemble({ ...work, folder }, pieces, isAnythingNew(work, gathered));
+    return settle(work, gathered, assembled);
   });
 }

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { SystemContext } from '../../kernel/context';
-import { uploadFrom, withFolder } from '../../ports/files';
+import { uploadFrom } from '../../ports/files';
 import type { ExportPlan, ExportTask, PiecesFile, PlannedCompound } from './export-cursor';
 import { makePieces } from './make-pieces';
-import { PieceFile } from './piece-file';
+import { PieceFolder } from './piece-file';
+import { partPath } from './stored-files';
 
 /** One step's share of an export. */
 export interface StepWork {
@@ -18,11 +18,10 @@ export interface StepWork {
 
 /** Sheets of some compounds, stored until the last step fetches them. */
 export function makePart(work: StepWork, number: number): Promise<PiecesFile> {
-  return withFolder(async (folder) => {
-    const file = await PieceFile.create(join(folder, 'part'));
+  return PieceFolder.use(async (folder) => {
+    const file = await folder.create('part');
     const pieces = await makePieces(work.context, work, file);
-    await file.close();
-    const path = `exports/parts/${work.attempt}-${number}.bin`;
+    const path = partPath(work.attempt, number);
     return { fileId: await uploadFrom(work.context.files, file.path, path), pieces };
   });
 }

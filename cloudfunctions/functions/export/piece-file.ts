@@ -1,5 +1,8 @@
-/** A file of sealed pieces on the function's own disk: written end to end, read piece by piece. */
+/** Files of sealed pieces on the function's own disk: written end to end, read piece by piece. */
 import { open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileStore } from '../../kernel/cloud';
+import { downloadTo, withFolder } from '../../ports/files';
 
 export interface Span {
   readonly offset: number;
@@ -36,11 +39,40 @@ export class PieceFile {
     return buffer;
   }
 
-  get bytes(): number {
-    return this.#end;
-  }
-
   close(): Promise<void> {
     return this.handle.close();
+  }
+}
+
+/** A folder of such files; all are closed and gone when its work ends, however it ends. */
+export class PieceFolder {
+  readonly #files: PieceFile[] = [];
+
+  private constructor(readonly path: string) {}
+
+  static use<T>(work: (folder: PieceFolder) => Promise<T>): Promise<T> {
+    return withFolder(async (path) => {
+      const folder = new PieceFolder(path);
+      try {
+        return await work(folder);
+      } finally {
+        for (const file of folder.#files) await file.close();
+      }
+    });
+  }
+
+  async create(name: string): Promise<PieceFile> {
+    const file = await PieceFile.create(join(this.path, name));
+    this.#files.push(file);
+    return file;
+  }
+
+  /** Fetches a stored file for reading. */
+  async fetch(files: FileStore, fileId: string): Promise<PieceFile> {
+    const path = join(this.path, `stored-${this.#files.length}`);
+    await downloadTo(files, fileId, path);
+    const file = await PieceFile.open(path);
+    this.#files.push(file);
+    return file;
   }
 }

@@ -11,10 +11,13 @@ import { FAILURES_MAX, runJobs, type JobStep } from '../../kernel/job';
 import type { SystemContext } from '../../kernel/context';
 import type { JobDocument } from '../../repositories/documents';
 import { findExport, markFailed } from '../../repositories/exports';
+import { findPieces } from '../../repositories/pieces';
 import { readCursor, writeCursor, type ExportCursor } from './export-cursor';
 import { finishExport } from './finish-export';
 import { nextPart, piecesAtHand, planExport } from './export-plan';
 import { makePart } from './make-part';
+import { piecesIdOf } from './piece-place';
+import { attemptOf, erase, leftovers } from './stored-files';
 
 /** Rows below which a division into steps costs more than it saves. */
 const PART_WEIGHT_MIN = 6_000;
@@ -25,19 +28,27 @@ const RUNS_MAX = 40;
 
 const SETTLED: JobStep = { cursor: '', counts: {}, isDone: true };
 
-async function startAfresh(
-  { files }: SystemContext,
-  { task, plan, parts }: ExportCursor,
-): Promise<ExportCursor> {
+async function startAfresh({ files }: SystemContext, { task, parts }: ExportCursor): Promise<ExportCursor> {
   await files.remove(parts.map(({ fileId }) => fileId));
-  return { task, parts: [], ...(plan?.kept === undefined ? {} : { lost: plan.kept.fileId }) };
+  return { task, parts: [], isAfresh: true };
 }
 
-/** Also after a kill between the mark `ready` and the end of the job, or when another run was first. */
-async function isSettled({ store }: SystemContext, { fence, subjectId }: JobDocument): Promise<boolean> {
-  if (fence === 1) return false;
-  if (fence > RUNS_MAX) await markFailed(store, subjectId);
-  return (await findExport(store, subjectId))?.state !== 'approved';
+/**
+ * True where a run that was killed afterwards, or another one, has marked the file already; what they left is erased. A file
+ * that stays unfinished run after run is given up.
+ */
+async function isSettled(context: SystemContext, job: JobDocument): Promise<boolean> {
+  if (job.fence === 1) return false;
+  const { store } = context;
+  if (job.fence > RUNS_MAX) await markFailed(store, job.subjectId);
+  const file = await findExport(store, job.subjectId);
+  if (file?.state === 'approved') return false;
+  const { task, parts } = readCursor(job);
+  const kept = await findPieces(store, piecesIdOf(task));
+  const known = file?.fileId ?? parts[0]?.fileId;
+  const left = known === undefined ? [] : leftovers(job, known);
+  await erase(context, [...left, ...parts.map(({ fileId }) => fileId)], [file?.fileId, kept?.fileId]);
+  return true;
 }
 
 function progressOf(cursor: ExportCursor, isDone: boolean): JobStep {
@@ -54,8 +65,8 @@ function progressOf(cursor: ExportCursor, isDone: boolean): JobStep {
 async function step(context: SystemContext, job: JobDocument, partWeightMin: number): Promise<JobStep> {
   if (await isSettled(context, job)) return SETTLED;
   const stored = readCursor(job);
-  const isAfresh = job.failures >= FAILURES_BEFORE_AFRESH;
-  const cursor = isAfresh ? await startAfresh(context, stored) : stored;
+  const isDistrusted = job.failures >= FAILURES_BEFORE_AFRESH;
+  const cursor = isDistrusted ? await startAfresh(context, stored) : stored;
   const plan = cursor.plan ?? (await planExport(context, cursor));
   if (plan === undefined) return progressOf(cursor, false);
 
@@ -63,13 +74,12 @@ async function step(context: SystemContext, job: JobDocument, partWeightMin: num
   const atHand = piecesAtHand(cursor, plan);
   const missing = plan.compounds.filter(({ id }) => !atHand.has(id));
   const compounds = nextPart(missing, plan, partWeightMin);
-  const attempt = `${job.subjectId}-${job.fence}`;
-  const work = { context, task: cursor.task, plan, compounds, attempt };
+  const work = { context, task: cursor.task, plan, compounds, attempt: attemptOf(job) };
   if (compounds.length < missing.length) {
     const part = await makePart(work, cursor.parts.length);
     return progressOf({ ...planned, parts: [...cursor.parts, part] }, false);
   }
-  const made = await finishExport(work, { atHand, parts: cursor.parts, fence: job.fence });
+  const made = await finishExport(work, { job, atHand, parts: cursor.parts });
   return made === undefined ? SETTLED : { ...SETTLED, counts: made };
 }
 

@@ -22,6 +22,8 @@ export interface ExportPiecesDocument {
   readonly _id: string;
   readonly version: number;
   readonly fileId: string;
+  /** The file that this one took the place of, erased at the latest with this one. */
+  readonly formerFileId?: string;
   readonly pieces: readonly PieceEntry[];
   readonly at: number;
 }
