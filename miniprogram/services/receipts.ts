@@ -23,7 +23,7 @@ export function readBackNever(): void {
   timer?.cancel();
 }
 
-export async function readBackReceipts(): Promise<void> {
+async function readBackReceipts(): Promise<void> {
   const sent = (await outboxEntries()).filter(isUnread);
   for (const { opId } of sent) {
     const reply = await census.readReceipt({ opId }, { actAs: NOBODY });

@@ -200,7 +200,9 @@ describe('handing in a form', () => {
     const { opId } = await services.submission.handIn(DRAFT, FORM);
     await settle();
     phone.answer = ({ procedure }) => (procedure === 'readReceipt' ? refused('NOT_FOUND') : found);
-    await services.receipts.readBackReceipts();
+    services.receipts.readBackLater();
+    jest.advanceTimersByTime(5000);
+    await settle();
     expect(await stateOf(services, opId)).toBe('saved');
     expect(phone.calls.map(({ procedure }) => procedure)).toEqual([
       'submitForm',
@@ -209,7 +211,9 @@ describe('handing in a form', () => {
     ]);
 
     phone.answer = () => found;
-    await services.receipts.readBackReceipts();
+    services.receipts.readBackLater();
+    jest.advanceTimersByTime(5000);
+    await settle();
 
     expect(await stateOf(services, opId)).toBe('confirmed');
   });
