@@ -2,7 +2,14 @@
 
 export interface PhoneMeter {
   setData: { page: string; component: string; keys: string[]; bytes: number; at: number }[];
-  taps: { setData: number; setDataBytes: number; calls: number; bytesSent: number; bytesReceived: number }[];
+  taps: {
+    page: string;
+    setData: number;
+    setDataBytes: number;
+    calls: number;
+    bytesSent: number;
+    bytesReceived: number;
+  }[];
   calls: { name: string; bytesSent: number; bytesReceived: number }[];
   pages: Record<string, { nodes: number; depth: number; children: number }>;
   opens: { route: string; milliseconds: number; calls: number }[];

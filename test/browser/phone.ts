@@ -27,6 +27,8 @@ export interface PhoneOptions {
   page?: string;
   /** How the app was entered; 1047 is a scanned code. */
   scene?: number;
+  /** UTC ms at which the phone's clock starts; without it the clock is right. */
+  now?: number;
 }
 
 type Network = 'online' | 'offline' | 'answer-lost' | 'slow' | 'flapping';
@@ -80,11 +82,12 @@ export class PhoneDriver {
 
   field(name: string): Locator {
     const { shown } = this;
-    return shown
-      .getByLabel(name)
+    const typed = shown.locator('input:visible, textarea:visible');
+    const labelled = shown.getByLabel(name, { exact: true });
+    return labelled
       .locator('input:visible, textarea:visible')
-      .or(shown.locator('input:visible, textarea:visible').and(shown.getByLabel(name)))
-      .or(shown.getByPlaceholder(name))
+      .or(typed.and(labelled))
+      .or(shown.getByPlaceholder(name, { exact: true }))
       .first();
   }
 
@@ -268,6 +271,17 @@ function addressOf({ url, as, dark, fontScale, large, pc, frame, page, scene }: 
   return address.href;
 }
 
+/** Runs in the page, before anything else of it. */
+function turnClock(offset: number): void {
+  const read = Date.now.bind(Date);
+  const turned = new Proxy(Date, {
+    construct: (target, [first, ...rest]: [never, ...never[]]) =>
+      first === undefined ? new target(read() + offset) : new target(first, ...rest),
+    get: (target, name) => (name === 'now' ? () => read() + offset : (Reflect.get(target, name) as unknown)),
+  });
+  Object.assign(globalThis, { Date: turned });
+}
+
 /** Opens the app on a fresh phone of 375 × 812 (1,280 × 800 with `pc`) and waits for its first page. */
 export async function openPhone({ browser }: OpenedBrowser, options: PhoneOptions): Promise<PhoneDriver> {
   const { touch = false, pc = false, dark = false } = options;
@@ -281,6 +295,7 @@ export async function openPhone({ browser }: OpenedBrowser, options: PhoneOption
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(4000);
+  if (options.now !== undefined) await context.addInitScript(turnClock, options.now - Date.now());
   const page = await context.newPage();
   const driver = new PhoneDriver(page, context, touch);
   await page.goto(addressOf(options));

@@ -9,6 +9,8 @@ interface SetDataRecord {
 }
 
 interface TapRecord {
+  /** The page that was touched; what a page does while it opens is counted with its opening. */
+  page: string;
   setData: number;
   setDataBytes: number;
   calls: number;
@@ -72,7 +74,7 @@ export function resetMeter(): void {
 export function recordSetData(record: SetDataRecord): void {
   reading.setData.push(record);
   const tap = reading.taps.at(-1);
-  if (tap === undefined) return;
+  if (tap === undefined || tap.page !== record.page) return;
   tap.setData += 1;
   tap.setDataBytes += record.bytes;
 }
@@ -89,8 +91,8 @@ export function recordCall(record: CallRecord): void {
   if (open !== undefined && reading.taps.length === 0) open.calls += 1;
 }
 
-export function recordTap(): void {
-  reading.taps.push({ setData: 0, setDataBytes: 0, calls: 0, bytesSent: 0, bytesReceived: 0 });
+export function recordTap(page: string): void {
+  reading.taps.push({ page, setData: 0, setDataBytes: 0, calls: 0, bytesSent: 0, bytesReceived: 0 });
 }
 
 export function recordOpen(route: string, milliseconds: number): void {

@@ -167,6 +167,6 @@ function isTapMeant({ $$: node }: { $$: Element }): boolean {
   if (isSwallowed || node.closest('wx-button[disabled]') !== null || engineOf(node) === undefined) {
     return false;
   }
-  recordTap();
+  recordTap(node.closest('wx-page')?.getAttribute('is') ?? '');
   return true;
 }

@@ -8,8 +8,6 @@
  */
 const QUOTA_USED_UP = 1400001;
 
-type Way = 'held' | 'choose' | 'type';
-
 Component({
   properties: {
     label: { type: String, value: '手机号' },
@@ -21,15 +19,7 @@ Component({
     large: { type: Boolean, value: false },
   },
   // opened: the person asked to type, so the keyboard comes up; a draft that returns with a number leaves it down.
-  data: { opened: false, way: 'choose' },
-  observers: {
-    'masked, oneTap, value, opened': function () {
-      const { masked, oneTap, value, opened } = this.data;
-      const typed: Way = opened || value !== '' || !oneTap ? 'type' : 'choose';
-      const way = masked === '' ? typed : 'held';
-      if (way !== this.data.way) this.setData({ way });
-    },
-  },
+  data: { opened: false },
   methods: {
     onNumber(event: WechatMiniprogram.CustomEvent<{ code?: string; errno?: number }>) {
       const { code, errno } = event.detail;

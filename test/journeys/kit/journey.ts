@@ -1,0 +1,130 @@
+/**
+ * The stage of a journey: one cloud with the built phone for a file, one browser, a fresh street for each test, and a phone
+ * for each person. After every test nothing may have gone wrong unseen, neither in the phones nor in the cloud.
+ */
+import { openBrowser, openPhone, type OpenedBrowser, type PhoneDriver } from '../../browser/phone';
+import type { PhoneMeter, PhoneOptions } from '../../browser/phone';
+import { openStreet, START, type TestStreet } from '../../cloudfunctions/fixture/street';
+import { control } from '../../cloudfunctions/fixture/cloud-client';
+import { openidOf } from '../../../local/seed/personas';
+import type { RequestRecord } from '../../../local/cloud/observe/meter';
+import { weightProblems } from './weight';
+
+export type Look = Omit<PhoneOptions, 'url' | 'as'>;
+
+/** A code scanned with WeChat's own camera. */
+export const SCANNED = 1047;
+
+export interface Journey {
+  readonly street: TestStreet;
+  /** A fresh phone in the hands of one person, `resident A` or `worker W1`. */
+  phone(person: string, look?: Look): Promise<PhoneDriver>;
+  /** Ends the app on that phone and starts it again; what the meter saw is kept. */
+  restart(phone: PhoneDriver, change?: Parameters<PhoneDriver['relaunch']>[0]): Promise<void>;
+  /** Says that this phone was expected to meet an error, which the meter then holds. */
+  forgive(phone: PhoneDriver, error: RegExp): void;
+}
+
+interface Held {
+  readonly phone: PhoneDriver;
+  readonly readings: PhoneMeter[];
+  readonly forgiven: RegExp[];
+}
+
+class Stage implements Journey {
+  street!: TestStreet;
+  browser: OpenedBrowser | undefined;
+  private held: Held[] = [];
+
+  async phone(person: string, look: Look = {}): Promise<PhoneDriver> {
+    if (this.browser === undefined) throw new Error('no browser');
+    const as = openidOf(person.slice(person.lastIndexOf(' ') + 1));
+    const phone = await openPhone(this.browser, { url: this.street.url, as, now: START, ...look });
+    this.held.push({ phone, readings: [], forgiven: [] });
+    return phone;
+  }
+
+  async restart(phone: PhoneDriver, change?: Parameters<PhoneDriver['relaunch']>[0]): Promise<void> {
+    this.holding(phone).readings.push(await phone.meter());
+    await phone.relaunch(change);
+  }
+
+  forgive(phone: PhoneDriver, error: RegExp): void {
+    this.holding(phone).forgiven.push(error);
+  }
+
+  /** Everything that went wrong in this test, in words; closes its phones. */
+  async problems(): Promise<string[]> {
+    const held = this.held.splice(0);
+    const found = await this.cloudProblems();
+    for (const { phone, readings, forgiven } of held) {
+      for (const reading of [...readings, await phone.meter()]) {
+        found.push(...readingProblems(reading, forgiven), ...weightProblems(reading));
+      }
+      await phone.close();
+    }
+    return found;
+  }
+
+  async cloudProblems(): Promise<string[]> {
+    const meter = await control<{ requests: RequestRecord[]; notImitated: string[] }>(
+      this.street.url,
+      'GET meter',
+    );
+    const odd = meter.requests.filter(
+      ({ escapedWrites, leakedLines, notImitated }) => escapedWrites + leakedLines + notImitated > 0,
+    );
+    return [
+      ...odd.map(
+        ({ function: name, procedure, escapedWrites, leakedLines, notImitated }) =>
+          `${name}.${procedure}: ${escapedWrites} escaped writes, ${leakedLines} leaked lines, ${notImitated} not imitated`,
+      ),
+      ...meter.notImitated.map((name) => `the cloud does not imitate ${name}`),
+    ];
+  }
+
+  private holding(phone: PhoneDriver): Held {
+    const held = this.held.find((one) => one.phone === phone);
+    if (held === undefined) throw new Error('this phone is not of this test');
+    return held;
+  }
+}
+
+function readingProblems({ errors, notImitated }: PhoneMeter, forgiven: readonly RegExp[]): string[] {
+  return [
+    ...errors
+      .filter((error) => !forgiven.some((pattern) => pattern.test(error)))
+      .map((error) => `the phone met an error: ${error}`),
+    ...notImitated.map((name) => `the phone does not imitate ${name}`),
+  ];
+}
+
+const OPENING_MS = 60_000;
+const TEST_MS = 45_000;
+
+/** Sets the stage of a journey's file. `walk` is `it`, left out loudly where the machine has no browser. */
+export function openJourney(): { journey: Journey; walk: (title: string, run: () => Promise<void>) => void } {
+  const stage = new Stage();
+  jest.setTimeout(TEST_MS);
+  beforeAll(async () => {
+    stage.browser = await openBrowser();
+    if (stage.browser !== undefined) stage.street = await openStreet({ phone: true });
+  }, OPENING_MS);
+  beforeEach(async () => {
+    if (stage.browser !== undefined) await stage.street.reset();
+  });
+  afterEach(async () => {
+    if (stage.browser !== undefined) expect(await stage.problems()).toEqual([]);
+  });
+  afterAll(async () => {
+    if (stage.browser === undefined) return;
+    await stage.browser.close();
+    await stage.street.close();
+  });
+  const walk = (title: string, run: () => Promise<void>): void => {
+    it(title, async () => {
+      if (stage.browser !== undefined) await run();
+    });
+  };
+  return { journey: stage, walk };
+}
