@@ -5,15 +5,7 @@
  */
 import { sceneOf, type LinkCode } from '@domain/link/scene';
 import { create } from 'qrcode';
-
-/** Square of dark and light modules, or a picture that somebody else drew. */
-export type CodePicture =
-  | {
-      readonly kind: 'modules';
-      readonly size: number;
-      readonly isDark: (row: number, column: number) => boolean;
-    }
-  | { readonly kind: 'png'; readonly bytes: Buffer };
+import type { CodePicture } from '../pdf/stickers';
 
 export interface CodesPort {
   picture(code: LinkCode): Promise<CodePicture>;

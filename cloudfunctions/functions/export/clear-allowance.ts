@@ -47,8 +47,9 @@ export async function returnClearRows(
 ): Promise<void> {
   const _id = ledgerId(userId);
   const ledger = await context.store.find<LimitDocument>('limits', _id);
-  if (ledger?.counts[day] !== undefined)
+  if (ledger?.counts[day] !== undefined) {
     context.write.patch('limits', _id, { [`counts.${day}`]: increase(-rows) });
+  }
 }
 
 function ledgerId(userId: string): string {

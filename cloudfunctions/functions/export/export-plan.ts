@@ -20,11 +20,11 @@ export async function planExport(
   context: SystemContext,
   { task, isAfresh }: ExportCursor,
 ): Promise<ExportPlan | undefined> {
-  const { store, now, elapsed } = context;
-  const startedAt = elapsed();
-  let isLate = false;
-  await rollUp(store, now, () => (isLate = elapsed() - startedAt > ROLL_UP_MS));
-  if (isLate) return undefined;
+  const { store, now } = context;
+  const endsAt = context.elapsed() + ROLL_UP_MS;
+  const isTimeUp = (): boolean => context.elapsed() > endsAt;
+  await rollUp(store, now, isTimeUp);
+  if (isTimeUp()) return undefined;
   const compounds = (await compoundsOfScope(store, task)).map(planned);
   // Sheets with full names are made anew each time and kept nowhere.
   const found = task.clear ? undefined : await findPieces(store, piecesIdOf(task));

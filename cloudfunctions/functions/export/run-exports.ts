@@ -33,9 +33,18 @@ async function startAfresh({ files }: SystemContext, { task, parts }: ExportCurs
   return { task, parts: [], isAfresh: true };
 }
 
+/** What a settled job's runs left behind. */
+async function clearUp(context: SystemContext, job: JobDocument, fileId: string | undefined): Promise<void> {
+  const { task, parts } = readCursor(job);
+  const kept = await findPieces(context.store, piecesIdOf(task));
+  const known = fileId ?? parts[0]?.fileId;
+  const left = known === undefined ? [] : leftovers(job, known);
+  await erase(context, [...left, ...parts.map((part) => part.fileId)], [fileId, kept?.fileId]);
+}
+
 /**
- * True where a run that was killed afterwards, or another one, has marked the file already; what they left is erased. A file
- * that stays unfinished run after run is given up.
+ * True where a run that was killed afterwards, or another one, has marked the file already. A file that stays unfinished run
+ * after run is given up.
  */
 async function isSettled(context: SystemContext, job: JobDocument): Promise<boolean> {
   if (job.fence === 1) return false;
@@ -43,11 +52,7 @@ async function isSettled(context: SystemContext, job: JobDocument): Promise<bool
   if (job.fence > RUNS_MAX) await markFailed(store, job.subjectId);
   const file = await findExport(store, job.subjectId);
   if (file?.state === 'approved') return false;
-  const { task, parts } = readCursor(job);
-  const kept = await findPieces(store, piecesIdOf(task));
-  const known = file?.fileId ?? parts[0]?.fileId;
-  const left = known === undefined ? [] : leftovers(job, known);
-  await erase(context, [...left, ...parts.map(({ fileId }) => fileId)], [file?.fileId, kept?.fileId]);
+  await clearUp(context, job, file?.fileId);
   return true;
 }
 

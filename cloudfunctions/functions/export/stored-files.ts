@@ -46,6 +46,7 @@ export async function erase(
   inUse: readonly (string | undefined)[],
 ): Promise<void> {
   const useless = [...new Set(fileIds)].filter((fileId) => !inUse.includes(fileId));
-  for (let start = 0; start < useless.length; start += REMOVED_AT_ONCE)
+  for (let start = 0; start < useless.length; start += REMOVED_AT_ONCE) {
     await files.remove(useless.slice(start, start + REMOVED_AT_ONCE));
+  }
 }

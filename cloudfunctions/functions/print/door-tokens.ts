@@ -16,15 +16,17 @@ async function standingLinks(
   doorIds: readonly string[],
 ): Promise<ReadonlyMap<string, LinkDocument>> {
   const links: LinkDocument[] = [];
-  for (let start = 0; start < doorIds.length; start += DOORS_A_READ)
+  for (let start = 0; start < doorIds.length; start += DOORS_A_READ) {
     links.push(...(await activeLinks(context.store, doorIds.slice(start, start + DOORS_A_READ))));
+  }
   const newestFirst = links.sort((left, right) => right.at - left.at || (left._id < right._id ? 1 : -1));
   return new Map(newestFirst.map((link) => [link.targetId, link]));
 }
 
 /** Follows from the operation, so that a repeated attempt draws the same; the key keeps it from being guessed. */
-function newToken({ keyring, idFor }: ChangeContext, doorId: string): string {
-  return tokenOf(Buffer.from(keyring.linkDigest(idFor(`link.${doorId}`)), 'base64url'));
+function newToken(context: ChangeContext, doorId: string): string {
+  const secret = context.keyring.linkDigest(context.idFor(`link.${doorId}`));
+  return tokenOf(Buffer.from(secret, 'base64url'));
 }
 
 function linkFor(context: ChangeContext, doorId: string, token: string): LinkDocument {

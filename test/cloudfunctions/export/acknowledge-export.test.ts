@@ -17,7 +17,7 @@ describe('acknowledge an export', () => {
     const exportId = await madeExport(street, wish());
 
     expect(await acknowledge('admin ADM2', exportId)).toEqual(refused('NOT_FOUND'));
-    expect(await acknowledge('admin ADM', 'nothere')).toEqual(refused('NOT_FOUND'));
+    expect(await acknowledge('admin ADM', '0000')).toEqual(refused('NOT_FOUND'));
     expect(await acknowledge('worker W1', exportId)).toEqual(refused('FORBIDDEN'));
     expect(await storedExport(street, exportId)).toMatchObject({ state: 'ready' });
   });

@@ -165,10 +165,11 @@ function fits(value: unknown, condition: Condition): boolean {
 }
 
 function changed(document: Document, change: Change): Document {
-  const next: Document = { ...document };
-  for (const [field, value] of Object.entries(structuredClone(change))) {
-    if (value === undefined) delete next[field];
-    else next[field] = isIncrease(value) ? Number(next[field] ?? 0) + value.increase : value;
-  }
-  return next;
+  const removed = Object.keys(change).filter((field) => change[field] === undefined);
+  const kept = Object.entries(document).filter(([field]) => !removed.includes(field));
+  const set = Object.entries(structuredClone(change)).flatMap(([field, value]) => {
+    if (value === undefined) return [];
+    return [[field, isIncrease(value) ? Number(document[field] ?? 0) + value.increase : value]];
+  });
+  return { _id: document._id, ...Object.fromEntries([...kept, ...set] as [string, unknown][]) };
 }

@@ -160,8 +160,9 @@ describe('two runners', () => {
 
 describe('a job that fails', () => {
   it('again and again is given up: the file says so, and nothing can be fetched', async () => {
-    for (const { _id } of cloud.all<{ _id: string }>('walls'))
+    for (const { _id } of cloud.all<{ _id: string }>('walls')) {
       cloud.change('walls', _id, { slots: undefined });
+    }
 
     for (let attempt = 0; attempt < FAILURES_MAX; attempt += 1) await run();
 

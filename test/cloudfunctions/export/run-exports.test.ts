@@ -35,7 +35,7 @@ function phoneOf({ _id, phones }: HouseholdDocument): string {
 
 const isChild = (ageBand: string): boolean => ['0-2', '3-5', '6-13', '14-17'].includes(ageBand);
 const cut = (name: string): string =>
-  name.length < 3 ? `${name.slice(0, 1)}*` : name[0] + '*'.repeat(name.length - 2) + name.slice(-1);
+  name.slice(0, 1) + '*'.repeat(Math.max(1, name.length - 2)) + (name.length < 3 ? '' : name.slice(-1));
 
 describe('the job of an export', () => {
   it('writes each person of each record, in the order of the walk, cut as they must be', async () => {

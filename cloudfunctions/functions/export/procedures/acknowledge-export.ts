@@ -13,8 +13,9 @@ export async function acknowledgeExport(context: ChangeContext, { exportId }: In
   const file = await findExport(context.store, exportId);
   if (file === undefined) throw new Problem('NOT_FOUND');
   context.permit({ madeBy: file.requesterId });
-  if (file.state !== 'ready' || file.fileId === undefined)
+  if (file.state !== 'ready' || file.fileId === undefined) {
     throw new Problem('WRONG_STATE', { state: file.state });
+  }
 
   await context.files.remove([file.fileId]);
   context.write.patch('exports', file._id, { state: 'gone', fileId: undefined, version: increase(1) });

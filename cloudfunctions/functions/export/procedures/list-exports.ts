@@ -14,7 +14,11 @@ function progressOf(
   file: ExportDocument,
   job: JobDocument | undefined,
 ): Pick<ExportRow, 'parts' | 'partsDone' | 'rows'> {
-  const counts = file.state === 'approved' ? (job?.counts ?? {}) : file;
+  if (file.state !== 'approved') {
+    const { parts, partsDone, rows } = file;
+    return { parts, partsDone, rows };
+  }
+  const counts: Readonly<Record<string, number | undefined>> = job?.counts ?? {};
   return { parts: counts['parts'] ?? 0, partsDone: counts['partsDone'] ?? 0, rows: counts['rows'] ?? 0 };
 }
 

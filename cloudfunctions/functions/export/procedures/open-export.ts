@@ -18,8 +18,9 @@ export async function openExport(context: ChangeContext, { exportId }: Input): P
   const state = stateAt(file, context.now);
   if (state === 'gone') throw new Problem('EXPIRED', { sentence: GONE });
   const { fileId, fileName, bytes } = file;
-  if (state !== 'ready' || fileId === undefined || fileName === undefined || bytes === undefined)
+  if (state !== 'ready' || fileId === undefined || fileName === undefined || bytes === undefined) {
     throw new Problem('WRONG_STATE', { state });
+  }
 
   const url = await context.files.address(fileId, ADDRESS_SECONDS);
   context.record({

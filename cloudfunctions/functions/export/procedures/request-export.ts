@@ -16,8 +16,14 @@ const TOO_MANY_ROWS = '明文一次最多2500行，这个小区太大了，请�
 
 /** A compound that two communities share is asked for by somebody who may see both. */
 async function permitScope(context: ChangeContext, { _id, kind, streetId }: BoardDocument): Promise<void> {
-  if (kind === 'street') return context.permit({ streetId });
-  if (kind === 'community') return context.permit({ streetId, communityId: _id });
+  if (kind === 'street') {
+    context.permit({ streetId });
+    return;
+  }
+  if (kind === 'community') {
+    context.permit({ streetId, communityId: _id });
+    return;
+  }
   const compound = await findCompound(context.store, _id);
   if (compound === undefined) throw new Problem('NOT_FOUND');
   for (const communityId of compound.communityIds) context.permit({ streetId, communityId, compoundId: _id });
@@ -31,26 +37,22 @@ async function clearRowsOf(context: ChangeContext, board: BoardDocument): Promis
   return rows;
 }
 
-/** Files a wish for a file; nothing is made before a second person agrees. */
-export async function requestExport(context: ChangeContext, input: Input): Promise<Output> {
-  const board = await findBoard(context.store, input.areaId);
-  if (board === undefined) throw new Problem('NOT_FOUND');
-  await permitScope(context, board);
-  const reason = input.reason?.trim() ?? '';
-  if (namesForbiddenKind(reason)) throw new Problem('CONTENT_REJECTED');
-  const clearRows = input.clear ? await clearRowsOf(context, board) : undefined;
-
+function wishOf(
+  context: ChangeContext,
+  { kind, clear }: Input,
+  { board, reason, clearRows }: { board: BoardDocument; reason: string; clearRows: number | undefined },
+): ExportDocument {
   const { caller } = context;
-  const wanted: ExportDocument = {
+  return {
     _id: context.idFor('export'),
     version: 1,
-    kind: input.kind,
-    clear: input.clear,
+    kind,
+    clear,
     scopeKind: board.kind,
     scopeId: board._id,
     scopeName: board.name,
     streetId: board.streetId,
-    communityId: board.kind === 'street' ? '' : board.communityId,
+    communityId: board.communityId,
     reason,
     requesterId: caller.userId,
     requesterRole: caller.role,
@@ -62,13 +64,25 @@ export async function requestExport(context: ChangeContext, input: Input): Promi
     rows: 0,
     ...(clearRows === undefined ? {} : { clearRows }),
   };
-  context.write.insert('exports', wanted);
+}
+
+/** Files a wish for a file; nothing is made before a second person agrees. */
+export async function requestExport(context: ChangeContext, input: Input): Promise<Output> {
+  const board = await findBoard(context.store, input.areaId);
+  if (board === undefined) throw new Problem('NOT_FOUND');
+  await permitScope(context, board);
+  const reason = input.reason?.trim() ?? '';
+  if (namesForbiddenKind(reason)) throw new Problem('CONTENT_REJECTED');
+  const clearRows = input.clear ? await clearRowsOf(context, board) : undefined;
+
+  const wish = wishOf(context, input, { board, reason, clearRows });
+  context.write.insert('exports', wish);
   context.record({
-    objects: [wanted._id, board._id],
+    objects: [wish._id, board._id],
     subjects: [],
     fields: [input.kind, input.clear ? 'clear' : 'masked'],
-    place: { communityId: wanted.communityId },
+    place: { communityId: wish.communityId },
     reason,
   });
-  return { exportId: wanted._id };
+  return { exportId: wish._id };
 }
