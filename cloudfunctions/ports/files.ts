@@ -12,6 +12,8 @@ import { pipeline } from 'node:stream/promises';
 import type { FileStore } from '../kernel/cloud';
 
 const ADDRESS_SECONDS = 600;
+/** Few large pieces: each costs a turn of the event loop. */
+const CHUNK_BYTES = 1024 * 1024;
 
 /** Copies a stored file to a path on disk. */
 export async function downloadTo(files: FileStore, fileId: string, path: string): Promise<void> {
@@ -20,12 +22,12 @@ export async function downloadTo(files: FileStore, fileId: string, path: string)
     answer.resume();
     throw new Error(`a stored file was answered with status ${answer.statusCode ?? 0}`);
   }
-  await pipeline(answer, createWriteStream(path));
+  await pipeline(answer, createWriteStream(path, { highWaterMark: CHUNK_BYTES }));
 }
 
 /** Stores a file of the disk; answers its id. */
 export function uploadFrom(files: FileStore, path: string, storedPath: string): Promise<string> {
-  return files.put(storedPath, createReadStream(path));
+  return files.put(storedPath, createReadStream(path, { highWaterMark: CHUNK_BYTES }));
 }
 
 /** A folder of one's own on the function's disk, gone with everything in it when the work ends, however it ends. */

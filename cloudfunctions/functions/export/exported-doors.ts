@@ -33,13 +33,14 @@ function opened(
     .filter((text) => text !== '');
 }
 
-function exportedHousehold(keyring: Keyring, household: ExportedFields, stored: WallSlot): ExportedHousehold {
-  const { address, seq, useState, headName, members, channel, filledOn, confirmedOn } = household;
+type AtDoor = Pick<ExportedHousehold, 'address' | 'doorState'>;
+
+function exportedHousehold(keyring: Keyring, household: ExportedFields, door: AtDoor): ExportedHousehold {
+  const { seq, useState, headName, members, channel, filledOn, confirmedOn } = household;
   const phones = household.phones.map(({ sealed }, index) => [`phones.${index}`, sealed] as const);
   const plates = household.vehicles.map(({ sealed }, index) => [`vehicles.${index}`, sealed] as const);
   return {
-    address: inWords(address),
-    doorState: stored.state,
+    ...door,
     seq,
     useState,
     headName,
@@ -87,11 +88,12 @@ export function* exportedDoors(
     if (stored.state === 'notExist') continue;
     const all = behind.get(id) ?? [];
     const filed = all.filter(isExportable).sort((left, right) => left.seq - right.seq);
+    const address = inWords({ ...wall.address, floor: stored.floor, room: stored.room });
+    const door: AtDoor = { address, doorState: stored.state };
     yield {
-      address: inWords({ ...wall.address, floor: stored.floor, room: stored.room }),
-      doorState: stored.state,
+      ...door,
       roomKind: stored.roomKind,
-      households: filed.map((household) => exportedHousehold(keyring, household, stored)),
+      households: filed.map((household) => exportedHousehold(keyring, household, door)),
       confirmedOn: newest(filed.map(({ confirmedOn }) => confirmedOn)),
       isVacant: stored.state === 'vacant' && all.length === 0,
     };

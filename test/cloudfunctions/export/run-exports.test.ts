@@ -156,6 +156,23 @@ describe('the job of an export', () => {
   });
 });
 
+describe('what an export costs', () => {
+  it('is one read of walls and one of households for compounds that fit together', async () => {
+    await madeExport(street, wishFor(street.area('万家街道')));
+
+    const { reads, writes, storage, indexes, documentsRead } = await street.meter();
+    expect(indexes).toMatchObject({ compound_building: 1, compound_route: 1, street_kind_order: 1 });
+    expect({ reads, writes, puts: storage.puts, gets: storage.gets }).toEqual({
+      reads: 6,
+      writes: 4,
+      puts: 2,
+      gets: 0,
+    });
+    const records = (await street.count('walls')) + (await street.count('households'));
+    expect(documentsRead).toBeLessThanOrEqual(records + 20);
+  });
+});
+
 describe('an export made again', () => {
   const pieces = async (): Promise<ExportPiecesDocument | undefined> =>
     (await street.all<ExportPiecesDocument>('exportPieces'))[0];
