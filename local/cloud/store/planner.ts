@@ -23,7 +23,8 @@ interface ScoredPlan extends Plan {
   score: number;
 }
 
-const POINTS_MAX = 200;
+/** A list of ids may be as long as a page: whatever a query may answer can also be asked for by id. */
+const POINTS_MAX = 1_000;
 const SCORE = { point: 2, points: 1.5, range: 1, order: 0.7, wholeUnique: 100 };
 
 /** The best use of the indexes for a filter and an order; `undefined` means that only a scan would answer. */

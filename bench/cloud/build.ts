@@ -1,0 +1,50 @@
+/** Builds what is measured: the product's functions, the floors' own, and the programs that run as processes of their own. */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { buildFunctions } from '../../scripts/build-functions';
+import { BARE_FUNCTION, BENCH_DIST, BENCH_FUNCTIONS, ROOT } from './places';
+
+const DOMAIN = join(ROOT, 'domain');
+
+/** Programs by the name of their built file. */
+const PROGRAMS = {
+  cloud: 'bench/cloud/serve.ts',
+  'save-floor': 'bench/floors/save-floor.ts',
+  'sheet-floor': 'bench/floors/sheet-floor.ts',
+  'sdk-alone': 'bench/floors/sdk-alone.ts',
+} as const;
+
+export type Program = keyof typeof PROGRAMS;
+
+export function programPath(name: Program): string {
+  return join(BENCH_DIST, `${name}.cjs`);
+}
+
+export async function buildForBench(): Promise<void> {
+  await buildFunctions(
+    { functions: join(ROOT, 'cloudfunctions/functions'), domain: DOMAIN },
+    BENCH_FUNCTIONS,
+  );
+  const floors = join(BENCH_DIST, 'floors');
+  await buildFunctions({ functions: join(ROOT, 'bench/floors'), domain: DOMAIN }, floors);
+  cpSync(join(floors, BARE_FUNCTION), join(BENCH_FUNCTIONS, BARE_FUNCTION), { recursive: true });
+  await Promise.all(Object.entries(PROGRAMS).map(([name, source]) => buildProgram(name as Program, source)));
+}
+
+async function buildProgram(name: Program, source: string): Promise<void> {
+  await build({
+    entryPoints: [join(ROOT, source)],
+    outfile: programPath(name),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    // The SDK alone is measured bundled as functions are; every other program takes packages from where they lie.
+    ...(name === 'sdk-alone'
+      ? { minify: true, external: ['bufferutil', 'utf-8-validate'] }
+      : { packages: 'external' }),
+    alias: { '@domain': DOMAIN },
+    loader: { '.matrix': 'text' },
+    logLevel: 'error',
+  });
+}

@@ -1,0 +1,37 @@
+/** The groups by name, in the order in which a full run takes them; each is loaded when it is asked for. */
+import type { Group, Settings } from './groups/group';
+import { ALL_HOUSEHOLDS } from './street/cut';
+
+export const GROUPS = {
+  save: async (): Promise<Group> => (await import('./groups/save')).saveGroup,
+} as const;
+
+export type GroupName = keyof typeof GROUPS;
+
+export const QUICK_GROUPS: readonly GroupName[] = ['save'];
+
+const FULL: Settings = {
+  households: ALL_HOUSEHOLDS,
+  cycles: 3,
+  saves: { 1: 120, 8: 300, 32: 400 },
+  stored: 1_500,
+  starts: 20,
+  isQuick: false,
+};
+
+const QUICK: Settings = {
+  households: 1_000,
+  cycles: 1,
+  saves: { 1: 40, 8: 120, 32: 160 },
+  stored: 200,
+  starts: 5,
+  isQuick: true,
+};
+
+export function settingsOf(isQuick: boolean): Settings {
+  return isQuick ? QUICK : FULL;
+}
+
+export function isGroupName(word: string): word is GroupName {
+  return Object.hasOwn(GROUPS, word);
+}
