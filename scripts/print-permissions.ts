@@ -1,35 +1,11 @@
 /** Writes docs/permissions.md from contracts and matrix. `--check` fails when the page on disk differs. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { areaContract } from '@domain/contract/area';
-import { auditContract } from '@domain/contract/audit';
-import { boardContract } from '@domain/contract/board';
-import { censusContract } from '@domain/contract/census';
-import { exportContract } from '@domain/contract/export';
-import { linkContract } from '@domain/contract/link';
-import { phoneContract } from '@domain/contract/phone';
-import { printContract } from '@domain/contract/print';
-import { registerContract } from '@domain/contract/register';
-import { sessionContract } from '@domain/contract/session';
+import { CONTRACTS } from '@domain/contract/every-contract';
 import { parseRow } from '@domain/identity/matrix';
 import { PERMISSION_ROWS, type ActionName } from '@domain/identity/permission';
 import { ROLES, ROLE_WORDS, type Role } from '@domain/identity/role';
-import type { Contract } from '@domain/kernel/contract';
 import { ACTION_WORDS, modifierWords, ROLE_TITLES, SCOPE_WORDS } from './permission-words';
-
-/** Every contract by the name of its cloud function. */
-export const CONTRACTS: Readonly<Record<string, Contract>> = {
-  area: areaContract,
-  audit: auditContract,
-  board: boardContract,
-  census: censusContract,
-  export: exportContract,
-  link: linkContract,
-  phone: phoneContract,
-  print: printContract,
-  register: registerContract,
-  session: sessionContract,
-};
 
 const target = join(__dirname, '../docs/permissions.md');
 const actions = Object.keys(PERMISSION_ROWS) as ActionName[];

@@ -1,0 +1,24 @@
+import { areaContract } from './area';
+import { auditContract } from './audit';
+import { boardContract } from './board';
+import { censusContract } from './census';
+import { exportContract } from './export';
+import { linkContract } from './link';
+import { phoneContract } from './phone';
+import { printContract } from './print';
+import { registerContract } from './register';
+import { sessionContract } from './session';
+
+/** Every contract by the name of its cloud function. */
+export const CONTRACTS = {
+  area: areaContract,
+  audit: auditContract,
+  board: boardContract,
+  census: censusContract,
+  export: exportContract,
+  link: linkContract,
+  phone: phoneContract,
+  print: printContract,
+  register: registerContract,
+  session: sessionContract,
+} as const;
