@@ -132,6 +132,7 @@ export async function runJobs(
     limit: JOBS_MAX,
   });
   for (const job of waiting) {
+    if (context.elapsed() >= RUN_MS) return;
     const step = works[job.kind];
     if (step !== undefined) await work(context, job, step);
   }

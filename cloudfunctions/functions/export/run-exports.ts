@@ -24,8 +24,8 @@ import { attemptOf, erase, leftovers } from './stored-files';
 const PART_WEIGHT_MIN = 6_000;
 /** Failures in a row after which kept sheets are no longer trusted and everything is made from records. */
 const FAILURES_BEFORE_AFRESH = 2;
-/** Runs after which a job that never fails and never ends is given up. */
-const RUNS_MAX = 40;
+/** Runs after which a job that never fails and never ends is given up: some took the lease and had no time left for it. */
+const RUNS_MAX = 120;
 
 const SETTLED: JobStep = { cursor: '', counts: {}, isDone: true };
 
