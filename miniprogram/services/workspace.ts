@@ -3,7 +3,9 @@ import { ROLE_WORDS, type Role } from '@domain/identity/role';
 import { MY_WORDS } from '../messages/my';
 import { seatOf, type Session } from './session';
 
-export const WORKSPACES: Readonly<Partial<Record<Role, string>>> = {};
+export const WORKSPACES: Readonly<Partial<Record<Role, string>>> = {
+  GW: '/packages/worker/pages/today/today',
+};
 
 /** The button that leads the acting seat to its workspace; empty words where it has none. */
 export function workspaceOf(session: Session): { workspace: string; workspaceUrl: string } {

@@ -1,0 +1,166 @@
+/** One door as its worker sees it: what was handed in, what is on record, and the one decision that is open. */
+import type { FormView, HouseholdView, WaitingForm } from '@domain/contract/census';
+import type { DoorState } from '@domain/census/codes';
+import type { Plate } from '@domain/census/door';
+import { channelTable } from '@domain/codes/tables';
+import { dayWords, momentWords } from '@domain/kernel/day';
+import { DOOR_STATE_WORDS, STAFF_WORDS } from '../../../../messages/staff';
+import { DOOR_WORDS } from '../../../../messages/worker';
+import { linesOf, type Line } from '../../../../pages/census/review/review.view';
+import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import { compareForms, type CompareRow } from './compare-forms';
+
+export interface DoorAnswer {
+  plate: Plate;
+  state: DoorState;
+  waiting: WaitingForm[];
+  households: HouseholdView[];
+}
+
+export interface DoorCase {
+  door: DoorAnswer;
+  /** The acting seat may confirm. */
+  canDecide: boolean;
+  /** Which waiting form and which household are looked at. */
+  formIndex: number;
+  householdIndex: number;
+}
+
+interface Tile {
+  value: number;
+  label: string;
+}
+
+/** decide: a form stands alone · settle: it stands beside a household · read: nothing waits, or this role only looks. */
+type Decision = 'decide' | 'settle' | 'read';
+
+export interface DoorView extends FaceView {
+  compound: string;
+  line: string;
+  state: string;
+  detail: string;
+  findings: readonly string[];
+  clean: string;
+  decision: Decision;
+  forms: readonly Tile[];
+  formIndex: number;
+  households: readonly Tile[];
+  householdIndex: number;
+  lines: readonly Line[];
+  linesTitle: string;
+  compare: readonly CompareRow[];
+  right: string;
+  canReveal: boolean;
+}
+
+export const NO_DOOR: DoorView = {
+  ...CONTENT,
+  compound: '',
+  line: '',
+  state: '',
+  detail: '',
+  findings: [],
+  clean: '',
+  decision: 'read',
+  forms: [],
+  formIndex: 0,
+  households: [],
+  householdIndex: 0,
+  lines: [],
+  linesTitle: '',
+  compare: [],
+  right: '',
+  canReveal: false,
+};
+
+export function viewDoor(at: DoorCase): DoorView {
+  const { door } = at;
+  const form = door.waiting[at.formIndex];
+  const household = door.households[at.householdIndex];
+  const base = { ...NO_DOOR, ...door.plate, state: DOOR_STATE_WORDS[door.state] ?? '' };
+  if (form === undefined && household === undefined) return { ...base, ...emptyFace() };
+  return {
+    ...base,
+    ...(form === undefined ? recordOf(household) : formOf(at, form)),
+    ...choicesOf(at),
+    ...contentOf(at),
+    canReveal: (form ?? household)?.form.phone.number !== '',
+  };
+}
+
+/** What a reveal or a decision speaks of. */
+export function subjectOf(at: DoorCase): { formId: string } | { householdId: string } | undefined {
+  const form = at.door.waiting[at.formIndex];
+  if (form !== undefined) return { formId: form.id };
+  const household = at.door.households[at.householdIndex];
+  return household === undefined ? undefined : { householdId: household.id };
+}
+
+function formOf({ door, canDecide }: DoorCase, form: WaitingForm): Partial<DoorView> {
+  const { findings } = form.form;
+  const settles = door.households.length > 0;
+  const decision = settles ? 'settle' : 'decide';
+  return {
+    detail: DOOR_WORDS.submitted(momentWords(form.submittedAt), channelTable.labelOf(form.channel)),
+    findings,
+    clean: findings.length === 0 ? DOOR_WORDS.clean : '',
+    decision: canDecide ? decision : 'read',
+  };
+}
+
+function recordOf(household: HouseholdView | undefined): Partial<DoorView> {
+  if (household === undefined) return {};
+  const { filledOn, confirmedOn } = household;
+  const confirmed = confirmedOn === undefined ? [] : [DOOR_WORDS.confirmedOn(dayWords(confirmedOn))];
+  return {
+    detail: [DOOR_WORDS.filled(dayWords(filledOn)), ...confirmed].join('，'),
+    findings: household.form.findings,
+  };
+}
+
+function choicesOf({ door, formIndex, householdIndex }: DoorCase): Partial<DoorView> {
+  const { waiting, households } = door;
+  return {
+    forms: waiting.length < 2 ? [] : waiting.map((_, index) => tile(index, DOOR_WORDS.formNumber)),
+    formIndex,
+    households:
+      households.length < 2 ? [] : households.map((_, index) => tile(index, DOOR_WORDS.householdNumber)),
+    householdIndex,
+  };
+}
+
+function tile(index: number, words: (number: number) => string): Tile {
+  return { value: index, label: words(index + 1) };
+}
+
+/** Side by side where there is something beside the form; otherwise its lines. */
+function contentOf(at: DoorCase): Partial<DoorView> {
+  const { door, formIndex, householdIndex } = at;
+  const form = door.waiting[formIndex];
+  const household = door.households[householdIndex];
+  if (form === undefined) {
+    return household === undefined ? {} : readLines(household.form, DOOR_WORDS.recordTitle);
+  }
+  const beside = household?.form ?? door.waiting.find((_, index) => index !== formIndex)?.form;
+  if (beside === undefined) return readLines(form.form, DOOR_WORDS.formTitle);
+  const right = household === undefined ? DOOR_WORDS.rightForm : DOOR_WORDS.rightHousehold;
+  const compare = compareForms(form.form, beside);
+  const differences = compare.filter(({ differs }) => differs).length;
+  return {
+    compare,
+    right,
+    state: household === undefined ? DOOR_WORDS.two : DOOR_WORDS.again,
+    clean: DOOR_WORDS.differences(differences),
+  };
+}
+
+function readLines(form: FormView, linesTitle: string): Partial<DoorView> {
+  const lines = linesOf(form)
+    .filter(({ value }) => value !== '')
+    .map((line) => ({ ...line, editable: false }));
+  return { lines, linesTitle };
+}
+
+function emptyFace(): FaceView {
+  return { face: 'empty', sentence: '', detail: DOOR_WORDS.emptyDetail, action: STAFF_WORDS.back };
+}

@@ -1,0 +1,121 @@
+/** The morning list: the worker's buildings, those that need a look first. */
+import type { DoorCounts, Plate } from '@domain/census/door';
+import { addCounts } from '@domain/census/coverage';
+import { minuteOf } from '@domain/kernel/day';
+import { STAFF_WORDS } from '../../../../messages/staff';
+import { TODAY_WORDS } from '../../../../messages/worker';
+import type { Kept } from '../../../../services/kept-answers';
+import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+
+export interface Building {
+  id: string;
+  plate: Plate;
+  counts: DoorCounts;
+  flagged: number;
+}
+
+export interface BuildingsAnswer {
+  buildings: Building[];
+  asOf: number;
+}
+
+interface BuildingRow {
+  key: string;
+  label: string;
+  done: number;
+  due: number;
+  waiting: string;
+  flagged: string;
+}
+
+export interface TodayView extends FaceView {
+  stale: string;
+  label: string;
+  done: number;
+  due: number;
+  asOf: string;
+  waiting: string;
+  /** Where to begin; no button when nothing waits. */
+  start: string;
+  startDetail: string;
+  startKey: string;
+  buildings: string;
+  rows: readonly BuildingRow[];
+  more: string;
+}
+
+/** A page of rows stays within what a phone draws at once. */
+export const ROWS_A_PAGE = 10;
+
+const NOTHING = {
+  ...CONTENT,
+  stale: '',
+  label: TODAY_WORDS.total,
+  done: 0,
+  due: 0,
+  asOf: '',
+  waiting: '',
+  start: '',
+  startDetail: '',
+  startKey: '',
+  buildings: '',
+  rows: [],
+  more: '',
+};
+
+export function viewToday(kept: Kept<BuildingsAnswer>, rowsShown: number): TodayView {
+  const { data, problem, at } = kept;
+  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  const buildings = inOrderOfNeed(data.buildings);
+  if (buildings.length === 0) return { ...NOTHING, ...emptyFace() };
+  const { done, due, waiting } = addCounts(buildings.map(({ counts }) => counts));
+  const left = buildings.length - rowsShown;
+  return {
+    ...NOTHING,
+    ...startOf(buildings[0]),
+    stale: staleWords(problem, at),
+    done,
+    due,
+    asOf: minuteOf(data.asOf),
+    waiting: TODAY_WORDS.waiting(waiting),
+    buildings: TODAY_WORDS.buildings(buildings.length),
+    rows: buildings.slice(0, rowsShown).map(rowOf),
+    more: left > 0 ? TODAY_WORDS.more(left) : '',
+  };
+}
+
+/** Those with a question first, then by how many wait, then as one walks. */
+export function inOrderOfNeed(buildings: readonly Building[]): Building[] {
+  const need = ({ flagged, counts }: Building): number => (flagged > 0 ? 10_000 : 0) + counts.waiting;
+  return [...buildings].sort((left, right) => need(right) - need(left));
+}
+
+export function nameOfBuilding({ compound, line }: Plate): string {
+  return `${compound} ${line}`;
+}
+
+function rowOf({ id, plate, counts, flagged }: Building): BuildingRow {
+  return {
+    key: id,
+    label: nameOfBuilding(plate),
+    done: counts.done,
+    due: counts.due,
+    waiting: counts.waiting === 0 ? '' : TODAY_WORDS.waiting(counts.waiting),
+    flagged: flagged === 0 ? '' : TODAY_WORDS.flagged(flagged),
+  };
+}
+
+function startOf(first: Building | undefined): Pick<TodayView, 'start' | 'startDetail' | 'startKey'> {
+  const isNeeded = first !== undefined && (first.counts.waiting > 0 || first.flagged > 0);
+  if (!isNeeded) return { start: '', startDetail: '', startKey: '' };
+  return {
+    start: TODAY_WORDS.start(nameOfBuilding(first.plate)),
+    startDetail: first.flagged > 0 ? TODAY_WORDS.startFlagged : TODAY_WORDS.startDetail,
+    startKey: first.id,
+  };
+}
+
+function emptyFace(): FaceView {
+  const { empty, emptyDetail } = TODAY_WORDS;
+  return { face: 'empty', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.again };
+}

@@ -1,0 +1,60 @@
+/** Forms that wait, the oldest first: by door only, nobody's answer. */
+import type { Plate } from '@domain/census/door';
+import { momentWords } from '@domain/kernel/day';
+import { STAFF_WORDS } from '../../../../messages/staff';
+import { WAITING_WORDS } from '../../../../messages/worker';
+import type { Kept } from '../../../../services/kept-answers';
+import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+
+export interface QueueAnswer {
+  forms: {
+    id: string;
+    doorId: string;
+    buildingId: string;
+    plate: Plate;
+    submittedAt: number;
+    flagged: boolean;
+  }[];
+  next?: string | undefined;
+}
+
+interface Line {
+  key: string;
+  label: string;
+  value: string;
+  note: string;
+  mark: string;
+  tone: string;
+  editable: boolean;
+}
+
+export interface WaitingView extends FaceView {
+  stale: string;
+  rows: readonly Line[];
+  hasMore: boolean;
+}
+
+export function viewWaiting({ data, problem, at }: Kept<QueueAnswer>): WaitingView {
+  const base = { ...CONTENT, stale: '', rows: [], hasMore: false };
+  if (data === undefined) return { ...base, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  if (data.forms.length === 0) return { ...base, ...emptyFace() };
+  return {
+    ...base,
+    stale: staleWords(problem, at),
+    rows: data.forms.map(({ id, plate, submittedAt, flagged }) => ({
+      key: id,
+      label: plate.compound,
+      value: plate.line,
+      note: momentWords(submittedAt),
+      mark: flagged ? WAITING_WORDS.flagged : '',
+      tone: 'warn',
+      editable: true,
+    })),
+    hasMore: data.next !== undefined,
+  };
+}
+
+function emptyFace(): FaceView {
+  const { empty, emptyDetail } = WAITING_WORDS;
+  return { face: 'done', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.again };
+}

@@ -1,0 +1,132 @@
+import type { WallUnit } from '@domain/contract/census';
+import type { Role } from '@domain/identity/role';
+import { sentenceFor } from '@domain/kernel/problem';
+import { WALL_WORDS } from '../../../../messages/worker';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { census } from '../../../../services/census';
+import { askKeeping, type Kept } from '../../../../services/kept-answers';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
+import { whileWaiting } from '../../../../services/waiting';
+import { doorIdOfKey } from '../../../../services/wall-units';
+import { confirmedWords, confirmWords, viewWall, type WallAnswer, type WallView } from './wall.view';
+
+const ROLES: readonly Role[] = ['GW', 'CA', 'SA'];
+/** The street looks on. */
+const CONFIRMING: readonly Role[] = ['GW', 'CA'];
+const NOTHING_KEPT: Kept<WallAnswer> = { data: undefined, at: 0, problem: undefined };
+const NOT_ASKING = { show: false, title: '', sentence: '' };
+type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
+type Detail<Value extends object> = WechatMiniprogram.CustomEvent<Value>;
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: WALL_WORDS,
+    waiting: false,
+    isBusy: false,
+    notice: '',
+    asking: NOT_ASKING,
+    view: null as WallView | null,
+  },
+
+  shown: null as WallView | null,
+  kept: NOTHING_KEPT,
+  canConfirm: false,
+  buildingId: '',
+  unitId: '',
+  /** The unit that the sheet asks about. */
+  askedUnit: '',
+
+  async onLoad({ building = '' }: Record<string, string | undefined>) {
+    this.buildingId = building;
+    const { seat } = await openStaffPage(ROLES);
+    if (seat === undefined) {
+      showView(this, { ...viewWall(this.kept, this.canConfirm), ...deniedFace(ROLES) });
+      return;
+    }
+    this.canConfirm = CONFIRMING.includes(seat.role);
+    await whileWaiting(this, this.open());
+  },
+
+  /** Coming back from a door: its window may have lit. */
+  async onShow() {
+    await refreshLook(this);
+    if (this.shown?.face === 'content' && !this.data.isBusy) await this.open();
+  },
+
+  async open(more: Record<string, unknown> = {}) {
+    const { buildingId, unitId } = this;
+    const query = { buildingId, ...(unitId === '' ? {} : { unitId }) };
+    const id = `${buildingId} ${unitId}`;
+    this.kept = await askKeeping({ kind: 'wall', id }, census.readWall(query));
+    showView(this, viewWall(this.kept, this.canConfirm), more);
+  },
+
+  onAct() {
+    goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
+  },
+
+  async onTab({ detail }: Detail<{ value: string }>) {
+    this.unitId = detail.value;
+    await this.open({ notice: '' });
+  },
+
+  onDoor({ detail }: Detail<{ key: string }>) {
+    this.openDoor(doorIdOfKey(this.kept.data?.units ?? [], detail.key));
+  },
+
+  onFlagged({ detail }: Detail<{ key: string }>) {
+    this.openDoor(detail.key);
+  },
+
+  openDoor(doorId: string) {
+    void wx.navigateTo({
+      url: `/packages/worker/pages/door/door?door=${doorId}&building=${this.buildingId}`,
+    });
+  },
+
+  onAsk(event: Keyed) {
+    this.askedUnit = event.currentTarget.dataset.key;
+    const unit = this.unitNow();
+    if (unit !== undefined) this.setData({ asking: { show: true, ...confirmWords(unit) }, notice: '' });
+  },
+
+  onLater() {
+    this.setData({ asking: NOT_ASKING });
+  },
+
+  async onConfirm() {
+    const unit = this.unitNow();
+    if (unit === undefined || this.data.isBusy) return;
+    this.setData({ isBusy: true });
+    const notice = await this.confirmWhole(unit.id);
+    await this.open({ isBusy: false, asking: NOT_ASKING, notice });
+  },
+
+  /** A call confirms a handful; the next one goes on until nothing is left that it could. */
+  async confirmWhole(unitId: string): Promise<string> {
+    let confirmed = 0;
+    for (;;) {
+      const change = { name: `confirmUnit ${confirmed}`, input: { unitId } };
+      const reply = await changeOnce(change, census.confirmUnit);
+      if (!reply.ok) {
+        const done = confirmed === 0 ? [] : [WALL_WORDS.confirmed(confirmed)];
+        return [...done, sentenceFor(reply.problem)].join('，');
+      }
+      confirmed += reply.data.confirmed;
+      if (reply.data.left === 0 || reply.data.confirmed === 0) {
+        return confirmedWords({ ...reply.data, confirmed });
+      }
+    }
+  },
+
+  unitNow(): WallUnit | undefined {
+    return this.kept.data?.units.find(({ id }) => id === this.askedUnit);
+  },
+
+  onCodes() {
+    void wx.navigateTo({ url: `/packages/worker/pages/codes/codes?building=${this.buildingId}` });
+  },
+});

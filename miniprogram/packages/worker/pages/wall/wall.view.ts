@@ -1,0 +1,164 @@
+/** A building's doors, and what can be done with a whole unit of them. */
+import type { WallUnit } from '@domain/contract/census';
+import type { DoorCounts, Plate } from '@domain/census/door';
+import { minuteOf } from '@domain/kernel/day';
+import { STAFF_WORDS, roomName } from '../../../../messages/staff';
+import { WALL_WORDS } from '../../../../messages/worker';
+import type { Kept } from '../../../../services/kept-answers';
+import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { facadeOf, nameOfUnit, type FacadeUnit } from '../../../../services/wall-units';
+
+export interface WallAnswer {
+  plate: Plate;
+  units: WallUnit[];
+  moreUnits: { id: string; label: string }[];
+  counts: DoorCounts;
+  asOf: number;
+}
+
+/** A unit with forms that wait: those without a finding are confirmed together, the others one by one. */
+interface UnitRow {
+  key: string;
+  label: string;
+  /** How many one touch confirms; empty where none could be. */
+  action: string;
+  kept: string;
+}
+
+interface Line {
+  key: string;
+  label: string;
+  value: string;
+  mark: string;
+  tone: string;
+  editable: boolean;
+}
+
+export interface WallView extends FaceView {
+  stale: string;
+  compound: string;
+  line: string;
+  done: number;
+  due: number;
+  asOf: string;
+  units: readonly UnitRow[];
+  flagged: readonly Line[];
+  facade: readonly FacadeUnit[];
+  /** Units of a building that is too large for one answer. */
+  tabs: readonly { value: string; label: string }[];
+  tab: string;
+}
+
+const FLAGGED_SHOWN = 12;
+const LAST = '9999';
+
+const NOTHING = {
+  ...CONTENT,
+  stale: '',
+  compound: '',
+  line: '',
+  done: 0,
+  due: 0,
+  asOf: '',
+  units: [],
+  flagged: [],
+  facade: [],
+  tabs: [],
+  tab: '',
+};
+
+export function viewWall({ data, problem, at }: Kept<WallAnswer>, canConfirm: boolean): WallView {
+  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  const { plate, units, moreUnits, counts, asOf } = data;
+  if (units.every(({ doors }) => doors.length === 0)) return { ...NOTHING, ...emptyFace() };
+  return {
+    ...CONTENT,
+    ...plate,
+    stale: staleWords(problem, at),
+    done: counts.done,
+    due: counts.due,
+    asOf: minuteOf(asOf),
+    units: canConfirm ? units.flatMap(unitRow) : [],
+    flagged: units.flatMap(flaggedLines).slice(0, FLAGGED_SHOWN),
+    facade: facadeOf(units),
+    tabs: tabsOf(units, moreUnits),
+    tab: units[0]?.id ?? '',
+  };
+}
+
+/** Forms that stand alone at their door and raise no finding. */
+export function plainForms({ doors }: Pick<WallUnit, 'doors'>): number {
+  return doors.filter(({ state, waiting, flagged }) => state === 'pending' && waiting === 1 && !flagged)
+    .length;
+}
+
+export function confirmWords(unit: WallUnit): { title: string; sentence: string } {
+  const plain = plainForms(unit);
+  const kept = formsOf(unit) - plain;
+  const detail = WALL_WORDS.confirmDetail;
+  return {
+    title: WALL_WORDS.confirmAsk(nameOfUnit(unit), plain),
+    sentence: kept === 0 ? detail : `${detail}。${WALL_WORDS.confirmKept(kept)}`,
+  };
+}
+
+export function confirmedWords(result: { confirmed: number; left: number; flagged: number }): string {
+  const { confirmed, left, flagged } = result;
+  const kept = left + flagged;
+  const words = confirmed === 0 ? [] : [WALL_WORDS.confirmed(confirmed)];
+  if (kept > 0) words.push(WALL_WORDS.kept(kept));
+  if (confirmed === 0 && kept > 0) words.push(WALL_WORDS.own);
+  return words.join('，');
+}
+
+function formsOf({ doors }: WallUnit): number {
+  return doors.reduce((total, { waiting }) => total + waiting, 0);
+}
+
+function unitRow(unit: WallUnit): UnitRow[] {
+  const forms = formsOf(unit);
+  if (forms === 0) return [];
+  const plain = plainForms(unit);
+  const kept = forms - plain;
+  const keptWords = plain === 0 ? WALL_WORDS.nothingPlain(kept) : WALL_WORDS.unitKept(kept);
+  return [
+    {
+      key: unit.id,
+      label: nameOfUnit(unit),
+      action: plain === 0 ? '' : WALL_WORDS.confirm(plain),
+      kept: kept === 0 ? '' : keptWords,
+    },
+  ];
+}
+
+function flaggedLines(unit: WallUnit): Line[] {
+  return unit.doors
+    .filter(({ flagged, waiting, state }) => flagged || waiting > 1 || (waiting > 0 && state !== 'pending'))
+    .map(({ slot, room, flagged }) => ({
+      key: `${unit.id}-${slot}`,
+      label: nameOfUnit(unit),
+      value: STAFF_WORDS.door(roomName(room)),
+      mark: flagged ? WALL_WORDS.flaggedMark : WALL_WORDS.compareMark,
+      tone: 'warn',
+      editable: true,
+    }));
+}
+
+/** By number; what belongs to no staircase stands last. */
+function tabsOf(units: readonly WallUnit[], more: WallAnswer['moreUnits']): WallView['tabs'] {
+  if (more.length === 0) return [];
+  const named = units.map((unit) => ({ value: unit.id, label: nameOfUnit(unit), order: unit.label || LAST }));
+  const others = more.map(({ id, label }) => ({
+    value: id,
+    label: nameOfUnit({ id, label, doors: [] }),
+    order: label || LAST,
+  }));
+  return [...named, ...others]
+    .sort((left, right) => left.order.localeCompare(right.order, 'en', { numeric: true }))
+    .map(({ value, label }) => ({ value, label }));
+}
+
+function emptyFace(): FaceView {
+  const { empty, emptyDetail } = WALL_WORDS;
+  return { face: 'empty', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.back };
+}

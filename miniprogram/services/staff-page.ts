@@ -1,0 +1,80 @@
+/** What every staff page asks first, whether the acting seat may be here, and what it says when there is nothing to show. */
+import { ROLE_WORDS, type Role } from '@domain/identity/role';
+import type { Seat } from '@domain/contract/session';
+import type { ProblemReport } from '@domain/kernel/problem';
+import { sentenceFor } from '@domain/kernel/problem';
+import { momentWords } from '@domain/kernel/day';
+import { STAFF_WORDS } from '../messages/staff';
+import { knownSession, openSession, seatOf, type Session } from './session';
+
+/** content: the page itself · else one sentence and one way on. */
+type StaffFace = 'content' | 'empty' | 'problem' | 'offline' | 'denied' | 'done';
+
+export interface FaceView {
+  face: StaffFace;
+  sentence: string;
+  detail: string;
+  action: string;
+}
+
+export const CONTENT: FaceView = { face: 'content', sentence: '', detail: '', action: '' };
+
+interface StaffOpening {
+  session: Session;
+  /** Undefined: the acting seat is none of these roles. */
+  seat: Seat | undefined;
+}
+
+/** A phone that knows its seats asks nothing; one that was opened by a link asks who this is. */
+export async function openStaffPage(roles: readonly Role[]): Promise<StaffOpening> {
+  const known = await knownSession();
+  const session = known.seats.length === 0 ? (await openSession()).session : known;
+  const seat = seatOf(session);
+  return { session, seat: seat !== undefined && roles.includes(seat.role) ? seat : undefined };
+}
+
+export function deniedFace(roles: readonly Role[]): FaceView {
+  const words = roles.map((role) => ROLE_WORDS[role]).join('、');
+  return {
+    face: 'denied',
+    sentence: STAFF_WORDS.denied(words),
+    detail: STAFF_WORDS.deniedDetail,
+    action: STAFF_WORDS.toMy,
+  };
+}
+
+/** The page cannot show anything, not even something old. */
+export function faceOf(problem: Pick<ProblemReport, 'code' | 'details'>): FaceView {
+  const { code } = problem;
+  if (code === 'OFFLINE') {
+    const { offline, offlineDetail, again } = STAFF_WORDS;
+    return { face: 'offline', sentence: offline, detail: offlineDetail, action: again };
+  }
+  if (code === 'NOT_FOUND') {
+    const { lost, lostDetail, back } = STAFF_WORDS;
+    return { face: 'denied', sentence: lost, detail: lostDetail, action: back };
+  }
+  const isPassing = code === 'DEPENDENCY_UNAVAILABLE' || code === 'INTERNAL';
+  const sentence = isPassing ? STAFF_WORDS.problem : sentenceFor(problem);
+  if (code === 'FORBIDDEN') return { face: 'denied', sentence, detail: '', action: STAFF_WORDS.toMy };
+  return { face: 'problem', sentence, detail: '', action: STAFF_WORDS.again };
+}
+
+/** Above old content; empty when it is new. */
+export function staleWords(problem: ProblemReport | undefined, at: number): string {
+  if (problem === undefined) return '';
+  return problem.code === 'OFFLINE' ? STAFF_WORDS.stale(momentWords(at)) : sentenceFor(problem);
+}
+
+/** The way on that a face offers; `again` is the page's own. */
+export function goFrom({ action }: Pick<FaceView, 'action'>, again: () => void): void {
+  if (action === STAFF_WORDS.toMy) void wx.switchTab({ url: '/pages/my/my' });
+  else if (action === STAFF_WORDS.back) leavePage();
+  else again();
+}
+
+/** Back where the person came from; a page opened by a link has no such place and goes to 我的. */
+export function leavePage(): void {
+  if (getCurrentPages().length > 1) void wx.navigateBack();
+  else void wx.switchTab({ url: '/pages/my/my' });
+}
