@@ -57,7 +57,8 @@ export const PICK_WORDS = {
   more: '再看一些',
   missing: '找不到我家',
   missingSentence: '没找到您家，请告诉我们',
-  missingDetail: (phone: string): string => `打 ${phone}，说一声哪栋哪户，马上给您补上`,
+  missingDetail: (phone: string): string =>
+    `打${phone === '' ? '社区电话' : ` ${phone}`}，说一声哪栋哪户，马上给您补上`,
   noCompounds: '没有这个名字的小区，换个字试试',
   noBuildings: '这个小区还没建好楼，打电话给社区',
   noDoors: '这个单元还没有房号，打电话给社区',

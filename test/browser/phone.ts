@@ -274,12 +274,12 @@ function addressOf({ url, as, dark, fontScale, large, pc, frame, page, scene }: 
 /** Runs in the page, before anything else of it. */
 function turnClock(offset: number): void {
   const read = Date.now.bind(Date);
-  const turned = new Proxy(Date, {
-    construct: (target, [first, ...rest]: [never, ...never[]]) =>
-      first === undefined ? new target(read() + offset) : new target(first, ...rest),
-    get: (target, name) => (name === 'now' ? () => read() + offset : (Reflect.get(target, name) as unknown)),
+  const now = (): number => read() + offset;
+  globalThis.Date = new Proxy(Date, {
+    construct: (target, given: unknown[]) =>
+      Reflect.construct(target, given.length === 0 ? [now()] : given) as Date,
+    get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
   });
-  Object.assign(globalThis, { Date: turned });
 }
 
 /** Opens the app on a fresh phone of 375 × 812 (1,280 × 800 with `pc`) and waits for its first page. */

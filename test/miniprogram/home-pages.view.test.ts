@@ -3,6 +3,8 @@ import { viewHome, type HomeState } from '../../miniprogram/pages/home/home.view
 import { viewMy } from '../../miniprogram/pages/my/my.view';
 import { viewPrivacy } from '../../miniprogram/pages/privacy/privacy.view';
 import {
+  afterSame,
+  afterWithdrawal,
   viewLooks,
   viewNothing,
   viewProblem,
@@ -103,17 +105,28 @@ describe('我家', () => {
     },
   };
 
+  const stored = { doorId: 'door1', plate: PLATE, household, consent: {} };
+
   it('shows a bound household everything that is stored', () => {
-    const view = viewStored({ plate: PLATE, household, consent: {} });
+    const view = viewStored(stored);
 
     expect(view).toMatchObject({ face: 'stored', detail: '11月20日填的', canChange: true });
     expect(view.lines.map(({ value }) => value)).toContain('10012345678');
   });
 
   it('offers no change once the consent was withdrawn', () => {
-    const view = viewStored({ plate: PLATE, household, consent: { withdrawnOn: '2026-11-23' } });
+    const view = viewStored({ ...stored, consent: { withdrawnOn: '2026-11-23' } });
 
     expect(view).toMatchObject({ canChange: false, detail: '11月23日已撤回，电话和车牌删掉了' });
+  });
+
+  it('shows what a change has left, without asking again', () => {
+    const same = afterSame(stored, '2026-11-24');
+    const withdrawn = afterWithdrawal(stored, '2026-11-24');
+
+    expect(same.household).toMatchObject({ version: 4, filledOn: '2026-11-24', form: household.form });
+    expect(viewStored(withdrawn)).toMatchObject({ canChange: false });
+    expect(JSON.stringify(viewStored(withdrawn))).not.toContain('10012345678');
   });
 
   it('shows somebody unbound a receipt and a state, and no answer', () => {

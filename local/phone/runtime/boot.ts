@@ -19,7 +19,7 @@ import { bytesStored, storage, storedKeys } from '../wx/storage';
 import { applyRootFontSize, buildTabBar, drawNavigation } from './chrome';
 import { find } from './engine';
 import { idle, watchTimers } from './idle';
-import { readMeter, resetMeter, watchErrors } from './meter';
+import { readMeter, recordQuiet, resetMeter, watchErrors } from './meter';
 import { setNetwork } from './network';
 import { PageStack } from './page-stack';
 import { phone, setPhone, type LaunchOptions, type Phone } from './phone';
@@ -185,7 +185,7 @@ function wireChrome(bundle: Bundle): void {
 function exposeToTests(controls: FrameControls): void {
   Object.assign(globalThis, {
     __phone: {
-      idle,
+      idle: () => idle().then(recordQuiet),
       meter: {
         read: () => ({ ...readMeter(), storage: { bytes: bytesStored(), keys: storedKeys() } }),
         reset: resetMeter,

@@ -61,6 +61,12 @@ function empty(): MeterReading {
 }
 
 let reading = empty();
+/** What happens by itself after all was quiet, a timer's work, belongs to no tap and to no opening. */
+let isQuiet = false;
+
+export function recordQuiet(): void {
+  isQuiet = true;
+}
 
 export function readMeter(): MeterReading {
   countShownPages();
@@ -74,13 +80,14 @@ export function resetMeter(): void {
 export function recordSetData(record: SetDataRecord): void {
   reading.setData.push(record);
   const tap = reading.taps.at(-1);
-  if (tap === undefined || tap.page !== record.page) return;
+  if (tap === undefined || isQuiet || tap.page !== record.page) return;
   tap.setData += 1;
   tap.setDataBytes += record.bytes;
 }
 
 export function recordCall(record: CallRecord): void {
   reading.calls.push(record);
+  if (isQuiet) return;
   const tap = reading.taps.at(-1);
   if (tap !== undefined) {
     tap.calls += 1;
@@ -92,10 +99,12 @@ export function recordCall(record: CallRecord): void {
 }
 
 export function recordTap(page: string): void {
+  isQuiet = false;
   reading.taps.push({ page, setData: 0, setDataBytes: 0, calls: 0, bytesSent: 0, bytesReceived: 0 });
 }
 
 export function recordOpen(route: string, milliseconds: number): void {
+  isQuiet = false;
   reading.opens.push({ route, milliseconds, calls: 0 });
 }
 

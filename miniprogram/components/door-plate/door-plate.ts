@@ -13,12 +13,4 @@ Component({
     size: { type: String, value: 'large' },
     large: { type: Boolean, value: false },
   },
-  data: { spoken: '' },
-  observers: {
-    'compound, line, code': function (compound: string, line: string, code: string) {
-      // Read letter by letter: a code spoken as one word cannot be written down.
-      const letters = code === '' ? '' : `，编号 ${code.split('').join(' ')}`;
-      this.setData({ spoken: `${compound}${line}${letters}` });
-    },
-  },
 });

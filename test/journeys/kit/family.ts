@@ -12,7 +12,7 @@ export async function agree(phone: PhoneDriver): Promise<void> {
   await phone.tap('是这一户，开始填');
 }
 
-const radio = (name: string) => ({ role: 'radio', name }) as const;
+export const radio = (name: string) => ({ role: 'radio', name }) as const;
 
 /** WeChat's own number in one tap, with the two questions the platform asks. */
 export async function giveNumber(phone: PhoneDriver): Promise<void> {
@@ -48,6 +48,12 @@ export async function answerEverything(phone: PhoneDriver): Promise<void> {
   await answerHome(phone);
   await answerPeople(phone);
   await phone.tap({ role: 'checkbox', name: '我是孩子的监护人，同意登记孩子' });
+}
+
+/** The last two taps, from a form in which everything is answered. */
+export async function handIn(phone: PhoneDriver): Promise<void> {
+  await phone.tap('看一遍再交');
+  await phone.tap('交上去');
 }
 
 /** From the scanned code to the receipt. */

@@ -21,8 +21,8 @@ export interface Journey {
   phone(person: string, look?: Look): Promise<PhoneDriver>;
   /** Ends the app on that phone and starts it again; what the meter saw is kept. */
   restart(phone: PhoneDriver, change?: Parameters<PhoneDriver['relaunch']>[0]): Promise<void>;
-  /** Says that this phone was expected to meet an error, which the meter then holds. */
-  forgive(phone: PhoneDriver, error: RegExp): void;
+  /** Says that this problem of this phone belongs to the test. */
+  forgive(phone: PhoneDriver, problem: RegExp): void;
 }
 
 interface Held {
@@ -49,8 +49,8 @@ class Stage implements Journey {
     await phone.relaunch(change);
   }
 
-  forgive(phone: PhoneDriver, error: RegExp): void {
-    this.holding(phone).forgiven.push(error);
+  forgive(phone: PhoneDriver, problem: RegExp): void {
+    this.holding(phone).forgiven.push(problem);
   }
 
   /** Everything that went wrong in this test, in words; closes its phones. */
@@ -59,7 +59,8 @@ class Stage implements Journey {
     const found = await this.cloudProblems();
     for (const { phone, readings, forgiven } of held) {
       for (const reading of [...readings, await phone.meter()]) {
-        found.push(...readingProblems(reading, forgiven), ...weightProblems(reading));
+        const problems = [...readingProblems(reading), ...weightProblems(reading)];
+        found.push(...problems.filter((problem) => !forgiven.some((pattern) => pattern.test(problem))));
       }
       await phone.close();
     }
@@ -90,11 +91,9 @@ class Stage implements Journey {
   }
 }
 
-function readingProblems({ errors, notImitated }: PhoneMeter, forgiven: readonly RegExp[]): string[] {
+function readingProblems({ errors, notImitated }: PhoneMeter): string[] {
   return [
-    ...errors
-      .filter((error) => !forgiven.some((pattern) => pattern.test(error)))
-      .map((error) => `the phone met an error: ${error}`),
+    ...errors.map((error) => `the phone met an error: ${error}`),
     ...notImitated.map((name) => `the phone does not imitate ${name}`),
   ];
 }

@@ -5,6 +5,7 @@ import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearan
 import { audit } from '../../../services/audit';
 import { census } from '../../../services/census';
 import { NOBODY } from '../../../services/client';
+import { today } from '../../../services/clock';
 import { findDraft, saveDraft } from '../../../services/drafts';
 import { answersOf } from '../../../services/household-answers';
 import { newOpId } from '../../../services/new-op-id';
@@ -16,6 +17,8 @@ import { homeSeatOf, knownSession } from '../../../services/session';
 import { whileWaiting } from '../../../services/waiting';
 import { submittedOf } from '../../census/done/done.view';
 import {
+  afterSame,
+  afterWithdrawal,
   viewLooks,
   viewNothing,
   viewProblem,
@@ -40,7 +43,7 @@ Page({
     isBusy: false,
   },
 
-  stored: undefined as (Stored & { doorId: string }) | undefined,
+  stored: undefined as Stored | undefined,
   seatId: '',
   householdId: '',
   cursor: undefined as string | undefined,
@@ -144,7 +147,7 @@ Page({
       procedure: 'confirmSame',
       input: { householdId: this.householdId, baseVersion },
     });
-    await this.settle(entry, HOUSEHOLD_WORDS.sameDone);
+    this.settle(entry, { words: HOUSEHOLD_WORDS.sameDone, change: afterSame });
   },
 
   onWithdraw() {
@@ -163,7 +166,7 @@ Page({
       procedure: 'withdrawConsent',
       input: { householdId: this.householdId },
     });
-    await this.settle(entry, '');
+    this.settle(entry, { words: '', change: afterWithdrawal });
   },
 
   async parcel() {
@@ -173,13 +176,18 @@ Page({
     return { opId, name: 'census', actAs: this.seatId, group: `household:${this.householdId}`, label };
   },
 
-  async settle(entry: OutboxEntry, done: string) {
-    const isSaved = entry.state === 'saved';
+  /** What the cloud has taken is shown as it must now be: the next opening of the page reads it back. */
+  settle(entry: OutboxEntry, done: { words: string; change: typeof afterSame }) {
     const refusal = entry.problem === undefined ? HOUSEHOLD_WORDS.waitingOutbox : sentenceFor(entry.problem);
-    this.setData({ isBusy: false, isAsking: false, notice: isSaved ? done : refusal });
-    if (!isSaved) return;
-    await this.openStored();
-    scrollToTop();
+    const isSaved = entry.state === 'saved';
+    if (isSaved && this.stored !== undefined) this.stored = done.change(this.stored, today());
+    this.setData({
+      isBusy: false,
+      isAsking: false,
+      notice: isSaved ? done.words : refusal,
+      ...(this.stored === undefined ? {} : { view: viewStored(this.stored) }),
+    });
+    if (isSaved) scrollToTop();
   },
 
   async onLooks() {

@@ -2,13 +2,14 @@
 import type { Receipt, HouseholdView as StoredHousehold } from '@domain/contract/census';
 import type { Plate } from '@domain/census/door';
 import { ROLE_WORDS, type Role } from '@domain/identity/role';
-import { dayWords, momentWords } from '@domain/kernel/day';
+import { dayWords, momentWords, type Day } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { sentenceFor } from '@domain/kernel/problem';
 import { actWords, HOUSEHOLD_STATE_WORDS, HOUSEHOLD_WORDS } from '../../../messages/my';
 import { linesOf, type Line } from '../../census/review/review.view';
 
 export interface Stored {
+  doorId: string;
   plate: Plate;
   household: StoredHousehold;
   consent: { withdrawnOn?: string | undefined };
@@ -65,6 +66,24 @@ export function viewStored({ plate, household, consent }: Stored): MyView {
       .filter(({ value }) => value !== '')
       .map((line) => ({ ...line, editable: false })),
     canChange: withdrawnOn === undefined && household.state !== 'closed',
+  };
+}
+
+/** What is stored after the household said that nothing changed. */
+export function afterSame(stored: Stored, today: Day): Stored {
+  const { household } = stored;
+  return { ...stored, household: { ...household, version: household.version + 1, filledOn: today } };
+}
+
+/** What is left after the consent was withdrawn: the ways to reach and to help this home are erased. */
+export function afterWithdrawal(stored: Stored, today: Day): Stored {
+  const { household, consent } = stored;
+  const form = { ...household.form, phone: { number: '' }, vehicles: [], care: [], contactOk: false };
+  delete form.suggestion;
+  return {
+    ...stored,
+    household: { ...household, version: household.version + 1, form },
+    consent: { ...consent, withdrawnOn: today },
   };
 }
 
