@@ -155,9 +155,13 @@ async function attemptOrReplay(run: ChangeRun, hash: string): Promise<Done | und
   try {
     return { output: await attempt(run, hash), duplicate: false };
   } catch (error) {
-    if (!(error instanceof TransactionConflict || error instanceof DuplicateKey)) throw error;
-    const isRepeat = error instanceof DuplicateKey && error.collection === 'events';
-    return isRepeat ? findReplay(run, hash) : undefined;
+    if (error instanceof TransactionConflict) return undefined;
+    if (error instanceof DuplicateKey && error.collection !== 'events') return undefined;
+    // What a repeated operation finds is often its own effect: before it is refused, its first answer is looked for.
+    if (!(error instanceof DuplicateKey || error instanceof Problem)) throw error;
+    const done = await findReplay(run, hash);
+    if (done === undefined && error instanceof Problem) throw error;
+    return done;
   }
 }
 

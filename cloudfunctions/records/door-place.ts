@@ -26,8 +26,10 @@ export function doorIdOf(unitId: string, slot: number | string): string {
 /** Throws NOT_FOUND where the unit has no such door. */
 export function doorAt(wall: WallDocument | undefined, doorId: string): DoorAtWall {
   const place = splitDoorId(doorId);
-  const stored = place === undefined ? undefined : wall?.slots[String(place.slot)];
-  if (wall === undefined || place === undefined || stored === undefined) throw new Problem('NOT_FOUND');
+  // A door named beside another unit than its own is nobody's door: slots of all units have the same numbers.
+  if (wall === undefined || place?.unitId !== wall._id) throw new Problem('NOT_FOUND');
+  const stored = wall.slots[String(place.slot)];
+  if (stored === undefined) throw new Problem('NOT_FOUND');
   return { doorId, slot: place.slot, stored, wall };
 }
 

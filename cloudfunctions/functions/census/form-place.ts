@@ -6,7 +6,7 @@ import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ChangeContext } from '../../kernel/context';
 import { doorAt, splitDoorId, type DoorAtWall } from '../../records/door-place';
-import { findLink } from '../../repositories/links';
+import { findPresentedLink } from '../../records/presented-code';
 import { findWall } from '../../repositories/walls';
 
 export type FormInput = ProcedureParsed<(typeof censusContract)['submitForm']>;
@@ -28,15 +28,7 @@ const CHANNEL_OF_CARRIER: Readonly<Record<Carrier, Channel>> = {
 
 /** Throws NOT_FOUND (and counts a wrong token) or REVOKED_CODE. A building's or compound's code is no door's. */
 async function doorOfScene(context: ChangeContext, scene: string): Promise<string> {
-  const reading = readCode(scene);
-  const link =
-    reading.verdict === 'ok'
-      ? await findLink(context.store, context.keyring.linkDigest(reading.code.token))
-      : undefined;
-  if (link === undefined) {
-    await context.strike();
-    throw new Problem('NOT_FOUND');
-  }
+  const link = await findPresentedLink(context, scene);
   if (link.state === 'revoked') throw new Problem('REVOKED_CODE');
   if (link.kind !== 'H') throw new Problem('NOT_FOUND');
   return link.targetId;

@@ -1,30 +1,16 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { linkContract } from '@domain/contract/link';
-import { readCode } from '@domain/link/scene';
 import type { ReadContext } from '../../../kernel/context';
 import { addressOf, buildingPlateOf, doorAt, plateOf, splitDoorId } from '../../../records/door-place';
 import { viewCampaign } from '../../../records/campaign-view';
-import type { LinkDocument } from '../../../repositories/documents';
+import { findPresentedLink } from '../../../records/presented-code';
 import { findBuilding, findCompound } from '../../../repositories/frame';
-import { findLink } from '../../../repositories/links';
 import { findWall } from '../../../repositories/walls';
 
 type Input = ProcedureParsed<(typeof linkContract)['openLink']>;
 type Output = ProcedureOutput<(typeof linkContract)['openLink']>;
 type Target = Omit<Output, 'campaign'>;
-
-async function findToken(context: ReadContext, scene: string): Promise<LinkDocument> {
-  const reading = readCode(scene);
-  const isReadable = reading.verdict === 'ok';
-  const link = isReadable
-    ? await findLink(context.store, context.keyring.linkDigest(reading.code.token))
-    : undefined;
-  if (link !== undefined) return link;
-  // A code whose check character is wrong was misread, not guessed: the phone refuses it, and so it counts here.
-  await context.strike();
-  throw new Problem('NOT_FOUND');
-}
 
 async function doorTarget(context: ReadContext, doorId: string): Promise<Target> {
   const unit = splitDoorId(doorId);
@@ -50,7 +36,7 @@ const TARGETS = { H: doorTarget, B: buildingTarget, C: compoundTarget } as const
 
 /** Names the place of a code. Nothing is read of who lives there, so nothing can be told. */
 export async function openLink(context: ReadContext, { scene }: Input): Promise<Output> {
-  const link = await findToken(context, scene);
+  const link = await findPresentedLink(context, scene);
   context.permit({ linkValid: true });
   if (link.state === 'revoked') throw new Problem('REVOKED_CODE');
   const target = await TARGETS[link.kind](context, link.targetId);
