@@ -55,6 +55,7 @@ export function compoundBoard(
     asOf,
     newestEventAt: newest.at,
     newestEventId: newest.id,
+    wallsVersion: walls.reduce((total, wall) => total + wall.version, 0),
   };
 }
 
@@ -77,5 +78,6 @@ export function sumBoard(
     asOf,
     newestEventAt: newest.at,
     newestEventId: newest.id,
+    wallsVersion: parts.reduce((total, part) => total + part.wallsVersion, 0),
   };
 }

@@ -20,6 +20,15 @@ function newestByCompound(events: readonly EventDocument[]): Map<string, Newest>
   return newest;
 }
 
+/** Of two runs at once the one that saw the older walls changes nothing. */
+async function keepBoard(store: Store, { _id, ...facts }: BoardDocument): Promise<void> {
+  const where = { _id, wallsVersion: { lte: facts.wallsVersion } };
+  const kept = await store.patchWhere('boards', where, facts);
+  if (kept === 0 && (await findBoard(store, _id)) === undefined) {
+    await store.insert('boards', [{ _id, ...facts }]);
+  }
+}
+
 async function recountCompound(
   store: Store,
   compoundId: string,
@@ -28,7 +37,7 @@ async function recountCompound(
   const compound = await findCompound(store, compoundId);
   if (compound === undefined) return undefined;
   const board = compoundBoard(compound, await wallsOfCompound(store, compoundId), facts);
-  await store.replace('boards', board);
+  await keepBoard(store, board);
   return board;
 }
 
@@ -40,7 +49,7 @@ async function sumCommunity(store: Store, communityId: string, asOf: number): Pr
   if (area === undefined || streetId === undefined) return;
   const { name, order } = area;
   const facts = { _id: communityId, kind: 'community' as const, streetId, communityId, name, order };
-  await store.replace('boards', sumBoard(facts, parts, asOf));
+  await keepBoard(store, sumBoard(facts, parts, asOf));
 }
 
 async function sumStreet(store: Store, streetId: string, asOf: number): Promise<void> {
@@ -48,10 +57,8 @@ async function sumStreet(store: Store, streetId: string, asOf: number): Promise<
   if (street === undefined) return;
   const parts = await boardsOfStreet(store, streetId, 'community');
   const { name, order } = street;
-  await store.replace(
-    'boards',
-    sumBoard({ _id: streetId, kind: 'street', streetId, communityId: '', name, order }, parts, asOf),
-  );
+  const facts = { _id: streetId, kind: 'street' as const, streetId, communityId: '', name, order };
+  await keepBoard(store, sumBoard(facts, parts, asOf));
 }
 
 /** One batch; true where there may be more. */

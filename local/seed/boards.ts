@@ -5,7 +5,7 @@ import type { Tally, Truth } from './tally';
 import { buildingWords } from '@domain/area/door-address';
 
 export function boardDocuments(plan: StreetPlan, truth: Truth, asOf: number): BoardDocument[] {
-  const base = { streetId: plan.street.id, asOf, newestEventAt: 0, newestEventId: '' };
+  const base = { streetId: plan.street.id, asOf, newestEventAt: 0, newestEventId: '', wallsVersion: 0 };
   const numbers = ({ counts, people }: Tally) => ({ counts, people });
   const street: BoardDocument = {
     ...base,

@@ -127,4 +127,6 @@ export interface BoardDocument {
   /** Newest event that touched the scope, `0` where none has: the version of a compound's kept export piece. */
   readonly newestEventAt: number;
   readonly newestEventId: string;
+  /** Sum of the versions of the walls it was counted from: it only grows, so an older count never replaces a newer one. */
+  readonly wallsVersion: number;
 }
