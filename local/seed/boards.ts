@@ -5,8 +5,9 @@ import type { Tally, Truth } from './tally';
 import { buildingWords } from '@domain/area/door-address';
 
 export function boardDocuments(plan: StreetPlan, truth: Truth, asOf: number): BoardDocument[] {
-  const base = { streetId: plan.street.id, asOf, newestEventAt: 0, newestEventId: '', wallsVersion: 0 };
-  const numbers = ({ counts, people }: Tally) => ({ counts, people });
+  const base = { streetId: plan.street.id, asOf, newestEventAt: 0, newestEventId: '' };
+  // A fresh wall is of version one.
+  const numbers = ({ counts, people, walls }: Tally) => ({ counts, people, wallsVersion: walls });
   const street: BoardDocument = {
     ...base,
     _id: plan.street.id,

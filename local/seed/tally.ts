@@ -9,6 +9,8 @@ import type { StreetPlan } from './street-plan';
 export interface Tally {
   readonly compounds: number;
   readonly buildings: number;
+  /** Units, each with a wall of its own. */
+  readonly walls: number;
   readonly doors: number;
   readonly counts: DoorCounts;
   readonly households: number;
@@ -31,6 +33,7 @@ export interface Truth {
 const NOTHING: Tally = {
   compounds: 0,
   buildings: 0,
+  walls: 0,
   doors: 0,
   counts: NO_DOORS,
   households: 0,
@@ -106,6 +109,7 @@ function tallyOf(units: readonly SettledUnit[]): Tally {
   return {
     ...NOTHING,
     buildings: new Set(units.map(({ unit }) => unit.wall.buildingId)).size,
+    walls: units.length,
     doors: doors.length,
     counts: countDoors(slots),
     households: slots.reduce((total, slot) => total + slot.households, 0),
@@ -120,6 +124,7 @@ function sum(tallies: readonly Tally[]): Tally {
     (total, tally) => ({
       compounds: total.compounds + tally.compounds,
       buildings: total.buildings + tally.buildings,
+      walls: total.walls + tally.walls,
       doors: total.doors + tally.doors,
       counts: addCounts([total.counts, tally.counts]),
       households: total.households + tally.households,
