@@ -4,11 +4,16 @@ import { ALL_HOUSEHOLDS } from './street/cut';
 
 export const GROUPS = {
   save: async (): Promise<Group> => (await import('./groups/save')).saveGroup,
+  size: async (): Promise<Group> => (await import('./groups/size')).sizeGroup,
+  read: async (): Promise<Group> => (await import('./groups/read')).readGroup,
+  package: async (): Promise<Group> => (await import('./groups/package')).packageGroup,
+  start: async (): Promise<Group> => (await import('./groups/start')).startGroup,
+  tools: async (): Promise<Group> => (await import('./groups/tools')).toolsGroup,
 } as const;
 
 export type GroupName = keyof typeof GROUPS;
 
-export const QUICK_GROUPS: readonly GroupName[] = ['save'];
+export const QUICK_GROUPS: readonly GroupName[] = ['save', 'size', 'read', 'package', 'start', 'tools'];
 
 const FULL: Settings = {
   households: ALL_HOUSEHOLDS,

@@ -27,7 +27,8 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-function measure(folder: string): PackageSizes {
+/** Sizes of a built folder, package by package. */
+export function measurePackages(folder: string): PackageSizes {
   const { subPackages, subpackages } = readJson(path.join(folder, 'app.json')) as AppJson;
   const roots = (subPackages ?? subpackages ?? []).map(({ root }) => root.replace(/^\/|\/$/g, ''));
   const packages: Record<string, number> = { '': 0 };
@@ -40,7 +41,7 @@ function measure(folder: string): PackageSizes {
 
 /** Everything that is wrong with a built package, one line each. */
 export function findPackageProblems(folder: string): string[] {
-  const { packages, all } = measure(folder);
+  const { packages, all } = measurePackages(folder);
   const main = packages[''] ?? 0;
   const scripts = filesIn(folder).filter((name) => name.endsWith('.js'));
   return [
@@ -73,7 +74,7 @@ function findTwins(scripts: readonly string[]): string[] {
 }
 
 function main(): void {
-  const { packages, all } = measure(DIST_MINIPROGRAM);
+  const { packages, all } = measurePackages(DIST_MINIPROGRAM);
   for (const [root, bytes] of Object.entries({ ...packages, 'all packages': all })) {
     console.log(`${(bytes / 1000).toFixed(1).padStart(9)} kB  ${root === '' ? 'main package' : root}`);
   }

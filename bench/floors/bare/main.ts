@@ -22,12 +22,6 @@ interface Template {
   readonly event: object;
 }
 
-/** As far as the floor uses them: the SDK's own description of `set` is `any`. */
-interface Commands {
-  inc(by: number): unknown;
-  set(value: unknown): unknown;
-}
-
 interface Handle {
   collection(name: string): {
     doc(id: string): {
@@ -39,15 +33,25 @@ interface Handle {
   commit(): Promise<unknown>;
 }
 
+/** As far as the floor uses it: the SDK's own description of half of it is `any`. */
+interface BareDatabase {
+  readonly command: { inc(by: number): unknown; set(value: unknown): unknown };
+  collection(name: string): {
+    doc(id: string): { get(): Promise<unknown> };
+    where(filter: object): { updateAndReturn(change: object): Promise<unknown> };
+  };
+  startTransaction(): Promise<Handle>;
+}
+
 const ATTEMPTS_MAX = 6;
 
 const cloud = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string, keepalive: true });
-const database = cloud.database();
-const command = database.command as unknown as Commands;
+const database = cloud.database() as unknown as BareDatabase;
+const { command } = database;
 const template = JSON.parse(readFileSync(join(__dirname, 'template.json'), 'utf8')) as Template;
 
 async function attempt({ unitId, slot, id }: BareSave): Promise<void> {
-  const transaction = (await database.startTransaction()) as Handle;
+  const transaction = await database.startTransaction();
   const wall = await transaction.collection('walls').doc(unitId).get();
   await transaction.collection('events').add({ ...template.event, _id: id, subjects: [id] });
   await transaction.collection('households').add({ ...template.household, _id: id, doorId: id });
