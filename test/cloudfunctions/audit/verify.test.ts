@@ -1,0 +1,97 @@
+import { shardOf } from '../../../cloudfunctions/audit/chain';
+import type { AuditLinkDocument, EventDocument } from '../../../cloudfunctions/repositories/documents';
+import { register } from '../fixture/residents';
+import { expectStandstill } from '../fixture/standstill';
+import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
+
+let street: TestStreet;
+beforeAll(async () => {
+  street = await openStreet();
+});
+beforeEach(() => street.reset());
+afterAll(() => street.close());
+
+const shard = (): number => shardOf(street.userId('worker W1'));
+
+/** A registration, linked twice, so that the worker's chain has two links. */
+async function linked(): Promise<void> {
+  await register(street, street.door('苹果花园 3-2-502'));
+  await street.runTimer('linkTrail');
+  await register(street, street.door('苹果花园 3-2-501'), { by: 'outsider X' });
+  await street.runTimer('linkTrail');
+}
+
+describe('verify the trail', () => {
+  it('is refused to everybody but the street and the auditor', async () => {
+    for (const person of ['outsider X', 'resident A', 'worker W1', 'community S', 'secretary SEC']) {
+      const call = () => street.as(person).audit.verify({ shard: 0 });
+      await expectStandstill(street, call, refused('FORBIDDEN'));
+    }
+  });
+
+  it('is refused for a chain that there is not', async () => {
+    for (const odd of [-1, 16, 0.5]) {
+      const call = () => street.as('auditor Q').audit.verify({ shard: odd });
+      await expectStandstill(street, call, refused('VALIDATION'));
+    }
+  });
+
+  it('finds chains intact, an empty one too, and every record in one of them', async () => {
+    await linked();
+    let records = 0;
+
+    for (let number = 0; number < 16; number += 1) {
+      const verdict = dataOf(await street.as('auditor Q').audit.verify({ shard: number }));
+      expect(verdict.isIntact).toBe(true);
+      records += verdict.records;
+    }
+
+    expect(records).toBe(await street.count('events'));
+    expect(await street.count('events', { linkState: 'new' })).toBe(0);
+  });
+
+  it('links nothing twice when the timer runs again', async () => {
+    await linked();
+    const links = await street.count('auditLinks');
+
+    await street.runTimer('linkTrail');
+
+    expect(await street.count('auditLinks')).toBe(links);
+  });
+
+  it('names the first link that an altered record breaks', async () => {
+    await linked();
+    const links = await street.all<AuditLinkDocument>('auditLinks', { shard: shard() });
+    const second = links.find(({ seq }) => seq === 2);
+    const victim = second?.records[0]?.slice(2);
+    const events = await street.all<EventDocument>('events');
+    const forged = events.map((event) =>
+      event._id === victim ? { ...event, audit: { ...event.audit, fields: ['reject'] } } : event,
+    );
+    await street.replaceAll('events', forged);
+
+    const verdict = dataOf(await street.as('auditor Q').audit.verify({ shard: shard() }));
+
+    expect(verdict).toMatchObject({ isIntact: false, firstBadSeq: 2 });
+  });
+
+  it('notices a record that was taken away, and a chain that was cut off', async () => {
+    await linked();
+    const events = await street.all<EventDocument>('events');
+    const links = await street.all<AuditLinkDocument>('auditLinks');
+    await street.replaceAll(
+      'events',
+      events.filter(({ audit }) => audit.actor !== street.userId('worker W1')),
+    );
+    const robbed = dataOf(await street.as('auditor Q').audit.verify({ shard: shard() }));
+    await street.replaceAll('events', events);
+    await street.replaceAll(
+      'auditLinks',
+      links.filter((link) => link.shard !== shard() || link.seq < 2),
+    );
+    const cut = dataOf(await street.as('auditor Q').audit.verify({ shard: shard() }));
+
+    expect(robbed).toMatchObject({ isIntact: false, firstBadSeq: 1 });
+    expect(cut).toMatchObject({ isIntact: false, firstBadSeq: 2 });
+  });
+});

@@ -1,0 +1,74 @@
+import { compoundBoard } from '../../../cloudfunctions/records/boards';
+import type {
+  BoardDocument,
+  CompoundDocument,
+  WallDocument,
+} from '../../../cloudfunctions/repositories/documents';
+import { handIn, register } from '../fixture/residents';
+import { expectStandstill } from '../fixture/standstill';
+import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
+
+let street: TestStreet;
+beforeAll(async () => {
+  street = await openStreet();
+});
+beforeEach(() => street.reset());
+afterAll(() => street.close());
+
+describe('read the progress', () => {
+  it('is refused for a scope that is not there', async () => {
+    await expectStandstill(
+      street,
+      () => street.as('office ADM').board.readProgress({ areaId: 'nowhere' }),
+      refused('NOT_FOUND'),
+    );
+  });
+
+  it('is refused to residents, property, clerks and volunteers', async () => {
+    for (const person of ['outsider X', 'property P1', 'clerk T1', 'volunteer E']) {
+      const call = () => street.as(person).board.readProgress({ areaId: street.area('苹果花园') });
+      await expectStandstill(street, call, refused('FORBIDDEN'));
+    }
+  });
+
+  it('of another community, or of the whole street, is not there for a community', async () => {
+    for (const name of ['樱花社区', '龙泉苑']) {
+      const call = () => street.as('community S').board.readProgress({ areaId: street.area(name) });
+      await expectStandstill(street, call, refused('NOT_FOUND'));
+    }
+  });
+
+  it('begins with the largest scope of the seat', async () => {
+    const ofStreet = dataOf(await street.as('secretary SEC').board.readProgress({}));
+    const ofCommunity = dataOf(await street.as('community S').board.readProgress({}));
+
+    expect([ofStreet.kind, ofStreet.counts]).toEqual(['street', street.truth.street.counts]);
+    expect([ofCommunity.kind, ofCommunity.id]).toEqual(['community', street.area('金果社区')]);
+    expect(ofCommunity.rows.map(({ name }) => name)).toEqual(['苹果花园', '金河湾', '和家园']);
+  });
+
+  it('stands still until the roll-up, and then equals a recount of the walls at every height', async () => {
+    const read = async (areaId?: string) =>
+      dataOf(await street.as('office ADM').board.readProgress(areaId === undefined ? {} : { areaId }));
+    const before = await read();
+    await register(street, street.door('苹果花园 3-2-502'));
+    await handIn(street, street.door('苹果花园 3-2-501'), { by: 'outsider X' });
+    expect(await read()).toEqual(before);
+
+    await street.clock.set(street.clock.now() + 60_000);
+    await street.runTimer('rollUp');
+
+    const compounds = await street.all<CompoundDocument>('compounds');
+    const walls = await street.all<WallDocument>('walls');
+    for (const compound of compounds) {
+      const own = walls.filter(({ compoundId }) => compoundId === compound._id);
+      const recount = compoundBoard(compound, own, { asOf: 0, newest: { at: 0, id: '' } });
+      const stored = await street.stored<BoardDocument>('boards', compound._id);
+      expect([stored?.counts, stored?.people]).toEqual([recount.counts, recount.people]);
+    }
+    const after = await read();
+    expect(after.people).toBe(before.people + 3);
+    expect(after.asOf).toBe(street.clock.now());
+    expect(await street.count('events', { rollState: 'new' })).toBe(0);
+  });
+});
