@@ -79,6 +79,9 @@ describe('the palette', () => {
 
   it('gives text of the large mode at least 7:1', () => {
     expect(tokens.large.get('--ink')).toBe('var(--ink-strong)');
+    expect(tokens.large.get('--ink-muted')).toBe('var(--ink-muted-large)');
+    expect(contrast(inLight('--ink-muted-large'), inLight('--ground'))).toBeGreaterThanOrEqual(7);
+    expect(contrast(inDark('--ink-muted-large'), inDark('--ground'))).toBeGreaterThanOrEqual(7);
     expect(contrast(inLight('--ink-strong'), inLight('--surface'))).toBeGreaterThanOrEqual(7);
     expect(contrast(inDark('--ink-strong'), inDark('--surface'))).toBeGreaterThanOrEqual(7);
   });

@@ -90,6 +90,7 @@ export interface Definition {
 
 export const FIELD_PROPS = { name: String, disabled: Boolean };
 
-export function inner(self: { $$: HTMLElement }, selector: string): HTMLElement | null {
-  return self.$$.querySelector<HTMLElement>(selector);
+/** Null too where the page has let the component go: a timer may still come back to it. */
+export function inner(self: { $$: HTMLElement | null }, selector: string): HTMLElement | null {
+  return self.$$?.querySelector<HTMLElement>(selector) ?? null;
 }

@@ -2,6 +2,8 @@
 import type { PhoneDriver } from '../../browser/phone';
 import { SCANNED, type Look } from './journey';
 
+export const GUARDIAN = '我是孩子的监护人，同意登记孩子';
+
 /** How a phone stands after a door's code was scanned. */
 export function scanned(scene: string, look: Look = {}): Look {
   return { page: `pages/census/entry/entry?scene=${encodeURIComponent(scene)}`, scene: SCANNED, ...look };
@@ -47,7 +49,43 @@ export async function answerPeople(phone: PhoneDriver): Promise<void> {
 export async function answerEverything(phone: PhoneDriver): Promise<void> {
   await answerHome(phone);
   await answerPeople(phone);
-  await phone.tap({ role: 'checkbox', name: '我是孩子的监护人，同意登记孩子' });
+  await phone.tap({ role: 'checkbox', name: GUARDIAN });
+}
+
+/** 大字: the same family, one question a screen. `atEach` is called while a question stands there. */
+export async function answerLarge(phone: PhoneDriver, atEach: () => Promise<void>): Promise<void> {
+  const next = async (): Promise<void> => {
+    await atEach();
+    await phone.tap('下一步');
+  };
+  const pick = async (...names: string[]): Promise<void> => {
+    for (const name of names) await phone.tap(radio(name));
+    await next();
+  };
+  await pick('自家住');
+  await pick('本人（户主）');
+  await phone.type('户主（家里主事的人）姓名', '王建国');
+  await next();
+  await giveNumber(phone);
+  await next();
+  for (let count = 0; count < 3; count += 1)
+    await phone.tap({ role: 'button', name: '平时有几口人住，多一' });
+  await next();
+  await next();
+  await pick('男');
+  await pick('18–59岁');
+  await phone.tap({ role: 'checkbox', name: '户口在这儿' });
+  await next();
+  await pick('配偶');
+  await next();
+  await next();
+  await next();
+  await phone.type('姓名', '李秀英');
+  await next();
+  await pick('子女');
+  await pick('女');
+  await pick('6–13岁');
+  await next();
 }
 
 /** The last two taps, from a form in which everything is answered. */

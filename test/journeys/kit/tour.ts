@@ -1,0 +1,103 @@
+/** Every page a resident meets, in the states worth looking at: one walk for the tests of pages and for the pictures. */
+import type { PhoneDriver } from '../../browser/phone';
+import type { Door, TestStreet } from '../../cloudfunctions/fixture/street';
+import { agree, answerEverything, answerLarge, GUARDIAN, radio, scanned } from './family';
+import type { Look } from './journey';
+import { confirm } from './records';
+
+export interface Tour {
+  readonly street: TestStreet;
+  phone(person: string, look?: Look): Promise<PhoneDriver>;
+  restart(phone: PhoneDriver, change?: { hash?: string }): Promise<void>;
+  /** Called at each stop with its name, `home` or `form-filled`. */
+  stop(name: string, phone: PhoneDriver): Promise<void>;
+}
+
+const door = ({ street }: Tour): Door => street.door('苹果花园 3-2-502');
+
+/** Before anything is registered: the tabs, the guide, the notice, the way without a code. */
+export async function tourArrival(tour: Tour, look: Look = {}): Promise<void> {
+  const phone = await tour.phone('resident A', look);
+  await tour.stop('home', phone);
+  await phone.tap({ role: 'link', name: '四张图看懂怎么填' });
+  await tour.stop('help', phone);
+  await phone.back();
+  await phone.tap({ role: 'link', name: '您的信息怎么用' });
+  await tour.stop('privacy', phone);
+  await phone.back();
+  await phone.tap({ role: 'tab', name: '我的' });
+  await tour.stop('my', phone);
+  await phone.tap({ role: 'tab', name: '登记' });
+  await tour.stop('entry', phone);
+  await phone.tap('没带码，选房号');
+  await tour.stop('pick-compound', phone);
+  await phone.tap(radio('苹果花园'));
+  await tour.stop('pick-building', phone);
+  await phone.tap(radio('3号楼'));
+  await tour.stop('pick-door', phone);
+  await phone.tap('找不到我家');
+  await tour.stop('pick-missing', phone);
+}
+
+/** One scroll, from the scanned code to the confirmed home. */
+export async function tourForm(tour: Tour, look: Look = {}): Promise<void> {
+  const phone = await tour.phone('resident A', scanned(door(tour).scene, look));
+  await tour.stop('entry-door', phone);
+  await phone.tap('不同意');
+  await tour.stop('entry-refused', phone);
+  await phone.tap('再看看说明');
+  await agree(phone);
+  await tour.stop('form', phone);
+  await phone.tap('看一遍再交');
+  await tour.stop('form-gaps', phone);
+  await answerEverything(phone);
+  await phone.tap('还有几样可以不填的');
+  await tour.stop('form-filled', phone);
+  await phone.tap('看一遍再交');
+  await tour.stop('review', phone);
+  await phone.tap('交上去');
+  await phone.see('已交，等网格员确认');
+  await tour.stop('receipt', phone);
+  await tourHome(tour, phone);
+}
+
+/** 大字: every question on a screen of its own. */
+export async function tourLarge(tour: Tour, look: Look = {}): Promise<void> {
+  const phone = await tour.phone('resident A', scanned(door(tour).scene, { large: true, ...look }));
+  await tour.stop('entry-door', phone);
+  await agree(phone);
+  let asked = 0;
+  await answerLarge(phone, () => {
+    asked += 1;
+    return tour.stop(`question-${asked}`, phone);
+  });
+  while (!(await phone.text()).includes('看一遍再交')) {
+    asked += 1;
+    await tour.stop(`question-${asked}`, phone);
+    if ((await phone.text()).includes('监护人')) await phone.tap({ role: 'checkbox', name: GUARDIAN });
+    await phone.tap('下一步');
+  }
+  if ((await phone.text()).includes('监护人')) await phone.tap({ role: 'checkbox', name: GUARDIAN });
+  await tour.stop('question-last', phone);
+  await phone.tap('看一遍再交');
+  await tour.stop('review', phone);
+  await phone.tap('交上去');
+  await phone.see('已交，等网格员确认');
+  await tour.stop('receipt', phone);
+}
+
+/** The registered home, before and after the worker came. */
+export async function tourHome(tour: Tour, phone: PhoneDriver): Promise<void> {
+  await tour.restart(phone, { hash: '/pages/my/my' });
+  await phone.tap('我家的信息');
+  await tour.stop('household-waiting', phone);
+  await confirm(tour.street, door(tour));
+  await tour.restart(phone, { hash: '/pages/my/my' });
+  await phone.tap('我家的信息');
+  await phone.tap({ role: 'button', name: '谁看过我家的信息' });
+  await tour.stop('household', phone);
+  await phone.tap('撤回同意');
+  await tour.stop('household-withdraw', phone);
+  await tour.restart(phone, { hash: '/pages/home/home' });
+  await tour.stop('home-bound', phone);
+}
