@@ -1,0 +1,62 @@
+import { formFor, handIn } from '../fixture/residents';
+import { expectStandstill } from '../fixture/standstill';
+import { dataOf, newOpId, openStreet, refused, type TestStreet } from '../fixture/street';
+
+let street: TestStreet;
+beforeAll(async () => {
+  street = await openStreet();
+});
+beforeEach(() => street.reset());
+afterAll(() => street.close());
+
+describe('read the own receipt', () => {
+  it('is refused for an operation that never was, and to anybody but its sender', async () => {
+    const opId = newOpId();
+    const input = formFor(street.door('苹果花园 3-2-502'));
+    dataOf(await street.as('resident A').census.submitForm(input, { opId }));
+
+    await expectStandstill(
+      street,
+      () => street.as('resident A').census.readReceipt({ opId: newOpId() }),
+      refused('NOT_FOUND'),
+    );
+    await expectStandstill(
+      street,
+      () => street.as('outsider X').census.readReceipt({ opId }),
+      refused('NOT_FOUND'),
+    );
+  });
+
+  it('is refused to a role that hands in nothing', async () => {
+    await expectStandstill(
+      street,
+      () => street.as('auditor Q').census.readReceipt({ opId: newOpId() }),
+      refused('FORBIDDEN'),
+    );
+  });
+
+  it.each([
+    ['confirm', 'submitted'],
+    ['reject', 'returned'],
+  ] as const)('says where the form stands after %s: %s', async (verdict, state) => {
+    const form = await handIn(street, street.door('苹果花园 3-2-502'));
+    const read = async () => dataOf(await street.as('resident A').census.readReceipt({ opId: form.opId }));
+    const before = await read();
+    dataOf(await street.as('worker W1').census.decideForm({ formId: form._id, version: 1, verdict }));
+
+    const after = await read();
+
+    expect(before.state).toBe('waiting');
+    expect(after).toEqual({ receipt: before.receipt, state });
+    expect(after.receipt).toEqual({ code: form.receiptCode, day: '2026-03-10', plate: form.plate });
+  });
+
+  it('of a second form for a door reads as waiting like any other', async () => {
+    const form = await handIn(street, street.door('苹果花园 3-1-101'), { by: 'outsider X' });
+
+    const receipt = dataOf(await street.as('outsider X').census.readReceipt({ opId: form.opId }));
+
+    expect(receipt.state).toBe('waiting');
+    expect(Object.keys(receipt).sort()).toEqual(['receipt', 'state']);
+  });
+});
