@@ -5,9 +5,11 @@ import { ALL_HOUSEHOLDS } from './street/cut';
 export const GROUPS = {
   save: async (): Promise<Group> => (await import('./groups/save')).saveGroup,
   size: async (): Promise<Group> => (await import('./groups/size')).sizeGroup,
+  export: async (): Promise<Group> => (await import('./groups/export')).exportGroup,
   read: async (): Promise<Group> => (await import('./groups/read')).readGroup,
   package: async (): Promise<Group> => (await import('./groups/package')).packageGroup,
   start: async (): Promise<Group> => (await import('./groups/start')).startGroup,
+  growth: async (): Promise<Group> => (await import('./groups/growth')).growthGroup,
   tools: async (): Promise<Group> => (await import('./groups/tools')).toolsGroup,
 } as const;
 

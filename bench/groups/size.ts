@@ -1,6 +1,7 @@
 /** P4: what a household weighs on disk with its indexes, its search keys and its first event, and what a change adds. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
 import type { EventDocument, HouseholdDocument } from '../../cloudfunctions/repositories/documents';
 import { startCloud, type BenchCloud } from '../cloud/cloud';
 import { drive, type Job } from '../kit/load';
@@ -39,6 +40,23 @@ function fileBytes({ home }: OpenedStreet): number {
   return statSync(join(home, 'data.sqlite')).size;
 }
 
+/** Bytes a household by collection, its document and its indexes apart; pages as the file has them. */
+function sharesOf({ home }: OpenedStreet, count: number): string {
+  const database = new Database(join(home, 'data.sqlite'));
+  const rows = database
+    .prepare("SELECT name, SUM(pgsize) AS bytes FROM dbstat WHERE name GLOB '[cx]_*' GROUP BY name")
+    .all() as { name: string; bytes: number }[];
+  database.close();
+  const weight = (pattern: RegExp): string =>
+    numberText(
+      Math.round(rows.reduce((sum, { name, bytes }) => sum + (pattern.test(name) ? bytes : 0), 0) / count),
+    );
+  return (
+    `households ${weight(/^c_households$/)} B and their indexes ${weight(/^x_households_/)} B ` +
+    `(search keys ${weight(/^x_households_keys/)} B), events ${weight(/^c_events$/)} B and theirs ${weight(/^x_events_/)} B`
+  );
+}
+
 /** The same household with one answer changed. */
 function edited(door: FreshDoor): FreshDoor {
   return { ...door, form: { ...door.form, contactOk: !door.form.contactOk } };
@@ -64,6 +82,7 @@ export async function sizeGroup(bench: Bench): Promise<void> {
   const saved = await grow(opened, (cloud) =>
     shifts.map((shift) => shift.map((door) => () => save(cloud, door))),
   );
+  report.remark(sharesOf(opened, count));
   const changed = await grow(opened, (cloud) =>
     shifts.map((shift) => shift.map((door) => () => save(cloud, edited(door), 1))),
   );

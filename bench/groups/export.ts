@@ -1,0 +1,243 @@
+/** P7, P8, P9: the whole street as a workbook, beside a workbook put together by hand, and again when little has changed. */
+import { fork } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExportDocument } from '../../cloudfunctions/repositories/documents';
+import type { RequestRecord } from '../../local/cloud/observe/meter';
+import { programPath } from '../cloud/build';
+import { firstMessage, startCloud, type BenchCloud } from '../cloud/cloud';
+import type { SheetFloorCost, SheetFloorSettings } from '../floors/sheet-floor';
+import { alternate, pluck } from '../kit/alternate';
+import { drive } from '../kit/load';
+import { numberText } from '../kit/measure';
+import { mean, median, medianRatio } from '../kit/statistics';
+import type { BenchStreet } from '../street/bench-street';
+import { documentsOf, newOpId, save } from './census';
+import { expectedSheets, wrongCells } from './export-cells';
+import type { Bench } from './group';
+
+interface Exported {
+  readonly id: string;
+  /** Of the function's own process; `treeSeconds` holds the cloud's work as well. */
+  readonly cpuSeconds: number;
+  readonly treeSeconds: number;
+  readonly peakBytes: number;
+  readonly fileBytes: number;
+  readonly rows: number;
+  readonly reads: number;
+  readonly operations: number;
+}
+
+interface Stand {
+  readonly bench: Bench;
+  readonly street: BenchStreet;
+  readonly cloud: BenchCloud;
+}
+
+const LEVEL = 6;
+const RUNS_MAX = 20;
+const READ_BACK_ROWS = 5_000;
+const CHANGED = 10;
+const MB = 1e6;
+
+/** Asks for the file, has it agreed to, and lets the job run until it is ready. */
+async function exportStreet({ street, cloud }: Stand): Promise<Exported> {
+  const areaId = street.cut.plan.street.id;
+  const input = { kind: 'compoundTable', areaId, clear: false, reason: '月底核对台账' };
+  const { exportId } = await cloud.call<{ exportId: string }>(street.staff('ADM'), 'export', {
+    procedure: 'requestExport',
+    input,
+    opId: newOpId(),
+  });
+  const verdict = { exportId, verdict: 'approve' };
+  await cloud.call(street.staff('ADM2'), 'export', {
+    procedure: 'decideExport',
+    input: verdict,
+    opId: newOpId(),
+  });
+  await cloud.control('GET meter?reset=1');
+  const before = { own: cloud.functionCost('export').cpuSeconds, tree: cloud.cpu() };
+  const file = await runUntilReady(cloud, exportId);
+  const own = cloud.functionCost('export');
+  const treeSeconds = cloud.cpu() - before.tree;
+  const records = await recordsOf(cloud);
+  const sum = (figure: (record: RequestRecord) => number): number =>
+    records.reduce((total, record) => total + figure(record), 0);
+  const reads = sum((record) => record.reads);
+  const operations =
+    records.length + reads + sum(({ writes, storage }) => writes + storage.puts + storage.gets);
+  return {
+    id: exportId,
+    cpuSeconds: own.cpuSeconds - before.own,
+    treeSeconds,
+    peakBytes: own.peakBytes,
+    fileBytes: file.bytes ?? Number.NaN,
+    rows: file.rows,
+    reads,
+    operations,
+  };
+}
+
+async function runUntilReady(cloud: BenchCloud, exportId: string): Promise<ExportDocument> {
+  for (let run = 0; run < RUNS_MAX; run += 1) {
+    await cloud.runTimer('runExports');
+    const [file] = await documentsOf<ExportDocument>(cloud, 'exports', { _id: exportId });
+    if (file?.state === 'ready') return file;
+    if (file?.state === 'failed') throw new Error('the export failed');
+  }
+  throw new Error(`the export is not ready after ${RUNS_MAX} runs`);
+}
+
+async function recordsOf(cloud: BenchCloud): Promise<RequestRecord[]> {
+  const query = new URLSearchParams({ procedure: 'timer runExports' });
+  return (await cloud.control<{ requests: RequestRecord[] }>(`GET meter?${query}`)).requests;
+}
+
+/** Nothing is kept: every sheet has to be made. */
+async function exportCold(stand: Stand): Promise<Exported> {
+  await stand.cloud.control('PUT collections/exportPieces', { documents: [] });
+  return exportStreet(stand);
+}
+
+async function runFloor({ bench, street }: Stand, sample: readonly string[][]): Promise<SheetFloorCost> {
+  const folder = bench.streets.newFolder();
+  const settings: SheetFloorSettings = {
+    sample: join(folder, 'sample.json'),
+    sheets: street.cut.plan.compounds.length,
+    rows: street.people,
+    level: LEVEL,
+    out: join(folder, 'floor.zip'),
+  };
+  writeFileSync(settings.sample, JSON.stringify(sample));
+  return firstMessage(fork(programPath('sheet-floor'), [JSON.stringify(settings)], { execArgv: [] }));
+}
+
+async function measureCold(stand: Stand): Promise<{ cold: Exported[]; floors: SheetFloorCost[] }> {
+  const { bench, street } = stand;
+  const { report, neighbours, settings } = bench;
+  const sheets = expectedSheets(street, READ_BACK_ROWS);
+  const sample = [...sheets.values()].flat();
+  neighbours.cores();
+  const floors: SheetFloorCost[] = [];
+  const cold: Exported[] = [];
+  const turns = await alternate(settings.cycles, {
+    floor: async () => {
+      const cost = await runFloor(stand, sample);
+      floors.push(cost);
+      return cost.sheetCpuSeconds;
+    },
+    ours: async () => {
+      const cost = await exportCold(stand);
+      cold.push(cost);
+      return cost.cpuSeconds;
+    },
+  });
+  const isNoisy = neighbours.areLoud();
+  const ratio = medianRatio(pluck(turns.ours, Number), pluck(turns.floor, Number));
+  report.remark(
+    `floor f4 ${numberText(median(turns.floor.flat()))} cpu s, ${numberText((floors[0]?.bytes ?? 0) / MB)} MB; ` +
+      `ours ${numberText(median(turns.ours.flat()))} cpu s in the function, ` +
+      `${numberText(median(cold.map(({ treeSeconds }) => treeSeconds)))} with the cloud's own work`,
+  );
+  report.measure({ name: 'export.cpu', value: ratio, unit: 'xF4', limit: { atMost: 1.25 }, isNoisy });
+  const peak = Math.max(...cold.map(({ peakBytes }) => peakBytes)) / 2 ** 20;
+  report.measure({ name: 'export.rss', value: peak, unit: 'MiB', limit: { atMost: 128 } });
+  return { cold, floors };
+}
+
+async function measureFile(stand: Stand, cold: readonly Exported[]): Promise<void> {
+  const { bench, street, cloud } = stand;
+  const { report } = bench;
+  const [first] = cold;
+  const last = cold[cold.length - 1];
+  if (first === undefined || last === undefined) throw new Error('nothing was exported');
+  report.measure({ name: 'export.file', value: first.fileBytes / MB, unit: 'MB', limit: { atMost: 30 } });
+  report.measure({
+    name: 'export.rows',
+    value: Math.abs(first.rows - street.people),
+    unit: 'missing',
+    limit: { atMost: 0 },
+  });
+  report.measure({ name: 'export.reads.cold', value: first.reads, unit: 'reads', limit: { atMost: 200 } });
+  report.measure({ name: 'export.ops.cold', value: first.operations, unit: 'ops', limit: { atMost: 252 } });
+  const opened = await cloud.call<{ url: string }>(street.staff('ADM'), 'export', {
+    procedure: 'openExport',
+    input: { exportId: last.id },
+    opId: newOpId(),
+  });
+  const file = Buffer.from(await (await fetch(opened.url)).arrayBuffer());
+  const sheets = expectedSheets(street, READ_BACK_ROWS);
+  const wrong = await wrongCells(file, sheets);
+  report.remark(`${[...sheets.values()].flat().length} rows of ${sheets.size} sheets read back`);
+  report.measure({ name: 'export.cells', value: wrong, unit: 'wrong', limit: { atMost: 0 } });
+}
+
+/** One save in each of some compounds; answers how many. */
+async function changeCompounds({ street, cloud }: Stand): Promise<number> {
+  const doors = new Map(street.shifts.flat().map((door) => [door.compoundId, door]));
+  const chosen = [...doors.values()].slice(0, CHANGED);
+  await drive(1, [chosen.map((door) => () => save(cloud, door))]);
+  return chosen.length;
+}
+
+async function measureWarm(
+  stand: Stand,
+  cold: readonly Exported[],
+  floors: readonly SheetFloorCost[],
+): Promise<void> {
+  const { report, settings } = stand.bench;
+  const whole = median(cold.map(({ cpuSeconds }) => cpuSeconds));
+  const none = await exportStreet(stand);
+  const changed = await changeCompounds(stand);
+  const some = await exportStreet(stand);
+  const f5 = mean(floors.map(({ piecesCpuSeconds }) => piecesCpuSeconds));
+  const of = stand.street.cut.plan.compounds.length;
+  report.remark(
+    `floor f5 ${numberText(f5)} cpu s; ${changed} of ${of} compounds changed ${numberText(some.cpuSeconds)} cpu s, ` +
+      `${some.reads} reads; none changed ${numberText(none.cpuSeconds)} cpu s, ${none.reads} reads, ${none.operations} ops`,
+  );
+  report.measure({ name: 'export.reads.none', value: none.reads, unit: 'reads', limit: { atMost: 2 } });
+  report.measure({
+    name: 'export.reads.some',
+    value: some.reads,
+    unit: 'reads',
+    limit: { atMost: changed + 2 },
+  });
+  report.measure({ name: 'export.ops.none', value: none.operations, unit: 'ops', limit: { atMost: 8 } });
+  if (settings.isQuick) return;
+  report.measure({
+    name: 'export.cpu.some',
+    value: some.cpuSeconds / whole,
+    unit: 'xwhole',
+    limit: { atMost: 1 / 8 },
+  });
+  report.measure({
+    name: 'export.cpu.none',
+    value: none.cpuSeconds / whole,
+    unit: 'xwhole',
+    limit: { atMost: 1 / 100 },
+  });
+  report.measure({
+    name: 'export.cpu.none.floor',
+    value: none.cpuSeconds / f5,
+    unit: 'xF5',
+    limit: { atMost: 5 },
+  });
+}
+
+export async function exportGroup(bench: Bench): Promise<void> {
+  const { report, streets, settings } = bench;
+  report.remark(
+    'F4 reads no database: what is judged against it is the cpu of the function and the SDK in it',
+  );
+  const street = await streets.of(settings.households);
+  const cloud = await startCloud(street.open());
+  try {
+    const stand: Stand = { bench, street, cloud };
+    const { cold, floors } = await measureCold(stand);
+    await measureFile(stand, cold);
+    await measureWarm(stand, cold, floors);
+  } finally {
+    await cloud.close();
+  }
+}
