@@ -12,6 +12,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Tests wait for processes and a database; on a machine with other work five seconds are not a sign of anything.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
