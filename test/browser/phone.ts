@@ -271,16 +271,15 @@ function addressOf({ url, as, dark, fontScale, large, pc, frame, page, scene }: 
   return address.href;
 }
 
-/** Runs in the page, before anything else of it. */
-function turnClock(offset: number): void {
+/** Runs in the page before anything else of it; as text, because a compiler may add names that the page does not know. */
+const clockTurnedBy = (offset: number): string => `
   const read = Date.now.bind(Date);
-  const now = (): number => read() + offset;
+  const now = () => read() + (${offset});
   globalThis.Date = new Proxy(Date, {
-    construct: (target, given: unknown[]) =>
-      Reflect.construct(target, given.length === 0 ? [now()] : given) as Date,
-    get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
+    construct: (target, given) => Reflect.construct(target, given.length === 0 ? [now()] : given),
+    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
   });
-}
+`;
 
 /** Opens the app on a fresh phone of 375 × 812 (1,280 × 800 with `pc`) and waits for its first page. */
 export async function openPhone({ browser }: OpenedBrowser, options: PhoneOptions): Promise<PhoneDriver> {
@@ -295,7 +294,7 @@ export async function openPhone({ browser }: OpenedBrowser, options: PhoneOption
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(4000);
-  if (options.now !== undefined) await context.addInitScript(turnClock, options.now - Date.now());
+  if (options.now !== undefined) await context.addInitScript(clockTurnedBy(options.now - Date.now()));
   const page = await context.newPage();
   const driver = new PhoneDriver(page, context, touch);
   await page.goto(addressOf(options));

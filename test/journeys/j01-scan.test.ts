@@ -103,8 +103,9 @@ describe('J1 a resident scans the door code and is done in three minutes', () =>
       const after = await phone.text();
 
       expect(before).toContain(code);
-      for (const secret of ['王建国', '李秀英', '10000000001', '自家住'])
+      for (const secret of ['王建国', '李秀英', '10000000001', '自家住']) {
         expect(before).not.toContain(secret);
+      }
       for (const kept of ['王建国', '李秀英', '10000000001', '自家住']) expect(after).toContain(kept);
     },
   );

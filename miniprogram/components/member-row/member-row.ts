@@ -26,7 +26,7 @@ const PLACES = [
 
 Component({
   properties: {
-    member: { type: Object, value: {} as Member },
+    member: { type: Object, value: {} },
     choices: { type: Object, value: {} },
     position: { type: Number, value: 1 },
     open: { type: Boolean, value: false },
@@ -40,7 +40,8 @@ Component({
   data: { placeOptions: PLACES },
   methods: {
     keyOfMember() {
-      return this.data.member.key ?? '';
+      const { key = '' }: Member = this.data.member;
+      return key;
     },
     onToggle() {
       this.triggerEvent('toggle', { key: this.keyOfMember() });

@@ -1,7 +1,7 @@
 /**
  * The end of every way: a picture, one sentence, one button. For the faces empty, problem, offline, no permission, done.
  * Properties:
- *   face      'empty' | 'problem' | 'offline' | 'denied' | 'done' | 'waiting': sets icon and tone, and for `empty` the street
+ *   face      'empty' | 'problem' | 'offline' | 'denied' | 'done' | 'waiting': sets icon and tone, and for `empty` the street, which makes room in 大字
  *   icon, tone  override them (icon name in icons.wxss; tone 'plain' | 'ok' | 'warn' | 'danger')
  *   sentence  what is; detail: a smaller second line; action: the button's words, no button when empty
  *   second    a quiet second button; large: 大字

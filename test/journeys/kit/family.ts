@@ -32,8 +32,9 @@ export async function answerHome(phone: PhoneDriver): Promise<void> {
 
 /** Head, spouse and a child of 6 to 13, all living here. */
 export async function answerPeople(phone: PhoneDriver): Promise<void> {
-  for (let count = 0; count < 3; count += 1)
+  for (let count = 0; count < 3; count += 1) {
     await phone.tap({ role: 'button', name: '平时有几口人住，多一' });
+  }
   await phone.tap(radio('男'));
   await phone.tap(radio('18–59岁'));
   await phone.tap({ role: 'checkbox', name: '户口在这儿' });
@@ -68,8 +69,9 @@ export async function answerLarge(phone: PhoneDriver, atEach: () => Promise<void
   await next();
   await giveNumber(phone);
   await next();
-  for (let count = 0; count < 3; count += 1)
+  for (let count = 0; count < 3; count += 1) {
     await phone.tap({ role: 'button', name: '平时有几口人住，多一' });
+  }
   await next();
   await next();
   await pick('男');

@@ -1,0 +1,44 @@
+/**
+ * What each act costs in metered operations on a warm function. The tests hold it on the test street and on one ten times
+ * larger, the bench on the reference street.
+ */
+
+/** Calls + reads + writes + transfers. */
+export const BUDGETS = {
+  'start: campaign and seats': 2,
+  'open a code': 4,
+  'search for a compound': 2,
+  'list buildings': 3,
+  'list doors': 2,
+  'pick a door': 2,
+  'submit through a link': 8,
+  'the same operation again': 2,
+  'the same operation, not said to be sent before': 6,
+  'own receipt': 2,
+  'save a household, worker': 6,
+  'save again, worker': 6,
+  'save again unchanged, worker': 4,
+  'save again, resident': 7,
+  'save again unchanged, resident': 5,
+  'say that nothing changed': 6,
+  'confirm a form': 9,
+  'confirm a unit of one form': 10,
+  'confirm a unit of three forms': 18,
+  'open own household': 2,
+  'open a household, staff': 3,
+  'open a door': 4,
+  'reveal a phone': 5,
+  'wall of a building': 2,
+  'walls of a compound': 2,
+  'page of what waits': 2,
+  'key of receipts': 2,
+  'progress board': 2,
+  'who looked at me': 3,
+  'verify an empty chain': 3,
+  'withdraw the consent': 6,
+  'add a door': 7,
+  'take a door away': 6,
+  'revoke a code': 6,
+} as const;
+
+export type Act = keyof typeof BUDGETS;
