@@ -4,9 +4,11 @@ import { ALL_HOUSEHOLDS } from './street/cut';
 
 export const GROUPS = {
   save: async (): Promise<Group> => (await import('./groups/save')).saveGroup,
+  ops: async (): Promise<Group> => (await import('./groups/ops')).opsGroup,
   size: async (): Promise<Group> => (await import('./groups/size')).sizeGroup,
   export: async (): Promise<Group> => (await import('./groups/export')).exportGroup,
   read: async (): Promise<Group> => (await import('./groups/read')).readGroup,
+  page: async (): Promise<Group> => (await import('./groups/page')).pageGroup,
   package: async (): Promise<Group> => (await import('./groups/package')).packageGroup,
   start: async (): Promise<Group> => (await import('./groups/start')).startGroup,
   growth: async (): Promise<Group> => (await import('./groups/growth')).growthGroup,
@@ -15,7 +17,18 @@ export const GROUPS = {
 
 export type GroupName = keyof typeof GROUPS;
 
-export const QUICK_GROUPS: readonly GroupName[] = ['save', 'size', 'read', 'package', 'start', 'tools'];
+export const QUICK_GROUPS: readonly GroupName[] = [
+  'save',
+  'ops',
+  'size',
+  'export',
+  'read',
+  'page',
+  'package',
+  'start',
+  'growth',
+  'tools',
+];
 
 const FULL: Settings = {
   households: ALL_HOUSEHOLDS,

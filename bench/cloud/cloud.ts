@@ -12,12 +12,17 @@ import { BENCH_FUNCTIONS, DATABASE } from './places';
 import type { Serving } from './serve';
 
 /** 09:00 in Asia/Shanghai of the day the street opens on. */
-const MORNING = `${BENCH_DAY}T01:00:00Z`;
+export const MORNING = `${BENCH_DAY}T01:00:00Z`;
 
 export interface CloudSettings {
   readonly home: string;
   readonly rootKey: string;
+  /** Folder of the built phone, where pages are looked at. */
+  readonly phone?: string;
 }
+
+/** Somebody, in a seat or in none. */
+type Caller = Pick<Seated, 'openid'> & Partial<Seated>;
 
 export interface BenchCloud extends Serving {
   /** Milliseconds from the start of the process until it listens. */
@@ -28,7 +33,7 @@ export interface BenchCloud extends Serving {
   /** CPU seconds of one function's processes that live, and their highest memory. */
   functionCost(name: string): { cpuSeconds: number; peakBytes: number };
   /** Calls a function and answers its data; a refusal rejects. */
-  call<Output>(who: Seated, name: string, envelope: CallEnvelope): Promise<Output>;
+  call<Output>(who: Caller, name: string, envelope: CallEnvelope): Promise<Output>;
   control<Answer>(route: string, body?: object): Promise<Answer>;
   runTimer(name: string): Promise<void>;
   /** What the newest request cost. */
@@ -36,10 +41,11 @@ export interface BenchCloud extends Serving {
   close(): Promise<void>;
 }
 
-export async function startCloud({ home, rootKey }: CloudSettings): Promise<BenchCloud> {
+export async function startCloud({ home, rootKey, phone }: CloudSettings): Promise<BenchCloud> {
   const options = {
     port: 0,
     home,
+    phone,
     functions: BENCH_FUNCTIONS,
     database: DATABASE,
     control: true,
@@ -92,7 +98,7 @@ class RunningCloud implements BenchCloud {
     };
   }
 
-  async call<Output>({ openid, seatId }: Seated, name: string, envelope: CallEnvelope): Promise<Output> {
+  async call<Output>({ openid, seatId }: Caller, name: string, envelope: CallEnvelope): Promise<Output> {
     const body = JSON.stringify({ ...envelope, actAs: seatId });
     const text = await post(`${this.url}/invoke/${name}`, body, { 'x-wanjia-openid': openid });
     const reply = JSON.parse(text) as Reply<Output>;
