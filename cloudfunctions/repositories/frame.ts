@@ -6,11 +6,22 @@ import { readPage } from './pages';
 
 const DOORS_OF_A_UNIT_MAX = 400;
 const DOORS_OF_A_BUILDING_MAX = 1000;
+const GRIDS_OF_A_COMMUNITY_MAX = 100;
 /** Sorts after every character of a name. */
 const LAST_CHARACTER = '\uffff';
 
 export function findArea(reader: Reader, id: string): Promise<AreaDocument | undefined> {
   return reader.find<AreaDocument>('areas', id);
+}
+
+/** Grids of a community in their order. Index parent_order. */
+export async function gridsOfCommunity(reader: Reader, communityId: string): Promise<AreaDocument[]> {
+  const areas = await reader.search<AreaDocument>('areas', {
+    where: { parentId: communityId },
+    order: [['order', 'asc']],
+    limit: GRIDS_OF_A_COMMUNITY_MAX,
+  });
+  return areas.filter(({ kind }) => kind === 'grid');
 }
 
 export function findCompound(reader: Reader, id: string): Promise<CompoundDocument | undefined> {

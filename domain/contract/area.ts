@@ -53,6 +53,17 @@ export const areaContract = defineContract({
     output: z.strictObject({ ticket: z.string(), plate: plateSchema }),
     problems: ['NOT_FOUND'],
   },
+  /** Grids in which a new building of this compound may stand: those of its communities within the caller's reach. */
+  listGrids: {
+    kind: 'read',
+    permission: 'frame.create',
+    input: z.strictObject({ compoundId: idSchema }),
+    output: z.strictObject({
+      compound: compoundSchema,
+      grids: z.array(z.strictObject({ id: idSchema, name: z.string() })),
+    }),
+    problems: ['NOT_FOUND'],
+  },
   /** Builds the skeleton of one building; the same input gives the same doors. */
   createBuilding: {
     kind: 'change',

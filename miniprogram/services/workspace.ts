@@ -4,7 +4,11 @@ import { MY_WORDS } from '../messages/my';
 import { seatOf, type Session } from './session';
 
 export const WORKSPACES: Readonly<Partial<Record<Role, string>>> = {
+  BH: '/packages/building/pages/wall/wall',
   GW: '/packages/worker/pages/today/today',
+  CA: '/packages/manage/pages/overview/overview',
+  SA: '/packages/manage/pages/overview/overview',
+  AU: '/packages/manage/pages/verify/verify',
 };
 
 /** The button that leads the acting seat to its workspace; empty words where it has none. */

@@ -1,0 +1,67 @@
+import type { Role } from '@domain/identity/role';
+import { HEAD_BAR, HEAD_WORDS } from '../../../../messages/building';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { census } from '../../../../services/census';
+import { askKeeping, type Kept } from '../../../../services/kept-answers';
+import { showView } from '../../../../services/show-view';
+import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
+import { whileWaiting } from '../../../../services/waiting';
+import { viewHeadWall, type HeadWallAnswer, type HeadWallView } from './wall.view';
+
+const ROLES: readonly Role[] = ['BH'];
+const NOTHING_KEPT: Kept<HeadWallAnswer> = { data: undefined, at: 0, problem: undefined };
+type Detail<Value extends object> = WechatMiniprogram.CustomEvent<Value>;
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: HEAD_WORDS,
+    bar: HEAD_BAR,
+    waiting: false,
+    view: null as HeadWallView | null,
+  },
+
+  shown: null as HeadWallView | null,
+  kept: NOTHING_KEPT,
+  buildingId: '',
+  unitId: '',
+
+  async onLoad() {
+    const { seat } = await openStaffPage(ROLES);
+    if (seat === undefined) {
+      showView(this, { ...viewHeadWall({ kept: this.kept, chosen: '' }), ...deniedFace(ROLES) });
+      return;
+    }
+    this.buildingId = seat.buildingId ?? '';
+    await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+    if (this.shown?.face === 'content') await this.open();
+  },
+
+  async open() {
+    const { buildingId, unitId } = this;
+    const query = { buildingId, ...(unitId === '' ? {} : { unitId }) };
+    this.kept = await askKeeping({ kind: 'wall', id: `${buildingId} ${unitId}` }, census.readWall(query));
+    showView(this, viewHeadWall({ kept: this.kept, chosen: '' }));
+  },
+
+  async onTab({ detail }: Detail<{ value: string }>) {
+    this.unitId = detail.value;
+    await this.open();
+  },
+
+  onDoor({ detail }: Detail<{ key: string }>) {
+    showView(this, viewHeadWall({ kept: this.kept, chosen: detail.key }));
+  },
+
+  onAct() {
+    goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
+  },
+
+  onGo() {
+    void wx.switchTab({ url: '/pages/my/my' });
+  },
+});

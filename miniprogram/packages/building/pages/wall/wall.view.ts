@@ -1,0 +1,108 @@
+/** The building head's wall: which door is how far. A refusal is nobody's business here, and the last doors stay quiet. */
+import type { WallUnit } from '@domain/contract/census';
+import type { DoorCounts, Plate } from '@domain/census/door';
+import { handedIn } from '@domain/census/coverage';
+import { minuteOf } from '@domain/kernel/day';
+import { HEAD_WORDS } from '../../../../messages/building';
+import { roomName, STAFF_WORDS } from '../../../../messages/staff';
+import type { Kept } from '../../../../services/kept-answers';
+import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { doorAtKey, facadeOf, nameOfUnit, type FacadeUnit } from '../../../../services/wall-units';
+
+export interface HeadWallAnswer {
+  plate: Plate;
+  units: WallUnit[];
+  moreUnits: { id: string; label: string }[];
+  counts: DoorCounts;
+  asOf: number;
+}
+
+export interface HeadWallView extends FaceView {
+  stale: string;
+  building: string;
+  /** Handed in, confirmed or not, of all that are due. */
+  done: number;
+  due: number;
+  words: string;
+  waiting: string;
+  asOf: string;
+  facade: readonly FacadeUnit[];
+  tabs: readonly { value: string; label: string }[];
+  tab: string;
+  chosen: string;
+  door: string;
+}
+
+export interface HeadWallState {
+  kept: Kept<HeadWallAnswer>;
+  /** The window that was touched. */
+  chosen: string;
+}
+
+/** With so few doors left no number is said (D51). */
+const LAST_DOORS = 3;
+
+const NOTHING: HeadWallView = {
+  ...CONTENT,
+  stale: '',
+  building: '',
+  done: 0,
+  due: 0,
+  words: '',
+  waiting: '',
+  asOf: '',
+  facade: [],
+  tabs: [],
+  tab: '',
+  chosen: '',
+  door: '',
+};
+
+export function viewHeadWall({ kept, chosen }: HeadWallState): HeadWallView {
+  const { data, problem, at } = kept;
+  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  const { plate, units, moreUnits, counts, asOf } = data;
+  if (units.every(({ doors }) => doors.length === 0)) return { ...NOTHING, ...emptyFace() };
+  const done = handedIn(counts);
+  return {
+    ...NOTHING,
+    stale: staleWords(problem, at),
+    building: `${plate.compound} ${plate.line}`,
+    done,
+    due: counts.due,
+    words: leftWords(counts.due - done),
+    waiting: counts.waiting === 0 ? '' : HEAD_WORDS.waiting(counts.waiting),
+    asOf: HEAD_WORDS.asOf(minuteOf(asOf)),
+    facade: facadeOf(units),
+    ...tabsOf(units, moreUnits),
+    chosen,
+    door: doorWords(units, chosen),
+  };
+}
+
+function leftWords(left: number): string {
+  if (left === 0) return HEAD_WORDS.all;
+  return left <= LAST_DOORS ? HEAD_WORDS.last : HEAD_WORDS.left(left);
+}
+
+function doorWords(units: readonly WallUnit[], key: string): string {
+  const door = doorAtKey(units, key);
+  if (door === undefined) return '';
+  return `${STAFF_WORDS.door(roomName(door.room))}：${HEAD_WORDS.states[door.state]}`;
+}
+
+function tabsOf(
+  units: readonly WallUnit[],
+  more: HeadWallAnswer['moreUnits'],
+): Pick<HeadWallView, 'tabs' | 'tab'> {
+  if (more.length === 0) return { tabs: [], tab: '' };
+  const all = [...units.map((unit) => ({ value: unit.id, label: nameOfUnit(unit) }))];
+  for (const { id, label } of more) all.push({ value: id, label: nameOfUnit({ id, label, doors: [] }) });
+  const tabs = all.sort((left, right) => left.label.localeCompare(right.label, 'en', { numeric: true }));
+  return { tabs, tab: units[0]?.id ?? '' };
+}
+
+function emptyFace(): FaceView {
+  const { empty, emptyDetail } = HEAD_WORDS;
+  return { face: 'empty', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.again };
+}
