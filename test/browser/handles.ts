@@ -30,5 +30,5 @@ export interface Handles {
   setTheme: (theme: string) => void;
   lastShareCard: () => { title: string; path: string; imageUrl: string } | undefined;
   clipboardText: () => string;
-  handedOut: () => Promise<{ name: string; text: string }[]>;
+  handedOut: () => Promise<{ name: string; base64: string }[]>;
 }

@@ -216,8 +216,10 @@ export class PhoneDriver {
     return this.handle((phone) => phone.clipboardText());
   }
 
-  documents(): Promise<{ name: string; text: string }[]> {
-    return this.handle((phone) => phone.handedOut());
+  /** Files that the app has handed to the phone's viewer, newest last. */
+  async documents(): Promise<{ name: string; bytes: Buffer }[]> {
+    const handed = await this.handle((phone) => phone.handedOut());
+    return handed.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
   }
 
   /** Goes on to another address inside the app, as a link from outside would. */

@@ -202,9 +202,14 @@ function exposeToTests(controls: FrameControls): void {
       lastShareCard,
       clipboardText,
       handedOut: () =>
-        Promise.all(handedOut.map(async ({ name, blob }) => ({ name, text: await blob.text() }))),
+        Promise.all(handedOut.map(async ({ name, blob }) => ({ name, base64: await base64Of(blob) }))),
     },
   });
+}
+
+async function base64Of(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 /** In the frame the page follows the newest build; the address in the bar is the page that is open. */

@@ -36,7 +36,8 @@ describe('files', () => {
     await phone.tap('下载');
 
     expect(await log(phone)).toBe('opened;');
-    expect(await phone.documents()).toEqual([{ name: 'list.csv', text: '"序号,房号"' }]);
+    const [document] = await phone.documents();
+    expect([document?.name, document?.bytes.toString()]).toEqual(['list.csv', '"序号,房号"']);
   });
 
   onPhone('are written and read', async (phone) => {
