@@ -54,7 +54,7 @@ function withoutPlatformKeys(event: Record<string, unknown>, openid: string): Re
 export function parseEnvelope(event: unknown, openid: string): CallEnvelope {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) refuse('no object');
   if (Buffer.byteLength(JSON.stringify(event)) > BYTES_MAX) throw new Problem('PAYLOAD_TOO_LARGE');
-  checkDepth(event, 0);
+  checkDepth(event, 1);
   const parsed = z.safeParse(envelopeSchema, withoutPlatformKeys(event as Record<string, unknown>, openid));
   if (!parsed.success) refuse('unknown or malformed key');
   return parsed.data as CallEnvelope;
