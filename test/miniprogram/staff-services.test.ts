@@ -1,0 +1,178 @@
+import { base64url, utf8Bytes } from '@domain/kernel/bytes';
+import { hmacSha256 } from '@domain/kernel/sha256';
+import { receiptCode } from '@domain/census/receipt';
+import type * as acting from '../../miniprogram/services/acting';
+import type * as boards from '../../miniprogram/services/board';
+import type * as censuses from '../../miniprogram/services/census';
+import type * as kept from '../../miniprogram/services/kept-answers';
+import type * as links from '../../miniprogram/services/link';
+import type * as sessions from '../../miniprogram/services/session';
+import type * as changes from '../../miniprogram/services/single-change';
+import type * as pages from '../../miniprogram/services/staff-page';
+import type * as receipts from '../../miniprogram/packages/worker/services/receipt-check';
+import { FakePhone, refused } from './fake-phone';
+import { CAMPAIGN, HOME_SEAT, problemOf } from './samples';
+
+type Services = typeof acting &
+  typeof boards &
+  typeof censuses &
+  typeof kept &
+  typeof links &
+  typeof sessions &
+  typeof changes &
+  typeof pages &
+  typeof receipts;
+
+const SERVICES = [
+  'acting',
+  'board',
+  'census',
+  'kept-answers',
+  'link',
+  'session',
+  'single-change',
+  'staff-page',
+].map((name) => `../../miniprogram/services/${name}`);
+
+function start(phone: FakePhone): Services {
+  phone.restart();
+  const names = [...SERVICES, '../../miniprogram/packages/worker/services/receipt-check'];
+  return Object.assign({}, ...names.map((name) => jest.requireActual<object>(name))) as Services;
+}
+
+const ANSWER = { ok: true, data: { name: '万家街道' } };
+const BOARD = { kind: 'board', id: '' };
+
+describe('the last answer of a staff page', () => {
+  it('is shown again without network, and only to the seat that saw it', async () => {
+    const phone = new FakePhone();
+    const { board, askKeeping, chooseActingSeat } = start(phone);
+    phone.answer = () => ANSWER;
+    chooseActingSeat('seat-s');
+    await askKeeping(BOARD, board.readProgress({}));
+    phone.isOnline = false;
+
+    const again = await askKeeping(BOARD, board.readProgress({}));
+    chooseActingSeat('seat-other');
+    const other = await askKeeping(BOARD, board.readProgress({}));
+
+    expect(again).toMatchObject({ data: { name: '万家街道' }, problem: { code: 'OFFLINE' } });
+    expect(other.data).toBeUndefined();
+    expect(phone.sealed.has('kept:board')).toBe(true);
+  });
+
+  it('is not shown where the right to see it is gone', async () => {
+    const phone = new FakePhone();
+    const { board, askKeeping } = start(phone);
+    phone.answer = () => ANSWER;
+    await askKeeping(BOARD, board.readProgress({}));
+    phone.answer = () => refused('FORBIDDEN');
+
+    const again = await askKeeping(BOARD, board.readProgress({}));
+
+    expect(again).toMatchObject({ data: undefined, problem: { code: 'FORBIDDEN' } });
+  });
+
+  it('gives way to newer ones: twelve of a kind stay', async () => {
+    const phone = new FakePhone();
+    const { board, askKeeping } = start(phone);
+    phone.answer = () => ANSWER;
+    for (let index = 0; index < 13; index += 1) {
+      await askKeeping({ kind: 'board', id: String(index) }, board.readProgress({}));
+    }
+    phone.isOnline = false;
+    const first = await askKeeping({ kind: 'board', id: '0' }, board.readProgress({}));
+    const last = await askKeeping({ kind: 'board', id: '12' }, board.readProgress({}));
+
+    expect(first.data).toBeUndefined();
+    expect(last.data).toEqual({ name: '万家街道' });
+  });
+});
+
+describe('a change that somebody waits for', () => {
+  const change = { name: 'revokeDoorCode', input: { doorId: 'unit-3' } };
+
+  it('without an answer is sent again as the same operation', async () => {
+    const phone = new FakePhone();
+    const { link, changeOnce } = start(phone);
+    phone.losesAnswers = true;
+    const lost = await changeOnce(change, link.revokeDoorCode);
+    phone.losesAnswers = false;
+
+    const again = await changeOnce(change, link.revokeDoorCode);
+
+    expect([lost.ok, again.ok]).toEqual([false, true]);
+    expect(phone.calls[1]).toMatchObject({ opId: phone.calls[0]?.opId, again: true });
+    expect(phone.records.size).toBe(1);
+  });
+
+  it('that was answered is over: the next one is another operation', async () => {
+    const phone = new FakePhone();
+    const { link, changeOnce } = start(phone);
+    phone.answer = () => refused('NOT_FOUND');
+    await changeOnce(change, link.revokeDoorCode);
+    await changeOnce(change, link.revokeDoorCode);
+
+    expect(phone.calls[1]?.opId).not.toBe(phone.calls[0]?.opId);
+    expect(phone.calls[1]?.again).toBeUndefined();
+  });
+});
+
+describe('the keys of receipts', () => {
+  const secret = utf8Bytes('a key of one grid, of this test.');
+  const key = { gridId: 'grid1', key: base64url(secret), opensOn: '2026-11-14', closesOn: '2027-02-12' };
+  const code = receiptCode((message) => hmacSha256(secret, message), 'unit1-4', '2026-11-20');
+
+  it('are fetched once, kept sealed, and then need no network', async () => {
+    const phone = new FakePhone();
+    const { bringReceiptKeys, checkReceipt } = start(phone);
+    phone.answer = () => ({ ok: true, data: key });
+    await bringReceiptKeys(['unit1', 'unit2']);
+    phone.isOnline = false;
+
+    expect(await bringReceiptKeys(['unit1', 'unit2'])).toBe(true);
+    expect(await checkReceipt(code, 'unit1-4', '2026-11-24')).toEqual({
+      verdict: 'genuine',
+      day: '2026-11-20',
+    });
+    expect(phone.calls).toHaveLength(2);
+    expect(phone.sealed.has('receiptKeys')).toBe(true);
+  });
+
+  it('that were never fetched leave the receipt unread', async () => {
+    const phone = new FakePhone();
+    const { bringReceiptKeys, checkReceipt } = start(phone);
+    phone.isOnline = false;
+
+    expect(await bringReceiptKeys(['unit1'])).toBe(false);
+    expect(await checkReceipt(code, 'unit1-4', '2026-11-24')).toEqual({ verdict: 'noKey' });
+  });
+});
+
+describe('a staff page', () => {
+  const worker = { ...HOME_SEAT, id: 'seat2', role: 'GW' as const, label: '金果01网格' };
+  const whoami = (seats: object[]): unknown => ({ ok: true, data: { campaign: CAMPAIGN, seats, now: 1 } });
+
+  it('opens for the acting seat alone, and asks who this is only when nothing is known', async () => {
+    const phone = new FakePhone();
+    const { openStaffPage, chooseSeat } = start(phone);
+    phone.answer = () => whoami([HOME_SEAT, worker]);
+
+    expect((await openStaffPage(['GW'])).seat).toBeUndefined();
+    await chooseSeat('seat2');
+    expect((await openStaffPage(['GW'])).seat).toMatchObject({ id: 'seat2' });
+    expect(phone.calls).toHaveLength(1);
+  });
+
+  it('says what is wrong and one way on', () => {
+    const { faceOf, deniedFace } = start(new FakePhone());
+
+    expect(deniedFace(['CA', 'SA'])).toMatchObject({
+      sentence: '这里要社区、街道才能看',
+      action: '去“我的”',
+    });
+    expect(faceOf(problemOf('NOT_FOUND')).action).toBe('返回');
+    expect(faceOf(problemOf('INTERNAL'))).toMatchObject({ face: 'problem', action: '再试一次' });
+    expect(faceOf(problemOf('PLEDGE_REQUIRED')).sentence).toContain('保密承诺');
+  });
+});
