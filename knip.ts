@@ -18,6 +18,7 @@ const config: KnipConfig = {
     'cloudfunctions/functions/*/main.ts',
     'scripts/*.ts',
     'bench/main.ts',
+    'bench/floors/**/*.ts',
     // What esbuild is told to start from, and what a test starts as a process of its own.
     'local/phone/runtime/boot.ts',
     'test/**/*-child.ts',

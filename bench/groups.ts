@@ -42,9 +42,9 @@ const FULL: Settings = {
 const QUICK: Settings = {
   households: 1_000,
   cycles: 1,
-  saves: { 1: 40, 8: 120, 32: 160 },
-  stored: 200,
-  starts: 5,
+  saves: { 1: 24, 8: 96, 32: 96 },
+  stored: 100,
+  starts: 3,
   isQuick: true,
 };
 

@@ -28,6 +28,12 @@ async function main(): Promise<void> {
   for (const line of machineLines(BENCH_SEED)) report.remark(line);
   await buildForBench();
   const streets = new Streets((text) => report.remark(text));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      streets.remove();
+      process.exit(1);
+    });
+  }
   try {
     for (const name of names) {
       const startedAt = performance.now();

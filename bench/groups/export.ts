@@ -208,13 +208,13 @@ async function measureWarm(
   report.measure({
     name: 'export.cpu.some',
     value: some.cpuSeconds / whole,
-    unit: 'xwhole',
+    unit: 'xWhole',
     limit: { atMost: 1 / 8 },
   });
   report.measure({
     name: 'export.cpu.none',
     value: none.cpuSeconds / whole,
-    unit: 'xwhole',
+    unit: 'xWhole',
     limit: { atMost: 1 / 100 },
   });
   report.measure({

@@ -98,7 +98,7 @@ export async function sizeGroup(bench: Bench): Promise<void> {
   report.measure({
     name: 'size.edit',
     value: eachEdit / household,
-    unit: 'xdocument',
+    unit: 'xDocument',
     limit: { atMost: 0.4 },
   });
   report.measure({ name: 'size.event', value: event, unit: 'B', limit: { atMost: 600 } });
