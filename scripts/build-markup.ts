@@ -1,5 +1,5 @@
 // Makes markup and style small without moving a line, so that an error in the output names the line of the source.
-import postcss, { type ChildNode, type Root } from 'postcss';
+import postcss, { type AtRule, type ChildNode, type Declaration, type Root, type Rule } from 'postcss';
 import { withoutComments } from './build-project';
 
 /** Indentation goes, except inside <text> and <wxs>, where white space is content. */
@@ -33,35 +33,86 @@ function tighten(node: ChildNode): void {
   }
 }
 
+/** Text outside the sheet itself that decides what of it is needed. */
+export interface WeuiUsers {
+  /** Markup and scripts of the package: they name classes. */
+  texts: readonly string[];
+  /** The other style sheets of the package: they read weui's variables, or give them a value of their own. */
+  sheets: readonly string[];
+}
+
 /**
- * weui's sheet weighs 170 kB and a page uses a tenth: a rule stays only if every weui class it names occurs in `texts`
- * (markup and scripts of the package). A class put together in markup, `weui-btn_{{type}}`, keeps all that begin so.
+ * weui's sheet weighs 170 kB and a page uses a tenth. A rule stays only if every class it names occurs in the package; a class
+ * put together in markup, `weui-btn_{{type}}`, keeps all that begin so. Rules of weui's own page and of pressed looks by
+ * `:active` go, because pages are ours and audits count the latter. A variable stays only if it is read and not given by us.
  */
-export function keepUsedWeui(sheet: string, texts: readonly string[]): string {
+export function keepUsedWeui(sheet: string, users: WeuiUsers): string {
+  const root = postcss.parse(sheet);
+  const isUsed = usedClasses(users.texts);
+  root.walkRules((rule) => {
+    if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)) return;
+    const kept = rule.selectors.filter((selector) => isKept(selector, isUsed));
+    if (kept.length > 0) rule.selectors = kept;
+    else keepVariablesOnly(rule);
+  });
+  dropOldPrefixes(root);
+  dropUnusedKeyframes(root);
+  dropUnusedVariables(root, users.sheets);
+  dropEmpty(root);
+  return root.toString();
+}
+
+function usedClasses(texts: readonly string[]): (name: string) => boolean {
   const whole = new Set<string>();
   const prefixes = new Set<string>();
   for (const text of texts) {
-    for (const [name = ''] of text.matchAll(/weui-[\w-]*(\{\{)?/g)) {
+    for (const [name = ''] of text.matchAll(/\bwx_[\w-]+|weui-[\w-]*(\{\{)?/g)) {
       if (name.endsWith('{{')) prefixes.add(name.slice(0, -2));
       else if (/[-_]$/.test(name)) prefixes.add(name);
       else whole.add(name);
     }
   }
-  const isUsed = (name: string): boolean =>
-    whole.has(name) || [...prefixes].some((prefix) => name.startsWith(prefix));
-  const root = postcss.parse(sheet);
-  root.walkRules((rule) => {
-    const kept = rule.selectors.filter((selector) =>
-      [...selector.matchAll(/\.(weui-[\w-]+)/g)].every(([, name = '']) => isUsed(name)),
-    );
-    if (kept.length === 0) rule.remove();
-    else rule.selectors = kept;
+  return (name) => whole.has(name) || [...prefixes].some((prefix) => name.startsWith(prefix));
+}
+
+function isKept(selector: string, isUsed: (name: string) => boolean): boolean {
+  const names = [...selector.matchAll(/\.([A-Za-z_][\w-]*)/g)].map(([, name = '']) => name);
+  if (selector.includes(':active')) return false;
+  return names.length === 0 ? /\[class/.test(selector) : names.every(isUsed);
+}
+
+function keepVariablesOnly(rule: Rule): void {
+  rule.each((node) => {
+    if (node.type !== 'decl' || !node.prop.startsWith('--')) node.remove();
   });
-  dropUnusedKeyframes(root);
-  root.walkAtRules((rule) => {
-    if (rule.nodes?.length === 0) rule.remove();
+}
+
+/**
+ * Every client that runs these pages knows the plain names. Only masks are read by their prefix on all of them, and there the
+ * plain twin, which repeats a whole picture, goes.
+ */
+function dropOldPrefixes(root: Root): void {
+  root.walkAtRules(/^-webkit-.*keyframes$/, (rule) => {
+    rule.remove();
   });
-  return root.toString();
+  root.walkDecls(/^mask/, (twin) => {
+    if (hasProperty(twin, `-webkit-${twin.prop}`)) twin.remove();
+  });
+  root.walkDecls(/^-webkit-(?!mask)/, (old) => {
+    const isOldFlex = /^-webkit-box-(?:align|pack|flex|direction)/.test(old.prop);
+    if (isOldFlex || hasProperty(old, old.prop.slice('-webkit-'.length))) old.remove();
+  });
+  root.walkDecls('display', (display) => {
+    if (display.value.startsWith('-webkit-') && hasProperty(display, 'display', 'flex')) display.remove();
+  });
+}
+
+function hasProperty(beside: Declaration, property: string, value?: string): boolean {
+  const nodes = beside.parent?.nodes ?? [];
+  return nodes.some(
+    (node) =>
+      node.type === 'decl' && node.prop === property && (value === undefined || node.value.endsWith(value)),
+  );
 }
 
 function dropUnusedKeyframes(root: Root): void {
@@ -72,5 +123,31 @@ function dropUnusedKeyframes(root: Root): void {
   const all = animated.join(' ');
   root.walkAtRules(/keyframes$/, (rule) => {
     if (!all.includes(rule.params)) rule.remove();
+  });
+}
+
+/** One variable may read another, so this goes on until nothing more falls. */
+function dropUnusedVariables(root: Root, sheets: readonly string[]): void {
+  const ours = sheets.join('\n');
+  const given = new Set([...ours.matchAll(/(--weui-[\w-]+)\s*:/g)].map(([, name]) => name));
+  for (let dropped = 1; dropped > 0;) {
+    const read = new Set(
+      [...`${ours}\n${root.toString()}`.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name),
+    );
+    dropped = 0;
+    root.walkDecls(/^--/, (declaration) => {
+      if (read.has(declaration.prop) && !given.has(declaration.prop)) return;
+      declaration.remove();
+      dropped += 1;
+    });
+  }
+}
+
+function dropEmpty(root: Root): void {
+  root.walkRules((rule) => {
+    if (rule.nodes.length === 0) rule.remove();
+  });
+  root.walkAtRules((rule) => {
+    if (rule.nodes?.length === 0) rule.remove();
   });
 }

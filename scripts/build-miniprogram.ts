@@ -43,10 +43,12 @@ function shrink(packagePath: string, source: string): string | Buffer {
 function trimWeui(files: Map<string, string | Buffer>): void {
   const sheet = files.get(WEUI_SHEET);
   if (sheet === undefined) return;
-  const texts = [...files].flatMap(([name, content]) =>
-    /\.(wxml|js)$/.test(name) ? [content.toString()] : [],
-  );
-  files.set(WEUI_SHEET, keepUsedWeui(sheet.toString(), texts));
+  const named = (pattern: RegExp): string[] =>
+    [...files].flatMap(([name, content]) =>
+      pattern.test(name) && name !== WEUI_SHEET ? [content.toString()] : [],
+    );
+  const users = { texts: named(/\.(wxml|js)$/), sheets: named(/\.wxss$/) };
+  files.set(WEUI_SHEET, shrinkWxss(keepUsedWeui(sheet.toString(), users)));
 }
 
 /** A phone knows no node_modules: a bare require would fail there and nowhere else. */

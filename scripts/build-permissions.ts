@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { matrixRows } from '../domain/identity/matrix';
+import { matrixRows } from '@domain/identity/matrix';
 
 const root = join(__dirname, '..');
 const source = join(root, 'domain/identity/permissions.matrix');

@@ -5,6 +5,7 @@ import { CONTRACTS } from '@domain/contract/every-contract';
 import { parseRow } from '@domain/identity/matrix';
 import { PERMISSION_ROWS, type ActionName } from '@domain/identity/permission';
 import { ROLES, ROLE_WORDS, type Role } from '@domain/identity/role';
+import type { Contract } from '@domain/kernel/contract';
 import { ACTION_WORDS, modifierWords, ROLE_TITLES, SCOPE_WORDS } from './permission-words';
 
 const target = join(__dirname, '../docs/permissions.md');
@@ -40,7 +41,7 @@ function sectionOf(role: Role): string[] {
 
 /** `census.submitForm` and its like, for every procedure that asks for this action. */
 function proceduresOf(action: ActionName): string[] {
-  return Object.entries(CONTRACTS).flatMap(([name, contract]) =>
+  return Object.entries<Contract>(CONTRACTS).flatMap(([name, contract]) =>
     Object.entries(contract)
       .filter(([, procedure]) => procedure.permission === action)
       .map(([procedure]) => `\`${name}.${procedure}\``),

@@ -6,7 +6,6 @@
 import type { JobDocument } from '../repositories/documents';
 import type { SystemContext } from './context';
 import { placeOf } from './log';
-import { DuplicateKey } from './store';
 
 const LEASE_MS = 90_000;
 /** A step that fails so often in a row ends its job. */
@@ -23,15 +22,6 @@ export interface JobStep {
 }
 
 export type JobWork = (context: SystemContext, job: JobDocument) => Promise<JobStep>;
-
-/** Files a job once; the same kind and subject is one job. */
-export async function queueJob(context: SystemContext, kind: string, subjectId: string): Promise<void> {
-  try {
-    await context.store.insert('jobs', [newJob(kind, subjectId, context.now)]);
-  } catch (error) {
-    if (!(error instanceof DuplicateKey)) throw error;
-  }
-}
 
 export function newJob(kind: string, subjectId: string, now: number): JobDocument {
   return {

@@ -20,6 +20,9 @@ const testCodes: PhoneCodes = {
   },
 };
 
+/** The exchange, as the platform documents it. */
+type Exchange = (request: { readonly code: string }) => Promise<PhoneAnswer>;
+
 interface PhoneAnswer {
   readonly phoneInfo?: { readonly purePhoneNumber?: string };
 }
@@ -29,9 +32,10 @@ const wechatCodes: PhoneCodes = {
     // The platform's package is large and only this exchange needs it.
     const { default: wechat } = await import('wx-server-sdk');
     wechat.init({ env: wechat.DYNAMIC_CURRENT_ENV as unknown as string });
-    const exchange = wechat.openapi['phonenumber'].getPhoneNumber({ code }) as Promise<PhoneAnswer>;
-    const { phoneInfo } = await exchange.catch((error: { errCode?: number }) => {
-      throw new Problem(error.errCode === CODE_IS_GONE ? 'EXPIRED' : 'DEPENDENCY_UNAVAILABLE');
+    const { getPhoneNumber } = wechat.openapi['phonenumber'] as { getPhoneNumber: Exchange };
+    const { phoneInfo } = await getPhoneNumber({ code }).catch((error: unknown) => {
+      const { errCode } = error as { errCode?: number };
+      throw new Problem(errCode === CODE_IS_GONE ? 'EXPIRED' : 'DEPENDENCY_UNAVAILABLE');
     });
     if (phoneInfo?.purePhoneNumber === undefined) throw new Problem('DEPENDENCY_UNAVAILABLE');
     return phoneInfo.purePhoneNumber;

@@ -18,7 +18,7 @@ function slotsOf(walls: readonly WallDocument[]): WallDocument['slots'][string][
   return walls.flatMap((wall) => Object.values(wall.slots));
 }
 
-export function peopleIn(walls: readonly WallDocument[]): number {
+function peopleIn(walls: readonly WallDocument[]): number {
   return slotsOf(walls).reduce((total, slot) => total + slot.people, 0);
 }
 

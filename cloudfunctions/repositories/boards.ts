@@ -1,5 +1,5 @@
 import type { Reader } from '../kernel/store';
-import type { BoardDocument, CompoundDocument } from './documents';
+import type { BoardDocument } from './documents';
 
 const ROWS_MAX = 1000;
 
@@ -24,15 +24,6 @@ export function boardsOfStreet(
 ): Promise<BoardDocument[]> {
   return reader.search<BoardDocument>('boards', {
     where: { streetId, kind },
-    order: [['order', 'asc']],
-    limit: ROWS_MAX,
-  });
-}
-
-/** Compounds of the street in their order. Index street_order. */
-export function compoundsOfStreet(reader: Reader, streetId: string): Promise<CompoundDocument[]> {
-  return reader.search<CompoundDocument>('compounds', {
-    where: { streetId },
     order: [['order', 'asc']],
     limit: ROWS_MAX,
   });

@@ -1,11 +1,9 @@
 /** Compounds, buildings and doors: the places, without anybody's answer. */
 import type { Page } from '@domain/kernel/page';
 import type { Query, Reader } from '../kernel/store';
-import type { AreaDocument, BuildingDocument, CompoundDocument, DoorDocument } from './documents';
+import type { AreaDocument, BuildingDocument, CompoundDocument } from './documents';
 import { readPage } from './pages';
 
-const DOORS_OF_A_UNIT_MAX = 400;
-const DOORS_OF_A_BUILDING_MAX = 1000;
 const GRIDS_OF_A_COMMUNITY_MAX = 100;
 /** Sorts after every character of a name. */
 const LAST_CHARACTER = '\uffff';
@@ -86,26 +84,4 @@ export async function lastBuilding(
     limit: 1,
   });
   return building;
-}
-
-export function findDoor(reader: Reader, id: string): Promise<DoorDocument | undefined> {
-  return reader.find<DoorDocument>('doors', id);
-}
-
-/** Doors of a unit on the way one walks. Index unit_route. */
-export function doorsOfUnit(reader: Reader, unitId: string): Promise<DoorDocument[]> {
-  return reader.search<DoorDocument>('doors', {
-    where: { unitId },
-    order: [['routeKey', 'asc']],
-    limit: DOORS_OF_A_UNIT_MAX,
-  });
-}
-
-/** Doors of a building on the way one walks. Index building_route. */
-export function doorsOfBuilding(reader: Reader, buildingId: string): Promise<DoorDocument[]> {
-  return reader.search<DoorDocument>('doors', {
-    where: { buildingId },
-    order: [['routeKey', 'asc']],
-    limit: DOORS_OF_A_BUILDING_MAX,
-  });
 }

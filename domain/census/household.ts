@@ -13,8 +13,7 @@ export const HOUSEHOLD_STATES = [
 export type HouseholdState = (typeof HOUSEHOLD_STATES)[number];
 
 /** family: with ties · collective: people living together without ties · vacant: nobody, stated and dated. */
-export const HOUSEHOLD_KINDS = ['family', 'collective', 'vacant'] as const;
-export type HouseholdKind = (typeof HOUSEHOLD_KINDS)[number];
+export type HouseholdKind = 'family' | 'collective' | 'vacant';
 
 /**
  * The levels above a door by name, and the labels of the frame as they are: zone `` where there is none, building `3`, unit `2`

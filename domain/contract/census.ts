@@ -15,11 +15,11 @@ const formPlaceSchema = z.discriminatedUnion('by', [
 ]);
 
 /** Proof of a submission: code with check character, day and door, nothing else. */
-export const receiptSchema = z.strictObject({ code: z.string(), day: daySchema, plate: plateSchema });
+const receiptSchema = z.strictObject({ code: z.string(), day: daySchema, plate: plateSchema });
 export type Receipt = z.output<typeof receiptSchema>;
 
 /** A form as a viewer may see it: sealed values masked or opened before they get here. `findings` are sentences. */
-export const formViewSchema = z.strictObject({
+const formViewSchema = z.strictObject({
   ...householdFormSchema.shape,
   findings: z.array(z.string()),
 });
@@ -55,7 +55,7 @@ const wallDoorSchema = z.strictObject({
   waiting: z.int(),
   flagged: z.boolean(),
 });
-export const wallUnitSchema = z.strictObject({
+const wallUnitSchema = z.strictObject({
   id: idSchema,
   label: z.string(),
   doors: z.array(wallDoorSchema),

@@ -1,3 +1,4 @@
+import type { Contract } from '../kernel/contract';
 import { areaContract } from './area';
 import { auditContract } from './audit';
 import { boardContract } from './board';
@@ -21,4 +22,4 @@ export const CONTRACTS = {
   print: printContract,
   register: registerContract,
   session: sessionContract,
-} as const;
+} as const satisfies Readonly<Record<string, Contract>>;

@@ -21,7 +21,7 @@ export const campaignSchema = z.strictObject({
 export type Campaign = z.output<typeof campaignSchema>;
 
 /** One seat of the caller. `label` is the door's plate for a resident, the territory's name for staff. */
-export const seatSchema = z.strictObject({
+const seatSchema = z.strictObject({
   id: idSchema,
   role: z.enum(ROLES),
   label: z.string(),

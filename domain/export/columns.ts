@@ -2,10 +2,8 @@
  * 一个小区一张表 (D38): one row a person, 25 columns; a verified vacant door is one row. Masked unless asked for clear
  * (D39), and clear still names no child: a minor's name is of the highest class and leaves in no file.
  */
-import type { Channel, UseState } from '../census/codes';
+import type { AgeBand, Channel, DoorState, GenderCode, RelationCode, UseState } from '../census/codes';
 import type { AddressLevels } from '../census/household';
-import type { DoorState } from '../census/codes';
-import type { AgeBand, GenderCode, RelationCode } from '../census/codes';
 import { isMinor } from '../census/age-band';
 import { HEAD } from '../census/relation';
 import { residenceStatus, RESIDENCE_WORDS } from '../census/residence';

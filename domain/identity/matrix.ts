@@ -1,7 +1,7 @@
 import { ROLES, type Role } from './role';
 
 /** Where the object must stand for the caller (permissions.md §2). */
-export const SCOPES = ['*', 'L', 'S', 'H', 'T', 'B', 'P', 'G', 'C', 'W'] as const;
+const SCOPES = ['*', 'L', 'S', 'H', 'T', 'B', 'P', 'G', 'C', 'W'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** One cell: null is a denial. */

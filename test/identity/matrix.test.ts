@@ -4,6 +4,7 @@ import { matrixRows, parseCell, parseRow } from '@domain/identity/matrix';
 import { PERMISSION_ROWS } from '@domain/identity/permission';
 import { ROLES } from '@domain/identity/role';
 import { CONTRACTS } from '@domain/contract/every-contract';
+import type { Contract } from '@domain/kernel/contract';
 import { printPermissionPage } from '../../scripts/print-permissions';
 import { matrix } from './world';
 
@@ -11,7 +12,7 @@ const root = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const header = `action | ${ROLES.join(' ')}`;
 const cells = 'S S S S S S S S S S S S';
-const procedures = Object.values(CONTRACTS).flatMap((contract) => Object.values(contract));
+const procedures = Object.values<Contract>(CONTRACTS).flatMap((contract) => Object.values(contract));
 
 describe('the matrix', () => {
   it('holds exactly the actions that a procedure carries out', () => {

@@ -3,9 +3,17 @@ import { join } from 'node:path';
 import { ROOM_KIND } from '@domain/area/frame';
 import * as tables from '@domain/codes/tables';
 import { openCodeTable, type CodeTableFile } from '@domain/kernel/code-table';
-import { CARE_KINDS, CHANNELS, FILL_ROLE_CODES, USE_STATE_CODES, VOLUNTEER_CODES } from '@domain/census/codes';
-import { DOOR_STATES } from '@domain/census/codes';
-import { AGE_BANDS, GENDER_CODES, RELATION_CODES } from '@domain/census/codes';
+import {
+  AGE_BANDS,
+  CARE_KINDS,
+  CHANNELS,
+  DOOR_STATES,
+  FILL_ROLE_CODES,
+  GENDER_CODES,
+  RELATION_CODES,
+  USE_STATE_CODES,
+  VOLUNTEER_CODES,
+} from '@domain/census/codes';
 
 const folder = join(__dirname, '../../../domain/codes');
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
