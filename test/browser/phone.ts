@@ -295,7 +295,7 @@ export async function openPhone({ browser }: OpenedBrowser, options: PhoneOption
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(4000);
+  context.setDefaultTimeout(8000);
   if (options.now !== undefined) await context.addInitScript(clockTurnedBy(options.now - Date.now()));
   const page = await context.newPage();
   const driver = new PhoneDriver(page, context, touch);

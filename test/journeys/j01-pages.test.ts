@@ -2,7 +2,7 @@ import type { PhoneDriver } from '../browser/phone';
 import { problemsOf } from './kit/inspect';
 import { openJourney, type Look } from './kit/journey';
 import { formsOf } from './kit/records';
-import { tourArrival, tourForm, tourLarge, type Tour } from './kit/tour';
+import { tourArrival, tourForm, tourLarge, tourOffice, tourWorker, type Tour } from './kit/tour';
 
 const { journey, walk } = openJourney();
 
@@ -23,6 +23,23 @@ async function inspected(route: (tour: Tour, look: Look) => Promise<void>, look:
   await route(tour, look);
   return problems;
 }
+
+describe('J1 the pages of those who work', () => {
+  const looks: [string, Look][] = [
+    ['on a phone', {}],
+    ['in the dark on a computer', { dark: true, pc: true }],
+    ['in 大字 on 320 px', { width: 320, height: 640, large: true }],
+  ];
+  for (const [words, look] of looks) {
+    walk(`J1.P5 ${words} keep the same rules: the worker`, async () => {
+      expect(await inspected(tourWorker, look)).toEqual([]);
+    });
+
+    walk(`J1.P6 ${words} keep the same rules: building head and street`, async () => {
+      expect(await inspected(tourOffice, look)).toEqual([]);
+    });
+  }
+});
 
 describe('J1 the pages', () => {
   const looks: [string, Look][] = [

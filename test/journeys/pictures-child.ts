@@ -8,17 +8,18 @@ import { openBrowser, openPhone, type OpenedBrowser, type PhoneDriver } from '..
 import { openStreet, START, type TestStreet } from '../cloudfunctions/fixture/street';
 import { openidOf } from '../../local/seed/personas';
 import type { Look } from './kit/journey';
-import { tourArrival, tourForm, tourLarge, type Tour } from './kit/tour';
+import { withPalette } from './kit/palette-png';
+import { tourArrival, tourForm, tourLarge, tourOffice, tourWorker, type Tour } from './kit/tour';
 
 const BYTES_MAX = 60_000;
 
 type Route = (tour: Tour, look: Look) => Promise<void>;
 
 const LOOKS: Readonly<Record<string, { look: Look; routes: readonly Route[] }>> = {
-  standard: { look: {}, routes: [tourArrival, tourForm] },
-  large: { look: { large: true }, routes: [tourArrival, tourLarge] },
-  dark: { look: { dark: true }, routes: [tourArrival, tourForm] },
-  pc: { look: { pc: true }, routes: [tourArrival, tourForm] },
+  standard: { look: {}, routes: [tourArrival, tourForm, tourWorker, tourOffice] },
+  large: { look: { large: true }, routes: [tourArrival, tourLarge, tourWorker, tourOffice] },
+  dark: { look: { dark: true }, routes: [tourArrival, tourForm, tourWorker, tourOffice] },
+  pc: { look: { pc: true }, routes: [tourArrival, tourForm, tourWorker, tourOffice] },
 };
 
 /** Stops that show a state of a page which is pictured already. */
@@ -45,20 +46,21 @@ async function walk(album: Album, name: string): Promise<void> {
         return phone;
       },
       restart: (phone, change) => phone.relaunch(change),
-      stop: (stop, phone) => picture(album, `${stop}-${name}`, phone),
+      stop: (stop, phone) => take(album, `${stop}-${name}`, phone),
     };
     await route(tour, look);
     for (const phone of phones) await phone.close();
   }
 }
 
-async function picture({ folder, wanted }: Album, name: string, phone: PhoneDriver): Promise<void> {
+async function take({ folder, wanted }: Album, name: string, phone: PhoneDriver): Promise<void> {
   if (LEFT_OUT.test(name) || !name.includes(wanted)) return;
   const file = path.join(folder, `${name}.png`);
   await phone.shot(file);
-  const { size } = fs.statSync(file);
-  console.log(`${String(Math.round(size / 1000)).padStart(4)} kB  ${name}`);
-  if (size > BYTES_MAX) console.log(`${name} is heavier than ${BYTES_MAX / 1000} kB`);
+  const picture = withPalette(fs.readFileSync(file));
+  fs.writeFileSync(file, picture);
+  console.log(`${String(Math.round(picture.length / 1000)).padStart(4)} kB  ${name}`);
+  if (picture.length > BYTES_MAX) throw new Error(`${name} is heavier than ${BYTES_MAX / 1000} kB`);
 }
 
 async function main([folder = '', wanted = '']: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { PhoneDriver } from '../../browser/phone';
 import type { Door, TestStreet } from '../../cloudfunctions/fixture/street';
 import { agree, answerEverything, answerLarge, GUARDIAN, radio, scanned } from './family';
 import type { Look } from './journey';
+import { handIn } from '../../cloudfunctions/fixture/residents';
 import { confirm } from './records';
 
 export interface Tour {
@@ -100,4 +101,53 @@ export async function tourHome(tour: Tour, phone: PhoneDriver): Promise<void> {
   await tour.stop('household-withdraw', phone);
   await tour.restart(phone, { hash: '/pages/home/home' });
   await tour.stop('home-bound', phone);
+}
+
+/** The button on 首页 that leads a worker to work. */
+export const WORKSPACE = { role: 'button', name: /^去.*的页面$/ } as const;
+
+/** The grid worker: today, the wall, a door that waits, a door with two answers, the receipt, the stickers. */
+export async function tourWorker(tour: Tour, look: Look = {}): Promise<void> {
+  const { street } = tour;
+  await handIn(street, door(tour));
+  const phone = await tour.phone('worker W1', look);
+  await phone.tap(WORKSPACE);
+  await tour.stop('worker-today', phone);
+  await phone.tap({ role: 'button', name: /^苹果花园 3号楼/ });
+  await tour.stop('worker-wall', phone);
+  await phone.tap({ role: 'button', name: '502，待确认' });
+  await tour.stop('worker-door', phone);
+  await phone.tap('退回');
+  await tour.stop('worker-return', phone);
+  await phone.tap('先不');
+  await phone.back();
+  await phone.tap('门贴和门码');
+  await tour.stop('worker-codes', phone);
+  await phone.back();
+  await phone.back();
+  await phone.tap({ role: 'tab', name: '待确认' });
+  await tour.stop('worker-waiting', phone);
+  const { id, buildingId } = street.door('苹果花园 2-1-301');
+  await tour.restart(phone, { hash: `/packages/worker/pages/door/door?door=${id}&building=${buildingId}` });
+  await tour.stop('worker-compare', phone);
+  await tour.restart(phone, { hash: '/packages/worker/pages/receipt/receipt' });
+  await tour.stop('worker-receipt', phone);
+}
+
+/** The building head, community and street. */
+export async function tourOffice(tour: Tour, look: Look = {}): Promise<void> {
+  const head = await tour.phone('building head H3', look);
+  await head.tap(WORKSPACE);
+  await tour.stop('head-wall', head);
+  const office = await tour.phone('administrator ADM', look);
+  await office.tap(WORKSPACE);
+  await tour.stop('street-overview', office);
+  await office.tap({ role: 'tab', name: '建楼' });
+  await tour.stop('street-skeleton', office);
+  await office.tap({ role: 'tab', name: '导出' });
+  await tour.stop('street-exports', office);
+  await office.tap('要一份表');
+  await tour.stop('street-export-ask', office);
+  await office.tap({ role: 'tab', name: '核验' });
+  await tour.stop('street-verify', office);
 }
