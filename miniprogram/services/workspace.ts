@@ -3,7 +3,7 @@ import { ROLE_WORDS, type Role } from '@domain/identity/role';
 import { MY_WORDS } from '../messages/my';
 import { seatOf, type Session } from './session';
 
-export const WORKSPACES: Readonly<Partial<Record<Role, string>>> = {
+const WORKSPACES: Readonly<Partial<Record<Role, string>>> = {
   BH: '/packages/building/pages/wall/wall',
   GW: '/packages/worker/pages/today/today',
   CA: '/packages/manage/pages/overview/overview',

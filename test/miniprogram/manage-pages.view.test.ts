@@ -52,7 +52,12 @@ function board(kind: BoardAnswer['kind'], rows = 2): BoardAnswer {
 
 describe('the overview', () => {
   it('says figures with their denominator and their time', () => {
-    const view = viewOverview({ kept: fresh(board('community')), rowsShown: 10, above: '万家街道' });
+    const view = viewOverview({
+      kept: fresh(board('community')),
+      rowsShown: 10,
+      above: '万家街道',
+      today: '2026-11-24',
+    });
 
     expect(view).toMatchObject({ done: 32, due: 48, rate: '66.6%', asOf: '19:02', below: '2 个小区' });
     expect(view.figures.map(({ label, value }) => `${label} ${value}`)).toEqual([
@@ -64,21 +69,32 @@ describe('the overview', () => {
   });
 
   it('shows a long list a page at a time', () => {
-    const view = viewOverview({ kept: fresh(board('compound', 25)), rowsShown: 10, above: '' });
+    const view = viewOverview({
+      kept: fresh(board('compound', 25)),
+      rowsShown: 10,
+      above: '',
+      today: '2026-11-24',
+    });
 
     expect(view.rows).toHaveLength(10);
     expect(view).toMatchObject({ more: '再看 15 个', up: '' });
+  });
+
+  it('says the day where the last event was on another one', () => {
+    const kept = fresh(board('street'));
+
+    expect(viewOverview({ kept, rowsShown: 10, above: '', today: '2026-11-25' }).asOf).toBe('11月24日 19:02');
   });
 
   it('has not begun where there is no board, and is old without network', () => {
     const lost = { data: undefined, at: 0, problem: problemOf('NOT_FOUND') };
     const old = { ...fresh(board('street')), problem: problemOf('OFFLINE') };
 
-    expect(viewOverview({ kept: lost, rowsShown: 10, above: '' })).toMatchObject({
+    expect(viewOverview({ kept: lost, rowsShown: 10, above: '', today: '2026-11-24' })).toMatchObject({
       face: 'empty',
       sentence: '还没开始',
     });
-    expect(viewOverview({ kept: old, rowsShown: 10, above: '' }).stale).toBe(
+    expect(viewOverview({ kept: old, rowsShown: 10, above: '', today: '2026-11-24' }).stale).toBe(
       '现在没网，这是 11月24日 19:02 的',
     );
   });

@@ -2,6 +2,7 @@ import type { Role } from '@domain/identity/role';
 import { MANAGE_BARS, OVERVIEW_WORDS } from '../../../../messages/manage';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { board } from '../../../../services/board';
+import { today } from '../../../../services/clock';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
@@ -57,7 +58,7 @@ Page({
 
   viewNow(): OverviewView {
     const above = this.path[this.path.length - 2]?.name ?? '';
-    return viewOverview({ kept: this.kept, rowsShown: this.rowsShown, above });
+    return viewOverview({ kept: this.kept, rowsShown: this.rowsShown, above, today: today() });
   },
 
   areaId(): string {

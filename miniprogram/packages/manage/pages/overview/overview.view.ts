@@ -1,7 +1,7 @@
 /** One scope in figures, and what lies below it. Every figure names its denominator and its time. */
 import { coverageWords } from '@domain/census/coverage';
 import type { DoorCounts } from '@domain/census/door';
-import { minuteOf } from '@domain/kernel/day';
+import { dayOf, minuteOf, momentWords, type Day } from '@domain/kernel/day';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { OVERVIEW_WORDS } from '../../../../messages/manage';
 import type { Kept } from '../../../../services/kept-answers';
@@ -51,6 +51,7 @@ export interface OverviewState {
   rowsShown: number;
   /** Name of the scope above, for the way back. */
   above: string;
+  today: Day;
 }
 
 export const ROWS_A_PAGE = 10;
@@ -71,7 +72,7 @@ const NOTHING: OverviewView = {
   up: '',
 };
 
-export function viewOverview({ kept, rowsShown, above }: OverviewState): OverviewView {
+export function viewOverview({ kept, rowsShown, above, today }: OverviewState): OverviewView {
   const { data, problem, at } = kept;
   const up = above === '' ? '' : OVERVIEW_WORDS.up(above);
   if (data === undefined) return { ...NOTHING, ...faceFor(problem), up };
@@ -84,7 +85,8 @@ export function viewOverview({ kept, rowsShown, above }: OverviewState): Overvie
     kind,
     done: counts.done,
     due: counts.due,
-    asOf: minuteOf(data.asOf),
+    // A board is as old as the last event below it: one of another day says which.
+    asOf: dayOf(data.asOf) === today ? minuteOf(data.asOf) : momentWords(data.asOf),
     rate: coverageWords(counts),
     figures: figuresOf(data),
     below: rows.length === 0 ? OVERVIEW_WORDS.noBuildings : OVERVIEW_WORDS.below[kind](rows.length),

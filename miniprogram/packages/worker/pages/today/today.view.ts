@@ -85,7 +85,7 @@ export function viewToday(kept: Kept<BuildingsAnswer>, rowsShown: number): Today
 }
 
 /** Those with a question first, then by how many wait, then as one walks. */
-export function inOrderOfNeed(buildings: readonly Building[]): Building[] {
+function inOrderOfNeed(buildings: readonly Building[]): Building[] {
   const need = ({ flagged, counts }: Building): number => (flagged > 0 ? 10_000 : 0) + counts.waiting;
   return [...buildings].sort((left, right) => need(right) - need(left));
 }

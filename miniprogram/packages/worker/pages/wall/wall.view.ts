@@ -87,7 +87,7 @@ export function viewWall({ data, problem, at }: Kept<WallAnswer>, canConfirm: bo
 }
 
 /** Forms that stand alone at their door and raise no finding. */
-export function plainForms({ doors }: Pick<WallUnit, 'doors'>): number {
+function plainForms({ doors }: Pick<WallUnit, 'doors'>): number {
   return doors.filter(({ state, waiting, flagged }) => state === 'pending' && waiting === 1 && !flagged)
     .length;
 }
