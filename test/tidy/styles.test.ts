@@ -1,14 +1,18 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { keepUsedWeui } from '../../scripts/build-markup';
 import {
   contrast,
   findForeignColours,
   findStiffScrolling,
+  findStrangeWeui,
   findSunkenBars,
   findUnknownProperties,
   findUnusedClasses,
   readTokens,
   TOKENS,
 } from './rules/styles';
-import { planted, printed, readTree } from './tree';
+import { planted, printed, readTree, ROOT, type SourceFile } from './tree';
 
 const tree = readTree();
 const tokens = readTokens(tree.find(({ path }) => path === TOKENS)?.text ?? '');
@@ -160,5 +164,40 @@ describe('a style sheet', () => {
       "@media (prefers-color-scheme: dark) { page { --a: #000 } } [data-weui-theme='dark'] { --a: #111 }";
 
     expect(() => readTokens(text)).toThrow('dark theme');
+  });
+});
+
+describe('weui', () => {
+  const folder = path.join(ROOT, 'node_modules/weui-miniprogram/miniprogram_dist');
+  const read = (file: string): string => fs.readFileSync(path.join(folder, file), 'utf8');
+  const sheet = read('weui-wxss/dist/style/weui.wxss');
+
+  /** The controls that our pages and components name. */
+  function controlsOf(files: readonly SourceFile[]): string[] {
+    return files.flatMap(({ text }) =>
+      [...text.matchAll(/"\/miniprogram_npm\/weui-miniprogram\/([\w-]+\/[\w-]+)"/g)].map(
+        ([, name = '']) => name,
+      ),
+    );
+  }
+
+  it('is dressed in no class that it does not have', () => {
+    const renamed = planted('miniprogram/styles/weui.wxss', '.weui-cell__new-name { }');
+
+    expect(findStrangeWeui([renamed], sheet)).toHaveLength(1);
+    expect(printed(findStrangeWeui(tree, sheet))).toEqual([]);
+  });
+
+  it('shows no colour of its own: every variable it reads is given by our tokens', () => {
+    const controls = controlsOf(tree.filter(({ path: file }) => /^miniprogram\/.*\.json$/.test(file)));
+    const texts = controls.flatMap((name) => [read(`${name}.wxml`), read(`${name}.js`)]);
+    const ours = tree
+      .filter(({ path: file }) => /^miniprogram\/.*\.wxss$/.test(file))
+      .map(({ text }) => text);
+    const ownVariables = (sheets: string[]): string[] =>
+      keepUsedWeui(sheet, { texts, sheets }).match(/--weui-[\w-]+(?=\s*:)/g) ?? [];
+
+    expect(ownVariables([])).toContain('--weui-FG-0');
+    expect(ownVariables(ours)).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@
  * Events: `agree` { buttonId } after the platform's own agreement, `refuse` {}, `read` {} to open the guide, `call` { phone }.
  */
 Component({
+  // The form is deep already: the sheet adds no element of its own to it.
+  options: { virtualHost: true },
   properties: {
     show: { type: Boolean, value: false },
     title: { type: String, value: '先说清楚，再请您点头' },

@@ -17,6 +17,8 @@ function tilesOf(choices: readonly string[]): Tile[] {
 }
 
 Component({
+  // Tiles inside a sheet are deep already: the sheet adds no element of its own.
+  options: { virtualHost: true },
   properties: {
     show: { type: Boolean, value: false },
     title: { type: String, value: '' },

@@ -65,7 +65,10 @@ export function findSunkenBars(files: readonly SourceFile[]): Finding[] {
   });
 }
 
-/** Classes that no markup and no script names; a name built as `tile--{{tone}}` counts for every class that begins so. */
+/**
+ * Classes that no markup and no script names; a name built as `tile--{{tone}}` counts for every class that begins so. Those of
+ * weui stand in its own markup, see `findStrangeWeui`.
+ */
 export function findUnusedClasses(files: readonly SourceFile[]): Finding[] {
   return within(files, /^miniprogram\/.*\.wxss$/).flatMap((file) => {
     const isShared = /^miniprogram\/(?:styles\/|app\.wxss)/.test(file.path);
@@ -77,9 +80,20 @@ export function findUnusedClasses(files: readonly SourceFile[]): Finding[] {
     const words = new Set(text.match(/[\w-]+/g));
     const begun = [...text.matchAll(/([\w-]+-)(?:\{\{|\$\{|' \+)/g)].map(([, prefix = '']) => prefix);
     return classesOf(file)
+      .filter((name) => !name.startsWith('weui-'))
       .filter((name) => !words.has(name) && !begun.some((prefix) => name.startsWith(prefix)))
       .map((name) => ({ path: file.path, line: 0, what: `.${name} is not used` }));
   });
+}
+
+/** Classes of weui that we dress and that weui's own sheet does not know: a new version may have renamed them. */
+export function findStrangeWeui(files: readonly SourceFile[], weuiSheet: string): Finding[] {
+  const known = new Set(weuiSheet.match(/weui-[\w-]+/g));
+  return within(files, /^miniprogram\/.*\.wxss$/).flatMap((file) =>
+    classesOf(file)
+      .filter((name) => name.startsWith('weui-') && !known.has(name))
+      .map((name) => ({ path: file.path, line: 0, what: `.${name} is no class of weui` })),
+  );
 }
 
 /** Custom properties that are read and stand nowhere, which a browser takes for no value at all. */
