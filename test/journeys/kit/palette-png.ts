@@ -84,7 +84,7 @@ function unfiltered(raw: Buffer, stride: number): Buffer {
 type Guess = (left: number, above: number, corner: number) => number;
 
 const noGuess: Guess = () => 0;
-const paeth: Guess = (left, above, corner) => {
+const nearestGuess: Guess = (left, above, corner) => {
   const toLeft = Math.abs(above - corner);
   const toAbove = Math.abs(left - corner);
   const toCorner = Math.abs(left + above - 2 * corner);
@@ -97,7 +97,7 @@ const GUESSES: readonly Guess[] = [
   (left) => left,
   (_left, above) => above,
   (left, above) => (left + above) >> 1,
-  paeth,
+  nearestGuess,
 ];
 
 /** The most frequent colours, and for each colour of the picture the nearest of them. */
