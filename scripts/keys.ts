@@ -5,7 +5,8 @@
 //                                                        prints the seat of the first street administrator
 import fs from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { addDays, dayOf } from '@domain/kernel/day';
+import { addDays } from '@domain/kernel/calendar';
+import { dayOf } from '@domain/kernel/day';
 import type { AssignmentDocument, KeyDocument } from '../cloudfunctions/repositories/documents';
 import { createKeyring } from '../cloudfunctions/vault/keys';
 import { newId } from '../cloudfunctions/vault/random-id';

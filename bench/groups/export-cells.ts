@@ -2,7 +2,7 @@
 import { readSheet, type Row } from 'read-excel-file/node';
 import { doorLevels } from '@domain/area/door-address';
 import { COMPOUND_COLUMNS, householdRows, type ExportedHousehold } from '@domain/export/columns';
-import { addDays } from '@domain/kernel/day';
+import { addDays } from '@domain/kernel/calendar';
 import { BENCH_DAY, homeForm } from '../street/cut';
 import type { SettledDoor } from '../../local/seed/settlement';
 import type { BenchStreet } from '../street/bench-street';

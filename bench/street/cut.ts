@@ -3,7 +3,7 @@
  * untouched, so that there are doors to save at. A smaller street is the first compounds of the large one, with fewer of
  * everything.
  */
-import { addDays, startOfDay } from '@domain/kernel/day';
+import { addDays, startOfDay } from '@domain/kernel/calendar';
 import type { HouseholdForm } from '@domain/census/household-form';
 import type {
   ConsentDocument,

@@ -1,5 +1,5 @@
 /** People who work at the bench: as many workers as untouched doors need, and residents of the first homes. */
-import { addDays } from '@domain/kernel/day';
+import { addDays } from '@domain/kernel/calendar';
 import type { HouseholdForm } from '@domain/census/household-form';
 import type { AssignmentDocument } from '../../cloudfunctions/repositories/documents';
 import { residentSeatId } from '../../cloudfunctions/repositories/assignments';

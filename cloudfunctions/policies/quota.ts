@@ -4,7 +4,8 @@
  */
 import type { ActionName } from '@domain/identity/permission';
 import type { Role } from '@domain/identity/role';
-import { addDays, dayOf, startOfDay } from '@domain/kernel/day';
+import { addDays, startOfDay } from '@domain/kernel/calendar';
+import { dayOf } from '@domain/kernel/day';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -3,7 +3,8 @@
  * The code holds no answer and no name; with the door in view, the phone tries the days of the campaign.
  */
 import { checkCharacter, crockfordOf, foldCode, hasCheckCharacter } from '../kernel/crockford';
-import { addDays, type Day } from '../kernel/day';
+import { addDays } from '../kernel/calendar';
+import type { Day } from '../kernel/day';
 import { utf8Bytes } from '../kernel/bytes';
 
 const BODY_LENGTH = 10;

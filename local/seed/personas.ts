@@ -1,6 +1,7 @@
 /** The people of the street as the local cloud and the product know them: identities, and the seats they hold. */
 import type { Role } from '@domain/identity/role';
-import { addDays, type Day } from '@domain/kernel/day';
+import { addDays } from '@domain/kernel/calendar';
+import type { Day } from '@domain/kernel/day';
 import type { Keyring } from '../../cloudfunctions/vault/keys';
 import type { AssignmentDocument, AssignmentScope } from '../../cloudfunctions/repositories/documents';
 import { castOf } from './cast';

@@ -1,5 +1,6 @@
 /** What a street sets up before the first form: the campaign, and its keys. */
-import { addDays, startOfDay, type Day } from '@domain/kernel/day';
+import { addDays, startOfDay } from '@domain/kernel/calendar';
+import type { Day } from '@domain/kernel/day';
 import type { CampaignDocument, KeyDocument } from '../../cloudfunctions/repositories/documents';
 import { KEY_FAMILIES, newKeyDocument, type RootOfKeys } from '../../cloudfunctions/vault/data-keys';
 import type { StreetPlan } from './street-plan';

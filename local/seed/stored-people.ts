@@ -5,7 +5,8 @@ import type { HouseholdForm } from '@domain/census/household-form';
 import type { Channel } from '@domain/census/codes';
 import { receiptCode } from '@domain/census/receipt';
 import { householdKindOf } from '@domain/census/relation';
-import { addDays, startOfDay, type Day } from '@domain/kernel/day';
+import { addDays, startOfDay } from '@domain/kernel/calendar';
+import type { Day } from '@domain/kernel/day';
 import { pathOf, plateOf } from '../../cloudfunctions/records/door-place';
 import { sealAnswers } from '../../cloudfunctions/records/sealed-answers';
 import { sealForm } from '../../cloudfunctions/records/sealed-form';
@@ -79,6 +80,7 @@ export function householdDocument(
     consent: { noticeVersion: NOTICE_VERSION, givenOn: day },
     withdrawn: false,
     accounts: [account],
+    formIds: [],
   };
 }
 

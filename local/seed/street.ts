@@ -5,7 +5,8 @@
 import { isUnder14 } from '@domain/census/age-band';
 import { type HouseholdForm } from '@domain/census/household-form';
 import { CHANNELS } from '@domain/census/codes';
-import { addDays, startOfDay, type Day } from '@domain/kernel/day';
+import { addDays, startOfDay } from '@domain/kernel/calendar';
+import type { Day } from '@domain/kernel/day';
 import type {
   ConsentDocument,
   HouseholdDocument,

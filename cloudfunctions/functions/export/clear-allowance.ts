@@ -2,7 +2,8 @@
  * Full names and phones leave in small numbers: at most 2,500 rows a file and as many a person in thirty days (T18). The
  * ledger is one document a person, written in the transaction of the request, so that two requests cannot pass together.
  */
-import { addDays, type Day } from '@domain/kernel/day';
+import { addDays } from '@domain/kernel/calendar';
+import type { Day } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../kernel/context';
 import { increase } from '../../kernel/store';

@@ -1,6 +1,6 @@
 import { PERMISSION_ROWS, type ActionName } from '@domain/identity/permission';
 import { ROLES, type Role } from '@domain/identity/role';
-import { startOfDay } from '@domain/kernel/day';
+import { startOfDay } from '@domain/kernel/calendar';
 import { cellOf } from '../../../cloudfunctions/policies/permit';
 import { bucketOf } from '../../../cloudfunctions/policies/quota';
 

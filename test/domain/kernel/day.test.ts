@@ -1,14 +1,6 @@
 import fc from 'fast-check';
-import {
-  addDays,
-  ageOn,
-  dayOf,
-  daysBetween,
-  isDay,
-  minuteOf,
-  momentWords,
-  startOfDay,
-} from '@domain/kernel/day';
+import { addDays, daysBetween, startOfDay } from '@domain/kernel/calendar';
+import { ageOn, dayOf, isDay, minuteOf, momentWords } from '@domain/kernel/day';
 
 describe('a calendar day', () => {
   it.each([

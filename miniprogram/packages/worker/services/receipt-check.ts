@@ -4,7 +4,8 @@
  */
 import { readReceipt, type ReceiptReading } from '@domain/census/receipt';
 import { bytesOfBase64url } from '@domain/kernel/bytes';
-import { addDays, type Day } from '@domain/kernel/day';
+import { addDays } from '@domain/kernel/calendar';
+import type { Day } from '@domain/kernel/day';
 import { hmacSha256 } from '@domain/kernel/sha256';
 import { census } from '../../../services/census';
 import { isRecord, readStored, writeStored } from '../../../services/storage';
