@@ -48,7 +48,7 @@ export interface WeuiUsers {
  */
 export function keepUsedWeui(sheet: string, users: WeuiUsers): string {
   const root = postcss.parse(sheet);
-  const isUsed = usedClasses(users.texts);
+  const isUsed = usedClasses(users);
   root.walkRules((rule) => {
     if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)) return;
     const kept = rule.selectors.filter((selector) => isKept(selector, isUsed));
@@ -62,7 +62,8 @@ export function keepUsedWeui(sheet: string, users: WeuiUsers): string {
   return root.toString();
 }
 
-function usedClasses(texts: readonly string[]): (name: string) => boolean {
+function usedClasses({ texts, sheets }: WeuiUsers): (name: string) => boolean {
+  const hidden = hiddenClasses(sheets);
   const whole = new Set<string>();
   const prefixes = new Set<string>();
   for (const text of texts) {
@@ -72,7 +73,22 @@ function usedClasses(texts: readonly string[]): (name: string) => boolean {
       else whole.add(name);
     }
   }
-  return (name) => whole.has(name) || [...prefixes].some((prefix) => name.startsWith(prefix));
+  return (name) =>
+    !hidden.has(name) && (whole.has(name) || [...prefixes].some((prefix) => name.startsWith(prefix)));
+}
+
+/** Parts of controls that our sheets never show: they need no other style. */
+function hiddenClasses(sheets: readonly string[]): Set<string> {
+  const hidden = new Set<string>();
+  for (const sheet of sheets) {
+    postcss.parse(sheet).walkDecls('display', ({ value, parent }) => {
+      if (value !== 'none' || parent?.type !== 'rule') return;
+      for (const selector of parent.selectors) {
+        if (/^\.weui-[\w-]+$/.test(selector)) hidden.add(selector.slice(1));
+      }
+    });
+  }
+  return hidden;
 }
 
 function isKept(selector: string, isUsed: (name: string) => boolean): boolean {

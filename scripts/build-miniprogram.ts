@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { replaceFolder } from './build-folder';
+import { shareIconPicture } from './build-icons';
 import { keepUsedWeui, shrinkWxml, shrinkWxss } from './build-markup';
+import { spreadPackages } from './build-packages';
 import { failOn } from './build-problems';
 import { readProject, WEUI, type Sources } from './build-project';
 import { compileScripts } from './build-scripts';
@@ -15,9 +17,10 @@ export async function buildMiniprogram(sources: Sources, out: string): Promise<v
   failOn(project.problems);
   for (const [packagePath, source] of project.copies) files.set(packagePath, shrink(packagePath, source));
   trimWeui(files);
-  checkRequires(files);
+  const spread = spreadPackages(files, project.units, project.packageRoots);
+  checkRequires(spread, project.packageRoots);
   await replaceFolder(out, (next) => {
-    for (const [packagePath, content] of files) {
+    for (const [packagePath, content] of spread) {
       const file = path.join(next, packagePath);
       fs.mkdirSync(path.dirname(file), { recursive: true });
       fs.writeFileSync(file, content);
@@ -32,7 +35,7 @@ function shrink(packagePath: string, source: string): string | Buffer {
     case '.wxml':
       return shrinkWxml(content.toString());
     case '.wxss':
-      return shrinkWxss(content.toString());
+      return shrinkWxss(shareIconPicture(content.toString()));
     case '.json':
       return JSON.stringify(JSON.parse(content.toString()));
     default:
@@ -51,13 +54,19 @@ function trimWeui(files: Map<string, string | Buffer>): void {
   files.set(WEUI_SHEET, shrinkWxss(keepUsedWeui(sheet.toString(), users)));
 }
 
-/** A phone knows no node_modules: a bare require would fail there and nowhere else. */
-function checkRequires(files: Map<string, string | Buffer>): void {
+/** A phone knows no node_modules, and no subpackage but the one it is in: such a require would fail there and nowhere else. */
+function checkRequires(files: ReadonlyMap<string, string | Buffer>, roots: readonly string[]): void {
+  const packageOf = (file: string): string => roots.find((root) => file.startsWith(`${root}/`)) ?? '';
   const problems: string[] = [];
   for (const [name, content] of files) {
     if (!name.endsWith('.js')) continue;
     for (const [, target = ''] of content.toString().matchAll(/\brequire\(["']([^"']+)["']\)/g)) {
+      const file = path.posix.join(path.posix.dirname(name), target.replace(/(?:\.js)?$/, '.js'));
       if (!target.startsWith('.')) problems.push(`${name}: bare require of "${target}"`);
+      else if (!files.has(file)) problems.push(`${name}: "${target}" is not in the package`);
+      else if (!['', packageOf(name)].includes(packageOf(file))) {
+        problems.push(`${name}: "${target}" lies in another package`);
+      }
     }
   }
   failOn(problems);

@@ -46,15 +46,20 @@ const loaded = new Map<string, string>();
 function load(name: string): string {
   const known = loaded.get(name);
   if (known !== undefined) return known;
-  const file = path.join(PACKAGE, 'components', name, name);
-  if (!fs.existsSync(`${file}.js`)) {
-    throw new Error(
-      `${name} is not in ${PACKAGE}: build first; a component that no page reaches is not built`,
-    );
-  }
+  const file = findComponent(name);
   const id = simulate.load(file, name, { rootPath: PACKAGE });
   loaded.set(name, id);
   return id;
+}
+
+/** A component that only subpackages reach lies in each of them. */
+function findComponent(name: string): string {
+  const place = path.join('components', name, name);
+  const packages = path.join(PACKAGE, 'packages');
+  const inside = fs.readdirSync(packages).map((one) => path.join(packages, one, place));
+  const found = [path.join(PACKAGE, place), ...inside].find((file) => fs.existsSync(`${file}.js`));
+  if (found !== undefined) return found;
+  throw new Error(`${name} is not in ${PACKAGE}: build first; a component that no page reaches is not built`);
 }
 
 /** Shows a component with these properties on a page that listens to these events. */
