@@ -1,6 +1,7 @@
 /** Saves of the bench: what a worker brings home, sent as the phone sends it. */
 import { randomBytes } from 'node:crypto';
 import type { EventDocument, HouseholdDocument } from '../../cloudfunctions/repositories/documents';
+import { householdId } from '../../cloudfunctions/repositories/households';
 import { NOTICE_VERSION } from '../../local/seed/settings';
 import { base32 } from '../../cloudfunctions/vault/random-id';
 import type { BenchCloud } from '../cloud/cloud';
@@ -24,7 +25,7 @@ export async function save(
     place: { by: 'door', doorId },
     form,
     consent: { given: true, noticeVersion: NOTICE_VERSION },
-    ...(baseVersion === undefined ? {} : { baseVersion }),
+    ...(baseVersion === undefined ? {} : { baseVersion, householdId: householdId(doorId, 1) }),
   };
   await cloud.call(worker, 'census', { procedure: 'submitForm', input, opId: newOpId() });
 }

@@ -1,6 +1,7 @@
 /** P5 and P6: metered operations of what people do, on the whole street; the table is the one that the tests hold. */
 import type { CallEnvelope } from '@domain/kernel/contract';
 import { BUDGETS, type Act } from '../../test/journeys/kit/budgets';
+import { householdId as householdIdAt } from '../../cloudfunctions/repositories/households';
 import { seededScene } from '../../local/seed/links';
 import { openidOf } from '../../local/seed/personas';
 import { NOTICE_VERSION } from '../../local/seed/settings';
@@ -52,11 +53,12 @@ function saveSteps(doors: readonly FreshDoor[]): Step[] {
     },
   });
   const form = { ...second.form, contactOk: !second.form.contactOk };
+  const householdId = householdIdAt(second.doorId, 1);
   return [
     step(first),
     { ...step(second), act: 'save a household, worker' },
-    { ...step(second, { form, baseVersion: 1 }), act: 'save again, worker' },
-    { ...step(second, { form, baseVersion: 2 }), act: 'save again unchanged, worker' },
+    { ...step(second, { form, householdId, baseVersion: 1 }), act: 'save again, worker' },
+    { ...step(second, { form, householdId, baseVersion: 2 }), act: 'save again unchanged, worker' },
     ...strangerSteps(third),
   ];
 }

@@ -5,6 +5,7 @@
 import { isMinor } from '@domain/census/age-band';
 import type { HouseholdForm } from '@domain/census/household-form';
 import type { CareKind } from '@domain/census/codes';
+import { HEAD } from '@domain/census/relation';
 import type { MemberDraft } from '@domain/census/member';
 import { normaliseIdNumber } from '@domain/register/id-number';
 import { maskIdNumber } from '@domain/register/masking';
@@ -30,9 +31,11 @@ export type SealedAnswers = Pick<
   | 'sealedSuggestion'
   | 'volunteer'
   | 'contactOk'
-  | 'reasons'
+  | 'sealedReasons'
   | 'keys'
 >;
+
+type Reasons = HouseholdForm['reasons'];
 
 const COLLECTION = 'households';
 
@@ -88,21 +91,36 @@ function sealMember(sealer: Sealer, member: MemberDraft, former: StoredMember | 
   };
 }
 
+/** The head, where the head is a minor: the name then stands with the member alone, sealed. */
+function minorHeadOf({ members }: HouseholdForm): MemberDraft | undefined {
+  return members.find(({ relation, ageBand }) => relation === HEAD && isMinor(ageBand));
+}
+
 /** What a household is found by: adults' names, and keyed digests of phone, plates and adults' numbers. */
-function searchKeys(keyring: Keyring, form: HouseholdForm): string[] {
+function searchKeys(keyring: Keyring, form: HouseholdForm, former: HouseholdDocument | undefined): string[] {
   const adults = form.members.filter((member) => !isMinor(member.ageBand));
-  const names = [form.headName, ...adults.map((member) => member.name)].flatMap((name) =>
+  const headName = minorHeadOf(form) === undefined ? form.headName : undefined;
+  const names = [headName, ...adults.map((member) => member.name)].flatMap((name) =>
     name === undefined || normaliseName(name) === '' ? [] : [`n:${normaliseName(name)}`],
   );
-  const numbers = adults.flatMap(({ idNumber }) =>
-    idNumber === undefined || idNumber.includes('*') ? [] : [`d:${keyring.index('id', idNumber)}`],
-  );
+  const numbers = adults.flatMap((member) => {
+    const number = withStoredNumber(keyring, member, former).idNumber;
+    return number === undefined || number.includes('*') ? [] : [`d:${keyring.index('id', number)}`];
+  });
   const phone = form.phone.number === '' ? [] : [`p:${keyring.index('phone', form.phone.number)}`];
   const plates = form.vehicles.map(({ plate }) => `v:${keyring.index('plate', plate)}`);
   return [...new Set([...names, ...numbers, ...phone, ...plates])];
 }
 
-const OPTIONAL_ANSWERS = ['sealedCare', 'sealedSuggestion', 'volunteer'] as const;
+/** What a new form may leave out, and the confirmation, which was of the former answers. */
+const OPTIONAL_ANSWERS = [
+  'sealedCare',
+  'sealedSuggestion',
+  'sealedReasons',
+  'volunteer',
+  'confirmedBy',
+  'confirmedOn',
+] as const;
 
 /** A household without the answers that a new form may leave out, so that what is left out is gone. */
 export function withoutOptionalAnswers(
@@ -123,13 +141,20 @@ export function sealAnswers(
   const formerMember = (key: string): StoredMember | undefined =>
     former?.members.find((member) => member.key === key);
   const { phone, care, suggestion, volunteer } = form;
+  const minorHead = minorHeadOf(form);
   return {
     useState: form.useState,
     fillRole: form.fillRole,
-    headName: normaliseName(form.headName ?? ''),
+    headName: minorHead === undefined ? normaliseName(form.headName ?? '') : '',
     liveCount: form.liveCount,
     hukouOnlyCount: form.hukouOnlyCount,
-    members: form.members.map((member) => sealMember(sealer, member, formerMember(member.key))),
+    members: form.members.map((member) =>
+      sealMember(
+        sealer,
+        member === minorHead ? { ...member, name: member.name ?? form.headName } : member,
+        formerMember(member.key),
+      ),
+    ),
     phones: [
       {
         sealed: sealer.seal('person', 'phones.0', normalisePhone(phone.number)),
@@ -147,8 +172,10 @@ export function sealAnswers(
       : { sealedSuggestion: sealer.seal('content', 'suggestion', suggestion.trim()) }),
     ...(volunteer === undefined ? {} : { volunteer }),
     contactOk: form.contactOk,
-    reasons: form.reasons,
-    keys: searchKeys(keyring, form),
+    ...(Object.keys(form.reasons).length === 0
+      ? {}
+      : { sealedReasons: sealer.seal('content', 'reasons', JSON.stringify(form.reasons)) }),
+    keys: searchKeys(keyring, form, former),
   };
 }
 
@@ -194,12 +221,34 @@ export function openIdNumber(
   );
 }
 
+/** A minor's name stands with the member alone. */
+function openedHeadName({ headName }: HouseholdDocument, members: readonly MemberDraft[]): string {
+  const head = members.find(({ relation, ageBand }) => relation === HEAD && isMinor(ageBand));
+  return head?.name ?? headName;
+}
+
+/** A member whose number came back as it was shown, with the number that is stored; any other as it was sent. */
+export function withStoredNumber(
+  keyring: Keyring,
+  member: MemberDraft,
+  former: HouseholdDocument | undefined,
+): MemberDraft {
+  const stored = former?.members.find(({ key }) => key === member.key);
+  if (former === undefined || stored === undefined) return member;
+  const idNumber = openIdNumber(keyring, former, stored);
+  return idNumber !== undefined && member.idNumber === maskIdNumber(idNumber)
+    ? { ...member, idNumber }
+    : member;
+}
+
 /** Identity numbers come out masked, whoever asks; to see one whole is a reveal. */
 export function openAnswers(keyring: Keyring, household: HouseholdDocument): HouseholdForm {
   const open = (field: string, envelope: string): string =>
     keyring.open({ collection: COLLECTION, id: household._id, field }, envelope);
-  const { sealedCare, sealedSuggestion, volunteer, headName } = household;
+  const { sealedCare, sealedSuggestion, sealedReasons, volunteer } = household;
   const [phone] = household.phones;
+  const members = household.members.map((member) => openMember(keyring, household, member));
+  const headName = openedHeadName(household, members);
   return {
     useState: household.useState,
     fillRole: household.fillRole,
@@ -210,7 +259,7 @@ export function openAnswers(keyring: Keyring, household: HouseholdDocument): Hou
     },
     liveCount: household.liveCount,
     hukouOnlyCount: household.hukouOnlyCount,
-    members: household.members.map((member) => openMember(keyring, household, member)),
+    members,
     vehicles: household.vehicles.map(({ sealed, propertyMaySee }, index) => ({
       plate: open(`vehicles.${index}`, sealed),
       propertyMaySee,
@@ -219,7 +268,7 @@ export function openAnswers(keyring: Keyring, household: HouseholdDocument): Hou
     ...(sealedSuggestion === undefined ? {} : { suggestion: open('suggestion', sealedSuggestion) }),
     ...(volunteer === undefined ? {} : { volunteer }),
     contactOk: household.contactOk,
-    reasons: household.reasons,
+    reasons: sealedReasons === undefined ? {} : (JSON.parse(open('reasons', sealedReasons)) as Reasons),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Reader } from '../kernel/store';
 import { digestId } from '../vault/random-id';
-import type { HouseholdDocument } from './documents';
+import type { ConflictDocument, HouseholdDocument } from './documents';
 
 const NAME = 'households';
 const BEHIND_ONE_DOOR_MAX = 20;
+const CONFLICTS_MAX = 60;
 const EXPORT_PAGE = 1000;
 
 /** The household that got this number behind this door; numbers are given in order and never again. */
@@ -21,6 +22,15 @@ export function householdsOfDoor(reader: Reader, doorId: string): Promise<Househ
     where: { doorId },
     order: [['seq', 'asc']],
     limit: BEHIND_ONE_DOOR_MAX,
+  });
+}
+
+/** Disputed answers of a household, newest first. Index household_at. */
+export function conflictsOf(reader: Reader, householdId: string): Promise<ConflictDocument[]> {
+  return reader.search<ConflictDocument>('conflicts', {
+    where: { householdId },
+    order: [['at', 'desc']],
+    limit: CONFLICTS_MAX,
   });
 }
 

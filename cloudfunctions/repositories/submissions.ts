@@ -20,10 +20,10 @@ export function waitingAtDoor(reader: Reader, doorId: string): Promise<Submissio
   });
 }
 
-/** Forms waiting in a unit, oldest first. Index unit_state_at. */
-export function waitingInUnit(reader: Reader, unitId: string): Promise<SubmissionDocument[]> {
+/** Forms waiting at some doors of a unit, oldest first. Index door_state_at. */
+export function waitingAtDoors(reader: Reader, doorIds: readonly string[]): Promise<SubmissionDocument[]> {
   return reader.search<SubmissionDocument>(NAME, {
-    where: { unitId, state: 'waiting' },
+    where: { doorId: { in: doorIds }, state: 'waiting' },
     order: [['at', 'asc']],
     limit: WAITING_IN_A_UNIT_MAX,
   });

@@ -1,22 +1,32 @@
 /** Events and looks: what happened, append only. A trail is read by what it is about, by its age, or by its place in a chain. */
 import type { Reader, Store } from '../kernel/store';
-import type { AuditDocument, AuditHeadDocument, AuditLinkDocument, EventDocument } from './documents';
+import type {
+  AuditDocument,
+  AuditHeadDocument,
+  AuditLinkDocument,
+  EventDocument,
+  HouseholdDocument,
+} from './documents';
 
 const BATCH = 500;
 const NEWEST = 40;
+const ABOUT_ONE_HOUSEHOLD_MAX = 200;
 
 function isBefore(row: Pick<EventDocument, '_id' | 'at'>, last: { at: number; id: string }): boolean {
   return row.at < last.at || (row.at === last.at && row._id > last.id);
 }
 
-/** What happened around a household before a moment, newest first. Index subjects_at of both collections. */
+/** What happened around a household and the forms it came from before a moment, newest first. Index subjects_at of both collections. */
 export async function trailOf(
   reader: Reader,
-  householdId: string,
+  { _id, formIds }: Pick<HouseholdDocument, '_id' | 'formIds'>,
   before: { readonly at: number; readonly id: string } | undefined,
 ): Promise<(EventDocument | AuditDocument)[]> {
   const query = {
-    where: { subjects: householdId, ...(before === undefined ? {} : { at: { lte: before.at } }) },
+    where: {
+      subjects: { in: [_id, ...formIds] },
+      ...(before === undefined ? {} : { at: { lte: before.at } }),
+    },
     order: [['at', 'desc']] as const,
     limit: NEWEST,
   };
@@ -24,6 +34,15 @@ export async function trailOf(
   const looks = await reader.search<AuditDocument>('audit', query);
   const all = [...events, ...looks].filter((row) => before === undefined || isBefore(row, before));
   return all.sort((left, right) => right.at - left.at || (left._id < right._id ? -1 : 1));
+}
+
+/** What changed a household, newest first. Index subjects_at. */
+export function eventsAbout(reader: Reader, householdId: string): Promise<EventDocument[]> {
+  return reader.search<EventDocument>('events', {
+    where: { subjects: householdId },
+    order: [['at', 'desc']],
+    limit: ABOUT_ONE_HOUSEHOLD_MAX,
+  });
 }
 
 /** The oldest events that no link covers yet. Index link_at. */
@@ -58,7 +77,20 @@ export function markLinked(
   collection: 'events' | 'audit',
   ids: readonly string[],
 ): Promise<number> {
-  return store.patchWhere(collection, { _id: { in: ids } }, { linkState: 'done' });
+  return store.patchWhere(collection, { _id: { in: ids }, linkState: 'new' }, { linkState: 'done' });
+}
+
+/** Those of some events or looks that no link covers yet, at most a batch, by id alone. */
+export function unlinkedAmong(
+  reader: Reader,
+  collection: 'events' | 'audit',
+  ids: readonly string[],
+): Promise<{ readonly _id: string }[]> {
+  return reader.search(collection, {
+    where: { _id: { in: ids }, linkState: 'new' },
+    limit: BATCH,
+    fields: ['_id'],
+  });
 }
 
 export function markRolled(store: Store, ids: readonly string[]): Promise<number> {
@@ -67,6 +99,21 @@ export function markRolled(store: Store, ids: readonly string[]): Promise<number
 
 export function findHead(reader: Reader, shard: number): Promise<AuditHeadDocument | undefined> {
   return reader.find<AuditHeadDocument>('auditHeads', String(shard));
+}
+
+/** The link with the highest number of a chain. Index shard_seq. */
+export async function lastLink(reader: Reader, shard: number): Promise<AuditLinkDocument | undefined> {
+  const [link] = await reader.search<AuditLinkDocument>('auditLinks', {
+    where: { shard },
+    order: [['seq', 'desc']],
+    limit: 1,
+  });
+  return link;
+}
+
+/** Moves the head of a chain onwards, never back. */
+export async function moveHead(store: Store, { _id, ...facts }: AuditHeadDocument): Promise<void> {
+  await store.patchWhere('auditHeads', { _id, seq: { lt: facts.seq } }, facts);
 }
 
 /** Links of a chain after the place `seq`, in their order. Index shard_seq. */

@@ -8,7 +8,7 @@ export type DoorEvent =
   | 'formsGone'
   /** A form from the bound household, or a waiting one confirmed. */
   | 'formAccepted'
-  /** A form of the owner, accepted, says that nobody lives there. */
+  /** A form of the owner, or the correction of the only household, says that nobody lives there. */
   | 'vacancyAccepted'
   | 'lastHouseholdClosed'
   | 'householdApproved'
@@ -46,7 +46,12 @@ const DOOR_TRANSITIONS: Readonly<Record<DoorState, Row>> = {
     foundInaccessible: 'inaccessible',
   },
   pending: { ...OPEN, formsGone: 'former' },
-  filled: { formAccepted: 'filled', lastHouseholdClosed: 'missing', householdApproved: 'verified' },
+  filled: {
+    formAccepted: 'filled',
+    vacancyAccepted: 'vacant',
+    lastHouseholdClosed: 'missing',
+    householdApproved: 'verified',
+  },
   verified: { lastHouseholdClosed: 'missing' },
   vacantGuess: { ...OPEN, vacancyNoticed: 'vacantGuess', vacancyProven: 'vacant' },
   vacant: OPEN,

@@ -49,7 +49,9 @@ function checkHome(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
   const findings: FormFinding[] = [];
   if (form.useState === undefined) findings.push(error('useState', '请点一下房子现在的情况'));
   if (form.fillRole === undefined) findings.push(error('fillRole', '请点一下您是这家的什么人'));
-  if (formPathOf(form) === 'whole' && readName(form.headName ?? '') === undefined) {
+  const { headName = '' } = form;
+  const isNamed = formPathOf(form) === 'whole' || headName.trim() !== '';
+  if (isNamed && readName(headName) === undefined) {
     findings.push(error('headName', NAME_WRONG));
   }
   const phone = checkPhone(form.phone?.number ?? '', rules);

@@ -77,6 +77,8 @@ export const censusContract = defineContract({
       channel: z.optional(z.enum(CHANNELS)),
       /** Version the correction starts from; needed when the household exists and the sender can see it. */
       baseVersion: z.optional(z.int()),
+      /** Staff: the household to correct. Without it the first household behind the door is filed. */
+      householdId: z.optional(idSchema),
     }),
     output: z.strictObject({ receipt: receiptSchema, state: z.enum(['waiting', 'submitted']) }),
     problems: [
@@ -86,6 +88,7 @@ export const censusContract = defineContract({
       'CONSENT_REQUIRED',
       'PURPOSE_CLOSED',
       'STALE_VERSION',
+      'WRONG_STATE',
       'CONTENT_REJECTED',
     ],
   },
@@ -95,7 +98,7 @@ export const censusContract = defineContract({
     permission: 'household.confirm',
     input: z.strictObject({ householdId: idSchema, baseVersion: z.int() }),
     output: z.strictObject({ receipt: receiptSchema }),
-    problems: ['NOT_FOUND', 'STALE_VERSION', 'WRONG_STATE', 'PURPOSE_CLOSED'],
+    problems: ['NOT_FOUND', 'STALE_VERSION', 'WRONG_STATE', 'PURPOSE_CLOSED', 'CONSENT_REQUIRED'],
   },
   /** The sender's own receipt by its operation: door, day and the state of that form in words; no answer of it. */
   readReceipt: {

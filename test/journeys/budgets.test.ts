@@ -5,6 +5,7 @@
  */
 import type { Reply } from '@domain/kernel/contract';
 import type { HouseholdDocument, SubmissionDocument } from '../../cloudfunctions/repositories/documents';
+import { householdId as householdIdAt } from '../../cloudfunctions/repositories/households';
 import { makeTenTimesLarger } from '../cloudfunctions/fixture/enlarged';
 import { CONSENT, formFor, handIn } from '../cloudfunctions/fixture/residents';
 import {
@@ -103,7 +104,8 @@ async function ofTheWorker(ledger: Ledger): Promise<void> {
   const at = door('3-2-401');
   const [form] = await street.all<SubmissionDocument>('submissions', { doorId: door('3-2-502').id });
   await ledger.of('save a household, worker', () => census.submitForm(atDoor(at)));
-  const again = { ...atDoor(at, { contactOk: true }), baseVersion: 1 };
+  const saved = householdIdAt(at.id, 1);
+  const again = { ...atDoor(at, { contactOk: true }), householdId: saved, baseVersion: 1 };
   await ledger.of('save again, worker', () => census.submitForm(again));
   await ledger.of('save again unchanged, worker', () => census.submitForm({ ...again, baseVersion: 2 }));
   await ledger.of('confirm a form', () =>

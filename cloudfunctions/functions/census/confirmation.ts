@@ -1,11 +1,12 @@
 /** Confirming a waiting form: a household takes the next number behind its door, and the sender is bound to it. */
-import { addDays } from '@domain/kernel/day';
+import { addDays } from '@domain/kernel/calendar';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../kernel/context';
 import { pathOf, plateOf, type DoorAtWall } from '../../records/door-place';
 import { residentSeatId } from '../../repositories/assignments';
 import { openSubmission } from '../../records/sealed-form';
 import type { AssignmentDocument, HouseholdDocument, SubmissionDocument } from '../../repositories/documents';
+import { digestId } from '../../vault/random-id';
 import { newHousehold } from './household-draft';
 
 /** A resident's seat is confirmed anew with the next campaign; it ends by itself when nobody does. */
@@ -55,6 +56,7 @@ export function confirmForm(
       filledOn: form.receiptDay,
       confirmedBy: context.caller.userId,
       accounts: [form.submittedBy],
+      formIds: [form._id],
     },
   });
   context.write.insert('households', household);
@@ -62,11 +64,24 @@ export function confirmForm(
   return household;
 }
 
+/** The row that the sender's own operation wrote when the form was handed in. */
+function consentIdOf({ submittedBy, opId }: SubmissionDocument): string {
+  return digestId('made', submittedBy, opId, 'consent');
+}
+
 /** Ends the wait of a form: its envelope has done its work and is emptied. */
 export function closeForm(
   context: ChangeContext,
   form: SubmissionDocument,
-  outcome: { readonly state: 'accepted' | 'rejected'; readonly householdId?: string },
+  outcome: {
+    readonly state: 'accepted' | 'rejected';
+    readonly householdId?: string;
+    readonly isUnbound?: boolean;
+  },
 ): void {
+  const { householdId } = outcome;
+  if (householdId !== undefined) {
+    context.write.patch('consents', consentIdOf(form), { householdId });
+  }
   context.write.patch('submissions', form._id, { ...outcome, sealedForm: '', version: form.version + 1 });
 }

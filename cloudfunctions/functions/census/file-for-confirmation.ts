@@ -2,12 +2,14 @@
  * A form from somebody who is not bound waits, whole in one envelope, whatever stands behind the door: a second one is a
  * comparison, and its sender learns nothing of it.
  */
-import { addDays } from '@domain/kernel/day';
+import { addDays } from '@domain/kernel/calendar';
 import { pathOf } from '../../records/door-place';
 import { sealForm } from '../../records/sealed-form';
 import type { SubmissionDocument } from '../../repositories/documents';
+import { findSubmission, waitingAtDoor } from '../../repositories/submissions';
+import { closeForm } from './confirmation';
 import { areaOf, consentFor, type Submission } from './submission';
-import { wallChange, withFormWaiting } from './wall-changes';
+import { wallChange, withFormReplaced, withFormWaiting } from './wall-changes';
 
 /** An unconfirmed form is erased after this many days. */
 const QUARANTINE_DAYS = 60;
@@ -40,10 +42,25 @@ function documentOf(submission: Submission, isFlagged: boolean): SubmissionDocum
   };
 }
 
-export function fileForConfirmation(submission: Submission): void {
+/** The form of the same sender that still waits at the door; the list is read beside the transaction, the form inside it. */
+async function findOwnWaiting({ context, place }: Submission): Promise<SubmissionDocument | undefined> {
+  const { door } = place;
+  if (door.stored.waiting === 0) return undefined;
+  const waiting = await waitingAtDoor(context.store, door.doorId);
+  const own = waiting.find(({ submittedBy }) => submittedBy === context.caller.userId);
+  const fresh = own && (await findSubmission(context.store, own._id));
+  return fresh?.state === 'waiting' ? fresh : undefined;
+}
+
+export async function fileForConfirmation(submission: Submission): Promise<void> {
   const { context, place, wantsALook } = submission;
   const { door } = place;
-  const after = withFormWaiting(door.stored, wantsALook);
+  const former = await findOwnWaiting(submission);
+  const after =
+    former === undefined
+      ? withFormWaiting(door.stored, wantsALook)
+      : withFormReplaced(door.stored, wantsALook);
+  if (former !== undefined) closeForm(context, former, { state: 'rejected' });
   const document = documentOf(submission, wantsALook);
   context.write.insert(COLLECTION, document);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));

@@ -1,6 +1,6 @@
 import type { HouseholdForm } from '@domain/census/household-form';
 import type { FormRules } from '@domain/census/form-draft';
-import { raisesQuestion, unsettledFindings } from '@domain/census/form-rules';
+import { checkForm, raisesQuestion, unsettledFindings } from '@domain/census/form-rules';
 import type { Campaign } from '@domain/contract/session';
 import { Problem } from '@domain/kernel/problem';
 import { namesForbiddenKind } from '@domain/register/forbidden-words';
@@ -31,6 +31,13 @@ export function checkAnswers(form: HouseholdForm, rules: FormRules): void {
   }
   const texts = [form.suggestion ?? '', ...Object.values(form.reasons)];
   if (texts.some(namesForbiddenKind)) throw new Problem('CONTENT_REJECTED');
+}
+
+/** The form with reasons for its own findings alone: nothing else is kept under a code that means nothing. */
+export function withOwnReasons(form: HouseholdForm, rules: FormRules): HouseholdForm {
+  const codes = new Set(checkForm(form, rules).map(({ code }) => code));
+  const own = Object.entries(form.reasons).filter(([code]) => codes.has(code));
+  return { ...form, reasons: Object.fromEntries(own) };
 }
 
 /** True where a worker should look at the form itself before it is confirmed. */

@@ -41,8 +41,18 @@ function doorOfTicket(context: ChangeContext, ticket: string): string {
   return reading.doorId;
 }
 
-function channelOf({ place, channel }: FormInput): Channel {
-  if (place.by === 'door') return channel ?? 'visit';
+const STAFF_CHANNELS: readonly Channel[] = ['visit', 'phone', 'paper'];
+
+/** Throws VALIDATION: staff goes there, calls, or types in a sheet. */
+function channelOfStaff(channel: Channel = 'visit'): Channel {
+  if (!STAFF_CHANNELS.includes(channel)) throw new Problem('VALIDATION', { field: 'channel' });
+  return channel;
+}
+
+function channelOf({ caller }: ChangeContext, { place, channel }: FormInput): Channel {
+  if (caller.role === 'RE') return 'own';
+  if (caller.seat !== null) return channelOfStaff(channel);
+  if (place.by === 'door') return 'search';
   if (place.by === 'ticket') {
     return channel === 'poster' || channel === 'group' || channel === 'lift' ? channel : 'search';
   }
@@ -56,11 +66,15 @@ async function doorIdOfPlace(context: ChangeContext, place: FormInput['place']):
   return place.by === 'ticket' ? doorOfTicket(context, place.ticket) : place.doorId;
 }
 
-/** Throws NOT_FOUND, REVOKED_CODE or EXPIRED. */
+/** Throws NOT_FOUND, REVOKED_CODE, EXPIRED, or VALIDATION for a channel that is not the sender's to name. */
 export async function findFormPlace(context: ChangeContext, input: FormInput): Promise<FormPlace> {
   const doorId = await doorIdOfPlace(context, input.place);
   const unit = splitDoorId(doorId);
   if (unit === undefined) throw new Problem('NOT_FOUND');
   const wall = await findWall(context.store, unit.unitId);
-  return { door: doorAt(wall, doorId), channel: channelOf(input), byLink: input.place.by !== 'door' };
+  return {
+    door: doorAt(wall, doorId),
+    channel: channelOf(context, input),
+    byLink: input.place.by !== 'door',
+  };
 }

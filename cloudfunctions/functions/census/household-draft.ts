@@ -20,10 +20,18 @@ export interface AnswerOrigin {
   readonly filledOn: string;
   readonly confirmedBy?: string;
   readonly accounts: readonly string[];
+  readonly formIds: readonly string[];
 }
 
 function kindOf(form: HouseholdForm): HouseholdKind {
   return formPathOf(form) === 'vacant' ? 'vacant' : householdKindOf(form.members);
+}
+
+function confirmationOf(
+  context: ChangeContext,
+  { confirmedBy }: AnswerOrigin,
+): Pick<HouseholdDocument, 'confirmedBy' | 'confirmedOn'> {
+  return confirmedBy === undefined ? {} : { confirmedBy, confirmedOn: context.today };
 }
 
 /** A new household with the next number behind its door. */
@@ -51,12 +59,11 @@ export function newHousehold(
     channel: origin.channel,
     filledBy: origin.filledBy,
     filledOn: origin.filledOn,
-    ...(origin.confirmedBy === undefined
-      ? {}
-      : { confirmedBy: origin.confirmedBy, confirmedOn: context.today }),
+    ...confirmationOf(context, origin),
     consent: { noticeVersion: origin.noticeVersion, givenOn: origin.filledOn },
     withdrawn: false,
     accounts: origin.accounts,
+    formIds: origin.formIds,
   };
 }
 
@@ -75,6 +82,7 @@ export function correctedHousehold(
     channel: origin.channel,
     filledBy: origin.filledBy,
     filledOn: origin.filledOn,
+    ...confirmationOf(context, origin),
     consent: { noticeVersion: origin.noticeVersion, givenOn: context.today },
     withdrawn: false,
   };

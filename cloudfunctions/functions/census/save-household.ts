@@ -1,13 +1,12 @@
 /** An answer of the household itself or of staff stands at once: there is nobody left who would have to confirm it. */
 import { Problem } from '@domain/kernel/problem';
-import { increase } from '../../kernel/store';
 import { answersAsKept, openAnswers } from '../../records/sealed-answers';
 import type { HouseholdDocument } from '../../repositories/documents';
-import { findHousehold, householdId } from '../../repositories/households';
+import { findHousehold } from '../../repositories/households';
 import { correctedHousehold, newHousehold, type AnswerOrigin } from './household-draft';
 import { differingFields, pick } from './household-history';
 import { areaOf, consentFor, type Submission } from './submission';
-import { wallChange, withHousehold } from './wall-changes';
+import { wallChange, withCorrection, withHousehold } from './wall-changes';
 
 function originOf({ context, input, place, formVersion }: Submission): AnswerOrigin {
   const { userId, role } = context.caller;
@@ -19,6 +18,7 @@ function originOf({ context, input, place, formVersion }: Submission): AnswerOri
     filledOn: context.today,
     ...(role === 'RE' ? {} : { confirmedBy: userId }),
     accounts: [],
+    formIds: [],
   };
 }
 
@@ -29,6 +29,7 @@ function openDoor(submission: Submission): void {
   context.write.insert('households', household);
   const after = withHousehold(door.stored, household);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
+  context.write.insert('consents', consentFor(submission, household._id, household._id));
   context.record({
     objects: [household._id, door.doorId],
     subjects: [household._id],
@@ -38,15 +39,26 @@ function openDoor(submission: Submission): void {
   });
 }
 
-/** The wall keeps the number of people for the boards above it. */
-function movePeople({ context, place }: Submission, by: number): void {
-  const { wall, slot } = place.door;
-  context.write.patch('walls', wall._id, { [`slots.${slot}.people`]: increase(by), version: increase(1) });
+/** The wall keeps households and people for the boards above it: a correction that moves neither leaves it alone. */
+function moveSlot({ context, place }: Submission, before: HouseholdDocument, after: HouseholdDocument): void {
+  const isSame = before.kind === after.kind && before.members.length === after.members.length;
+  if (isSame) return;
+  const { wall, slot, stored } = place.door;
+  const change = wallChange([{ slot, after: withCorrection(stored, before, after) }]);
+  context.write.patch('walls', wall._id, change);
+}
+
+/** Throws FORBIDDEN for the own household, WRONG_STATE after a withdrawal, which only the household ends; STALE_VERSION. */
+function checkCorrection({ context, input }: Submission, former: HouseholdDocument): void {
+  const { role, userId } = context.caller;
+  if (role !== 'RE' && former.accounts.includes(userId)) throw new Problem('FORBIDDEN');
+  if (role !== 'RE' && former.withdrawn) throw new Problem('WRONG_STATE');
+  if (input.baseVersion !== former.version) throw new Problem('STALE_VERSION', { version: former.version });
 }
 
 function correct(submission: Submission, former: HouseholdDocument): void {
   const { context, input, place } = submission;
-  if (input.baseVersion !== former.version) throw new Problem('STALE_VERSION', { version: former.version });
+  checkCorrection(submission, former);
   const corrected = correctedHousehold(context, former, { form: input.form, origin: originOf(submission) });
   const before = openAnswers(context.keyring, former);
   const after = answersAsKept(context.keyring, corrected, input.form);
@@ -56,9 +68,7 @@ function correct(submission: Submission, former: HouseholdDocument): void {
   if (fields.length === 0 && !isConsentNew) return;
 
   context.write.replace('households', corrected);
-  if (corrected.members.length !== former.members.length) {
-    movePeople(submission, corrected.members.length - former.members.length);
-  }
+  moveSlot(submission, former, corrected);
   if (isConsentNew) {
     context.write.insert('consents', consentFor(submission, former._id, former._id));
   }
@@ -72,15 +82,33 @@ function correct(submission: Submission, former: HouseholdDocument): void {
   });
 }
 
-/** The household an answer is about: the caller's own, or the first behind the door. */
-export async function findCorrected({ context, place }: Submission): Promise<HouseholdDocument | undefined> {
+/**
+ * The household an answer is about: a resident's own, or the one that staff names. Throws NOT_FOUND, VALIDATION where staff
+ * does not say from which version, WRONG_STATE where staff names none and somebody has answered behind the door.
+ */
+export async function findCorrected({
+  context,
+  input,
+  place,
+}: Pick<Submission, 'context' | 'input' | 'place'>): Promise<HouseholdDocument | undefined> {
   const own = context.caller.seat?.scope.householdId;
-  if (own !== undefined) return findHousehold(context.store, own);
-  if (place.door.stored.lastSeq === 0) return undefined;
-  return findHousehold(context.store, householdId(place.door.doorId, 1));
+  const named = own ?? input.householdId;
+  if (named === undefined) return undefined;
+  const household = await findHousehold(context.store, named);
+  // A household moves by another act: it must live behind this door.
+  if (household?.doorId !== place.door.doorId) throw new Problem('NOT_FOUND');
+  if (own === undefined && input.baseVersion === undefined) {
+    throw new Problem('VALIDATION', { field: 'baseVersion' });
+  }
+  return household;
 }
 
 export function saveHousehold(submission: Submission, former: HouseholdDocument | undefined): void {
-  if (former === undefined) openDoor(submission);
-  else correct(submission, former);
+  if (former !== undefined) {
+    correct(submission, former);
+    return;
+  }
+  const { households, lastSeq } = submission.place.door.stored;
+  if (lastSeq > 0) throw new Problem('WRONG_STATE', { households });
+  openDoor(submission);
 }

@@ -4,9 +4,10 @@ import type { WallUnit } from '@domain/contract/census';
 import type { Role } from '@domain/identity/role';
 import type { WallDocument, WallSlot } from '../../repositories/documents';
 
-/** A refusal is the worker's knowledge; to a building head it reads as not filled (D51). */
+/** A refusal and what waits are the worker's knowledge; to a building head a refusal reads as not filled (D51). */
 function seenBy(role: Role, slot: WallSlot): WallSlot {
-  return role === 'BH' && slot.state === 'refused' ? { ...slot, state: 'missing', flagged: false } : slot;
+  if (role !== 'BH') return slot;
+  return { ...slot, state: slot.state === 'refused' ? 'missing' : slot.state, waiting: 0, flagged: false };
 }
 
 function inWalkingOrder(left: readonly [string, WallSlot], right: readonly [string, WallSlot]): number {
@@ -29,6 +30,7 @@ export function countsOf(walls: readonly WallDocument[]): DoorCounts {
   return countDoors(walls.flatMap((wall) => Object.values(wall.slots)));
 }
 
-export function flaggedIn(walls: readonly WallDocument[]): number {
+export function flaggedIn(walls: readonly WallDocument[], role: Role): number {
+  if (role === 'BH') return 0;
   return walls.flatMap((wall) => Object.values(wall.slots)).filter((slot) => slot.flagged).length;
 }

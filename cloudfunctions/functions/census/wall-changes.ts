@@ -10,14 +10,29 @@ export interface SlotChange {
 
 /** A form waits from now on; beside a household or another form it is a comparison and wants a look. */
 export function withFormWaiting(slot: WallSlot, wantsALook: boolean): WallSlot {
-  const isComparison = slot.waiting > 0 || slot.households > 0;
+  const former = slot.former ?? (slot.state === 'pending' ? undefined : slot.state);
   return {
     ...slot,
     state: nextDoorState(slot.state, 'formArrived') ?? slot.state,
-    former: slot.former ?? slot.state,
+    ...(former === undefined ? {} : { former }),
     waiting: slot.waiting + 1,
-    flagged: slot.flagged || wantsALook || isComparison,
+    flagged: slot.flagged || wantsALook || slot.waiting > 0 || hadAnswer(slot),
   };
+}
+
+/** An answer was accepted here before, though it may have been that nobody lives here. */
+function hadAnswer({ lastSeq }: WallSlot): boolean {
+  return lastSeq > 0;
+}
+
+/** The sender's new form took the place of the one that waited. */
+export function withFormReplaced(slot: WallSlot, wantsALook: boolean): WallSlot {
+  return { ...slot, flagged: wantsALook || slot.waiting > 1 || hadAnswer(slot) };
+}
+
+function withoutFormer(slot: WallSlot): Omit<WallSlot, 'former'> {
+  const { former, ...rest } = slot;
+  return former === undefined ? slot : rest;
 }
 
 /** One waiting form less; a door that nothing waits at any more is again what it was, unless a household is behind it now. */
@@ -44,12 +59,27 @@ export function withHousehold(
 ): WallSlot {
   const isVacant = kind === 'vacant';
   return {
-    ...slot,
+    ...withoutFormer(slot),
     state: nextDoorState(slot.state, isVacant ? 'vacancyAccepted' : 'formAccepted') ?? slot.state,
     households: slot.households + (isVacant ? 0 : 1),
     lastSeq: slot.lastSeq + 1,
     people: slot.people + members.length,
+    flagged: slot.flagged || slot.waiting > 0,
   };
+}
+
+type Counted = Pick<HouseholdDocument, 'kind' | 'members'>;
+
+/** The door's last household says that nobody lives there, or an empty home that somebody does: the door moves as a whole. */
+export function withCorrection(slot: WallSlot, before: Counted, after: Counted): WallSlot {
+  const people = slot.people + after.members.length - before.members.length;
+  const wasVacant = before.kind === 'vacant';
+  const isVacant = after.kind === 'vacant';
+  if (wasVacant === isVacant) return { ...slot, people };
+  const households = slot.households + (isVacant ? -1 : 1);
+  if (households > 0 && isVacant) return { ...slot, households, people };
+  const state = nextDoorState(slot.state, isVacant ? 'vacancyAccepted' : 'formAccepted') ?? slot.state;
+  return { ...withoutFormer(slot), state, households, people };
 }
 
 export function wallChange(changes: readonly SlotChange[]): Change {

@@ -44,6 +44,7 @@ export interface HouseholdDocument extends Path {
   readonly kind: HouseholdKind;
   readonly useState: UseState;
   readonly fillRole: FillRole;
+  /** Empty where the head is a minor: the name then stands sealed with the member. */
   readonly headName: string;
   readonly liveCount: number;
   readonly hukouOnlyCount: number;
@@ -56,7 +57,8 @@ export interface HouseholdDocument extends Path {
   readonly sealedSuggestion?: string;
   readonly volunteer?: (typeof VOLUNTEER_CODES)[number];
   readonly contactOk: boolean;
-  readonly reasons: Readonly<Record<string, string>>;
+  /** Sealed JSON of why odd answers are right, by the code of the finding; absent where none was given. */
+  readonly sealedReasons?: string;
   readonly formVersion: string;
   readonly channel: Channel;
   readonly filledBy: string;
@@ -71,6 +73,8 @@ export interface HouseholdDocument extends Path {
   readonly withdrawn: boolean;
   /** Users bound to the household. */
   readonly accounts: readonly string[];
+  /** Forms it came from: who looked at them before they were decided looked at this household. */
+  readonly formIds: readonly string[];
   /** Search keys: `n:` adult name, `p:` keyed phone, `d:` keyed identity number, `v:` keyed plate. */
   readonly keys: readonly string[];
 }
@@ -95,6 +99,8 @@ export interface SubmissionDocument extends Path {
   readonly opId: string;
   readonly at: number;
   readonly householdId?: string;
+  /** Accepted beside an answer that stands, and the sender is not bound: to the sender it goes on waiting. */
+  readonly isUnbound?: boolean;
   readonly purgeOn: string;
 }
 

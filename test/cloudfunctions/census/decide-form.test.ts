@@ -180,7 +180,10 @@ describe('decide a waiting form', () => {
     const reply = await street.as('worker W1').census.decideForm(same);
 
     expect(reply).toEqual(accepted({ state: 'filled', conflicts: 1 }));
-    expect(await street.stored('households', kept?._id ?? '')).toEqual(kept);
+    expect(await street.stored('households', kept?._id ?? '')).toEqual({
+      ...kept,
+      formIds: [first._id, second._id],
+    });
     const conflicts = await street.all<ConflictDocument>('conflicts', { householdId: kept?._id });
     expect(conflicts.map(({ field, state }) => [field, state])).toEqual([['phone', 'open']]);
     expect(JSON.stringify(conflicts)).not.toContain('10099998888');

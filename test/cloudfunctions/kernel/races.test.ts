@@ -46,8 +46,9 @@ describe('five editors of one household', () => {
     const place = { by: 'door', doorId: door().id } as const;
     const editors = ['worker W1', 'worker W2', 'community S', 'community S2', 'leader GL3'];
     const correct = (person: string, baseVersion: number) => {
-      const form = formFor(door(), { reasons: { liveCount: `${person}核对，第${baseVersion}版` } });
-      return street.as(person).census.submitForm({ ...form, place, channel: 'visit', baseVersion });
+      const form = formFor(door(), { suggestion: `${person}核对，第${baseVersion}版` });
+      const which = { householdId: household._id, baseVersion };
+      return street.as(person).census.submitForm({ ...form, place, channel: 'visit', ...which });
     };
 
     for (let round = 0; round < 5; round += 1) {

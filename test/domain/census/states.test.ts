@@ -22,7 +22,7 @@ const DOORS: Table<DoorState, DoorEvent> = {
   formArrived: without(everyDoor('pending'), 'filled', 'verified'),
   formsGone: { pending: 'vacantGuess' },
   formAccepted: without(everyDoor('filled'), 'verified'),
-  vacancyAccepted: without(everyDoor('vacant'), 'filled', 'verified'),
+  vacancyAccepted: without(everyDoor('vacant'), 'verified'),
   lastHouseholdClosed: { filled: 'missing', verified: 'missing' },
   householdApproved: { filled: 'verified' },
   vacancyNoticed: { missing: 'vacantGuess', vacantGuess: 'vacantGuess' },

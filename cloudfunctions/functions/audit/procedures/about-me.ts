@@ -3,7 +3,9 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { auditContract } from '@domain/contract/audit';
 import type { ReadContext } from '../../../kernel/context';
+import { pathOf } from '../../../records/door-place';
 import type { AuditDocument, EventDocument } from '../../../repositories/documents';
+import { findHousehold } from '../../../repositories/households';
 import { trailOf } from '../../../repositories/trail';
 
 type Input = ProcedureParsed<(typeof auditContract)['aboutMe']>;
@@ -23,13 +25,15 @@ function viewRecord({ _id, at, audit }: EventDocument | AuditDocument): Output['
 
 /** The household's own trail: role, act, fields and reason; who exactly it was is the auditor's to see. */
 export async function aboutMe(context: ReadContext, { householdId, cursor }: Input): Promise<Output> {
-  context.permit({ householdId });
+  const household = await findHousehold(context.store, householdId);
+  if (household === undefined) throw new Problem('NOT_FOUND');
+  context.permit({ ...pathOf(household), householdId });
   const last = cursor === undefined ? undefined : decodeCursor(cursor);
   if (cursor !== undefined && typeof last?.sort !== 'number') {
     throw new Problem('VALIDATION', { field: 'cursor' });
   }
   const before = last === undefined ? undefined : { at: Number(last.sort), id: last.id };
-  const trail = await trailOf(context.store, householdId, before);
+  const trail = await trailOf(context.store, household, before);
   const page = pageOf(trail, PAGE_SIZE_MAX, ({ at, _id }) => ({ sort: at, id: _id }));
   return { looks: page.rows.map(viewRecord), ...(page.next === undefined ? {} : { next: page.next }) };
 }

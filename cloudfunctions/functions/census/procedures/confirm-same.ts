@@ -21,6 +21,7 @@ export async function confirmSame(
   const campaign = await context.campaign();
   if (!campaign.isOpen) throw new Problem('PURPOSE_CLOSED');
   if (household.withdrawn || household.state === 'closed') throw new Problem('WRONG_STATE');
+  if (household.consent.noticeVersion !== campaign.noticeVersion) throw new Problem('CONSENT_REQUIRED');
   if (household.version !== baseVersion) throw new Problem('STALE_VERSION', { version: household.version });
 
   const door = doorAt(await findWall(context.store, household.unitId), household.doorId);

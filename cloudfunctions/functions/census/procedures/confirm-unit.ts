@@ -2,9 +2,9 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ChangeContext } from '../../../kernel/context';
-import { doorAt, pathOf } from '../../../records/door-place';
-import type { SubmissionDocument, WallDocument } from '../../../repositories/documents';
-import { findSubmission, waitingInUnit } from '../../../repositories/submissions';
+import { doorAt, doorIdOf, pathOf } from '../../../records/door-place';
+import type { SubmissionDocument, WallDocument, WallSlot } from '../../../repositories/documents';
+import { findSubmission, waitingAtDoors } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
 import { closeForm, confirmForm } from '../confirmation';
 import { wallChange, withFormDecided, withHousehold, type SlotChange } from '../wall-changes';
@@ -15,31 +15,43 @@ type Output = ProcedureOutput<(typeof censusContract)['confirmUnit']>;
 /** Three writes a form, and the wall and the event: the transaction stays far below the platform's hundred operations. */
 const FORMS_A_CALL = 8;
 
+/** One form waits at a door that had no answer before, and nothing about it wants a look. */
+function isPlainSlot({ waiting, lastSeq, flagged }: WallSlot): boolean {
+  return waiting === 1 && lastSeq === 0 && !flagged;
+}
+
 /** Forms that stand alone at a door without a household and raise no finding; everything else is looked at one by one. */
 function isPlain(context: ChangeContext, wall: WallDocument, form: SubmissionDocument): boolean {
   const slot = wall.slots[String(form.slot)];
-  const isAlone = slot !== undefined && slot.waiting === 1 && slot.households === 0 && !slot.flagged;
-  return isAlone && !form.flagged && form.submittedBy !== context.caller.userId;
+  return (
+    slot !== undefined && isPlainSlot(slot) && !form.flagged && form.submittedBy !== context.caller.userId
+  );
 }
 
 /** The list was read beside the transaction: each form is read again inside it, and one that is no longer waiting is left. */
 async function stillWaiting(context: ChangeContext, ids: readonly string[]): Promise<SubmissionDocument[]> {
-  const forms = await Promise.all(ids.map((id) => findSubmission(context.store, id)));
-  return forms.filter((form): form is SubmissionDocument => form?.state === 'waiting');
+  const forms: SubmissionDocument[] = [];
+  for (const id of ids) {
+    const form = await findSubmission(context.store, id);
+    if (form?.state === 'waiting') forms.push(form);
+  }
+  return forms;
 }
 
 export async function confirmUnit(context: ChangeContext, { unitId }: Input): Promise<Output> {
   const wall = await findWall(context.store, unitId);
   if (wall === undefined) throw new Problem('NOT_FOUND');
   context.permit(pathOf({ ...wall, unitId }));
-  const waiting = await waitingInUnit(context.store, unitId);
-  const plain = waiting.filter((form) => isPlain(context, wall, form));
+  const slots = Object.entries(wall.slots);
+  const plainDoors = slots.filter(([, slot]) => isPlainSlot(slot)).map(([slot]) => doorIdOf(unitId, slot));
+  const alone = plainDoors.length === 0 ? [] : await waitingAtDoors(context.store, plainDoors);
+  const plain = alone.filter((form) => isPlain(context, wall, form));
   const forms = await stillWaiting(
     context,
     plain.slice(0, FORMS_A_CALL).map(({ _id }) => _id),
   );
   const left = Math.max(0, plain.length - forms.length);
-  const flagged = waiting.length - plain.length;
+  const flagged = Math.max(0, slots.reduce((sum, [, { waiting }]) => sum + waiting, 0) - plain.length);
   if (forms.length === 0) return { confirmed: 0, left, flagged };
 
   const changes: SlotChange[] = [];

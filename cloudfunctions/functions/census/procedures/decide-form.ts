@@ -5,7 +5,7 @@ import { namesForbiddenKind } from '@domain/register/forbidden-words';
 import type { ChangeContext } from '../../../kernel/context';
 import { doorAt, pathOf, type DoorAtWall } from '../../../records/door-place';
 import type { SubmissionDocument, WallSlot } from '../../../repositories/documents';
-import { findHousehold } from '../../../repositories/households';
+import { findHousehold, householdsOfDoor } from '../../../repositories/households';
 import { findSubmission } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
 import { checkWaiting, closeForm, confirmForm } from '../confirmation';
@@ -14,6 +14,14 @@ import { wallChange, withFormDecided, withHousehold } from '../wall-changes';
 
 type Input = ProcedureParsed<(typeof censusContract)['decideForm']>;
 type Output = ProcedureOutput<(typeof censusContract)['decideForm']>;
+
+/** Nobody decides what stands behind their own door. Throws FORBIDDEN. */
+async function checkNotOwn(context: ChangeContext, { doorId, stored }: DoorAtWall): Promise<void> {
+  if (stored.lastSeq === 0) return;
+  const households = await householdsOfDoor(context.store, doorId);
+  const isOwn = households.some(({ accounts }) => accounts.includes(context.caller.userId));
+  if (isOwn) throw new Problem('FORBIDDEN');
+}
 
 /** The form to decide, at the door it stands at. */
 interface Case {
@@ -36,6 +44,7 @@ function confirm({ context, door, form }: Case, verdict: Input['verdict']): Deci
     throw new Problem('WRONG_STATE', { households: door.stored.households });
   }
   const household = confirmForm(context, door, form);
+  if (isSecond && household.kind === 'vacant') throw new Problem('WRONG_STATE', { kind: household.kind });
   closeForm(context, form, { state: 'accepted', householdId: household._id });
   return { householdIds: [household._id], conflicts: 0, slot: withHousehold(door.stored, household) };
 }
@@ -45,7 +54,9 @@ async function join({ context, door, form }: Case, householdId: string | undefin
   const household = householdId === undefined ? undefined : await findHousehold(context.store, householdId);
   if (household === undefined || household.doorId !== form.doorId) throw new Problem('NOT_FOUND');
   const conflicts = fileConflicts(context, household, form);
-  closeForm(context, form, { state: 'accepted', householdId: household._id });
+  context.write.patch('households', household._id, { formIds: [...household.formIds, form._id] });
+  const isUnbound = !household.accounts.includes(form.submittedBy);
+  closeForm(context, form, { state: 'accepted', householdId: household._id, isUnbound });
   return { householdIds: [household._id], conflicts, slot: door.stored };
 }
 
@@ -66,6 +77,7 @@ export async function decideForm(context: ChangeContext, input: Input): Promise<
   checkWaiting(context, form, input.version);
   if (input.reason !== undefined && namesForbiddenKind(input.reason)) throw new Problem('CONTENT_REJECTED');
   const door = doorAt(await findWall(context.store, form.unitId), form.doorId);
+  await checkNotOwn(context, door);
 
   const decision = await decide({ context, door, form }, input);
   const after = withFormDecided(decision.slot);

@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { censusContract } from '@domain/contract/census';
+import type { Role } from '@domain/identity/role';
 import type { ReadContext } from '../../../kernel/context';
 import type { AreaFilter } from '../../../policies/area-scope';
 import { buildingPlateOf, pathOf } from '../../../records/door-place';
@@ -32,12 +33,12 @@ interface BuildingRow {
   readonly route: string;
 }
 
-function viewBuilding(units: readonly WallDocument[]): BuildingRow {
+function viewBuilding(units: readonly WallDocument[], role: Role): BuildingRow {
   const [first] = units;
   if (first === undefined) throw new Error('a building without a unit has no row');
   const plate = buildingPlateOf(first.address);
   return {
-    row: { id: first.buildingId, plate, counts: countsOf(units), flagged: flaggedIn(units) },
+    row: { id: first.buildingId, plate, counts: countsOf(units), flagged: flaggedIn(units, role) },
     route: plate.compound + (Object.values(first.slots)[0]?.routeKey ?? ''),
   };
 }
@@ -47,7 +48,7 @@ export async function listWalls(context: ReadContext, { compoundId }: Input): Pr
   const seen = walls.filter((wall) => context.reaches(pathOf({ ...wall, unitId: wall._id })));
   const buildings = new Map<string, WallDocument[]>();
   for (const wall of seen) buildings.set(wall.buildingId, [...(buildings.get(wall.buildingId) ?? []), wall]);
-  const rows = [...buildings.values()].map(viewBuilding);
+  const rows = [...buildings.values()].map((units) => viewBuilding(units, context.caller.role));
   rows.sort((left, right) => (left.route < right.route ? -1 : 1));
   return {
     buildings: rows.slice(0, BUILDINGS_MAX).map(({ row }) => row),

@@ -26,7 +26,8 @@ export async function readDoor(context: ReadContext, { doorId }: Input): Promise
   const viewer = { role: context.caller.role, keyring: context.keyring, rules };
   // An empty door holds nobody who could be looked at.
   if (forms.length + stored.length > 0) {
-    context.look({ subjects: [doorId, ...stored.map(({ _id }) => _id)], fields: ['form'] });
+    const subjects = [doorId, ...[...stored, ...forms].map(({ _id }) => _id)];
+    context.look({ subjects, fields: ['form'] });
   }
   return {
     plate: plateOf(addressOf(door)),

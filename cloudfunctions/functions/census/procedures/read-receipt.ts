@@ -2,16 +2,25 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
+import { pathOf } from '../../../records/door-place';
 import { sentForm } from '../../../repositories/submissions';
 
 type Input = ProcedureParsed<(typeof censusContract)['readReceipt']>;
 type Output = ProcedureOutput<(typeof censusContract)['readReceipt']>;
 
-/** The state of the sender's own form; a second form for a door reads as waiting like any other. */
+/**
+ * The state of the sender's own form. One that was found to be of a household that stands goes on waiting for a sender who is
+ * not bound to it: whoever is not of a home does not learn who is.
+ */
 export async function readReceipt(context: ReadContext, { opId }: Input): Promise<Output> {
   const form = await sentForm(context.store, context.caller.userId, opId);
   if (form === undefined) throw new Problem('NOT_FOUND');
-  context.permit({ madeBy: form.submittedBy });
+  const { householdId } = form;
+  context.permit({
+    ...pathOf(form),
+    madeBy: form.submittedBy,
+    ...(householdId === undefined ? {} : { householdId }),
+  });
   const words = {
     waiting: 'waiting',
     accepted: 'submitted',
@@ -20,6 +29,6 @@ export async function readReceipt(context: ReadContext, { opId }: Input): Promis
   } as const;
   return {
     receipt: { code: form.receiptCode, day: form.receiptDay, plate: form.plate },
-    state: words[form.state],
+    state: form.isUnbound === true ? 'waiting' : words[form.state],
   };
 }

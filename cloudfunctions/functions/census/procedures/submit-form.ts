@@ -1,13 +1,13 @@
 import type { ProcedureOutput } from '@domain/kernel/contract';
-import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ChangeContext } from '../../../kernel/context';
 import { fileForConfirmation } from '../file-for-confirmation';
-import { checkAnswers, checkConsent, needsALook, rulesOf } from '../form-checks';
+import { checkAnswers, checkConsent, needsALook, rulesOf, withOwnReasons } from '../form-checks';
 import { findFormPlace, type FormInput } from '../form-place';
 import { receiptOf } from '../receipts';
 import { findCorrected, saveHousehold } from '../save-household';
 import type { Submission } from '../submission';
+import { withOmittedNumbers, withStoredNumbers, withUnseen } from '../unseen-answers';
 
 type Output = ProcedureOutput<(typeof censusContract)['submitForm']>;
 
@@ -18,18 +18,7 @@ export async function submitForm(context: ChangeContext, input: FormInput): Prom
   const { door } = place;
   const isBound = context.caller.seat !== null;
   const rules = rulesOf(campaign, context.today);
-  const submission: Submission = {
-    context,
-    input,
-    place,
-    formVersion: campaign.formVersion,
-    receipt: receiptOf(context.keyring, door, context.today),
-    wantsALook: needsALook(input.form, rules),
-  };
-
-  const former = isBound ? await findCorrected(submission) : undefined;
-  // A resident's own household is asked about, and it must live behind this door: a household moves by another act.
-  if (former !== undefined && former.doorId !== door.doorId) throw new Problem('NOT_FOUND');
+  const former = isBound ? await findCorrected({ context, input, place }) : undefined;
   const { streetId, communityId, gridId, compoundId, buildingId } = door.wall;
   context.permit({
     streetId,
@@ -42,8 +31,18 @@ export async function submitForm(context: ChangeContext, input: FormInput): Prom
   });
 
   checkConsent(campaign, input.consent);
-  checkAnswers(input.form, rules);
+  const sent = withUnseen(context, input.form, former);
+  checkAnswers(withStoredNumbers(context.keyring, sent, former), rules);
+  const form = withOwnReasons(sent, rules);
+  const submission: Submission = {
+    context,
+    input: { ...input, form: withOmittedNumbers(context, form, former) },
+    place,
+    formVersion: campaign.formVersion,
+    receipt: receiptOf(context.keyring, door, context.today),
+    wantsALook: needsALook(form, rules),
+  };
   if (isBound) saveHousehold(submission, former);
-  else fileForConfirmation(submission);
+  else await fileForConfirmation(submission);
   return { receipt: submission.receipt, state: isBound ? 'submitted' : 'waiting' };
 }

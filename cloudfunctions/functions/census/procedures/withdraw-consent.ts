@@ -3,11 +3,33 @@ import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ChangeContext } from '../../../kernel/context';
 import { pathOf } from '../../../records/door-place';
-import type { ConsentDocument } from '../../../repositories/documents';
-import { findHousehold } from '../../../repositories/households';
+import type { ConsentDocument, StoredMember } from '../../../repositories/documents';
+import { conflictsOf, findHousehold } from '../../../repositories/households';
+import { eventsAbout } from '../../../repositories/trail';
 
 type Input = ProcedureParsed<(typeof censusContract)['withdrawConsent']>;
 type Output = ProcedureOutput<(typeof censusContract)['withdrawConsent']>;
+
+/** A transaction holds a hundred operations; the newest changes and disputes of a household go with the consent. */
+const ERASED_MAX = 60;
+
+const NUMBERS: readonly string[] = ['sealedIdNumber', 'sealedIdLast4'];
+
+function withoutNumbers(member: StoredMember): StoredMember {
+  const kept = Object.entries(member).filter(([field]) => !NUMBERS.includes(field));
+  return Object.fromEntries(kept) as unknown as StoredMember;
+}
+
+/** Former values and stored answers of what changed the household, and the other values of its disputes. */
+async function eraseHistory(context: ChangeContext, householdId: string): Promise<void> {
+  const events = await eventsAbout(context.store, householdId);
+  const disputes = await conflictsOf(context.store, householdId);
+  const telling = events.filter(({ sealedDiff, answer }) => sealedDiff !== undefined || answer !== undefined);
+  for (const { _id } of disputes.slice(0, ERASED_MAX)) context.write.remove('conflicts', _id);
+  for (const { _id } of telling.slice(0, Math.max(0, ERASED_MAX - disputes.length))) {
+    context.write.patch('events', _id, { sealedDiff: undefined, answer: undefined });
+  }
+}
 
 /** Phones, plates, care wishes and what was found by them go at once; the rest is the community's to decide (D49). */
 export async function withdrawConsent(context: ChangeContext, { householdId }: Input): Promise<Output> {
@@ -24,10 +46,14 @@ export async function withdrawConsent(context: ChangeContext, { householdId }: I
     vehicles: [],
     sealedCare: undefined,
     sealedSuggestion: undefined,
+    sealedReasons: undefined,
+    volunteer: undefined,
+    members: household.members.map(withoutNumbers),
     careCount: 0,
     contactOk: false,
     keys: household.keys.filter((key) => key.startsWith('n:')),
   });
+  await eraseHistory(context, householdId);
   const withdrawal: ConsentDocument = {
     _id: context.idFor('withdrawal'),
     subject: householdId,

@@ -29,7 +29,7 @@ async function ofForm(context: ChangeContext, formId: string, reason?: string): 
   const form = await findSubmission(context.store, formId);
   if (form === undefined || form.state !== 'waiting') throw new Problem('NOT_FOUND');
   context.permit(pathOf(form));
-  noteLook(context, form, { objects: [formId], subjects: [], reason });
+  noteLook(context, form, { objects: [formId], subjects: [formId], reason });
   return openSubmission(context.keyring, form).phone.number;
 }
 
