@@ -41,6 +41,12 @@ const UNPACK = `import('@sparticuz/chromium').then(async ({ default: archive }) 
   console.log(JSON.stringify({ path: file, args: archive.args, env: { LD_LIBRARY_PATH, FONTCONFIG_PATH } }));
 })`;
 
+/** The archive's own list names a folder that only a cloud function has; a browser that finds no font at all draws no text. */
+const fontsBelow = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>
+`;
+
 async function unpackArchive(): Promise<Executable> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wanjia-browser-'));
   // With this name the archive brings its own nss, nspr and expat. A process of its own keeps both out of the tests.
@@ -48,6 +54,7 @@ async function unpackArchive(): Promise<Executable> {
   const options = { env, cwd: path.resolve(__dirname, '../..') };
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', UNPACK], options);
   const found = JSON.parse(stdout) as Executable;
+  fs.writeFileSync(path.join(folder, 'fonts/fonts.conf'), fontsBelow(folder));
   return { ...found, args: found.args.filter((flag) => !UNWANTED.has(flag)), folder };
 }
 
