@@ -27,7 +27,7 @@ export interface Transaction {
 }
 
 /**
- * Snapshot isolation as on the platform: a transaction reads the moment it began, its first write to a document locks it,
+ * Snapshot isolation as on the platform: a transaction reads the moment of its first operation, its first write to a document locks it,
  * and the second writer loses at once. The loser is aborted here, because the SDK repeats without rolling back.
  */
 export class Transactions {
@@ -69,6 +69,7 @@ export class Transactions {
         '[ResourceNotFound.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds.',
       );
     }
+    if (transaction.operations === 0) transaction.snapshot = this.sequence;
     transaction.operations += 1;
     if (transaction.operations > this.store.limits.transactionOperations) {
       throw requestFailed('too many operations in a transaction');

@@ -84,9 +84,11 @@ describe('transfers between accounts', () => {
 });
 
 describe('a transaction', () => {
-  it('does not see what commits after it began', async () => {
-    await cloud.db.collection('accounts').doc('seen').set({ v: 1 });
+  it('sees what commits before its first operation, and nothing that commits later', async () => {
+    await cloud.db.collection('accounts').doc('seen').set({ v: 0 });
     const transaction = await cloud.db.startTransaction();
+    await cloud.db.collection('accounts').doc('seen').update({ v: 1 });
+    expect(await balance(transaction, 'seen')).toBe(1);
     await cloud.db.collection('accounts').doc('seen').update({ v: 2 });
     await cloud.db.collection('accounts').add({ _id: 'later', v: 1 });
     expect(await balance(transaction, 'seen')).toBe(1);
