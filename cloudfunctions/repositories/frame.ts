@@ -1,7 +1,7 @@
 /** Compounds, buildings and doors: the places, without anybody's answer. */
 import type { Page } from '@domain/kernel/page';
-import type { Query, Reader } from '../kernel/store';
-import type { AreaDocument, BuildingDocument, CompoundDocument } from './documents';
+import type { Query, Reader, Store } from '../kernel/store';
+import type { AreaDocument, BuildingDocument, CompoundDocument, DoorDocument } from './documents';
 import { readPage } from './pages';
 
 const GRIDS_OF_A_COMMUNITY_MAX = 100;
@@ -73,15 +73,25 @@ export async function buildingByLabel(
   return building;
 }
 
-/** The building a compound numbered last. Index compound_order. */
-export async function lastBuilding(
+/**
+ * Gives a new building its number in the compound; false where somebody changed the compound's numbers since it was read. The
+ * number stays the building's until it stands.
+ */
+export async function numberBuilding(
+  store: Pick<Store, 'patchWhere'>,
+  { _id, buildingOrder }: CompoundDocument,
+  { buildingId, spec }: { readonly buildingId: string; readonly spec: string },
+): Promise<boolean> {
+  const order = buildingOrder + 1;
+  const change = { buildingOrder: order, [`drawing.${buildingId}`]: { order, spec } };
+  return (await store.patchWhere('compounds', { _id, buildingOrder }, change)) === 1;
+}
+
+/** The door of that key in its compound. Index compound_key. */
+export async function doorByKey(
   reader: Reader,
-  compoundId: string,
-): Promise<BuildingDocument | undefined> {
-  const [building] = await reader.search<BuildingDocument>('buildings', {
-    where: { compoundId },
-    order: [['order', 'desc']],
-    limit: 1,
-  });
-  return building;
+  { compoundId, key }: Pick<DoorDocument, 'compoundId' | 'key'>,
+): Promise<DoorDocument | undefined> {
+  const [door] = await reader.search<DoorDocument>('doors', { where: { compoundId, key }, limit: 1 });
+  return door;
 }

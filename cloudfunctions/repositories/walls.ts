@@ -5,29 +5,42 @@ const UNITS_MAX = 60;
 const WALLS_MAX = 1000;
 const NAME = 'walls';
 
+/** A list that fills its read may be longer than it: figures from it would be wrong, and nobody would know. */
+async function whole(limit: number, reading: Promise<WallDocument[]>): Promise<WallDocument[]> {
+  const walls = await reading;
+  if (walls.length >= limit) throw new Error(`more walls than one read of ${limit} holds`);
+  return walls;
+}
+
 export function findWall(reader: Reader, unitId: string): Promise<WallDocument | undefined> {
   return reader.find<WallDocument>(NAME, unitId);
 }
 
-/** Units of a building in their order. Index building_order. */
+/** Units of a building in their order; throws where one read does not hold them. Index building_order. */
 export function wallsOfBuilding(reader: Reader, buildingId: string): Promise<WallDocument[]> {
-  return reader.search<WallDocument>(NAME, {
-    where: { buildingId },
-    order: [['order', 'asc']],
-    limit: UNITS_MAX,
-  });
+  return whole(
+    UNITS_MAX,
+    reader.search<WallDocument>(NAME, {
+      where: { buildingId },
+      order: [['order', 'asc']],
+      limit: UNITS_MAX,
+    }),
+  );
 }
 
-/** Every unit of a compound, building by building. Index compound_building. */
+/** Every unit of a compound, building by building; throws where one read does not hold them. Index compound_building. */
 export function wallsOfCompound(reader: Reader, compoundId: string): Promise<WallDocument[]> {
-  return reader.search<WallDocument>(NAME, {
-    where: { compoundId },
-    order: [
-      ['buildingId', 'asc'],
-      ['order', 'asc'],
-    ],
-    limit: WALLS_MAX,
-  });
+  return whole(
+    WALLS_MAX,
+    reader.search<WallDocument>(NAME, {
+      where: { compoundId },
+      order: [
+        ['buildingId', 'asc'],
+        ['order', 'asc'],
+      ],
+      limit: WALLS_MAX,
+    }),
+  );
 }
 
 /**
@@ -45,14 +58,17 @@ export async function wallsOfCompounds(
   return walls.length < WALLS_MAX ? walls : undefined;
 }
 
-/** Every unit of one grid. Index grid_building. */
+/** Every unit of one grid; throws where one read does not hold them. Index grid_building. */
 export function wallsOfGrid(reader: Reader, gridId: string): Promise<WallDocument[]> {
-  return reader.search<WallDocument>(NAME, {
-    where: { gridId },
-    order: [
-      ['buildingId', 'asc'],
-      ['order', 'asc'],
-    ],
-    limit: WALLS_MAX,
-  });
+  return whole(
+    WALLS_MAX,
+    reader.search<WallDocument>(NAME, {
+      where: { gridId },
+      order: [
+        ['buildingId', 'asc'],
+        ['order', 'asc'],
+      ],
+      limit: WALLS_MAX,
+    }),
+  );
 }

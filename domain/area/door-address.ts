@@ -16,6 +16,11 @@ export const NO_UNIT = '0';
 const BUILDING_WORDS = /[楼栋幢座排院号]$/;
 const LABEL = /^[^\s/-]{1,12}$/;
 
+/** Whether a text can be one part of a canonical key: 1 to 12 characters without a space, a stroke or a hyphen. */
+export function isLabel(text: string): boolean {
+  return LABEL.test(text);
+}
+
 /** `[zone/]building-unit-room`, unique within its compound. */
 export function doorKey({ zone, building, unit, room }: DoorPlace): string {
   return `${isAbsent(zone) ? '' : `${zone}/`}${building}-${unit}-${room}`;

@@ -69,7 +69,7 @@ function areaDocuments({ street, workGroups, communities }: StreetPlan, validFro
 
 function compoundDocuments({ street, communities, compounds }: StreetPlan): CompoundDocument[] {
   const communityOf = new Map(communities.map((community) => [community.id, community]));
-  return compounds.map(({ id, communityId, name, initials, aliases, kind }, index) => ({
+  return compounds.map(({ id, communityId, name, initials, aliases, kind, buildings }, index) => ({
     _id: id,
     streetId: street.id,
     communityIds: [communityId],
@@ -81,6 +81,7 @@ function compoundDocuments({ street, communities, compounds }: StreetPlan): Comp
     aliases,
     kind,
     order: index + 1,
+    buildingOrder: Math.max(0, ...buildings.map(({ order }) => order)),
   }));
 }
 

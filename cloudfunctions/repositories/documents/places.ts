@@ -39,6 +39,10 @@ export interface CompoundDocument {
   readonly aliases: readonly string[];
   readonly kind: number;
   readonly order: number;
+  /** The number in order that its last building got; it only grows. */
+  readonly buildingOrder: number;
+  /** Buildings that are being drawn, by id: walls of theirs may stand before they do. */
+  readonly drawing?: Readonly<Record<string, { readonly order: number; readonly spec: string }>>;
 }
 
 export interface BuildingDocument {

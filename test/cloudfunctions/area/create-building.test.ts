@@ -1,5 +1,9 @@
 import type { BuildingSpec } from '@domain/area/building-spec';
+import { countDoors } from '@domain/census/coverage';
 import type {
+  BoardDocument,
+  BuildingDocument,
+  CompoundDocument,
   DoorDocument,
   EventDocument,
   WallDocument,
@@ -29,6 +33,15 @@ const site = (spec: BuildingSpec = SPEC) => ({
   gridId: street.area('金果01网格'),
   spec,
 });
+
+async function expectBoardIsRecount(): Promise<void> {
+  await street.runTimer('rollUp');
+  const compoundId = street.area('苹果花园');
+  const board = await street.stored<BoardDocument>('boards', compoundId);
+  const walls = await street.all<WallDocument>('walls', { compoundId });
+  expect(board?.counts).toEqual(countDoors(walls.flatMap(({ slots }) => Object.values(slots))));
+  expect(board?.rows).toHaveLength(await street.count('buildings', { compoundId }));
+}
 
 describe('create a building', () => {
   it('is refused in a compound or a grid that is not there', async () => {
@@ -102,13 +115,70 @@ describe('create a building', () => {
     expect(events).toHaveLength(1);
   });
 
-  it('of two at the same moment under one label lets one stand', async () => {
-    const replies = await Promise.all([
-      street.as('community S').area.createBuilding(site()),
-      street.as('community S2').area.createBuilding(site()),
-    ]);
+  it('of four at the same moment under one label lets one stand, with its walls and doors alone', async () => {
+    const compoundId = street.area('苹果花园');
+    const before = { walls: await street.count('walls'), doors: await street.count('doors') };
+
+    const replies = await Promise.all(
+      ['community S', 'community S2', 'community S', 'community S2'].map((clerk) =>
+        street.as(clerk).area.createBuilding(site()),
+      ),
+    );
 
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await street.count('buildings', { compoundId: street.area('苹果花园'), label: '8' })).toBe(1);
+    const refusals = replies.filter(({ ok }) => !ok);
+    expect(refusals).toEqual(Array(3).fill(refused('WRONG_STATE', { field: 'label' })));
+    expect(await street.count('buildings', { compoundId, label: '8' })).toBe(1);
+    expect(await street.count('walls')).toBe(before.walls + 1);
+    expect(await street.count('doors')).toBe(before.doors + 12);
+    await expectBoardIsRecount();
+  });
+
+  it('of two at the same moment gives each a number of its own', async () => {
+    const labels = ['8', '9', '10'];
+
+    const replies = await Promise.all(
+      labels.map((label) => street.as('community S').area.createBuilding(site({ ...SPEC, label }))),
+    );
+
+    expect(replies.map(({ ok }) => ok)).toEqual([true, true, true]);
+    const buildings = await street.all<BuildingDocument>('buildings', {
+      compoundId: street.area('苹果花园'),
+    });
+    expect(buildings.map(({ order }) => order).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    for (const { _id, order } of buildings) {
+      const [wall] = await street.all<WallDocument>('walls', { buildingId: _id });
+      const routes = Object.values(wall?.slots ?? {}).map(({ routeKey }) => Number(routeKey.slice(0, 5)));
+      expect(new Set(routes)).toEqual(new Set([order]));
+    }
+  });
+
+  it('is completed by the next call when one was cut short between walls and building', async () => {
+    const before = { walls: await street.count('walls'), doors: await street.count('doors') };
+    await street.installFaults([
+      {
+        procedure: 'createBuilding',
+        action: 'database.commitTransaction',
+        at: { every: 1 },
+        kind: 'exit',
+        times: 1,
+      },
+    ]);
+    expect((await street.as('community S').area.createBuilding(site())).ok).toBe(false);
+    expect(await street.count('buildings', { label: '8', compoundId: street.area('苹果花园') })).toBe(0);
+    await expectStandstill(
+      street,
+      () => street.as('community S').area.createBuilding(site({ ...SPEC, floors: '1-5' })),
+      refused('WRONG_STATE', { field: 'spec' }),
+    );
+
+    const made = dataOf(await street.as('community S2').area.createBuilding(site()));
+
+    expect(made).toMatchObject({ units: 1, doors: 12 });
+    expect(await street.count('walls')).toBe(before.walls + 1);
+    expect(await street.count('doors')).toBe(before.doors + 12);
+    const compound = await street.stored<CompoundDocument>('compounds', street.area('苹果花园'));
+    expect(compound).toMatchObject({ buildingOrder: 6, drawing: {} });
+    await expectBoardIsRecount();
   });
 });

@@ -1,4 +1,4 @@
-import type { WallDocument } from '../../../cloudfunctions/repositories/documents';
+import type { DoorDocument, WallDocument } from '../../../cloudfunctions/repositories/documents';
 import { handIn } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
@@ -58,6 +58,32 @@ describe('edit the doors of a unit', () => {
       street,
       () => street.as('worker W1').area.editDoor({ unitId, edit: { ...ADDED, room: '' } }),
       refused('VALIDATION'),
+    );
+  });
+
+  it.each(['5/1', '5 1', '5-1', ' '])(
+    'is refused for the room %p, which no door key can hold',
+    async (room) => {
+      const { unitId } = street.door('苹果花园 3-2-502');
+
+      await expectStandstill(
+        street,
+        () => street.as('worker W1').area.editDoor({ unitId, edit: { ...ADDED, room } }),
+        refused('VALIDATION', { field: 'room', sentence: '门牌号里不要有空格、横线和斜线。' }),
+      );
+    },
+  );
+
+  it('is refused for a room whose key another door of the compound has', async () => {
+    const { unitId, compoundId } = street.door('苹果花园 3-2-502');
+    const doors = await street.all<DoorDocument>('doors');
+    const stray = { ...doors[0], _id: 'stray-1', compoundId, key: '3-2-503' };
+    await street.replaceAll('doors', [...doors, stray]);
+
+    await expectStandstill(
+      street,
+      () => street.as('worker W1').area.editDoor({ unitId, edit: ADDED }),
+      refused('WRONG_STATE', { field: 'room' }),
     );
   });
 

@@ -1,4 +1,4 @@
-import { doorKey, routeKey } from '@domain/area/door-address';
+import { doorKey, isLabel, routeKey } from '@domain/area/door-address';
 import { ROOM_KIND } from '@domain/area/frame';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
@@ -7,7 +7,7 @@ import type { ChangeContext } from '../../../kernel/context';
 import { increase } from '../../../kernel/store';
 import { doorAt, doorIdOf, pathOf } from '../../../records/door-place';
 import type { DoorDocument, WallDocument, WallSlot } from '../../../repositories/documents';
-import { findBuilding } from '../../../repositories/frame';
+import { doorByKey, findBuilding } from '../../../repositories/frame';
 import { findWall } from '../../../repositories/walls';
 
 type Input = ProcedureParsed<(typeof areaContract)['editDoor']>;
@@ -27,6 +27,20 @@ function floorLabelOf(floor: number): string {
   return floor < 0 ? '地下' : String(floor);
 }
 
+const ROOM_SENTENCE = '门牌号里不要有空格、横线和斜线。';
+
+/** The key of a new door. Throws VALIDATION for a room that no key can hold, WRONG_STATE where the key is another door's. */
+async function newKey(context: ChangeContext, wall: WallDocument, room: string): Promise<string> {
+  if (!isLabel(room)) throw new Problem('VALIDATION', { field: 'room', sentence: ROOM_SENTENCE });
+  const { zone, building, unit } = wall.address;
+  const key = doorKey({ zone, building, unit, room });
+  const isTaken = (await doorByKey(context.store, { compoundId: wall.compoundId, key })) !== undefined;
+  if (isTaken || Object.values(wall.slots).some((slot) => slot.room === room)) {
+    throw new Problem('WRONG_STATE', { field: 'room' });
+  }
+  return key;
+}
+
 async function addDoor(
   context: ChangeContext,
   wall: WallDocument,
@@ -34,10 +48,9 @@ async function addDoor(
 ): Promise<string> {
   const building = await findBuilding(context.store, wall.buildingId);
   const sameFloor = Object.values(wall.slots).filter((slot) => slot.floor === floorLabelOf(floor));
-  const isTwin = Object.values(wall.slots).some((slot) => slot.room === room);
-  if (building === undefined || isTwin) throw new Problem('WRONG_STATE', { field: 'room' });
+  if (building === undefined) throw new Problem('WRONG_STATE', { field: 'room' });
+  const key = await newKey(context, wall, room);
   const slot = wall.nextSlot;
-  const { zone, building: label, unit } = wall.address;
   const stored: WallSlot = {
     room,
     floor: floorLabelOf(floor),
@@ -58,7 +71,7 @@ async function addDoor(
     _id: doorIdOf(wall._id, slot),
     ...pathOf({ ...wall, unitId: wall._id }),
     slot,
-    key: doorKey({ zone, building: label, unit, room }),
+    key,
     room,
     floor: stored.floor,
     roomKind: stored.roomKind,
