@@ -4,6 +4,7 @@
  * chain that was cut off at its end is found by the head, which is kept apart from the links.
  */
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '@domain/kernel/canonical-json';
 import type { AuditHeadDocument, AuditLinkDocument, AuditPart } from '../repositories/documents';
 
 export const SHARDS = 16;
@@ -67,14 +68,6 @@ export function verifyChain(
   const isWhole = end === undefined || (end.seq === head.seq && end.hash === head.hash);
   if (!isWhole) return { isIntact: false, records, firstBadSeq: head.seq + 1 };
   return { isIntact: true, records, head: headAfter(head) };
-}
-
-/** JSON with the keys of every object in their order and nothing undefined: the same facts are the same text. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }
 
 function follows(head: ChainHead, link: AuditLinkDocument): boolean {

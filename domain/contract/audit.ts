@@ -28,7 +28,10 @@ export const auditContract = defineContract({
   verify: {
     kind: 'read',
     permission: 'audit.verify',
-    input: z.strictObject({ shard: z.int().check(z.minimum(0), z.maximum(15)), after: z.optional(z.int()) }),
+    input: z.strictObject({
+      shard: z.int().check(z.minimum(0), z.maximum(15)),
+      after: z.optional(z.int().check(z.minimum(0))),
+    }),
     output: z.strictObject({
       isIntact: z.boolean(),
       links: z.int(),

@@ -1,7 +1,7 @@
+import { canonicalJson } from '@domain/kernel/canonical-json';
 import fc from 'fast-check';
 import {
   appendLink,
-  canonicalJson,
   emptyHead,
   headAfter,
   shardOf,

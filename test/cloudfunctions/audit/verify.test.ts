@@ -1,5 +1,9 @@
 import { shardOf } from '../../../cloudfunctions/audit/chain';
-import type { AuditLinkDocument, EventDocument } from '../../../cloudfunctions/repositories/documents';
+import type {
+  AuditHeadDocument,
+  AuditLinkDocument,
+  EventDocument,
+} from '../../../cloudfunctions/repositories/documents';
 import { register } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
@@ -29,9 +33,9 @@ describe('verify the trail', () => {
     }
   });
 
-  it('is refused for a chain that there is not', async () => {
-    for (const odd of [-1, 16, 0.5]) {
-      const call = () => street.as('auditor Q').audit.verify({ shard: odd });
+  it('is refused for a chain or a place that there is not', async () => {
+    for (const odd of [{ shard: -1 }, { shard: 16 }, { shard: 0.5 }, { shard: 0, after: -1 }]) {
+      const call = () => street.as('auditor Q').audit.verify(odd);
       await expectStandstill(street, call, refused('VALIDATION'));
     }
   });
@@ -48,6 +52,50 @@ describe('verify the trail', () => {
 
     expect(records).toBe(await street.count('events'));
     expect(await street.count('events', { linkState: 'new' })).toBe(0);
+  });
+
+  it('finds nothing wrong beyond the end, nor in a link that its run has not finished', async () => {
+    await linked();
+    const verify = async (after?: number) =>
+      dataOf(
+        await street
+          .as('auditor Q')
+          .audit.verify({ shard: shard(), ...(after === undefined ? {} : { after }) }),
+      );
+    const heads = await street.all<AuditHeadDocument>('auditHeads');
+    const links = await street.all<AuditLinkDocument>('auditLinks', { shard: shard(), seq: 1 });
+    const hash = links[0]?.hash ?? '';
+
+    const beyond = [await verify(2), await verify(3), await verify(1_000_000)];
+    await street.replaceAll(
+      'auditHeads',
+      heads.map((head) => (head.shard === shard() ? { ...head, seq: 1, hash } : head)),
+    );
+    const unfinished = await verify();
+
+    expect(beyond).toEqual(Array(3).fill({ isIntact: true, links: 0, records: 0 }));
+    expect(unfinished).toMatchObject({ isIntact: true, links: 1 });
+  });
+
+  it('notices that a head was taken away, and a link that is gone from the middle', async () => {
+    await linked();
+    const heads = await street.all<AuditHeadDocument>('auditHeads');
+    const links = await street.all<AuditLinkDocument>('auditLinks');
+    const verify = async (after: number) =>
+      dataOf(await street.as('auditor Q').audit.verify({ shard: shard(), after }));
+    await street.replaceAll(
+      'auditHeads',
+      heads.filter((head) => head.shard !== shard()),
+    );
+    const headless = await verify(0);
+    await street.replaceAll('auditHeads', heads);
+    await street.replaceAll(
+      'auditLinks',
+      links.filter((link) => link.shard !== shard() || link.seq !== 1),
+    );
+
+    expect(headless.isIntact).toBe(false);
+    expect(await verify(1)).toMatchObject({ isIntact: false, firstBadSeq: 2 });
   });
 
   it('links nothing twice when the timer runs again', async () => {
