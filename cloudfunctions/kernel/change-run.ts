@@ -1,10 +1,10 @@
 /**
  * Runs a change or a reveal: the procedure reads inside one transaction and says what it wants written; the event goes first,
  * so that a repeated operation is refused by its key before anything else is touched. A lost race is run again from the
- * start, at most six times; what a callback does besides writing is therefore nothing.
+ * start, at most seven times, after a pause that grows; what a callback does besides writing is therefore nothing.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { addDays } from '@domain/kernel/day';
+import { addDays } from '@domain/kernel/calendar';
 import { Problem } from '@domain/kernel/problem';
 import type { EventDocument } from '../repositories/documents';
 import { auditPart } from '../audit/audit-event';
@@ -14,9 +14,11 @@ import type { ChangeContext, Happening, Writer } from './context';
 import { eventId, findDone, payloadHash } from './idempotency';
 import { DuplicateKey, TransactionConflict, type Transaction } from './store';
 
-const ATTEMPTS_MAX = 6;
+const ATTEMPTS_MAX = 7;
 const ANSWER_KEPT_DAYS = 30;
 const PAUSE_MS = 12;
+/** A sender whose answer was lost asks again within that time; later it is another look. */
+const REVEAL_REPEATED_MS = 2 * 60_000;
 
 type Write = (transaction: Transaction) => Promise<void>;
 
@@ -55,6 +57,7 @@ function openWriter(writes: Write[]): Writer {
 
 async function runProcedure(run: ChangeRun, transaction: Transaction): Promise<Outcome> {
   const { frame, opId } = run;
+  const { store } = frame.instance;
   const writes: Write[] = [];
   let happening: Happening | undefined;
   const { context, finish } = frame.open();
@@ -62,9 +65,9 @@ async function runProcedure(run: ChangeRun, transaction: Transaction): Promise<O
     {
       ...context,
       opId,
-      store: { find: transaction.find, search: frame.instance.store.search },
+      store: { find: transaction.find, search: store.search },
       write: openWriter(writes),
-      bulk: { insert: frame.instance.store.insert },
+      bulk: store,
       idFor: (purpose) => digestId('made', context.caller.userId, opId, purpose),
       record: (what) => {
         happening = what;
@@ -133,14 +136,20 @@ async function attempt(run: ChangeRun, hash: string): Promise<unknown> {
   });
 }
 
-/** The first answer of an operation that was done before; a reveal is looked up again, without a second event. */
+/**
+ * The first answer of an operation that was done before. A reveal is looked up again without a second event for two minutes,
+ * a change's answer is kept for thirty days; after that IDEMPOTENCY_MISMATCH: the same id no longer means the same thing, and a
+ * new one is counted and recorded.
+ */
 async function replay(run: ChangeRun, event: EventDocument): Promise<unknown> {
+  const { now, today } = run.frame.facts;
   if (run.kind === 'reveal') {
+    if (now - event.at > REVEAL_REPEATED_MS) throw new Problem('IDEMPOTENCY_MISMATCH');
     return run.frame.instance.store.transact(
       async (transaction) => (await runProcedure(run, transaction)).output,
     );
   }
-  if (event.answer === undefined) throw new Problem('IDEMPOTENCY_MISMATCH');
+  if (event.answer === undefined || event.answerUntil < today) throw new Problem('IDEMPOTENCY_MISMATCH');
   return JSON.parse(event.answer) as unknown;
 }
 
@@ -165,16 +174,30 @@ async function attemptOrReplay(run: ChangeRun, hash: string): Promise<Done | und
   }
 }
 
+/** Counts the call. One too many that was done before is answered all the same: it asks for nothing new. */
+async function spendOrReplay(run: ChangeRun, hash: string): Promise<Done | undefined> {
+  try {
+    await run.frame.spend();
+    return undefined;
+  } catch (error) {
+    const done = error instanceof Problem ? await findReplay(run, hash) : undefined;
+    if (done === undefined) throw error;
+    return done;
+  }
+}
+
 export async function runChange(run: ChangeRun): Promise<Done> {
-  const { caller } = run.frame.facts;
-  const hash = payloadHash(run.procedureName, caller.seat?._id ?? '', run.input);
+  const { caller, keyring } = run.frame.facts;
+  const actAs = caller.seat?._id ?? '';
+  const hash = payloadHash(keyring, { procedure: run.procedureName, actAs, input: run.input });
   const before = run.isAgain ? await findReplay(run, hash) : undefined;
   if (before !== undefined) return before;
-  await run.frame.spend();
+  const spent = await spendOrReplay(run, hash);
+  if (spent !== undefined) return spent;
   for (let attempts = 1; attempts <= ATTEMPTS_MAX; attempts += 1) {
     const done = await attemptOrReplay(run, hash);
     if (done !== undefined) return done;
-    await wait(PAUSE_MS * attempts * Math.random());
+    await wait(PAUSE_MS * 2 ** attempts * Math.random());
   }
   throw new Problem('CONFLICT_RETRY');
 }

@@ -88,8 +88,11 @@ export interface ChangeContext extends CommonContext {
   /** `find` reads inside the transaction, so that what it saw cannot change before the write; `search` reads beside it. */
   readonly store: Reader;
   readonly write: Writer;
-  /** Many documents at once, before the transaction: made with `idFor`, so that a second attempt meets the first. */
-  readonly bulk: Pick<Store, 'insert'>;
+  /**
+   * Done at once, beside the transaction, and left standing when it fails: many documents, or a claim on a number. Ids are made
+   * with `idFor` or follow from the subject, so that a second attempt meets the first.
+   */
+  readonly bulk: Reader & Pick<Store, 'insert' | 'patchWhere'>;
   /** Ids made from the operation, so that a repeated attempt makes the same ones. */
   idFor(purpose: string): string;
   readonly opId: string;

@@ -207,7 +207,7 @@ export function serve<C extends Contract<ActionName>>(
   let instance: Instance | undefined;
   return async (event, context) => {
     instance ??= openInstance();
-    const timer = timerNameOf(event, platformIdentity(context).openid);
+    const timer = timerNameOf(event, platformIdentity(context));
     const requestId = context.request_id ?? instance.newId();
     if (timer === undefined) return answer({ room, instance }, { event, platform: context, requestId });
     return runTimer(instance, { name: timer, handler: room.timers?.[timer], requestId });

@@ -1,16 +1,21 @@
 /** An operation is done once: its event's id follows from actor and opId, and the event keeps what was answered. */
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '@domain/kernel/canonical-json';
 import { Problem } from '@domain/kernel/problem';
 import type { EventDocument } from '../repositories/documents';
+import type { Keyring } from '../vault/keys';
 import { digestId } from '../vault/random-id';
 import type { Reader } from './store';
 
-/** SHA-256 over procedure, seat and input, whatever the order of their keys; base64url. */
-export function payloadHash(procedure: string, actAs: string, input: unknown): string {
-  return createHash('sha256')
-    .update(canonicalJson([procedure, actAs, input]))
-    .digest('base64url');
+/** What an operation asked for, and in which seat. */
+export interface Payload {
+  readonly procedure: string;
+  readonly actAs: string;
+  readonly input: unknown;
+}
+
+/** A keyed digest, whatever the order of the input's keys: without the key no number of the form can be tried against it. */
+export function payloadHash(keyring: Keyring, { procedure, actAs, input }: Payload): string {
+  return keyring.payloadDigest(canonicalJson([procedure, actAs, input]));
 }
 
 export function eventId(userId: string, opId: string): string {

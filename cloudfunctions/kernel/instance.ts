@@ -28,6 +28,7 @@ export interface Instance {
   readonly allowTestNumbers: boolean;
   readonly newId: () => string;
   keyring(now: number): Promise<Keyring>;
+  /** The document may be a minute old; whether it is open is asked of the call's own day. */
   campaign(now: number): Promise<CampaignInForce>;
   /** A seat by id. Plain reads may see it a minute old; changes and reveals read it fresh (D41). */
   seat(id: string, now: number, isFresh: boolean): Promise<AssignmentDocument | undefined>;
@@ -46,7 +47,7 @@ export function openInstance(): Instance {
   const { allowTestNumbers, ...root } = settings();
   const seats = new Map<string, Kept<AssignmentDocument | undefined>>();
   let keys: Kept<Keyring> | undefined;
-  let campaign: Kept<CampaignInForce> | undefined;
+  let campaign: Kept<CampaignDocument> | undefined;
 
   async function readSeat(id: string, now: number): Promise<AssignmentDocument | undefined> {
     const value = await store.find<AssignmentDocument>('assignments', id);
@@ -55,12 +56,10 @@ export function openInstance(): Instance {
     return value;
   }
 
-  async function readCampaign(now: number): Promise<CampaignInForce> {
+  async function readCampaign(): Promise<CampaignDocument> {
     const document = await store.find<CampaignDocument>('config', 'campaign');
     if (document === undefined) throw new Problem('DEPENDENCY_UNAVAILABLE', { missing: 'campaign' });
-    const today = dayOf(now);
-    const isOpen = document.isOpen && document.opensOn <= today && today <= document.closesOn;
-    return { ...document, isOpen, allowTestNumbers };
+    return document;
   }
 
   return {
@@ -80,9 +79,12 @@ export function openInstance(): Instance {
     },
     campaign: async (now) => {
       if (campaign === undefined || campaign.until <= now) {
-        campaign = { value: await readCampaign(now), until: now + SETTINGS_FOR_MS };
+        campaign = { value: await readCampaign(), until: now + SETTINGS_FOR_MS };
       }
-      return campaign.value;
+      const { value } = campaign;
+      const today = dayOf(now);
+      const isOpen = value.isOpen && value.opensOn <= today && today <= value.closesOn;
+      return { ...value, isOpen, allowTestNumbers };
     },
     seat: async (id, now, isFresh) => {
       const kept = seats.get(id);

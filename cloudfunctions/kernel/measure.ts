@@ -3,7 +3,8 @@
  * nobody queues behind anybody; limits of sixty an hour and more are taken in blocks of ten that a warm instance spends.
  */
 import type { ActionName } from '@domain/identity/permission';
-import { addDays, dayOf } from '@domain/kernel/day';
+import { addDays } from '@domain/kernel/calendar';
+import { dayOf } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
 import { bucketOf, WRONG_TOKENS_MAX, WRONG_TOKENS_LOCK_MS } from '../policies/quota';
 import type { LimitDocument } from '../repositories/documents';
@@ -31,6 +32,8 @@ export interface MeasureFacts {
 
 // Calls left of a block that this instance has already paid for.
 const blocks = new Map<string, number>();
+// Until when a caller spends from no block: the document alone says what is closed and for how long.
+const unpaid = new Map<string, number>();
 
 function limitId(caller: Caller, day: string): string {
   return digestId('limit', caller.userId, day);
@@ -66,6 +69,12 @@ async function count(store: Store, facts: MeasureFacts, { field, by }: Tally): P
   }
 }
 
+function closeBlocks(userId: string, until: number): void {
+  for (const key of blocks.keys()) if (key.startsWith(`${userId}|`)) blocks.delete(key);
+  if (unpaid.size >= BLOCKS_MAX) unpaid.clear();
+  unpaid.set(userId, until);
+}
+
 /** A lock of a day reaches into tomorrow's document as well. */
 async function lock(store: Store, facts: MeasureFacts): Promise<void> {
   const lockedUntil = facts.now + WRONG_TOKENS_LOCK_MS;
@@ -83,6 +92,13 @@ async function lock(store: Store, facts: MeasureFacts): Promise<void> {
   logSecurity('codesLocked', facts.caller.userId, facts.requestId);
 }
 
+/** Takes one call from a block that is paid for; false where none is left. */
+function takeFromBlock(userId: string, block: string, now: number): boolean {
+  const left = (unpaid.get(userId) ?? 0) > now ? 0 : (blocks.get(block) ?? 0);
+  if (left > 0) blocks.set(block, left - 1);
+  return left > 0;
+}
+
 export function openMeasure(store: Store, facts: MeasureFacts): Measure {
   const { action, caller, now } = facts;
   return {
@@ -90,11 +106,7 @@ export function openMeasure(store: Store, facts: MeasureFacts): Measure {
       const bucket = caller.cell.quota ? bucketOf(action, caller.role, now) : undefined;
       if (bucket === undefined) return;
       const block = `${caller.userId}|${bucket.key}`;
-      const left = blocks.get(block) ?? 0;
-      if (left > 0) {
-        blocks.set(block, left - 1);
-        return;
-      }
+      if (takeFromBlock(caller.userId, block, now)) return;
       const counted = await count(store, facts, { field: `counts.${bucket.key}`, by: bucket.step });
       if (counted.lockedUntil > now || (counted.counts[bucket.key] ?? 0) > bucket.limit) {
         throw new Problem('RATE_LIMITED');
@@ -105,6 +117,7 @@ export function openMeasure(store: Store, facts: MeasureFacts): Measure {
     strike: async () => {
       const { wrongTokens } = await count(store, facts, { field: 'wrongTokens', by: 1 });
       if (wrongTokens < WRONG_TOKENS_MAX) return;
+      closeBlocks(caller.userId, now + WRONG_TOKENS_LOCK_MS);
       await lock(store, facts);
       throw new Problem('RATE_LIMITED');
     },

@@ -4,9 +4,15 @@ import type { SystemContext } from './context';
 import type { Instance } from './instance';
 import { logCall, placeOf } from './log';
 
-/** The trigger's name of a timer event; undefined for everything else. A person's call carries an openid and is never one. */
-export function timerNameOf(event: unknown, openid: string): string | undefined {
-  if (openid !== '' || typeof event !== 'object' || event === null) return undefined;
+/** Who called, as the platform says it. */
+export interface CallSource {
+  readonly openid: string;
+  readonly source: string;
+}
+
+/** The trigger's name of a timer event; undefined for everything else: a person carries an openid, and only timers this source. */
+export function timerNameOf(event: unknown, { openid, source }: CallSource): string | undefined {
+  if (openid !== '' || source !== 'timer' || typeof event !== 'object' || event === null) return undefined;
   const { Type, TriggerName } = event as { Type?: unknown; TriggerName?: unknown };
   return Type === 'Timer' && typeof TriggerName === 'string' ? TriggerName : undefined;
 }

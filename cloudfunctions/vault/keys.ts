@@ -24,6 +24,8 @@ export interface Keyring {
   linkDigest(token: string): string;
   /** The person behind an openid as events and assignments name them. */
   actorOf(openid: string): string;
+  /** 26 characters for an input as text: equal for equal inputs, and nothing of it can be found by trying. */
+  payloadDigest(text: string): string;
   /** 32 bytes with which receipts of one grid are made and checked. */
   receiptKey(gridId: string): Buffer;
   signTicket(doorId: string, expiresAt: number): string;
@@ -47,6 +49,7 @@ export function createKeyring({
     index: (field, text) => blindIndex(bytesOf(INDEX_FAMILIES[field]), field, text),
     linkDigest: (token) => keyedId(bytesOf('link'), 'token', token),
     actorOf: (openid) => keyedId(bytesOf('actor'), 'openid', openid),
+    payloadDigest: (text) => keyedId(bytesOf('actor'), 'payload', text),
     receiptKey: (gridId) => derivedKey(bytesOf('receipt'), 'grid', gridId),
     signTicket: (doorId, expiresAt) => signTicket(bytesOf('link'), doorId, expiresAt),
     readTicket: (ticket, now) => readTicket(bytesOf('link'), ticket, now),

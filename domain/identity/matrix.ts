@@ -1,8 +1,7 @@
 import { ROLES, type Role } from './role';
 
 /** Where the object must stand for the caller (permissions.md §2). */
-const SCOPES = ['*', 'L', 'S', 'H', 'T', 'B', 'P', 'G', 'C', 'W'] as const;
-export type Scope = (typeof SCOPES)[number];
+export type Scope = '*' | 'L' | 'S' | 'H' | 'T' | 'B' | 'P' | 'G' | 'C' | 'W';
 
 /** One cell: null is a denial. */
 export interface Cell {

@@ -1,5 +1,4 @@
 /** Enough of a PDF reader to see what the writer wrote: its pages, and the text of each through its ToUnicode map. */
-// cspell:ignore beginbfrange nendobj Flate cmap
 import { inflateSync } from 'node:zlib';
 
 interface PdfObject {

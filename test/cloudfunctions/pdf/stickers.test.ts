@@ -154,7 +154,6 @@ describe('a packed font', () => {
     expect(() => unpackWoff(Buffer.from('this is a text and no font'))).toThrow(TypeError);
   });
 
-  // cspell:ignore cmap glyf hmtx loca
   it('comes out as TrueType with all its tables', async () => {
     const font = await fontRead;
     const tags = Array.from({ length: font.readUInt16BE(4) }, (_, index) =>

@@ -132,6 +132,20 @@ describe('reveal a phone number', () => {
     expect(await street.count('events')).toBe(1);
   });
 
+  it('sent again after two minutes is refused: another look needs an operation of its own', async () => {
+    const { id: householdId, form } = street.householdAt('苹果花园 3-1-101');
+    const opId = newOpId();
+    const again = () =>
+      street.as('worker W1').register.revealPhone({ householdId, reason }, { opId, again: true });
+    dataOf(await again());
+    await street.clock.set(street.clock.now() + 2 * 60_000);
+    expect(await again()).toEqual(repeated({ phone: form.phone.number }));
+
+    await street.clock.set(street.clock.now() + 1);
+
+    await expectStandstill(street, again, refused('IDEMPOTENCY_MISMATCH'));
+  });
+
   it('is counted: the sixty-first of a day is refused, the next day is another', async () => {
     const { id: householdId } = street.householdAt('苹果花园 3-1-101');
     const reveal = () => street.as('worker W1').register.revealPhone({ householdId, reason });
