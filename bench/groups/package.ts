@@ -6,7 +6,7 @@ import { findPackageProblems, measurePackages } from '../../scripts/check-packag
 import { BENCH_DIST, ROOT } from '../cloud/places';
 import type { Bench } from './group';
 
-export const BENCH_MINIPROGRAM = join(BENCH_DIST, 'miniprogram');
+const BENCH_MINIPROGRAM = join(BENCH_DIST, 'miniprogram');
 
 const MAIN_BYTES = 250_000;
 const ALL_BYTES = 700_000;

@@ -26,7 +26,7 @@ const DOORS = 48;
 const WARM = 5;
 
 /** The building whose number of doors is nearest to 48 among those of the first compounds, with a worker who may see it. */
-export function wallLook({ cut, shifts }: BenchStreet): Look {
+function wallLook({ cut, shifts }: BenchStreet): Look {
   const workers = new Map(shifts.flatMap((doors) => doors.map(({ unitId, worker }) => [unitId, worker])));
   const grids = new Map(cut.units.map(({ unit }) => [unit.wall._id, unit.wall.gridId]));
   const byGrid = new Map([...workers].map(([unitId, worker]) => [grids.get(unitId) ?? '', worker]));

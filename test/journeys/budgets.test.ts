@@ -207,6 +207,6 @@ describe('metered operations', () => {
     }
     await ledger.of('eleventh', () => street.as('worker W2').census.submitForm(atDoor(door('3-1-302'))));
 
-    expect([...ledger.costs.values()].map(({ price }) => price)).toEqual([8, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7]);
+    expect([...ledger.costs.values()].map(({ price }) => price)).toEqual([9, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8]);
   });
 });

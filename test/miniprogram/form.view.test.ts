@@ -1,6 +1,7 @@
 import type { FormRules } from '@domain/census/form-draft';
 import { unsettledFindings } from '@domain/census/form-rules';
-import { viewForm, firstState, type FormState } from '../../miniprogram/pages/census/form/form.view';
+import { firstState, type FormState } from '../../miniprogram/pages/census/form/form-state';
+import { viewForm } from '../../miniprogram/pages/census/form/form.view';
 import { atQuestion, wayBack, wayOn } from '../../miniprogram/pages/census/form/going';
 import { questionsOf } from '../../miniprogram/pages/census/form/questions';
 import {

@@ -23,7 +23,7 @@ export async function giveNumber(phone: PhoneDriver): Promise<void> {
   await phone.tap('允许');
 }
 
-export async function answerHome(phone: PhoneDriver): Promise<void> {
+async function answerHome(phone: PhoneDriver): Promise<void> {
   await phone.tap(radio('自家住'));
   await phone.tap(radio('本人（户主）'));
   await phone.type('户主（家里主事的人）姓名', '王建国');

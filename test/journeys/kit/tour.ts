@@ -88,7 +88,7 @@ export async function tourLarge(tour: Tour, look: Look = {}): Promise<void> {
 }
 
 /** The registered home, before and after the worker came. */
-export async function tourHome(tour: Tour, phone: PhoneDriver): Promise<void> {
+async function tourHome(tour: Tour, phone: PhoneDriver): Promise<void> {
   await tour.restart(phone, { hash: '/pages/my/my' });
   await phone.tap('我家的信息');
   await tour.stop('household-waiting', phone);
@@ -104,7 +104,7 @@ export async function tourHome(tour: Tour, phone: PhoneDriver): Promise<void> {
 }
 
 /** The button on 首页 that leads a worker to work. */
-export const WORKSPACE = { role: 'button', name: /^去.*的页面$/ } as const;
+const WORKSPACE = { role: 'button', name: /^去.*的页面$/ } as const;
 
 /** The grid worker: today, the wall, a door that waits, a door with two answers, the receipt, the stickers. */
 export async function tourWorker(tour: Tour, look: Look = {}): Promise<void> {

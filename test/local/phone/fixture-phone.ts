@@ -7,12 +7,12 @@ import { buildMiniprogram } from '../../../scripts/build-miniprogram';
 import { openBrowser, openPhone, type PhoneDriver, type PhoneOptions } from '../../browser/phone';
 import { serveFolder, type StaticServer } from '../../browser/static-server';
 
-export const FIXTURE = path.join(__dirname, 'fixture');
+const FIXTURE = path.join(__dirname, 'fixture');
 const MODULES = path.resolve(__dirname, '../../../node_modules');
 const WEUI = path.join(MODULES, 'weui-miniprogram/miniprogram_dist');
 
-export const CODES = [{ label: '幸福里 1-1-101', scene: 'd=demo101', page: 'pages/second/second' }];
-export const PERSONAS = [
+const CODES = [{ label: '幸福里 1-1-101', scene: 'd=demo101', page: 'pages/second/second' }];
+const PERSONAS = [
   { openid: 'first', name: '甲', personas: [{ role: 'RE' }] },
   { openid: 'second', name: '乙', personas: [{ role: 'GW' }] },
 ];

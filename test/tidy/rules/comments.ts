@@ -28,7 +28,7 @@ export function findRottingComments(files: readonly SourceFile[]): Finding[] {
 }
 
 /** All comments of a file; in scripts by the compiler's own reading, so that a string with slashes is none. */
-export function commentsOf({ path, text }: SourceFile): Comment[] {
+function commentsOf({ path, text }: SourceFile): Comment[] {
   if (/\.wx(?:ml|ss)$/.test(path)) {
     return [...text.matchAll(/<!--[^]*?-->|\/\*[^]*?\*\//g)].map((match) => ({
       text: match[0],

@@ -28,7 +28,8 @@ import {
   type Choice,
   type MemberEvent,
 } from './answering';
-import { firstState, viewForm, type FormState, type FormView } from './form.view';
+import { firstState, type FormState } from './form-state';
+import { viewForm, type FormView } from './form.view';
 import { anchorOfQuestion, atQuestion, wayBack, wayOn } from './going';
 import * as tiles from './tiles';
 

@@ -4,46 +4,11 @@ import { fieldOf, FORM_FIELDS, FORM_STEPS } from '@domain/census/form-fields';
 import { checkForm, unsettledFindings } from '@domain/census/form-rules';
 import { FORM_WORDS, REASON_CHOICES, REASON_CHOICES_OTHERS } from '../../../messages/census';
 import { membersOf, peopleExpected, type Answers } from '../../../services/household-answers';
+import type { FormState } from './form-state';
 import { viewLargeMember, type LargeMember } from './large-member.view';
 import { viewRow, type RowView } from './member-row.view';
-import { isFieldOf, memberQuestion, questionsOf, stepOf, type Asked, type QuestionId } from './questions';
+import { isFieldOf, questionsOf, stepOf, type QuestionId } from './questions';
 import { NO, OWN_PHONE, useStateTiles, YES, type Tile } from './tiles';
-
-export interface FormState extends Asked {
-  /** The question on the screen in 大字. */
-  question: QuestionId;
-  /** Key of the row that stands open; '' is none. */
-  openKey: string;
-  /** Fields the person has left; their errors are shown. */
-  touched: readonly string[];
-  /** The person wanted to go on: every error is shown. */
-  attempted: boolean;
-  /** The optional questions of one scroll stand open. */
-  showsExtras: boolean;
-  showsAllUseStates: boolean;
-  asksOwner: boolean;
-  /** Codes of questions that the person answers in own words. */
-  ownReasons: readonly string[];
-}
-
-/** How a form opens: at its question, with the first person who still lacks an answer. */
-export function firstState(
-  answers: Answers,
-  where: Pick<FormState, 'rules' | 'large' | 'question'>,
-): FormState {
-  const waiting = membersOf(answers).find(({ gender }) => gender === undefined);
-  return {
-    ...where,
-    answers,
-    openKey: memberQuestion(where.question)?.key ?? waiting?.key ?? '',
-    touched: [],
-    attempted: false,
-    showsExtras: hasExtras(answers),
-    showsAllUseStates: false,
-    asksOwner: false,
-    ownReasons: [],
-  };
-}
 
 export interface ReasonView {
   code: string;
@@ -213,10 +178,6 @@ export function errorsOfQuestion({ answers, rules, question }: FormState): FormF
 /** What nobody needs to answer. */
 function isExtra(question: QuestionId): boolean {
   return stepOf(question) === EXTRA_STEP && question !== 'reasons';
-}
-
-function hasExtras({ vehicles = [], care = [], suggestion = '', volunteer, contactOk }: Answers): boolean {
-  return [vehicles.length, care.length, suggestion, volunteer, contactOk].some(Boolean);
 }
 
 function labelOf(field: string): string {

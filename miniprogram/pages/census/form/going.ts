@@ -1,7 +1,8 @@
 /** Where 下一步 and 上一步 lead: pure, so that every way through the form can be walked in a test. */
 import { unsettledFindings } from '@domain/census/form-rules';
 import { membersOf, peopleExpected, withNewMember } from '../../../services/household-answers';
-import { currentQuestion, errorsOfQuestion, questionOfFinding, type FormState } from './form.view';
+import type { FormState } from './form-state';
+import { currentQuestion, errorsOfQuestion, questionOfFinding } from './form.view';
 import { memberQuestion, questionsOf, stepOf } from './questions';
 
 export type Way =

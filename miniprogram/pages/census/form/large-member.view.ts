@@ -2,7 +2,7 @@
 import type { UnfinishedMember } from '@domain/census/form-draft';
 import { FORM_WORDS } from '../../../messages/census';
 import { isHead, membersOf, peopleExpected } from '../../../services/household-answers';
-import type { FormState } from './form.view';
+import type { FormState } from './form-state';
 import { memberQuestion, type QuestionId } from './questions';
 import { MEMBER_CHOICES, PLACE_TILES, type Tile } from './tiles';
 import { relationTable } from '@domain/codes/tables';

@@ -1,7 +1,7 @@
 /** One person's row, as the one scroll shows it. */
 import type { UnfinishedMember } from '@domain/census/form-draft';
 import { asksNameOf, isHead } from '../../../services/household-answers';
-import type { FormState } from './form.view';
+import type { FormState } from './form-state';
 import { asksIdOf } from './questions';
 
 export interface RowView {

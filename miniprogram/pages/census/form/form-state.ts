@@ -1,0 +1,43 @@
+/** Where a person stands in the form: the answers, and what is open on the screen. */
+import { membersOf, type Answers } from '../../../services/household-answers';
+import { memberQuestion, type Asked, type QuestionId } from './questions';
+
+export interface FormState extends Asked {
+  /** The question on the screen in 大字. */
+  question: QuestionId;
+  /** Key of the row that stands open; '' is none. */
+  openKey: string;
+  /** Fields the person has left; their errors are shown. */
+  touched: readonly string[];
+  /** The person wanted to go on: every error is shown. */
+  attempted: boolean;
+  /** The optional questions of one scroll stand open. */
+  showsExtras: boolean;
+  showsAllUseStates: boolean;
+  asksOwner: boolean;
+  /** Codes of questions that the person answers in own words. */
+  ownReasons: readonly string[];
+}
+
+/** How a form opens: at its question, with the first person who still lacks an answer. */
+export function firstState(
+  answers: Answers,
+  where: Pick<FormState, 'rules' | 'large' | 'question'>,
+): FormState {
+  const waiting = membersOf(answers).find(({ gender }) => gender === undefined);
+  return {
+    ...where,
+    answers,
+    openKey: memberQuestion(where.question)?.key ?? waiting?.key ?? '',
+    touched: [],
+    attempted: false,
+    showsExtras: hasExtras(answers),
+    showsAllUseStates: false,
+    asksOwner: false,
+    ownReasons: [],
+  };
+}
+
+function hasExtras({ vehicles = [], care = [], suggestion = '', volunteer, contactOk }: Answers): boolean {
+  return [vehicles.length, care.length, suggestion, volunteer, contactOk].some(Boolean);
+}
