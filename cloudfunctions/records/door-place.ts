@@ -37,6 +37,12 @@ export function pathOf({ streetId, communityId, gridId, compoundId, buildingId, 
   return { streetId, communityId, gridId, compoundId, buildingId, unitId };
 }
 
+/** Where a unit and everything behind its doors stands, for the question whether somebody may: the volunteer who has it too. */
+export function placeOfWall(wall: WallDocument): Path & { readonly assignedTo?: string } {
+  const path = pathOf({ ...wall, unitId: wall._id });
+  return wall.assigneeId === undefined ? path : { ...path, assignedTo: wall.assigneeId };
+}
+
 export function addressOf({ wall, stored }: DoorAtWall): AddressLevels {
   return { ...wall.address, floor: stored.floor, room: stored.room };
 }

@@ -9,3 +9,4 @@ export type * from './trail';
 export type * from './callers';
 export type * from './files';
 export type * from './settings';
+export type * from './work';

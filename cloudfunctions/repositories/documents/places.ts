@@ -103,6 +103,8 @@ export interface WallDocument extends Path {
   readonly slots: Readonly<Record<string, WallSlot>>;
   /** The number the next added door gets; numbers are never used again. */
   readonly nextSlot: number;
+  /** The volunteer grid worker who has this unit; nobody but its grid worker where it is absent. */
+  readonly assigneeId?: string;
 }
 
 /** A code or poster link. `_id` is the token's keyed digest; the token itself is sealed beside it (D43). */

@@ -1,0 +1,56 @@
+/** Opens and closes work for people. */
+import type { TaskKind } from '@domain/work/task';
+import type { ChangeContext } from '../kernel/context';
+import type { TaskDocument } from '../repositories/documents';
+import { digestId } from '../vault/random-id';
+import { addressOf, pathOf, plateOf, type DoorAtWall } from './door-place';
+
+export interface TaskWish {
+  readonly kind: TaskKind;
+  readonly door: DoorAtWall;
+  /** What it is about beside the door; two different subjects are two tasks. */
+  readonly subjectId?: string;
+  readonly dueOn: string;
+  /** Absent: whoever has the unit, else whoever has the grid. */
+  readonly assigneeId?: string;
+}
+
+/** The task's id: one open task of a kind for a door and a subject. */
+export function taskId(kind: TaskKind, doorId: string, subjectId = ''): string {
+  return digestId('task', kind, doorId, subjectId);
+}
+
+/** Writes the task with the change that asks for it. One that stands already is opened again with the new day. */
+export function openTask(context: ChangeContext, { kind, door, ...wish }: TaskWish): TaskDocument {
+  const task: TaskDocument = {
+    _id: taskId(kind, door.doorId, wish.subjectId),
+    version: 1,
+    kind,
+    state: 'open',
+    ...pathOf({ ...door.wall, unitId: door.wall._id }),
+    doorId: door.doorId,
+    plate: plateOf(addressOf(door)),
+    routeKey: door.stored.routeKey,
+    assigneeId: wish.assigneeId ?? door.wall.assigneeId ?? '',
+    subjectId: wish.subjectId ?? '',
+    dueOn: wish.dueOn,
+    at: context.now,
+    madeBy: context.caller.userId,
+  };
+  context.write.replace('tasks', task);
+  return task;
+}
+
+/** Ends a task that the same change has made needless or done; the task was read before. */
+export function closeTask(
+  context: ChangeContext,
+  { _id, version }: Pick<TaskDocument, '_id' | 'version'>,
+  state: 'done' | 'void',
+): void {
+  context.write.patch('tasks', _id, {
+    version: version + 1,
+    state,
+    closedAt: context.now,
+    closedBy: context.caller.userId,
+  });
+}

@@ -1,0 +1,44 @@
+/** What a person finds in the inbox: the truth about what happened, whether or not WeChat could send a message. */
+
+/** Each kind is one sentence; `{place}` is a plate, `{day}` a day in words, `{note}` a closed word of the sender's side. */
+export const MESSAGES = {
+  formConfirmed: { title: '登记确认好了', body: '{place} 的登记，网格员已经确认。' },
+  formReturned: { title: '登记要改一改', body: '{place} 的登记，网格员看过了，有一处要改。' },
+  joinAsked: { title: '有人说也住您家', body: '{place}：有人填表说也住这一户，是您家的人吗？' },
+  joinAnswered: { title: '您填的那一户有回音了', body: '{place}：{note}' },
+  doorReminder: { title: '您家还没登记', body: '{place} 还没登记，约 1 分钟就好。不方便可以打社区电话。' },
+  spokenCode: {
+    title: '请把 4 位口令告诉家里人',
+    body: '{place}：口令 {note}。网格员上门时，家里人说出来就算确认。',
+  },
+  proxyConfirmed: { title: '家里人确认好了', body: '{place}：您替家里填的登记，已经当面确认。' },
+  tenancyAsked: {
+    title: '有租户登记了您的房子',
+    body: '{place}：请您看看是不是您的租户，{day} 前回一声就好。',
+  },
+  tenancyAnswered: { title: '房东回话了', body: '{place}：{note}' },
+  workAssigned: { title: '有新的楼交给您', body: '{place} 从 {day} 起由您负责。{note}' },
+  workMoved: { title: '有一处不用您去了', body: '{place} 从 {day} 起由别人负责。您记下的都还在，会交过去。' },
+  recordHandedOver: { title: '收到一份交接的记录', body: '{place}：前一位同事离线时记的，已经交给您。' },
+  recordAccepted: { title: '您离线记的收下了', body: '{place} 已经由别人负责，您记的交给了对方。' },
+  seatSuspended: { title: '您的身份先停用了', body: '{place}：要接着用，请联系社区。' },
+  seatGiven: { title: '您有了新身份', body: '{place}，到 {day}。' },
+  taskGiven: { title: '有一件事等您办', body: '{place}：{note}' },
+} as const;
+
+export type MessageKind = keyof typeof MESSAGES;
+export const MESSAGE_KINDS = Object.keys(MESSAGES) as MessageKind[];
+
+/** The words that fill a sentence's places; a place that a kind does not have is ignored. */
+export interface MessageValues {
+  readonly place: string;
+  readonly day?: string;
+  readonly note?: string;
+}
+
+/** Title and sentence of a message as the inbox shows them. */
+export function messageWords(kind: MessageKind, values: MessageValues): { title: string; body: string } {
+  const { title, body } = MESSAGES[kind];
+  const { place, day = '', note = '' } = values;
+  return { title, body: body.replace('{place}', place).replace('{day}', day).replace('{note}', note) };
+}
