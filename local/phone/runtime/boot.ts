@@ -46,7 +46,7 @@ const VISITOR = 'visitor';
 
 function start(bundle: Bundle): void {
   watchErrors();
-  watchTimers();
+  watchTimers(recordQuiet);
   const address = new URL(location.href);
   const wanted = address.searchParams;
   const registry = createRegistry(bundle);

@@ -13,14 +13,15 @@ export function untilDone<Value>(work: Promise<Value>): Promise<Value> {
   return work;
 }
 
-/** From now on timers under 100 ms count as work. */
-export function watchTimers(): void {
+/** From now on timers under 100 ms count as work; a longer one does its work by itself, whatever was tapped last. */
+export function watchTimers(onLongTimer: () => void): void {
   const start = globalThis.setTimeout.bind(globalThis);
   const stop = globalThis.clearTimeout.bind(globalThis);
   const watched = (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
     if (typeof handler !== 'function') throw new Error('a timer needs a function');
     const id = start(() => {
       pending.delete(id);
+      if (delay >= SHORT_MILLISECONDS) onLongTimer();
       (handler as (...values: unknown[]) => void)(...values);
     }, delay) as unknown as number;
     if (delay < SHORT_MILLISECONDS) pending.add(id);
