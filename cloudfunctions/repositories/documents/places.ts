@@ -3,6 +3,7 @@ import type { BuildingSpec } from '@domain/area/building-spec';
 import type { DoorCounts } from '@domain/census/door';
 import type { DoorState } from '@domain/census/codes';
 import type { AddressLevels } from '@domain/census/household';
+import type { Reminded } from '@domain/inbox/reminder-limits';
 
 /** Where a door stands: every document about it carries these, and permission is asked of these. */
 export interface Path {
@@ -88,6 +89,8 @@ export interface WallSlot {
   readonly people: number;
   /** State in which the first waiting form found the door; set while forms wait. */
   readonly former?: DoorState;
+  /** Set once the people behind the door have been reminded. */
+  readonly reminded?: Reminded;
   /** The door's own, so that a household is filed in walking order without reading the door. */
   readonly routeKey: string;
 }
