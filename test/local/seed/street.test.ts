@@ -5,7 +5,7 @@ import type { FormRules } from '@domain/census/form-draft';
 import { openAnswers } from '../../../cloudfunctions/records/sealed-answers';
 import { openSubmission } from '../../../cloudfunctions/records/sealed-form';
 import { compoundBoard, sumBoard } from '../../../cloudfunctions/records/boards';
-import { withFormWaiting, withHousehold } from '../../../cloudfunctions/functions/census/wall-changes';
+import { withFormWaiting, withHousehold } from '../../../cloudfunctions/records/wall-changes';
 import type {
   BoardDocument,
   CompoundDocument,

@@ -5,7 +5,7 @@ import type { ChangeContext } from '../../../kernel/context';
 import { doorAt, pathOf } from '../../../records/door-place';
 import { findHousehold } from '../../../repositories/households';
 import { findWall } from '../../../repositories/walls';
-import { receiptOf } from '../receipts';
+import { receiptOf } from '../../../records/receipts';
 
 type Input = ProcedureParsed<(typeof censusContract)['confirmSame']>;
 type Output = ProcedureOutput<(typeof censusContract)['confirmSame']>;

@@ -6,8 +6,8 @@ import { doorAt, doorIdOf, pathOf } from '../../../records/door-place';
 import type { SubmissionDocument, WallDocument, WallSlot } from '../../../repositories/documents';
 import { findSubmission, waitingAtDoors } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
-import { closeForm, confirmForm } from '../confirmation';
-import { wallChange, withFormDecided, withHousehold, type SlotChange } from '../wall-changes';
+import { closeForm, confirmForm } from '../../../records/confirmation';
+import { wallChange, withFormDecided, withHousehold, type SlotChange } from '../../../records/wall-changes';
 
 type Input = ProcedureParsed<(typeof censusContract)['confirmUnit']>;
 type Output = ProcedureOutput<(typeof censusContract)['confirmUnit']>;

@@ -8,9 +8,9 @@ import type { SubmissionDocument, WallSlot } from '../../../repositories/documen
 import { findHousehold, householdsOfDoor } from '../../../repositories/households';
 import { findSubmission } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
-import { checkWaiting, closeForm, confirmForm } from '../confirmation';
-import { fileConflicts } from '../conflicts';
-import { wallChange, withFormDecided, withHousehold } from '../wall-changes';
+import { checkWaiting, closeForm, confirmForm } from '../../../records/confirmation';
+import { fileConflicts } from '../../../records/conflicts';
+import { wallChange, withFormDecided, withHousehold } from '../../../records/wall-changes';
 
 type Input = ProcedureParsed<(typeof censusContract)['decideForm']>;
 type Output = ProcedureOutput<(typeof censusContract)['decideForm']>;

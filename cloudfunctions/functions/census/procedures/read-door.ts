@@ -6,8 +6,8 @@ import { addressOf, doorAt, pathOf, plateOf, splitDoorId } from '../../../record
 import { householdsOfDoor } from '../../../repositories/households';
 import { waitingAtDoor } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
-import { rulesOf } from '../form-checks';
-import { viewHousehold, viewWaiting } from '../form-views';
+import { rulesOf } from '../../../records/form-checks';
+import { viewHousehold, viewWaiting } from '../../../records/form-views';
 
 type Input = ProcedureParsed<(typeof censusContract)['readDoor']>;
 type Output = ProcedureOutput<(typeof censusContract)['readDoor']>;

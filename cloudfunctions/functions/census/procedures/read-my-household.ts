@@ -4,8 +4,8 @@ import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
 import { pathOf, plateOf } from '../../../records/door-place';
 import { findHousehold } from '../../../repositories/households';
-import { rulesOf } from '../form-checks';
-import { viewHousehold } from '../form-views';
+import { rulesOf } from '../../../records/form-checks';
+import { viewHousehold } from '../../../records/form-views';
 
 type Input = ProcedureParsed<(typeof censusContract)['readMyHousehold']>;
 type Output = ProcedureOutput<(typeof censusContract)['readMyHousehold']>;

@@ -1,13 +1,19 @@
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import type { censusContract } from '@domain/contract/census';
 import type { ChangeContext } from '../../../kernel/context';
-import { fileForConfirmation } from '../file-for-confirmation';
-import { checkAnswers, checkConsent, needsALook, rulesOf, withOwnReasons } from '../form-checks';
-import { findFormPlace, type FormInput } from '../form-place';
-import { receiptOf } from '../receipts';
-import { findCorrected, saveHousehold } from '../save-household';
-import type { Submission } from '../submission';
-import { withOmittedNumbers, withStoredNumbers, withUnseen } from '../unseen-answers';
+import { fileForConfirmation } from '../../../records/file-for-confirmation';
+import {
+  checkAnswers,
+  checkConsent,
+  needsALook,
+  rulesOf,
+  withOwnReasons,
+} from '../../../records/form-checks';
+import { findFormPlace, type FormInput } from '../../../records/form-place';
+import { receiptOf } from '../../../records/receipts';
+import { findCorrected, saveHousehold } from '../../../records/save-household';
+import type { Submission } from '../../../records/submission';
+import { withOmittedNumbers, withStoredNumbers, withUnseen } from '../../../records/unseen-answers';
 
 type Output = ProcedureOutput<(typeof censusContract)['submitForm']>;
 

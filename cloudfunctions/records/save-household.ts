@@ -1,8 +1,8 @@
 /** An answer of the household itself or of staff stands at once: there is nobody left who would have to confirm it. */
 import { Problem } from '@domain/kernel/problem';
-import { answersAsKept, openAnswers } from '../../records/sealed-answers';
-import type { HouseholdDocument } from '../../repositories/documents';
-import { findHousehold } from '../../repositories/households';
+import { answersAsKept, openAnswers } from './sealed-answers';
+import type { HouseholdDocument } from '../repositories/documents';
+import { findHousehold } from '../repositories/households';
 import { correctedHousehold, newHousehold, type AnswerOrigin } from './household-draft';
 import { differingFields, pick } from './household-history';
 import { areaOf, consentFor, type Submission } from './submission';

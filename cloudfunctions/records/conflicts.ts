@@ -6,11 +6,11 @@ import { maskIdNumber } from '@domain/register/masking';
 import { normaliseName } from '@domain/register/person-name';
 import { normalisePhone } from '@domain/register/phone';
 import { normalisePlate } from '@domain/register/plate';
-import type { ChangeContext } from '../../kernel/context';
-import { pathOf } from '../../records/door-place';
-import { openAnswers } from '../../records/sealed-answers';
-import { openSubmission } from '../../records/sealed-form';
-import type { ConflictDocument, HouseholdDocument, SubmissionDocument } from '../../repositories/documents';
+import type { ChangeContext } from '../kernel/context';
+import { pathOf } from './door-place';
+import { openAnswers } from './sealed-answers';
+import { openSubmission } from './sealed-form';
+import type { ConflictDocument, HouseholdDocument, SubmissionDocument } from '../repositories/documents';
 import { differingFields } from './household-history';
 
 const COLLECTION = 'conflicts';

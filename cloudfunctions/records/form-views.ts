@@ -4,11 +4,11 @@ import type { FormRules } from '@domain/census/form-draft';
 import type { HouseholdForm } from '@domain/census/household-form';
 import type { FormView, HouseholdView, WaitingForm } from '@domain/contract/census';
 import type { Role } from '@domain/identity/role';
-import { cutForm } from '../../policies/field-visibility';
-import { openAnswers } from '../../records/sealed-answers';
-import { openSubmission } from '../../records/sealed-form';
-import type { HouseholdDocument, SubmissionDocument } from '../../repositories/documents';
-import type { Keyring } from '../../vault/keys';
+import { cutForm } from '../policies/field-visibility';
+import { openAnswers } from './sealed-answers';
+import { openSubmission } from './sealed-form';
+import type { HouseholdDocument, SubmissionDocument } from '../repositories/documents';
+import type { Keyring } from '../vault/keys';
 
 export interface Viewer {
   readonly role: Role;

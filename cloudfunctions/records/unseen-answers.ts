@@ -2,11 +2,11 @@
 import { canonicalJson } from '@domain/kernel/canonical-json';
 import type { HouseholdForm } from '@domain/census/household-form';
 import type { MemberDraft } from '@domain/census/member';
-import type { ChangeContext } from '../../kernel/context';
-import { cutForm } from '../../policies/field-visibility';
-import { openAnswers, withStoredNumber } from '../../records/sealed-answers';
-import type { HouseholdDocument } from '../../repositories/documents';
-import type { Keyring } from '../../vault/keys';
+import type { ChangeContext } from '../kernel/context';
+import { cutForm } from '../policies/field-visibility';
+import { openAnswers, withStoredNumber } from './sealed-answers';
+import type { HouseholdDocument } from '../repositories/documents';
+import type { Keyring } from '../vault/keys';
 
 type Answers = Readonly<Record<string, unknown>>;
 

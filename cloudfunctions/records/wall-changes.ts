@@ -1,7 +1,7 @@
 /** What a change does to one slot of a wall; the wall's other slots are nobody else's to overwrite. */
 import { nextDoorState } from '@domain/census/door-state';
-import { increase, type Change } from '../../kernel/store';
-import type { HouseholdDocument, WallSlot } from '../../repositories/documents';
+import { increase, type Change } from '../kernel/store';
+import type { HouseholdDocument, WallSlot } from '../repositories/documents';
 
 export interface SlotChange {
   readonly slot: number;

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { receiptCode, receiptWords } from '@domain/census/receipt';
 import type { Receipt } from '@domain/contract/census';
-import type { Keyring } from '../../vault/keys';
-import { addressOf, plateOf, type DoorAtWall } from '../../records/door-place';
+import type { Keyring } from '../vault/keys';
+import { addressOf, plateOf, type DoorAtWall } from './door-place';
 
 /** The receipt of a door and a day: the same for every form handed in there that day, whoever sent it. */
 export function receiptOf(keyring: Keyring, door: DoorAtWall, day: string): Receipt {

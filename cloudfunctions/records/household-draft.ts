@@ -5,11 +5,11 @@ import type { Channel } from '@domain/census/codes';
 import type { HouseholdKind } from '@domain/census/household';
 import { householdKindOf } from '@domain/census/relation';
 import { householdRouteKey } from '@domain/area/door-address';
-import type { ChangeContext } from '../../kernel/context';
-import { addressOf, pathOf, type DoorAtWall } from '../../records/door-place';
-import { sealAnswers, withoutOptionalAnswers } from '../../records/sealed-answers';
-import type { HouseholdDocument } from '../../repositories/documents';
-import { householdId } from '../../repositories/households';
+import type { ChangeContext } from '../kernel/context';
+import { addressOf, pathOf, type DoorAtWall } from './door-place';
+import { sealAnswers, withoutOptionalAnswers } from './sealed-answers';
+import type { HouseholdDocument } from '../repositories/documents';
+import { householdId } from '../repositories/households';
 
 /** How an answer came and who stands behind it. */
 export interface AnswerOrigin {

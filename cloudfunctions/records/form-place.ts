@@ -4,10 +4,10 @@ import { readCode, type Carrier } from '@domain/link/scene';
 import type { ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
-import type { ChangeContext } from '../../kernel/context';
-import { doorAt, splitDoorId, type DoorAtWall } from '../../records/door-place';
-import { findPresentedLink } from '../../records/presented-code';
-import { findWall } from '../../repositories/walls';
+import type { ChangeContext } from '../kernel/context';
+import { doorAt, splitDoorId, type DoorAtWall } from './door-place';
+import { findPresentedLink } from './presented-code';
+import { findWall } from '../repositories/walls';
 
 export type FormInput = ProcedureParsed<(typeof censusContract)['submitForm']>;
 

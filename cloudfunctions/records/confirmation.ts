@@ -1,12 +1,12 @@
 /** Confirming a waiting form: a household takes the next number behind its door, and the sender is bound to it. */
 import { addDays } from '@domain/kernel/calendar';
 import { Problem } from '@domain/kernel/problem';
-import type { ChangeContext } from '../../kernel/context';
-import { pathOf, plateOf, type DoorAtWall } from '../../records/door-place';
-import { residentSeatId } from '../../repositories/assignments';
-import { openSubmission } from '../../records/sealed-form';
-import type { AssignmentDocument, HouseholdDocument, SubmissionDocument } from '../../repositories/documents';
-import { digestId } from '../../vault/random-id';
+import type { ChangeContext } from '../kernel/context';
+import { pathOf, plateOf, type DoorAtWall } from './door-place';
+import { residentSeatId } from '../repositories/assignments';
+import { openSubmission } from './sealed-form';
+import type { AssignmentDocument, HouseholdDocument, SubmissionDocument } from '../repositories/documents';
+import { digestId } from '../vault/random-id';
 import { newHousehold } from './household-draft';
 
 /** A resident's seat is confirmed anew with the next campaign; it ends by itself when nobody does. */

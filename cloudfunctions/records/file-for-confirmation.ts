@@ -3,10 +3,10 @@
  * comparison, and its sender learns nothing of it.
  */
 import { addDays } from '@domain/kernel/calendar';
-import { pathOf } from '../../records/door-place';
-import { sealForm } from '../../records/sealed-form';
-import type { SubmissionDocument } from '../../repositories/documents';
-import { findSubmission, waitingAtDoor } from '../../repositories/submissions';
+import { pathOf } from './door-place';
+import { sealForm } from './sealed-form';
+import type { SubmissionDocument } from '../repositories/documents';
+import { findSubmission, waitingAtDoor } from '../repositories/submissions';
 import { closeForm } from './confirmation';
 import { areaOf, consentFor, type Submission } from './submission';
 import { wallChange, withFormReplaced, withFormWaiting } from './wall-changes';

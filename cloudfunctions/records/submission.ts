@@ -1,7 +1,7 @@
 /** One call of submitForm, resolved: what both ways of filing it need to know. */
 import type { Receipt } from '@domain/contract/census';
-import type { ChangeContext, Happening } from '../../kernel/context';
-import type { ConsentDocument } from '../../repositories/documents';
+import type { ChangeContext, Happening } from '../kernel/context';
+import type { ConsentDocument } from '../repositories/documents';
 import type { FormInput, FormPlace } from './form-place';
 
 export interface Submission {
