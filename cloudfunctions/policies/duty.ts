@@ -5,11 +5,11 @@ import type { AssignmentDocument } from '../repositories/documents';
 type Duty = NonNullable<AssignmentDocument['duty']>;
 
 /**
- * What a duty leaves of a role. collect and upload name actions on sheets and imports alone, so they leave nothing until
- * those exist; lead and operate name a seat and take nothing away.
+ * What a duty leaves of a role. collect and upload name actions on sheets and imports, so that until those exist they leave
+ * practice, or nothing; lead and operate name a seat and take nothing away.
  */
 const LEFT: Readonly<Record<Duty, (action: ActionName, cell: Cell) => boolean>> = {
-  collect: () => false,
+  collect: (action) => action.startsWith('practice.'),
   upload: () => false,
   observe: (action, cell) =>
     action === 'progress.read' || cell.output === 'aggregate' || (cell.scope === '*' && READS.has(action)),

@@ -48,6 +48,18 @@ export type FillRole = (typeof FILL_ROLE_CODES)[number];
 
 export type CareKind = (typeof CARE_KINDS)[number];
 
+/** What a knock came to (mission.md §4); 无人 and 需电话 leave the door as it was. */
+export const VISIT_RESULTS = [
+  'collected',
+  'nobody',
+  'refused',
+  'vacant',
+  'business',
+  'notExist',
+  'callNeeded',
+] as const;
+export type VisitResult = (typeof VISIT_RESULTS)[number];
+
 /** States of a door (mission.md §4) in the order of the wall's legend. */
 export const DOOR_STATES = [
   'missing',

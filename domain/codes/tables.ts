@@ -12,6 +12,7 @@ import doorState from './door-state.json';
 import channel from './channel.json';
 import careKind from './care-kind.json';
 import volunteer from './volunteer.json';
+import visitResult from './visit-result.json';
 
 export const useStateTable = /* @__PURE__ */ openCodeTable(useState);
 export const roomKindTable = /* @__PURE__ */ openCodeTable(roomKind);
@@ -25,3 +26,4 @@ export const doorStateTable = /* @__PURE__ */ openCodeTable(doorState);
 export const channelTable = /* @__PURE__ */ openCodeTable(channel);
 export const careKindTable = /* @__PURE__ */ openCodeTable(careKind);
 export const volunteerTable = /* @__PURE__ */ openCodeTable(volunteer);
+export const visitResultTable = /* @__PURE__ */ openCodeTable(visitResult);

@@ -6,6 +6,7 @@ import { censusContract } from './census';
 import { exportContract } from './export';
 import { linkContract } from './link';
 import { phoneContract } from './phone';
+import { practiceContract } from './practice';
 import { printContract } from './print';
 import { registerContract } from './register';
 import { sessionContract } from './session';
@@ -19,6 +20,7 @@ export const CONTRACTS = {
   export: exportContract,
   link: linkContract,
   phone: phoneContract,
+  practice: practiceContract,
   print: printContract,
   register: registerContract,
   session: sessionContract,

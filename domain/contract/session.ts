@@ -28,6 +28,8 @@ const seatSchema = z.strictObject({
   householdId: z.optional(idSchema),
   buildingId: z.optional(idSchema),
   endsOn: daySchema,
+  /** Day on which the practice quiz was passed in this seat. */
+  practicePassedOn: z.optional(daySchema),
 });
 export type Seat = z.output<typeof seatSchema>;
 

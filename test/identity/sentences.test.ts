@@ -9,8 +9,16 @@ import { cellOf, decideAction, decideObject, type Place } from '../../cloudfunct
 import { ME, ROLES, seatOf, TODAY } from './world';
 
 const ALL = Object.keys(PERMISSION_ROWS) as ActionName[];
+/** A drawn stairwell of one's own. */
+const PRACTICE: readonly ActionName[] = ['practice.open', 'practice.submit', 'practice.read'];
 /** What is open to everybody in good standing, about nobody. */
-const PUBLIC: readonly ActionName[] = ['session.whoami', 'area.read', 'address.search', 'link.open'];
+const PUBLIC: readonly ActionName[] = [
+  'session.whoami',
+  'area.read',
+  'address.search',
+  'link.open',
+  ...PRACTICE,
+];
 
 const mine: Place = {
   householdId: 'h1',
@@ -136,7 +144,7 @@ describe('grid workers, volunteers, clerks, property staff', () => {
     const collector = { ...volunteer, duty: 'collect' as const };
     const left = ALL.filter((action) => decideAction(action, collector, TODAY).ok);
 
-    expect(left).toEqual(['session.whoami']);
+    expect(left).toEqual(['session.whoami', ...PRACTICE]);
   });
 
   it('39, 44: clerks, guards, volunteers and property staff open nothing of the survey', () => {

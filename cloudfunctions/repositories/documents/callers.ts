@@ -16,6 +16,8 @@ export interface AssignmentDocument {
   /** True once signed and bound; seeded as done until their pages exist (D48). */
   readonly pledgeSigned: boolean;
   readonly deviceBound: boolean;
+  /** Day on which its holder passed the practice quiz; absent before. */
+  readonly practicePassedOn?: string;
 }
 
 export interface AssignmentScope {

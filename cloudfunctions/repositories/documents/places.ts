@@ -91,6 +91,12 @@ export interface WallSlot {
   readonly former?: DoorState;
   /** Set once the people behind the door have been reminded. */
   readonly reminded?: Reminded;
+  /** Visits that brought no answer since the door was last filled; absent for none. */
+  readonly attempts?: number;
+  /** Refusals said at the door; absent for none. */
+  readonly refusals?: number;
+  /** Day of the last visit that brought no answer. */
+  readonly triedOn?: string;
   /** The door's own, so that a household is filed in walking order without reading the door. */
   readonly routeKey: string;
 }

@@ -41,3 +41,15 @@ export interface MessageDocument {
   readonly pushState: 'due' | 'sent' | 'none';
   readonly purgeOn: string;
 }
+
+/** Somebody's practice, kept for a week and read by nobody else. It names no door of the street. `_id` follows from the person. */
+export interface PracticeDocument {
+  readonly _id: string;
+  readonly version: number;
+  readonly userId: string;
+  /** Drawn doors whose right outcome was found. */
+  readonly done: readonly number[];
+  readonly formDone: boolean;
+  readonly quizRight: number;
+  readonly purgeOn: string;
+}

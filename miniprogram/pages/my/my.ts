@@ -74,6 +74,10 @@ Page({
     void wx.navigateTo({ url: `/pages/census/done/done?op=${detail.key}` });
   },
 
+  onPractice() {
+    void wx.navigateTo({ url: '/packages/worker/pages/practice/practice' });
+  },
+
   onPrivacy() {
     void wx.navigateTo({ url: '/pages/privacy/privacy' });
   },

@@ -1,5 +1,5 @@
 /** 我的: seats, the size of the type, light and dark, what waits to be sent. */
-import { ROLE_WORDS } from '@domain/identity/role';
+import { ROLE_WORDS, STAFF_ROLES } from '@domain/identity/role';
 import { sentenceFor } from '@domain/kernel/problem';
 import { dayWords } from '@domain/kernel/day';
 import { MY_WORDS } from '../../messages/my';
@@ -25,6 +25,9 @@ export interface MyView {
   seatId: string;
   workspace: string;
   workspaceUrl: string;
+  /** Practice, for those who go to doors or sit at desks; its note says when the quiz was passed. */
+  practice: string;
+  practiceNote: string;
   size: string;
   theme: string;
   waiting: readonly { key: string; label: string; value: string; note: string; editable: boolean }[];
@@ -53,6 +56,7 @@ export function viewMy({ session, look, entries }: MyState): MyView {
     seats: session.seats.length < 2 ? [] : session.seats.map(seatTile),
     seatId: session.seatId ?? '',
     ...workspaceOf(session),
+    ...practiceOf(seat),
     size: look.large ? 'large' : 'normal',
     theme: themeOf(look),
     waiting: unsent.map(({ opId, label, problem }) => ({
@@ -64,6 +68,13 @@ export function viewMy({ session, look, entries }: MyState): MyView {
     })),
     phone: session.campaign?.publicPhone ?? '',
   };
+}
+
+function practiceOf(seat: Session['seats'][number] | undefined): Pick<MyView, 'practice' | 'practiceNote'> {
+  if (seat === undefined || !STAFF_ROLES.includes(seat.role)) return { practice: '', practiceNote: '' };
+  const { practicePassedOn: day } = seat;
+  const practiceNote = day === undefined ? MY_WORDS.practiceOpen : MY_WORDS.practicePassed(dayWords(day));
+  return { practice: MY_WORDS.practice, practiceNote };
 }
 
 function headOf(seat: Session['seats'][number] | undefined): { title: string; detail: string } {

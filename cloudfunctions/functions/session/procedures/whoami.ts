@@ -8,7 +8,7 @@ import { viewCampaign } from '../../../records/campaign-view';
 
 type Output = ProcedureOutput<(typeof sessionContract)['whoami']>;
 
-function viewSeat({ _id, role, label, scope, endsOn }: AssignmentDocument): Seat {
+function viewSeat({ _id, role, label, scope, endsOn, practicePassedOn }: AssignmentDocument): Seat {
   return {
     id: _id,
     role,
@@ -16,6 +16,7 @@ function viewSeat({ _id, role, label, scope, endsOn }: AssignmentDocument): Seat
     ...(scope.householdId === undefined || role !== 'RE' ? {} : { householdId: scope.householdId }),
     ...(scope.buildingId === undefined || role !== 'BH' ? {} : { buildingId: scope.buildingId }),
     endsOn,
+    ...(practicePassedOn === undefined ? {} : { practicePassedOn }),
   };
 }
 
