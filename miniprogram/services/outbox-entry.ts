@@ -1,32 +1,39 @@
-/** One change on its way to the cloud, and the rules of its life. Pure: the storage and the sending are outbox.ts. */
+/** One change on its way to the cloud, and the rules of its life. Pure: storage is outbox-store.ts, sending is outbox.ts. */
 import type { ProblemCode, ProblemReport } from '@domain/kernel/problem';
 
 /**
- * queued: to be sent · sending: sent, no answer yet (a phone that dies here sends again with `again`) · saved: the cloud
- * answered · confirmed: a later call has read it back, what was sent is wiped · parked: refused five times, waits for
- * the person and is never dropped.
+ * draft is drafts.ts · queued: to be sent · sending: sent, no answer yet (a phone that dies here sends again with `again`) ·
+ * saved: the cloud answered · confirmed: a later call has read it back, what was sent is wiped · parked: refused five
+ * times, waits for the person and is never dropped · broken: the phone can no longer read it as an entry.
  */
-export type OutboxState = 'queued' | 'sending' | 'saved' | 'confirmed' | 'parked';
+export type OutboxState = 'queued' | 'sending' | 'saved' | 'confirmed' | 'parked' | 'broken';
 
 export interface OutboxEntry {
   opId: string;
+  /** Place in the order in which this phone made its entries; the clock may be wrong, this is not. */
+  clientSeq: number;
   /** Cloud function and procedure. */
   name: string;
   procedure: string;
-  /** What is sent; undefined once confirmed. */
+  /** Leaves together with others in one call; `input` is then one operation of it. */
+  isBatched: boolean;
+  /** What is sent; undefined once confirmed. Of a broken entry: what still stands under its key. */
   input: unknown;
   actAs: string | undefined;
   /** Entries of one group leave in their order; other groups do not wait for them. */
   group: string;
-  /** What the person sees in a list of waiting things. */
+  /** Where, as the person sees it in a list of waiting things. */
   label: string;
+  /** What it is, in a word or two; empty for a form. */
+  what: string;
   /** What the entry was made from, so that a refused one can be taken back and mended; wiped with the input. */
   origin: unknown;
   state: OutboxState;
+  /** By the phone's own clock, right or wrong. */
   madeAt: number;
   attempts: number;
   rejections: number;
-  /** Not sent again before this moment (UTC ms). */
+  /** Not sent again before this moment (UTC ms of the phone's clock). */
   notBefore: number;
   problem: ProblemReport | undefined;
   answer: unknown;
@@ -54,6 +61,21 @@ export function isWaiting({ state }: OutboxEntry): boolean {
   return state === 'queued' || state === 'sending';
 }
 
+/** Still only on this phone, whether or not it can leave by itself. */
+export function isUnsent(entry: OutboxEntry): boolean {
+  return isWaiting(entry) || entry.state === 'parked' || entry.state === 'broken';
+}
+
+/** Never sent, so that it can still be another one, or none. */
+export function isUntried({ state, attempts }: OutboxEntry): boolean {
+  return state === 'queued' && attempts === 0;
+}
+
+/** There was no network to try: the person reads why it waits, and it may still be changed. */
+export function untriedEntry(entry: OutboxEntry, problem: ProblemReport): OutboxEntry {
+  return { ...entry, problem };
+}
+
 export function sentEntry(entry: OutboxEntry): OutboxEntry {
   return { ...entry, state: 'sending', attempts: entry.attempts + 1 };
 }
@@ -64,6 +86,19 @@ export function answeredEntry(entry: OutboxEntry, answer: unknown): OutboxEntry 
 
 export function confirmedEntry(entry: OutboxEntry): OutboxEntry {
   return { ...entry, state: 'confirmed', input: undefined, origin: undefined };
+}
+
+export function requeuedEntry(entry: OutboxEntry): OutboxEntry {
+  return { ...entry, state: 'queued', rejections: 0, notBefore: 0, problem: undefined };
+}
+
+/** `raw` is what stands under the entry's key, as far as the phone can still say. */
+export function brokenEntry(opId: string, clientSeq: number, raw: unknown): OutboxEntry {
+  return {
+    ...{ opId, clientSeq, name: '', procedure: '', isBatched: false, input: raw, actAs: undefined },
+    ...{ group: `broken:${opId}`, label: '', what: '', origin: undefined, state: 'broken', madeAt: 0 },
+    ...{ attempts: 0, rejections: 0, notBefore: 0, problem: undefined, answer: undefined },
+  };
 }
 
 /** `chance` is a number from 0 up to 1; it spreads the return of many phones after a lost network. */

@@ -1,27 +1,29 @@
 /**
- * Changes that must reach the cloud. An entry is stored with its operation id before it is first sent, its state before
- * every step: whatever dies where, the same operation is sent again and the cloud keeps exactly one. Entries are sent
- * at once, when the network returns, when the mini-program is shown, and after a pause that doubles.
+ * Changes that must reach the cloud, a resident's form and a worker's record alike. An entry is stored with its operation id
+ * before it is first sent, its state before every step: whatever dies where, the same operation is sent again and the
+ * cloud keeps exactly one. Entries are sent at once, when the network returns, when the mini-program is shown, and after
+ * a pause that doubles.
  */
 import type { ProcedureContract, ProcedureName, Contract, ProcedureInput } from '@domain/kernel/contract';
 import { actingSeat } from './acting';
-import { NOBODY } from './client';
-import { callCloud } from './cloud';
 import { now } from './clock';
-import { onNetworkReturn } from './network';
+import { isOffline, onNetworkReturn } from './network';
+import { callWith, problemOf, type Outcome } from './outbox-call';
 import {
   answeredEntry,
   confirmedEntry,
+  isPassing,
+  isUntried,
   isWaiting,
   refusedEntry,
+  requeuedEntry,
   sentEntry,
+  untriedEntry,
   type OutboxEntry,
 } from './outbox-entry';
-import { isRecord, readStored, removeStored, writeStored } from './storage';
+import { nextLoad } from './outbox-load';
+import { eraseEntry, readEntries, writeEntry, writeList } from './outbox-store';
 import { after, type Timer } from './timer';
-
-const INDEX_KEY = 'outbox';
-const entryKey = (opId: string): string => `outbox:${opId}`;
 
 /** What a page hands over. `opId` comes from newOpId() and is stored with the draft first. */
 export interface Parcel<C extends Contract, Name extends ProcedureName<C>> {
@@ -37,8 +39,21 @@ export interface Parcel<C extends Contract, Name extends ProcedureName<C>> {
   origin?: unknown;
 }
 
+/** What a new entry says of itself; the rest is its life. */
+export type NewEntry = Pick<
+  OutboxEntry,
+  'opId' | 'name' | 'procedure' | 'isBatched' | 'input' | 'group' | 'label' | 'what' | 'origin'
+> & {
+  readonly actAs?: string | undefined;
+  /** Not sent before this moment of the phone's clock: until then it can be changed or taken back. */
+  readonly notBefore?: number;
+};
+
+const PAUSE_MIN_MS = 1000;
+
 const entries = new Map<string, OutboxEntry>();
 const listeners = new Set<(entry: OutboxEntry) => void>();
+let seq = 0;
 let loading: Promise<void> | undefined;
 let flushing: Promise<void> | undefined;
 let pause: Timer | undefined;
@@ -63,31 +78,35 @@ export function hideOutbox(): void {
 export async function putInOutbox<C extends Contract, Name extends ProcedureName<C>>(
   parcel: Parcel<C, Name>,
 ): Promise<OutboxEntry> {
+  return keepEntry({ origin: undefined, ...parcel, isBatched: false, what: '' });
+}
+
+/** The same for an entry that says for itself how it travels. */
+export async function keepEntry(made: NewEntry): Promise<OutboxEntry> {
   await load();
-  const known = entries.get(parcel.opId);
+  const known = entries.get(made.opId);
   if (known !== undefined) return known;
+  seq += 1;
   const entry: OutboxEntry = {
-    opId: parcel.opId,
-    name: parcel.name,
-    procedure: parcel.procedure,
-    input: parcel.input,
-    actAs: parcel.actAs ?? actingSeat(),
-    group: parcel.group,
-    label: parcel.label,
-    origin: parcel.origin,
+    ...made,
+    actAs: made.actAs ?? actingSeat(),
+    clientSeq: seq,
     state: 'queued',
     madeAt: now(),
-    attempts: 0,
-    rejections: 0,
-    notBefore: 0,
-    problem: undefined,
-    answer: undefined,
+    notBefore: made.notBefore ?? 0,
+    ...{ attempts: 0, rejections: 0, problem: undefined, answer: undefined },
   };
-  // The index first: a phone that dies in between leaves a line to nothing, never an entry that nobody finds. The draft
+  // The list first: a phone that dies in between leaves a line to nothing, never an entry that nobody finds. The draft
   // goes only after both.
   entries.set(entry.opId, entry);
-  await writeIndex();
-  await save(entry);
+  try {
+    await writeNames();
+    await save(entry);
+  } catch (error) {
+    // Not stored is not kept: the page still has everything and says so.
+    entries.delete(entry.opId);
+    throw error;
+  }
   return entry;
 }
 
@@ -109,10 +128,10 @@ export async function sendFromOutbox<C extends Contract, Name extends ProcedureN
   return entries.get(entry.opId) ?? entry;
 }
 
-/** Oldest first. */
+/** In the order in which they were made. */
 export async function outboxEntries(): Promise<OutboxEntry[]> {
   await load();
-  return [...entries.values()].sort((one, other) => one.madeAt - other.madeAt);
+  return [...entries.values()].sort((one, other) => one.clientSeq - other.clientSeq);
 }
 
 export async function findInOutbox(opId: string): Promise<OutboxEntry | undefined> {
@@ -126,20 +145,40 @@ export async function confirmInOutbox(opId: string): Promise<void> {
   if (entry !== undefined) await save(confirmedEntry(entry));
 }
 
-/** The cloud does not know an entry it once answered: it goes out again under the same id. */
+/** The cloud does not know an entry it once answered, or the person wants a parked one tried again: the same id goes out. */
 export async function requeueInOutbox(opId: string): Promise<void> {
   const entry = await findInOutbox(opId);
-  if (entry?.input === undefined) return;
-  await save({ ...entry, state: 'queued', rejections: 0, notBefore: 0, problem: undefined });
+  if (entry?.input === undefined || entry.state === 'broken') return;
+  await save(requeuedEntry(entry));
   await flushOutbox('now');
+}
+
+/** Another content for an entry that was never sent; false where it is too late. */
+export async function changeInOutbox(
+  opId: string,
+  change: Pick<OutboxEntry, 'input' | 'what' | 'origin' | 'notBefore'>,
+): Promise<boolean> {
+  const entry = await findInOutbox(opId);
+  if (entry === undefined || !isUntried(entry)) return false;
+  await save({ ...entry, ...change });
+  planPause();
+  return true;
+}
+
+/** Takes back an entry that was never sent; false where it is too late. */
+export async function takeBack(opId: string): Promise<boolean> {
+  const entry = await findInOutbox(opId);
+  if (entry === undefined || !isUntried(entry)) return false;
+  await removeFromOutbox(opId);
+  return true;
 }
 
 /** The person takes a refused entry back, or lets go of an old receipt. */
 export async function removeFromOutbox(opId: string): Promise<void> {
   await load();
   entries.delete(opId);
-  await writeIndex();
-  await removeStored(entryKey(opId));
+  await writeNames();
+  await eraseEntry(opId);
 }
 
 /** Tells about every change of an entry, until the returned function is called. */
@@ -150,61 +189,88 @@ export function onOutboxChange(listener: (entry: OutboxEntry) => void): () => vo
   };
 }
 
+/** Each entry goes out once a round, alone or with others; what was not saved holds back its own group only. */
 async function sendAll(which: 'due' | 'now'): Promise<void> {
-  const waiting = (await outboxEntries()).filter(isWaiting);
+  await load();
   const stopped = new Set<string>();
-  for (const entry of waiting) {
-    const isDue = which === 'now' || entry.notBefore <= now();
-    if (!isDue || stopped.has(entry.group)) {
-      stopped.add(entry.group);
+  const apart = new Set<string>();
+  const round = { stopped, apart, now: now(), evenPausing: which === 'now' };
+  for (;;) {
+    const leaving = nextLoad([...entries.values()], round);
+    if (leaving.length === 0 || (await stayWithoutNetwork(leaving))) break;
+    const outcomes = await send(leaving);
+    if (isRefusedWhole(outcomes)) {
+      // Nobody knows which of them the cloud will not read: each goes for itself.
+      for (const { opId } of leaving) apart.add(opId);
       continue;
     }
-    const after = await send(entry);
-    if (after.state !== 'saved') stopped.add(entry.group);
+    for (const { opId, group } of leaving) if (entries.get(opId)?.state !== 'saved') stopped.add(group);
     // Without a network the rest would only wait for the same silence.
-    if (after.problem?.code === 'OFFLINE') break;
+    if (outcomes.some((outcome) => !outcome.ok && outcome.problem.code === 'OFFLINE')) break;
   }
   planPause();
 }
 
-async function send(entry: OutboxEntry): Promise<OutboxEntry> {
-  const again = entry.attempts > 0;
-  const sending = sentEntry(entry);
-  await save(sending);
-  const { opId, procedure, input, actAs, name } = sending;
-  const reply = await callCloud({
-    name,
-    isRead: false,
-    envelope: {
-      procedure,
-      input,
-      opId,
-      ...(actAs === undefined || actAs === NOBODY ? {} : { actAs }),
-      ...(again ? { again } : {}),
-    },
-  });
-  const answered = reply.ok
-    ? answeredEntry(sending, reply.data)
-    : refusedEntry(sending, reply.problem, { now: now(), chance: Math.random() });
-  await save(answered);
-  return answered;
+/** Without a network nothing is tried: what was never sent may still be changed by the person. */
+async function stayWithoutNetwork(leaving: readonly OutboxEntry[]): Promise<boolean> {
+  if (!(await isOffline())) return false;
+  const silent = leaving.filter(({ problem }) => problem?.code !== 'OFFLINE');
+  for (const entry of silent) show(untriedEntry(entry, problemOf('OFFLINE')));
+  return true;
+}
+
+/** A batch that the cloud could not even read; what is wrong with one record is said of that record. */
+function isRefusedWhole(outcomes: readonly Outcome[]): boolean {
+  return (
+    outcomes.length > 1 &&
+    outcomes.every((outcome) => !outcome.ok && outcome.wasWhole && !isPassing(outcome.problem.code))
+  );
+}
+
+async function send(leaving: readonly OutboxEntry[]): Promise<Outcome[]> {
+  // As they are now: the person may have changed one, or taken it back, since they were picked.
+  const sending = leaving.flatMap(({ opId }) => entries.get(opId) ?? []).map(sentEntry);
+  await Promise.all(sending.map(note));
+  const outcomes = await callWith(sending);
+  if (isRefusedWhole(outcomes)) return outcomes;
+  for (const [index, entry] of sending.entries()) {
+    const outcome = outcomes[index];
+    if (outcome !== undefined) await note(settled(entry, outcome));
+  }
+  return outcomes;
+}
+
+function settled(entry: OutboxEntry, outcome: Outcome): OutboxEntry {
+  return outcome.ok
+    ? answeredEntry(entry, outcome.answer)
+    : refusedEntry(entry, outcome.problem, { now: now(), chance: Math.random() });
 }
 
 function planPause(): void {
   pause?.cancel();
   const next = [...entries.values()].filter(isWaiting).map((entry) => entry.notBefore);
   if (next.length === 0 || !isForeground) return;
-  pause = after(Math.max(1000, Math.min(...next) - now()), () => void flushOutbox());
+  pause = after(Math.max(PAUSE_MIN_MS, Math.min(...next) - now()), () => void flushOutbox());
 }
 
 async function save(entry: OutboxEntry): Promise<void> {
+  await writeEntry(entry);
+  show(entry);
+}
+
+/** A step of an entry that is stored: a phone too full to note it holds the same operation id, and may send it twice. */
+async function note(entry: OutboxEntry): Promise<void> {
+  show(entry);
+  await writeEntry(entry).catch(() => undefined);
+}
+
+function show(entry: OutboxEntry): void {
   entries.set(entry.opId, entry);
-  await writeStored(entryKey(entry.opId), entry, 'sealed');
   for (const listener of listeners) listener(entry);
 }
 
-async function writeIndex(): Promise<void> {
-  await writeStored(INDEX_KEY, [...entries.keys()]);
+async function writeNames(): Promise<void> {
+  await writeList({ seq, opIds: [...entries.keys()] });
 }
 
 async function load(): Promise<void> {
@@ -213,14 +279,7 @@ async function load(): Promise<void> {
 }
 
 async function readAll(): Promise<void> {
-  const index = await readStored(INDEX_KEY);
-  const opIds = Array.isArray(index) ? index.filter((opId) => typeof opId === 'string') : [];
-  for (const opId of opIds) {
-    const stored = await readStored(entryKey(opId), 'sealed');
-    if (isEntry(stored)) entries.set(opId, stored);
-  }
-}
-
-function isEntry(stored: unknown): stored is OutboxEntry {
-  return isRecord(stored) && typeof stored['opId'] === 'string' && typeof stored['state'] === 'string';
+  const stored = await readEntries();
+  seq = Math.max(seq, stored.seq);
+  for (const entry of stored.entries) entries.set(entry.opId, entry);
 }

@@ -27,6 +27,10 @@ export async function removeStored(key: string): Promise<void> {
   await wx.removeStorage({ key });
 }
 
+export async function storedKeys(): Promise<string[]> {
+  return (await wx.getStorageInfo()).keys;
+}
+
 /** The platform answers a missing key with a failure. */
 function isMissing(error: unknown): boolean {
   const message = (error as { errMsg?: unknown } | undefined)?.errMsg;

@@ -23,6 +23,7 @@ export class FakePhone {
   isOnline = true;
   /** The function runs and its answer never arrives. */
   losesAnswers = false;
+  limitBytes = 10 * 1024 * 1024;
   answer: Answer = (envelope) => this.keep(envelope);
   private stepsLeft = Infinity;
   private networkListeners: ((status: { isConnected: boolean }) => void)[] = [];
@@ -42,6 +43,10 @@ export class FakePhone {
   setOnline(isOnline: boolean): void {
     this.isOnline = isOnline;
     for (const listener of this.networkListeners) listener({ isConnected: isOnline });
+  }
+
+  private bytesStored(): number {
+    return [...this.storage.values()].reduce((sum, text) => sum + text.length, 0);
   }
 
   private keep({ opId = '', input }: Envelope): unknown {
@@ -87,9 +92,22 @@ export class FakePhone {
         }),
       setStorage: ({ key, data, encrypt }: { key: string; data: unknown; encrypt?: boolean }) =>
         this.step(() => {
-          this.storage.set(key, JSON.stringify(data));
+          const text = JSON.stringify(data);
+          const others = this.bytesStored() - (this.storage.get(key)?.length ?? 0);
+          if (others + text.length > this.limitBytes) {
+            throw Object.assign(new Error('full'), {
+              errMsg: 'setStorage:fail exceed storage max size 10Mb',
+            });
+          }
+          this.storage.set(key, text);
           if (encrypt === true) this.sealed.add(key);
         }),
+      getStorageInfo: () =>
+        this.step(() => ({
+          keys: [...this.storage.keys()],
+          currentSize: Math.ceil(this.bytesStored() / 1024),
+          limitSize: this.limitBytes / 1024,
+        })),
       removeStorage: ({ key }: { key: string }) => this.step(() => this.storage.delete(key)),
       getNetworkType: () => Promise.resolve({ networkType: this.isOnline ? 'wifi' : 'none' }),
       onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) =>

@@ -31,12 +31,15 @@ export function problemOf(code: ProblemCode): ProblemReport {
 export function entryOf(change: Partial<OutboxEntry>): OutboxEntry {
   return {
     opId: 'a'.repeat(26),
+    clientSeq: 1,
     name: 'census',
     procedure: 'submitForm',
+    isBatched: false,
     input: {},
     actAs: undefined,
     group: 'door:unit-3',
     label: '苹果花园 3-2-502',
+    what: '',
     origin: undefined,
     state: 'queued',
     madeAt: 1,

@@ -1,0 +1,59 @@
+/**
+ * What leaves next. A form goes alone; records made at doors go together, at most twenty and well under the 64 kB of a
+ * call, one a household, so that a refusal in the middle never lets a later record of the same household overtake.
+ */
+import { utf8Bytes } from '@domain/kernel/bytes';
+import { isWaiting, type OutboxEntry } from './outbox-entry';
+
+export const BATCH_MAX = 20;
+/** The rest of the 64 kB is the envelope's. */
+const BATCH_BYTES_MAX = 60_000;
+
+export interface Round {
+  /** Groups that wait for their first entry: it was sent in this round and not saved. */
+  readonly stopped: ReadonlySet<string>;
+  /** Operation ids that go for themselves: their batch was refused and did not say because of which. */
+  readonly apart: ReadonlySet<string>;
+  readonly now: number;
+  /** What is pausing after a failed try goes as well; what was never tried waits for its moment in any case. */
+  readonly evenPausing: boolean;
+}
+
+/** Entries of the next call, in their order; empty when nothing may leave. */
+export function nextLoad(entries: readonly OutboxEntry[], round: Round): OutboxEntry[] {
+  const heads = headsOf(entries).filter((entry) => mayLeave(entry, round));
+  const [first] = heads;
+  if (first === undefined) return [];
+  if (!first.isBatched || round.apart.has(first.opId)) return [first];
+  return withinSize(heads.filter((entry) => isCompany(entry, first) && !round.apart.has(entry.opId)));
+}
+
+/** The first waiting entry of each group, in the order in which they were made. */
+function headsOf(entries: readonly OutboxEntry[]): OutboxEntry[] {
+  const heads = new Map<string, OutboxEntry>();
+  const waiting = entries.filter(isWaiting).sort((one, other) => one.clientSeq - other.clientSeq);
+  for (const entry of waiting) if (!heads.has(entry.group)) heads.set(entry.group, entry);
+  return [...heads.values()];
+}
+
+/** Of the same seat, to the same place. */
+function isCompany(entry: OutboxEntry, first: OutboxEntry): boolean {
+  return entry.isBatched && entry.actAs === first.actAs && entry.procedure === first.procedure;
+}
+
+function mayLeave({ group, notBefore, attempts }: OutboxEntry, round: Round): boolean {
+  if (round.stopped.has(group)) return false;
+  return notBefore <= round.now || (round.evenPausing && attempts > 0);
+}
+
+function withinSize(entries: readonly OutboxEntry[]): OutboxEntry[] {
+  const load: OutboxEntry[] = [];
+  let bytes = 0;
+  for (const entry of entries.slice(0, BATCH_MAX)) {
+    bytes += utf8Bytes(JSON.stringify(entry.input)).length;
+    // A single record that is too large still leaves: the cloud says why it does not take it.
+    if (load.length > 0 && bytes > BATCH_BYTES_MAX) break;
+    load.push(entry);
+  }
+  return load;
+}
