@@ -17,7 +17,8 @@ import { LocalServer } from './server';
 import { Objects } from './storage/objects';
 import type { Collection } from './store/collection';
 import type { Scope } from './store/query';
-import { openStore, type Store } from './store/store';
+import { openStore } from './store/open-store';
+import type { Store } from './store/store';
 import { Transactions } from './transactions/transactions';
 
 export interface StartOptions {

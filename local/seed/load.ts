@@ -1,7 +1,7 @@
 /** Puts a street into the local cloud's data folder. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openStore } from '../cloud/store/store';
+import { openStore } from '../cloud/store/open-store';
 import { createKeyring } from '../../cloudfunctions/vault/keys';
 import type { RootOfKeys } from '../../cloudfunctions/vault/data-keys';
 import type { Day } from '@domain/kernel/day';

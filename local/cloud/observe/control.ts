@@ -68,10 +68,12 @@ export class Control {
     return { installed: this.parts.faults.install(faults, seed) };
   }
 
-  private async reset({ limits }: { limits?: Partial<Limits> }): Promise<object> {
+  /** Starts over: an empty cloud, or with `street` one that is seeded as a first start would seed it. */
+  private async reset(body: { limits?: Partial<Limits>; street?: string }): Promise<object> {
+    const { limits, street = 'none' } = body;
     const { transactions, store, objects, meter, faults, clock, timers } = this.parts;
     transactions.abortAll();
-    store.empty();
+    const counts = await store.refill(() => this.seed({ street }));
     await store.durable();
     objects.empty();
     meter.reset();
@@ -79,7 +81,7 @@ export class Control {
     clock.reset();
     timers.plan();
     store.limits = lowered(limits ?? {});
-    return {};
+    return counts;
   }
 
   private async seed(body: Plain): Promise<Record<string, number>> {

@@ -1,13 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { CloudError, invalid, requestFailed, StartProblem } from '../cloud-error';
+import { CloudError, invalid, requestFailed } from '../cloud-error';
 import { LIMITS, type Limits } from '../limits';
 import { checkStorable, fromText, toText } from '../protocol/ejson';
 import { Collection, type DocumentId, type Row } from './collection';
-import { readDeclarations, type Declarations } from './declarations';
+import type { Declarations } from './declarations';
 import type { Plain } from './key';
-import { Sql } from './sql';
+import type { Sql } from './sql';
 
 /** One document's step from a stored text (or nothing) to the next text (or nothing). */
 export interface Change {
@@ -31,6 +29,10 @@ export class Store {
   limits: Limits = LIMITS;
   private readonly collections = new Map<string, Collection>();
   private group: Promise<void> | undefined;
+  /** What a collection was filled with, as long as nothing else has been written to it. */
+  private readonly filledWith = new Map<string, Iterable<object>>();
+  /** Collections filled since a refill began; undefined outside of one. */
+  private refilled: Set<string> | undefined;
 
   constructor(
     readonly sql: Sql,
@@ -103,12 +105,33 @@ export class Store {
   /** Fills a collection from plain documents; an empty one is filled several times faster. Returns how many. */
   bulkLoad(name: string, documents: Iterable<object>, onProgress?: (done: number) => void): number {
     const collection = this.collection(name);
+    if (this.isFilledWith(name, documents)) return collection.size();
     const prepared: { document: Plain; text: string }[] = [];
     for (const document of documents) prepared.push(this.prepareDocument(document as Plain));
-    if (collection.size() === 0) this.inOneCommit(() => collection.fill(prepared));
-    else this.insertInChunks(collection, prepared, onProgress);
+    if (collection.size() === 0) {
+      this.inOneCommit(() => collection.fill(prepared));
+      this.filledWith.set(name, documents);
+    } else {
+      this.insertInChunks(collection, prepared, onProgress);
+    }
     onProgress?.(prepared.length);
     return prepared.length;
+  }
+
+  /**
+   * Empties the store and loads it anew. A collection that still holds the very documents it would be filled with is left as it
+   * is, so that starting over costs what was changed, not what there is.
+   */
+  async refill<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+    await this.durable();
+    this.refilled = new Set();
+    try {
+      const loaded = await load();
+      for (const name of this.collections.keys()) if (!this.refilled.has(name)) this.emptyOne(name);
+      return loaded;
+    } finally {
+      this.refilled = undefined;
+    }
   }
 
   /** Gives a new document its id and checks that the database would keep it. */
@@ -132,8 +155,7 @@ export class Store {
 
   /** Empties every collection. */
   empty(): void {
-    this.join();
-    for (const collection of this.collections.values()) collection.empty();
+    for (const name of this.collections.keys()) this.emptyOne(name);
   }
 
   close(): void {
@@ -142,7 +164,25 @@ export class Store {
     this.sql.close();
   }
 
+  /** Whether a collection holds just these documents; within a refill any other it holds make way for them. */
+  private isFilledWith(name: string, documents: Iterable<object>): boolean {
+    if (this.refilled === undefined) return false;
+    this.refilled.add(name);
+    if (this.filledWith.get(name) === documents) return true;
+    this.emptyOne(name);
+    return false;
+  }
+
+  private emptyOne(name: string): void {
+    const collection = this.collection(name);
+    this.filledWith.delete(name);
+    if (collection.size() === 0) return;
+    this.join();
+    collection.empty();
+  }
+
   private writeAll(changes: Change[]): void {
+    for (const { collection } of changes) this.filledWith.delete(collection.name);
     const steps = changes.map(({ collection, before, after }) => ({
       collection,
       row: before,
@@ -184,6 +224,7 @@ export class Store {
     prepared: { text: string; document: Plain }[],
     onProgress?: (done: number) => void,
   ): void {
+    this.filledWith.delete(collection.name);
     for (let start = 0; start < prepared.length; start += BULK_CHUNK) {
       const chunk = prepared.slice(start, start + BULK_CHUNK);
       this.inOneCommit(() => {
@@ -224,51 +265,4 @@ export class Store {
       this.sql.prepare('DELETE FROM _index WHERE collection = ? AND name = ?').run([collection, name]);
     }
   }
-}
-
-/**
- * Opens the data folder `home` with the declarations of the folder `database`. Refuses, in one sentence, a folder that
- * another process holds or that is damaged.
- */
-export function openStore(home: string, database: string): Store {
-  const declarations = readDeclarations(database);
-  mkdirSync(home, { recursive: true, mode: 0o700 });
-  let sql: Sql | undefined;
-  try {
-    sql = new Sql(join(home, 'data.sqlite'));
-    // Exclusive: the operating system frees the lock when the process dies, however it dies.
-    for (const setting of [
-      'locking_mode=EXCLUSIVE',
-      'journal_mode=WAL',
-      'synchronous=FULL',
-      'cache_size=-65536',
-      'busy_timeout=0',
-      'foreign_keys=OFF',
-    ]) {
-      sql.exec(`PRAGMA ${setting}`);
-    }
-    if (sql.pragma('journal_mode') !== 'wal' || sql.pragma('synchronous') !== 2) {
-      throw new Error('The settings of durability did not take effect.');
-    }
-    return new Store(sql, declarations);
-  } catch (error) {
-    sql?.close();
-    throw explained(error, home);
-  }
-}
-
-function explained(error: unknown, home: string): unknown {
-  const code = (error as { code?: unknown }).code;
-  if (code === 'SQLITE_BUSY') {
-    return new StartProblem(`数据文件夹 ${home} 正被另一个万家程序使用，请先关掉它再启动。`);
-  }
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') {
-    return new StartProblem(
-      `数据文件夹 ${home} 里的数据已损坏，请删除这个文件夹后重新启动（里面只有合成数据）。`,
-    );
-  }
-  if (code === 'SQLITE_CANTOPEN' || code === 'EACCES') {
-    return new StartProblem(`数据文件夹 ${home} 打不开，请检查它的读写权限。`);
-  }
-  return error;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StartProblem } from '../../../local/cloud/cloud-error';
 import type { IndexDefinition } from '../../../local/cloud/store/index';
 import { findRows } from '../../../local/cloud/store/query';
-import { openStore } from '../../../local/cloud/store/store';
+import { openStore } from '../../../local/cloud/store/open-store';
 import { openCloud, writeFolders, type TestCloud } from './cloud';
 
 const index = (name: string, fields: IndexDefinition['fields'], unique = false): IndexDefinition => ({

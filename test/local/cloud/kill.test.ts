@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildSync } from 'esbuild';
 import { fromText } from '../../../local/cloud/protocol/ejson';
-import { openStore } from '../../../local/cloud/store/store';
+import { openStore } from '../../../local/cloud/store/open-store';
 import { writeFolders } from './cloud';
 import { randomFrom } from './random';
 

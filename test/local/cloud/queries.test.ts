@@ -5,7 +5,8 @@ import { fromText, toText } from '../../../local/cloud/protocol/ejson';
 import { hashOf } from '../../../local/cloud/store/collection';
 import type { Direction, Plain } from '../../../local/cloud/store/key';
 import type { Sort } from '../../../local/cloud/store/planner';
-import { openStore, type Store } from '../../../local/cloud/store/store';
+import { openStore } from '../../../local/cloud/store/open-store';
+import type { Store } from '../../../local/cloud/store/store';
 import { writeFolders } from './cloud';
 import { randomFrom, type Random } from './random';
 

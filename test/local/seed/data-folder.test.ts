@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openStore } from '../../../local/cloud/store/store';
+import { openStore } from '../../../local/cloud/store/open-store';
 import { openDataFolder, type FolderWish } from '../../../local/seed/data-folder';
 import { StartProblem } from '../../../local/cloud/start';
 
