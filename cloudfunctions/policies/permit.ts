@@ -5,6 +5,7 @@
 import { parseRow, type Cell } from '@domain/identity/matrix';
 import { PERMISSION_ROWS, type ActionName } from '@domain/identity/permission';
 import { DEVICE_ROLES, STAFF_ROLES, type Role } from '@domain/identity/role';
+import { isInForce } from '@domain/identity/seat';
 import type { AssignmentDocument } from '../repositories/documents';
 import { areaFilterOf, type AreaField } from './area-scope';
 import { dutyAllows } from './duty';
@@ -47,10 +48,15 @@ export function cellOf(action: ActionName, role: Role): Cell | null {
   return ROWS.get(action)?.(role) ?? null;
 }
 
-/**
- * Whether this seat may do this action at all, on a day (YYYY-MM-DD in Asia/Shanghai). No seat is the role VI. Only
- * `session.*`, which tells a person where an account stands, is open to accounts in every state.
- */
+/** What tells a person where an account stands is open to accounts in every state. */
+const ALWAYS_OPEN: ReadonlySet<string> = new Set(['session.whoami']);
+
+/** What a seat in force needs in order to become able to work: to sign, to bind, to type the PIN, to read what it was told. */
+function makesReady(action: ActionName): boolean {
+  return /^(session|inbox)\.|^pledge\.sign$|^device\.bind$/.test(action);
+}
+
+/** Whether this seat may do this action at all, on a day (YYYY-MM-DD in Asia/Shanghai). No seat is the role VI. */
 export function decideAction(
   action: ActionName,
   seat: AssignmentDocument | null,
@@ -58,10 +64,10 @@ export function decideAction(
 ): ActionDecision {
   const cell = cellOf(action, seat?.role ?? 'VI');
   if (cell === null || isBeyondUs(cell)) return { ok: false, code: 'FORBIDDEN' };
-  if (seat === null || action.startsWith('session.')) return { ok: true, cell };
-  const hindrance = hindranceOf(seat, today);
-  if (hindrance !== undefined) return { ok: false, code: hindrance };
-  return dutyAllows(seat.duty, action, cell) ? { ok: true, cell } : { ok: false, code: 'FORBIDDEN' };
+  if (seat === null || ALWAYS_OPEN.has(action)) return { ok: true, cell };
+  if (!isInForce(seat, today)) return { ok: false, code: 'FORBIDDEN' };
+  const code = makesReady(action) ? undefined : hindranceOf(seat, action, cell);
+  return code === undefined ? { ok: true, cell } : { ok: false, code };
 }
 
 /** Nothing collects a second person's consent or measures the age of an own row: such a cell lets nobody through. */
@@ -69,12 +75,15 @@ function isBeyondUs({ secondPerson, ownWithinDay }: Cell): boolean {
   return secondPerson || ownWithinDay;
 }
 
-/** What keeps an account from acting; undefined for one in good standing. First and last day of a seat count as its days. */
-function hindranceOf(seat: AssignmentDocument, today: string): 'FORBIDDEN' | 'PLEDGE_REQUIRED' | undefined {
-  const isInForce = seat.state === 'active' && seat.startsOn <= today && today <= seat.endsOn;
-  if (!isInForce) return 'FORBIDDEN';
+/** What keeps a seat in force from this act; undefined for one in good standing whose duty leaves it. */
+function hindranceOf(
+  seat: AssignmentDocument,
+  action: ActionName,
+  cell: Cell,
+): 'FORBIDDEN' | 'PLEDGE_REQUIRED' | undefined {
   if (PLEDGE_ROLES.includes(seat.role) && !seat.pledgeSigned) return 'PLEDGE_REQUIRED';
-  return DEVICE_ROLES.includes(seat.role) && !seat.deviceBound ? 'FORBIDDEN' : undefined;
+  if (DEVICE_ROLES.includes(seat.role) && !seat.deviceBound) return 'FORBIDDEN';
+  return dutyAllows(seat.duty, action, cell) ? undefined : 'FORBIDDEN';
 }
 
 /** Whether the object is within the caller's reach. The stored place is asked, never one that a form names. */

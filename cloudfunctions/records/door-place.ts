@@ -2,7 +2,9 @@
 import { buildingWords, plateLines, type PlateLines } from '@domain/area/door-address';
 import type { AddressLevels } from '@domain/census/household';
 import { Problem } from '@domain/kernel/problem';
+import type { ChangeContext } from '../kernel/context';
 import type { Path, WallDocument, WallSlot } from '../repositories/documents';
+import { findWall } from '../repositories/walls';
 
 export interface DoorAtWall {
   readonly doorId: string;
@@ -41,6 +43,18 @@ export function pathOf({ streetId, communityId, gridId, compoundId, buildingId, 
 export function placeOfWall(wall: WallDocument): Path & { readonly assignedTo?: string } {
   const path = pathOf({ ...wall, unitId: wall._id });
   return wall.assigneeId === undefined ? path : { ...path, assignedTo: wall.assigneeId };
+}
+
+/**
+ * The same for a document that is not the wall. Only a seat that works by tasks has its unit's wall looked up: where the unit is
+ * handed on, everything behind its doors goes with it.
+ */
+export async function placeAtWall(
+  { caller, store }: Pick<ChangeContext, 'caller' | 'store'>,
+  document: Path,
+): Promise<Path & { readonly assignedTo?: string }> {
+  const wall = caller.cell.scope === 'T' ? await findWall(store, document.unitId) : undefined;
+  return wall === undefined ? pathOf(document) : placeOfWall(wall);
 }
 
 export function addressOf({ wall, stored }: DoorAtWall): AddressLevels {

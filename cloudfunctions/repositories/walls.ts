@@ -58,6 +58,21 @@ export async function wallsOfCompounds(
   return walls.length < WALLS_MAX ? walls : undefined;
 }
 
+/** Every unit that a volunteer has; throws where one read does not hold them. Index assignee_building. */
+export function wallsOfAssignee(reader: Reader, assigneeId: string): Promise<WallDocument[]> {
+  return whole(
+    WALLS_MAX,
+    reader.search<WallDocument>(NAME, {
+      where: { assigneeId },
+      order: [
+        ['buildingId', 'asc'],
+        ['order', 'asc'],
+      ],
+      limit: WALLS_MAX,
+    }),
+  );
+}
+
 /** Every unit of one grid; throws where one read does not hold them. Index grid_building. */
 export function wallsOfGrid(reader: Reader, gridId: string): Promise<WallDocument[]> {
   return whole(

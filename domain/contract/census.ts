@@ -143,10 +143,10 @@ export const censusContract = defineContract({
     }),
     problems: ['NOT_FOUND'],
   },
-  /** A door as its worker sees it: waiting forms and households, masked; the look is recorded. */
+  /** A door as its worker sees it: households, and the forms that wait for those who decide, masked; the look is recorded. */
   readDoor: {
     kind: 'read',
-    permission: 'form.listQuarantine',
+    permission: 'household.read',
     input: z.strictObject({ doorId: idSchema }),
     output: z.strictObject({
       plate: plateSchema,

@@ -20,6 +20,8 @@ export interface PersonSketch {
   readonly key: string;
   readonly name: string;
   readonly seat?: SeatSketch;
+  /** Labels of the units of the stage's building that are this volunteer's. */
+  readonly units?: readonly string[];
 }
 
 /** Where the story takes place. */
@@ -106,7 +108,12 @@ function onTheGround({ building, w1, w2, paperCompound }: Stage): PersonSketch[]
       name: `网格员 W2（${w2.join('、')}）`,
       seat: { role: 'GW', areas: w2, label: w2.join('、'), sinceDays: 1 },
     },
-    { key: 'V1', name: `志愿网格员 V1（${building}号楼）`, seat: { role: 'GV', ...inBuilding } },
+    {
+      key: 'V1',
+      name: `志愿网格员 V1（${building}号楼）`,
+      seat: { role: 'GV', ...inBuilding },
+      units: ['1', '3'],
+    },
     {
       key: 'C1',
       name: `保洁员 C1（${paperCompound}）`,

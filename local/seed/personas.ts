@@ -3,8 +3,12 @@ import type { Role } from '@domain/identity/role';
 import { addDays } from '@domain/kernel/calendar';
 import type { Day } from '@domain/kernel/day';
 import type { Keyring } from '../../cloudfunctions/vault/keys';
-import type { AssignmentDocument, AssignmentScope } from '../../cloudfunctions/repositories/documents';
-import { castOf } from './cast';
+import type {
+  AssignmentDocument,
+  AssignmentScope,
+  WallDocument,
+} from '../../cloudfunctions/repositories/documents';
+import { castOf, stageOf } from './cast';
 import { placeId, type StreetPlan } from './street-plan';
 
 /** An entry of identities.json: somebody who can open the mini-program. */
@@ -67,6 +71,18 @@ export function assignmentDocuments(plan: StreetPlan, keyring: Keyring, today: D
     };
     return [document];
   });
+}
+
+/** Who has a unit as a volunteer; undefined where nobody does. */
+export function assigneeOf(plan: StreetPlan, keyring: Keyring): (wall: WallDocument) => string | undefined {
+  const { building } = stageOf(plan);
+  const buildingId = buildingNamed(plan.compounds, building);
+  const volunteers = castOf(plan).filter(({ units }) => units !== undefined);
+  return (wall) => {
+    if (wall.buildingId !== buildingId) return undefined;
+    const volunteer = volunteers.find(({ units }) => units?.includes(wall.address.unit) === true);
+    return volunteer && keyring.actorOf(openidOf(volunteer.key));
+  };
 }
 
 /** Areas by the plan's names, in the field of their kind. Throws for a name that the plan does not have. */

@@ -19,7 +19,7 @@ import { placesOf, planUnits, type Places, type PlannedDoor, type PlannedUnit } 
 import { planReferenceStreet } from './reference-street';
 import { linkDocument, type Issue } from './links';
 import { drawForm, drawVacantForm } from './people';
-import { assignmentDocuments, identitiesOf, openidOf, type Identity } from './personas';
+import { assigneeOf, assignmentDocuments, identitiesOf, openidOf, type Identity } from './personas';
 import { chanceOf } from './random';
 import { campaignDocument } from './settings';
 import {
@@ -104,7 +104,7 @@ function* streams(sources: Sources): Generator<readonly [string, Iterable<{ read
   yield ['compounds', places.compounds];
   yield ['buildings', places.buildings];
   yield ['doors', doors(units)];
-  yield ['walls', walls(units)];
+  yield ['walls', walls(units, assigneeOf(plan, vault.keyring))];
   yield ['links', links(sources)];
   yield ['assignments', assignmentDocuments(plan, vault.keyring, input.today)];
   yield ['boards', boardDocuments(plan, truth, startOfDay(input.today))];
@@ -117,10 +117,14 @@ function* doors(units: readonly SettledUnit[]): Generator<{ readonly _id: string
   for (const { unit } of units) for (const { document } of unit.doors) yield document;
 }
 
-function* walls(units: readonly SettledUnit[]): Generator<WallDocument> {
+function* walls(
+  units: readonly SettledUnit[],
+  assignee: (wall: WallDocument) => string | undefined,
+): Generator<WallDocument> {
   for (const { unit, doors: settled } of units) {
     const slots = Object.fromEntries(settled.map((one) => [String(one.door.document.slot), slotOf(one)]));
-    yield { ...unit.wall, slots };
+    const assigneeId = assignee(unit.wall);
+    yield { ...unit.wall, slots, ...(assigneeId === undefined ? {} : { assigneeId }) };
   }
 }
 

@@ -1,6 +1,4 @@
 /** Words of the building head's page: states of doors and counts, nobody's answer. */
-import { STAFF_WORDS } from './staff';
-
 export const HEAD_WORDS = {
   left: (doors: number): string => `还差 ${doors} 户`,
   last: '快齐了，再等等最后几户',
@@ -24,7 +22,4 @@ export const HEAD_WORDS = {
   },
 } as const;
 
-export const HEAD_BAR = [
-  { key: 'wall', label: '我的楼', icon: 'building' },
-  { key: 'my', label: STAFF_WORDS.my, icon: 'person' },
-] as const;
+export const HEAD_TABS = { wall: '我的楼' } as const;

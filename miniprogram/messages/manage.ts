@@ -1,7 +1,5 @@
 /** Words of the pages of community and street. */
 import type { ExportKind, ExportState } from '@domain/export/export-state';
-import type { Role } from '@domain/identity/role';
-import { STAFF_WORDS } from './staff';
 
 export const OVERVIEW_WORDS = {
   empty: '还没开始',
@@ -170,21 +168,9 @@ export const VERIFY_WORDS = {
   again: '再验一遍',
 } as const;
 
-interface BarItem {
-  key: string;
-  label: string;
-  icon: string;
-}
-
-const OVERVIEW: BarItem = { key: 'overview', label: '总览', icon: 'chart' };
-const SKELETON: BarItem = { key: 'skeleton', label: '建楼', icon: 'building' };
-const EXPORTS: BarItem = { key: 'exports', label: EXPORT_WORDS.title, icon: 'file' };
-const VERIFY: BarItem = { key: 'verify', label: VERIFY_WORDS.title, icon: 'shield' };
-const MY: BarItem = { key: 'my', label: STAFF_WORDS.my, icon: 'person' };
-
-/** The bar shows what the role may use, and nothing else. */
-export const MANAGE_BARS: Readonly<Partial<Record<Role, readonly BarItem[]>>> = {
-  CA: [OVERVIEW, SKELETON, EXPORTS, MY],
-  SA: [OVERVIEW, SKELETON, EXPORTS, VERIFY, MY],
-  AU: [VERIFY, OVERVIEW, EXPORTS, MY],
-};
+export const MANAGE_TABS = {
+  overview: '总览',
+  skeleton: '建楼',
+  exports: EXPORT_WORDS.title,
+  verify: VERIFY_WORDS.title,
+} as const;

@@ -66,8 +66,7 @@ export const HOUSEHOLD_WORDS = {
 const ACTS: Readonly<Record<string, string>> = {
   'form.submit': '交了登记',
   'form.confirm': '核对了登记',
-  'form.listQuarantine': '看了登记，电话是遮住的',
-  'household.read': '看了登记',
+  'household.read': '看了登记，电话是遮住的',
   'household.confirm': '说和上次一样',
   'consent.withdraw': '撤回了同意',
   'person.revealPhone': '看了电话',

@@ -1,11 +1,13 @@
 /** Words of the grid worker's pages. */
-import { STAFF_WORDS } from './staff';
-
 export const TODAY_WORDS = {
   title: '今日',
+  volunteerTitle: '我的任务',
   empty: '你的网格里还没有楼',
   emptyDetail: '请社区先把楼建好',
   total: '你的网格',
+  given: '交给你的',
+  nothingGiven: '现在没有交给你的楼',
+  nothingGivenDetail: '社区分好了，会在这里告诉你',
   waiting: (forms: number): string => (forms === 0 ? '没有等你确认的' : `${forms} 户等你确认`),
   flagged: (doors: number): string => `${doors} 户要看一眼`,
   start: (building: string): string => `先去${building}`,
@@ -131,9 +133,9 @@ export const CODES_WORDS = {
   noCode: (door: string): string => `${door} 还没有门码，打印一次就有`,
 } as const;
 
-export const WORKER_BAR = [
-  { key: 'today', label: TODAY_WORDS.title, icon: 'building' },
-  { key: 'waiting', label: '待确认', icon: 'clock' },
-  { key: 'receipt', label: RECEIPT_WORDS.title, icon: 'scan' },
-  { key: 'my', label: STAFF_WORDS.my, icon: 'person' },
-] as const;
+export const WORKER_TABS = {
+  today: TODAY_WORDS.title,
+  tasks: TODAY_WORDS.volunteerTitle,
+  waiting: '待确认',
+  receipt: RECEIPT_WORDS.title,
+} as const;

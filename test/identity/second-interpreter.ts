@@ -49,6 +49,8 @@ const NEAR: Readonly<Record<string, string>> = {
   W: 'p0 p1 p2 p3 p4 p5 p6 p7',
 };
 const SIGNS_PLEDGE = 'BH GW GV CL GU VO PR CA SA AU'.split(' ');
+/** Open to a seat that lacks a signature or a device; a seat that is over or stopped does not do even these. */
+const STAYS_OPEN = /^(session\..*|inbox\..*|pledge\.sign|device\.bind)$/;
 const BINDS_DEVICE = ['CA', 'SA', 'AU'];
 
 export function readMatrix(text: string): SecondMatrix {
@@ -67,11 +69,18 @@ export function readMatrix(text: string): SecondMatrix {
 export function judge({ action, role, cell }: Case, situation: Situation): Verdict {
   if (cell === '-' || cell.includes('2') || cell.includes('o')) return 'FORBIDDEN';
   // An outsider acts in no seat, so there is nothing that could be suspended, unsigned or over.
-  if (role !== 'VI' && !action.startsWith('session.')) {
-    const hindrance = hindranceOf(role, situation.standing);
+  if (role !== 'VI' && action !== 'session.whoami') {
+    const hindrance = hindranceOf(
+      role,
+      STAYS_OPEN.test(action) ? gone(situation.standing) : situation.standing,
+    );
     if (hindrance !== undefined) return hindrance;
   }
   return isWithinReach(cell, role, situation) ? 'allowed' : 'NOT_FOUND';
+}
+
+function gone(standing: Standing): Standing {
+  return standing === 'noPledge' || standing === 'noDevice' ? 'active' : standing;
 }
 
 function hindranceOf(role: string, standing: Standing): Verdict | undefined {

@@ -1,12 +1,32 @@
-/** The worker's bar leads between the first pages of this package; 我的 is a tab of everybody. */
-const PAGES: Readonly<Record<string, string>> = {
-  today: '/packages/worker/pages/today/today',
-  waiting: '/packages/worker/pages/waiting/waiting',
-  receipt: '/packages/worker/pages/receipt/receipt',
-};
+/** First pages of those who walk: grid workers, and volunteers with the units they were given. */
+import type { Role } from '@domain/identity/role';
+import { WORKER_TABS } from '../../messages/worker';
+import { barFor, goByBar, type BarEntry, type BarItem } from '../../services/workspace-bar';
+
+const PAGES = '/packages/worker/pages';
+const ENTRIES: readonly BarEntry[] = [
+  { key: 'today', label: WORKER_TABS.today, icon: 'building', url: `${PAGES}/today/today`, roles: ['GW'] },
+  { key: 'today', label: WORKER_TABS.tasks, icon: 'building', url: `${PAGES}/today/today`, roles: ['GV'] },
+  {
+    key: 'waiting',
+    label: WORKER_TABS.waiting,
+    icon: 'clock',
+    url: `${PAGES}/waiting/waiting`,
+    roles: ['GW'],
+  },
+  {
+    key: 'receipt',
+    label: WORKER_TABS.receipt,
+    icon: 'scan',
+    url: `${PAGES}/receipt/receipt`,
+    roles: ['GW', 'GV'],
+  },
+];
+
+export function workerBar(role: Role = 'GW'): BarItem[] {
+  return barFor(ENTRIES, role);
+}
 
 export function goInWorker(key: string): void {
-  const url = PAGES[key];
-  if (url === undefined) void wx.switchTab({ url: '/pages/my/my' });
-  else void wx.redirectTo({ url });
+  goByBar(ENTRIES, key);
 }

@@ -54,7 +54,7 @@ describe('who looked at my household', () => {
 
     expect(looks.map(({ role, act, fields }) => [role, act, fields])).toEqual([
       ['CA', 'person.revealPhone', ['phone']],
-      ['GW', 'form.listQuarantine', ['form']],
+      ['GW', 'household.read', ['form']],
       ['GW', 'form.confirm', ['confirm']],
     ]);
     expect(looks[0]?.reason).toBe(reason);

@@ -231,7 +231,7 @@ describe('what a withdrawal and a look leave', () => {
 
     expect(looks.map(({ act }) => act).sort()).toEqual([
       'form.confirm',
-      'form.listQuarantine',
+      'household.read',
       'person.revealPhone',
     ]);
   });

@@ -45,6 +45,7 @@ function digestOf(one: Street, opened: SeedVault): string {
   const keyed = new Set([
     '_id',
     'userId',
+    'assigneeId',
     'filledBy',
     'confirmedBy',
     'accounts',

@@ -3,9 +3,9 @@ import type { censusContract } from '@domain/contract/census';
 import type { Role } from '@domain/identity/role';
 import type { ReadContext } from '../../../kernel/context';
 import type { AreaFilter } from '../../../policies/area-scope';
-import { buildingPlateOf, pathOf } from '../../../records/door-place';
+import { buildingPlateOf, placeOfWall } from '../../../records/door-place';
 import type { WallDocument } from '../../../repositories/documents';
-import { wallsOfBuilding, wallsOfCompound, wallsOfGrid } from '../../../repositories/walls';
+import { wallsOfAssignee, wallsOfBuilding, wallsOfCompound, wallsOfGrid } from '../../../repositories/walls';
 import { countsOf, flaggedIn } from '../unit-views';
 
 type Input = ProcedureParsed<(typeof censusContract)['listWalls']>;
@@ -16,6 +16,8 @@ const BUILDINGS_MAX = 40;
 
 async function wallsOf(context: ReadContext, compoundId: string | undefined): Promise<WallDocument[]> {
   const territory: AreaFilter | undefined = context.territory();
+  const { cell, userId } = context.caller;
+  if (cell.scope === 'T') return wallsOfAssignee(context.store, userId);
   if (compoundId !== undefined) return wallsOfCompound(context.store, compoundId);
   if (territory?.field === 'gridId') {
     return (await Promise.all(territory.values.map((gridId) => wallsOfGrid(context.store, gridId)))).flat();
@@ -45,7 +47,7 @@ function viewBuilding(units: readonly WallDocument[], role: Role): BuildingRow {
 
 export async function listWalls(context: ReadContext, { compoundId }: Input): Promise<Output> {
   const walls = await wallsOf(context, compoundId);
-  const seen = walls.filter((wall) => context.reaches(pathOf({ ...wall, unitId: wall._id })));
+  const seen = walls.filter((wall) => context.reaches(placeOfWall(wall)));
   const buildings = new Map<string, WallDocument[]>();
   for (const wall of seen) buildings.set(wall.buildingId, [...(buildings.get(wall.buildingId) ?? []), wall]);
   const rows = [...buildings.values()].map((units) => viewBuilding(units, context.caller.role));

@@ -2,7 +2,8 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
-import { addressOf, doorAt, pathOf, plateOf, splitDoorId } from '../../../records/door-place';
+import { cellOf } from '../../../policies/permit';
+import { addressOf, doorAt, placeOfWall, plateOf, splitDoorId } from '../../../records/door-place';
 import { householdsOfDoor } from '../../../repositories/households';
 import { waitingAtDoor } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
@@ -17,9 +18,11 @@ export async function readDoor(context: ReadContext, { doorId }: Input): Promise
   const wall = unit && (await findWall(context.store, unit.unitId));
   if (wall === undefined) throw new Problem('NOT_FOUND');
   const door = doorAt(wall, doorId);
-  context.permit(pathOf({ ...wall, unitId: wall._id }));
+  context.permit(placeOfWall(wall));
 
-  const { waiting, lastSeq } = door.stored;
+  const { lastSeq } = door.stored;
+  // Who may decide sees what waits; a volunteer sees the households that stand.
+  const waiting = cellOf('form.listQuarantine', context.caller.role) === null ? 0 : door.stored.waiting;
   const forms = waiting === 0 ? [] : await waitingAtDoor(context.store, doorId);
   const stored = lastSeq === 0 ? [] : await householdsOfDoor(context.store, doorId);
   const rules = rulesOf(await context.campaign(), context.today);

@@ -2,7 +2,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
-import { pathOf, plateOf } from '../../../records/door-place';
+import { placeAtWall, plateOf } from '../../../records/door-place';
 import { findHousehold } from '../../../repositories/households';
 import { rulesOf } from '../../../records/form-checks';
 import { viewHousehold } from '../../../records/form-views';
@@ -14,7 +14,7 @@ type Output = ProcedureOutput<(typeof censusContract)['readMyHousehold']>;
 export async function readMyHousehold(context: ReadContext, { householdId }: Input): Promise<Output> {
   const household = await findHousehold(context.store, householdId);
   if (household === undefined) throw new Problem('NOT_FOUND');
-  context.permit({ ...pathOf(household), householdId });
+  context.permit({ ...(await placeAtWall(context, household)), householdId });
   const rules = rulesOf(await context.campaign(), context.today);
   const { role } = context.caller;
   if (role !== 'RE') context.look({ subjects: [householdId], fields: ['form'] });

@@ -2,7 +2,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
-import { pathOf } from '../../../records/door-place';
+import { placeOfWall } from '../../../records/door-place';
 import { findWall } from '../../../repositories/walls';
 
 type Input = ProcedureParsed<(typeof censusContract)['readReceiptKey']>;
@@ -12,7 +12,7 @@ type Output = ProcedureOutput<(typeof censusContract)['readReceiptKey']>;
 export async function readReceiptKey(context: ReadContext, { unitId }: Input): Promise<Output> {
   const wall = await findWall(context.store, unitId);
   if (wall === undefined) throw new Problem('NOT_FOUND');
-  context.permit(pathOf({ ...wall, unitId }));
+  context.permit(placeOfWall(wall));
   const { opensOn, closesOn } = await context.campaign();
   return {
     gridId: wall.gridId,

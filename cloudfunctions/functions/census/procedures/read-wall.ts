@@ -2,7 +2,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
-import { buildingPlateOf, pathOf } from '../../../records/door-place';
+import { buildingPlateOf, placeOfWall } from '../../../records/door-place';
 import type { WallDocument } from '../../../repositories/documents';
 import { wallsOfBuilding } from '../../../repositories/walls';
 import { countsOf, viewUnit } from '../unit-views';
@@ -25,7 +25,7 @@ function unitsThatFit(walls: readonly WallDocument[], unitId: string | undefined
 export async function readWall(context: ReadContext, { buildingId, unitId }: Input): Promise<Output> {
   const walls = await wallsOfBuilding(context.store, buildingId);
   // A unit may lie in another grid than its building: each is asked about.
-  const seen = walls.filter((wall) => context.reaches(pathOf({ ...wall, unitId: wall._id })));
+  const seen = walls.filter((wall) => context.reaches(placeOfWall(wall)));
   const units = unitsThatFit(seen, unitId);
   const [first] = units;
   if (first === undefined) throw new Problem('NOT_FOUND');

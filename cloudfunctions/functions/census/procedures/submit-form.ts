@@ -1,6 +1,7 @@
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import type { censusContract } from '@domain/contract/census';
 import type { ChangeContext } from '../../../kernel/context';
+import { placeOfWall } from '../../../records/door-place';
 import { fileForConfirmation } from '../../../records/file-for-confirmation';
 import {
   checkAnswers,
@@ -25,13 +26,8 @@ export async function submitForm(context: ChangeContext, input: FormInput): Prom
   const isBound = context.caller.seat !== null;
   const rules = rulesOf(campaign, context.today);
   const former = isBound ? await findCorrected({ context, input, place }) : undefined;
-  const { streetId, communityId, gridId, compoundId, buildingId } = door.wall;
   context.permit({
-    streetId,
-    communityId,
-    gridId,
-    compoundId,
-    buildingId,
+    ...placeOfWall(door.wall),
     linkValid: place.byLink,
     ...(former === undefined ? {} : { householdId: former._id }),
   });

@@ -2,7 +2,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { registerContract } from '@domain/contract/register';
 import type { ChangeContext, Happening } from '../../../kernel/context';
-import { pathOf } from '../../../records/door-place';
+import { placeAtWall } from '../../../records/door-place';
 import { openPhone } from '../../../records/sealed-answers';
 import { openSubmission } from '../../../records/sealed-form';
 import type { Path } from '../../../repositories/documents';
@@ -28,7 +28,7 @@ function noteLook(
 async function ofForm(context: ChangeContext, formId: string, reason?: string): Promise<string | undefined> {
   const form = await findSubmission(context.store, formId);
   if (form === undefined || form.state !== 'waiting') throw new Problem('NOT_FOUND');
-  context.permit(pathOf(form));
+  context.permit(await placeAtWall(context, form));
   noteLook(context, form, { objects: [formId], subjects: [formId], reason });
   return openSubmission(context.keyring, form).phone.number;
 }
@@ -40,7 +40,7 @@ async function ofHousehold(
 ): Promise<string | undefined> {
   const household = await findHousehold(context.store, householdId);
   if (household === undefined) throw new Problem('NOT_FOUND');
-  context.permit({ ...pathOf(household), householdId });
+  context.permit({ ...(await placeAtWall(context, household)), householdId });
   noteLook(context, household, { objects: [householdId], subjects: [householdId], reason });
   return openPhone(context.keyring, household);
 }

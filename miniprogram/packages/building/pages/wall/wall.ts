@@ -1,11 +1,12 @@
 import type { Role } from '@domain/identity/role';
-import { HEAD_BAR, HEAD_WORDS } from '../../../../messages/building';
+import { HEAD_WORDS } from '../../../../messages/building';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
+import { goInBuilding, headBar } from '../../bar';
 import { viewHeadWall, type HeadWallAnswer, type HeadWallView } from './wall.view';
 
 const ROLES: readonly Role[] = ['BH'];
@@ -16,7 +17,7 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: HEAD_WORDS,
-    bar: HEAD_BAR,
+    bar: headBar(),
     waiting: false,
     view: null as HeadWallView | null,
   },
@@ -61,7 +62,7 @@ Page({
     goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
   },
 
-  onGo() {
-    void wx.switchTab({ url: '/pages/my/my' });
+  onGo({ detail }: Detail<{ key: string }>) {
+    goInBuilding(detail.key);
   },
 });

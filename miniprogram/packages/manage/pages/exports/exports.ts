@@ -1,7 +1,7 @@
 import type { Role } from '@domain/identity/role';
 import { EXPORT_KINDS } from '@domain/export/export-state';
 import { sentenceFor } from '@domain/kernel/problem';
-import { EXPORT_WORDS, MANAGE_BARS } from '../../../../messages/manage';
+import { EXPORT_WORDS } from '../../../../messages/manage';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { board } from '../../../../services/board';
 import { changedPaths } from '../../../../services/changed-paths';
@@ -13,7 +13,7 @@ import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
-import { goInManage } from '../../bar';
+import { goInManage, manageBar } from '../../bar';
 import { opensBelow, viewAsk, wishOf, type AskState, type AskView } from './asking';
 import {
   isMaking,
@@ -47,7 +47,7 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: EXPORT_WORDS,
-    bar: MANAGE_BARS.SA ?? [],
+    bar: manageBar(),
     mayAsk: false,
     waiting: false,
     /** '' | 'ask' | 'refuse' */
@@ -73,7 +73,7 @@ Page({
     }
     const mayAsk = ASKING.includes(seat.role);
     this.state = { ...this.state, mayAsk };
-    await whileWaiting(this, this.open({ mayAsk, bar: MANAGE_BARS[seat.role] ?? [] }));
+    await whileWaiting(this, this.open({ mayAsk, bar: manageBar(seat.role) }));
     if (area !== '' && mayAsk) await this.openAsking(area);
   },
 

@@ -1,5 +1,5 @@
 import type { Role } from '@domain/identity/role';
-import { MANAGE_BARS, OVERVIEW_WORDS } from '../../../../messages/manage';
+import { OVERVIEW_WORDS } from '../../../../messages/manage';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { board } from '../../../../services/board';
 import { today } from '../../../../services/clock';
@@ -7,7 +7,7 @@ import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
-import { goInManage } from '../../bar';
+import { goInManage, manageBar } from '../../bar';
 import { ROWS_A_PAGE, viewOverview, type BoardAnswer, type OverviewView } from './overview.view';
 
 const ROLES: readonly Role[] = ['CA', 'SA', 'AU'];
@@ -20,7 +20,7 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: OVERVIEW_WORDS,
-    bar: MANAGE_BARS.SA ?? [],
+    bar: manageBar(),
     mayBuild: false,
     waiting: false,
     view: null as OverviewView | null,
@@ -40,7 +40,7 @@ Page({
       return;
     }
     this.mayWalk = WALKING.includes(seat.role);
-    await whileWaiting(this, this.open('', { bar: MANAGE_BARS[seat.role] ?? [], mayBuild: this.mayWalk }));
+    await whileWaiting(this, this.open('', { bar: manageBar(seat.role), mayBuild: this.mayWalk }));
   },
 
   async onShow() {

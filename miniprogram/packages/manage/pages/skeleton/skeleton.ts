@@ -1,6 +1,6 @@
 import type { Role } from '@domain/identity/role';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
-import { MANAGE_BARS, SKELETON_WORDS } from '../../../../messages/manage';
+import { SKELETON_WORDS } from '../../../../messages/manage';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { area } from '../../../../services/area';
 import { showView } from '../../../../services/show-view';
@@ -8,7 +8,7 @@ import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
-import { goInManage } from '../../bar';
+import { goInManage, manageBar } from '../../bar';
 import { drawForm, NEW_FORM, PATTERNS, type PatternName, type SkeletonForm } from './skeleton-form';
 import {
   GAP_TILES,
@@ -40,7 +40,7 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: SKELETON_WORDS,
-    bar: MANAGE_BARS.SA ?? [],
+    bar: manageBar(),
     kinds: KIND_TILES,
     unitTiles: UNIT_TILES,
     gapTiles: GAP_TILES,
@@ -59,7 +59,7 @@ Page({
       showView(this, { ...viewSkeleton(NEW_STATE), ...deniedFace(ROLES) });
       return;
     }
-    const bar = MANAGE_BARS[seat.role] ?? [];
+    const bar = manageBar(seat.role);
     const opening = compound === '' ? this.search('', { bar }) : this.openCompound(compound, { bar });
     await whileWaiting(this, opening);
   },

@@ -1,10 +1,9 @@
 import type { Role } from '@domain/identity/role';
-import { MANAGE_BARS } from '../../../../messages/manage';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { audit } from '../../../../services/audit';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
-import { goInManage } from '../../bar';
+import { goInManage, manageBar } from '../../bar';
 import { CHAINS, NOT_VERIFIED, viewVerify, type VerifyState, type VerifyView } from './verify.view';
 
 const ROLES: readonly Role[] = ['SA', 'AU'];
@@ -13,7 +12,7 @@ const CHAINS_A_STEP = 4;
 Page({
   data: {
     look: FIRST_LOOK,
-    bar: MANAGE_BARS.AU ?? [],
+    bar: manageBar('AU'),
     chains: CHAINS,
     waiting: false,
     view: null as VerifyView | null,
@@ -27,7 +26,7 @@ Page({
     const { seat } = await openStaffPage(ROLES);
     const view = viewVerify(this.state);
     if (seat === undefined) showView(this, { ...view, ...deniedFace(ROLES) });
-    else showView(this, view, { bar: MANAGE_BARS[seat.role] ?? [] });
+    else showView(this, view, { bar: manageBar(seat.role) });
   },
 
   async onShow() {

@@ -12,7 +12,7 @@ import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
 import { NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
 
-const ROLES: readonly Role[] = ['GW', 'CA', 'SA'];
+const ROLES: readonly Role[] = ['GW', 'GV', 'CA', 'SA'];
 /** The street looks on. */
 const DECIDING: readonly Role[] = ['GW', 'CA'];
 /** A number stays in sight as long as it takes to dial it. */

@@ -1,6 +1,6 @@
 import type { Role } from '@domain/identity/role';
 import { sentenceFor } from '@domain/kernel/problem';
-import { RECEIPT_WORDS, WORKER_BAR } from '../../../../messages/worker';
+import { RECEIPT_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { today } from '../../../../services/clock';
@@ -9,7 +9,7 @@ import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { doorIdOfKey, keyOfDoorId } from '../../../../services/wall-units';
-import { goInWorker } from '../../bar';
+import { goInWorker, workerBar } from '../../bar';
 import { bringReceiptKeys, checkReceipt } from '../../services/receipt-check';
 import type { BuildingsAnswer } from '../today/today.view';
 import type { WallAnswer } from '../wall/wall.view';
@@ -22,14 +22,14 @@ import {
   type ReceiptView,
 } from './receipt.view';
 
-const ROLES: readonly Role[] = ['GW', 'CA', 'SA'];
+const ROLES: readonly Role[] = ['GW', 'GV', 'CA', 'SA'];
 type Detail<Value extends object> = WechatMiniprogram.CustomEvent<Value>;
 
 Page({
   data: {
     look: FIRST_LOOK,
     words: RECEIPT_WORDS,
-    bar: WORKER_BAR,
+    bar: workerBar(),
     hasBar: false,
     waiting: false,
     code: '',
@@ -49,7 +49,7 @@ Page({
       return;
     }
     if (building !== '') await whileWaiting(this, this.openBuilding(building, door));
-    else await whileWaiting(this, this.openBuildings({ hasBar: true }));
+    else await whileWaiting(this, this.openBuildings({ hasBar: true, bar: workerBar(seat.role) }));
   },
 
   async onShow() {

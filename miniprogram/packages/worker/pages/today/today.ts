@@ -1,29 +1,35 @@
 import type { Role } from '@domain/identity/role';
-import { WORKER_BAR } from '../../../../messages/worker';
+import { TODAY_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
-import { goInWorker } from '../../bar';
-import { ROWS_A_PAGE, viewToday, type BuildingsAnswer, type TodayView } from './today.view';
+import { goInWorker, workerBar } from '../../bar';
+import { ROWS_A_PAGE, viewGiven, viewToday, type BuildingsAnswer, type TodayView } from './today.view';
 
-const ROLES: readonly Role[] = ['GW'];
+const ROLES: readonly Role[] = ['GW', 'GV'];
 const NOTHING_KEPT: Kept<BuildingsAnswer> = { data: undefined, at: 0, problem: undefined };
 type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
 
 Page({
-  data: { look: FIRST_LOOK, bar: WORKER_BAR, waiting: false, view: null as TodayView | null },
+  data: { look: FIRST_LOOK, bar: workerBar(), waiting: false, view: null as TodayView | null },
 
   shown: null as TodayView | null,
   kept: NOTHING_KEPT,
   rowsShown: ROWS_A_PAGE,
+  isVolunteer: false,
 
   async onLoad() {
     const { seat } = await openStaffPage(ROLES);
-    if (seat === undefined) showView(this, { ...viewToday(this.kept, 0), ...deniedFace(ROLES) });
-    else await this.open();
+    if (seat === undefined) {
+      showView(this, { ...viewToday(this.kept, 0), ...deniedFace(ROLES) });
+      return;
+    }
+    this.isVolunteer = seat.role === 'GV';
+    if (this.isVolunteer) void wx.setNavigationBarTitle({ title: TODAY_WORDS.volunteerTitle });
+    await this.open({ bar: workerBar(seat.role) });
   },
 
   /** Coming back from a building: its figures may have changed. */
@@ -32,13 +38,17 @@ Page({
     if (this.shown?.face === 'content') await this.ask();
   },
 
-  async open() {
-    await whileWaiting(this, this.ask());
+  async open(more: Record<string, unknown> = {}) {
+    await whileWaiting(this, this.ask(more));
   },
 
-  async ask() {
+  async ask(more: Record<string, unknown> = {}) {
     this.kept = await askKeeping({ kind: 'buildings', id: '' }, census.listWalls({}));
-    showView(this, viewToday(this.kept, this.rowsShown));
+    showView(this, this.viewNow(), more);
+  },
+
+  viewNow(): TodayView {
+    return this.isVolunteer ? viewGiven(this.kept, this.rowsShown) : viewToday(this.kept, this.rowsShown);
   },
 
   onAct() {
@@ -59,7 +69,7 @@ Page({
 
   onMore() {
     this.rowsShown += ROWS_A_PAGE;
-    showView(this, viewToday(this.kept, this.rowsShown));
+    showView(this, this.viewNow());
   },
 
   onGo({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {

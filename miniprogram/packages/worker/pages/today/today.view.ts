@@ -84,6 +84,16 @@ export function viewToday(kept: Kept<BuildingsAnswer>, rowsShown: number): Today
   };
 }
 
+/** A volunteer walks the units that were given: what waits is for others to confirm, so it is not counted here. */
+export function viewGiven(kept: Kept<BuildingsAnswer>, rowsShown: number): TodayView {
+  const view = viewToday(kept, rowsShown);
+  if (view.face === 'empty') {
+    return { ...view, sentence: TODAY_WORDS.nothingGiven, detail: TODAY_WORDS.nothingGivenDetail };
+  }
+  const rows = view.rows.map((row) => ({ ...row, waiting: '', flagged: '' }));
+  return { ...view, rows, label: TODAY_WORDS.given, waiting: '', start: '', startDetail: '', startKey: '' };
+}
+
 /** Those with a question first, then by how many wait, then as one walks. */
 function inOrderOfNeed(buildings: readonly Building[]): Building[] {
   const need = ({ flagged, counts }: Building): number => (flagged > 0 ? 10_000 : 0) + counts.waiting;

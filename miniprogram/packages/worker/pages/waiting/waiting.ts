@@ -1,12 +1,12 @@
 import type { Role } from '@domain/identity/role';
-import { WAITING_WORDS, WORKER_BAR } from '../../../../messages/worker';
+import { WAITING_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
-import { goInWorker } from '../../bar';
+import { goInWorker, workerBar } from '../../bar';
 import { viewWaiting, type QueueAnswer, type WaitingView } from './waiting.view';
 
 const ROLES: readonly Role[] = ['GW'];
@@ -17,7 +17,7 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: WAITING_WORDS,
-    bar: WORKER_BAR,
+    bar: workerBar(),
     waiting: false,
     view: null as WaitingView | null,
   },

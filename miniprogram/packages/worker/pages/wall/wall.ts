@@ -12,7 +12,9 @@ import { whileWaiting } from '../../../../services/waiting';
 import { doorIdOfKey } from '../../../../services/wall-units';
 import { confirmedWords, confirmWords, viewWall, type WallAnswer, type WallView } from './wall.view';
 
-const ROLES: readonly Role[] = ['GW', 'CA', 'SA'];
+const ROLES: readonly Role[] = ['GW', 'GV', 'CA', 'SA'];
+/** Codes are printed by those who answer for the building. */
+const PRINTING: readonly Role[] = ['GW', 'CA', 'SA'];
 /** The street looks on. */
 const CONFIRMING: readonly Role[] = ['GW', 'CA'];
 const NOTHING_KEPT: Kept<WallAnswer> = { data: undefined, at: 0, problem: undefined };
@@ -26,6 +28,7 @@ Page({
     words: WALL_WORDS,
     waiting: false,
     isBusy: false,
+    canPrint: false,
     notice: '',
     asking: NOT_ASKING,
     view: null as WallView | null,
@@ -47,7 +50,7 @@ Page({
       return;
     }
     this.canConfirm = CONFIRMING.includes(seat.role);
-    await whileWaiting(this, this.open());
+    await whileWaiting(this, this.open({ canPrint: PRINTING.includes(seat.role) }));
   },
 
   /** Coming back from a door: its window may have lit. */

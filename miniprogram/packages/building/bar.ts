@@ -1,0 +1,21 @@
+/** First pages of a building head. */
+import { HEAD_TABS } from '../../messages/building';
+import { barFor, goByBar, type BarEntry, type BarItem } from '../../services/workspace-bar';
+
+const ENTRIES: readonly BarEntry[] = [
+  {
+    key: 'wall',
+    label: HEAD_TABS.wall,
+    icon: 'building',
+    url: '/packages/building/pages/wall/wall',
+    roles: ['BH'],
+  },
+];
+
+export function headBar(): BarItem[] {
+  return barFor(ENTRIES, 'BH');
+}
+
+export function goInBuilding(key: string): void {
+  goByBar(ENTRIES, key);
+}
