@@ -8,6 +8,8 @@ const shared = {
     '/dist/',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  globalSetup: '<rootDir>/test/setup/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/setup/global-teardown.cjs',
 };
 
 /** @type {import('jest').Config} */

@@ -20,8 +20,12 @@ export interface Loading {
 
 /** New data keys under a root key (base64url of 32 bytes), and the keyring that uses them. */
 export function openSeedVault(rootKey: string, today: Day): SeedVault {
+  return seedVaultOf(rootKey, firstKeys({ environment: LOCAL_ENVIRONMENT, rootKey }, today));
+}
+
+/** The keyring of data keys that were made before. */
+export function seedVaultOf(rootKey: string, keys: SeedVault['keys']): SeedVault {
   const root: RootOfKeys = { environment: LOCAL_ENVIRONMENT, rootKey };
-  const keys = firstKeys(root, today);
   return { keys, keyring: createKeyring({ ...root, documents: keys }) };
 }
 

@@ -25,7 +25,7 @@ interface Cost {
 
 let street: TestStreet;
 beforeAll(async () => {
-  street = await openStreet();
+  street = await openStreet({ fresh: true });
 });
 beforeEach(() => street.reset());
 afterAll(() => street.close());

@@ -66,7 +66,7 @@ async function take({ folder, wanted }: Album, name: string, phone: PhoneDriver)
 async function main([folder = '', wanted = '']: readonly string[]): Promise<void> {
   const browser = await openBrowser();
   if (browser === undefined) throw new Error('no browser: set CHROME to one');
-  const street = await openStreet({ phone: true });
+  const street = await openStreet();
   try {
     for (const name of Object.keys(LOOKS)) await walk({ browser, street, folder, wanted }, name);
   } finally {

@@ -107,7 +107,7 @@ export function openJourney(): { journey: Journey; walk: (title: string, run: ()
   jest.setTimeout(TEST_MS);
   beforeAll(async () => {
     stage.browser = await openBrowser();
-    if (stage.browser !== undefined) stage.street = await openStreet({ phone: true });
+    if (stage.browser !== undefined) stage.street = await openStreet();
   }, OPENING_MS);
   beforeEach(async () => {
     if (stage.browser !== undefined) await stage.street.reset();
