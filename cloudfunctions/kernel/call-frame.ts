@@ -65,7 +65,7 @@ function openContext(instance: Instance, facts: Facts, measure: Measure): Return
   let hasAsked = false;
   const reaches = (place: Place): boolean => {
     hasAsked = true;
-    return decideObject(caller, place);
+    return !caller.isOver && decideObject(caller, place);
   };
   return {
     context: {
@@ -84,7 +84,7 @@ function openContext(instance: Instance, facts: Facts, measure: Measure): Return
       },
       territory: () => {
         hasAsked = true;
-        return areaFilterOf(caller.cell, caller.seat);
+        return caller.isOver ? undefined : areaFilterOf(caller.cell, caller.seat);
       },
       strike: () => measure.strike(),
     },
@@ -103,7 +103,8 @@ export async function openFrame(instance: Instance, arrival: Arrival, input: unk
   const today = dayOf(now);
   const decision = decideAction(procedure.permission, seat, today);
   if (!decision.ok) throw new Problem(decision.code);
-  const caller: Caller = { userId, role: seat?.role ?? 'VI', seat, cell: decision.cell };
+  const { cell, isOver } = decision;
+  const caller: Caller = { userId, role: seat?.role ?? 'VI', seat, cell, isOver };
   checkReason(caller, input);
 
   const facts: Facts = { requestId, now, today, keyring, caller };

@@ -10,7 +10,7 @@ import type { EventDocument } from '../repositories/documents';
 import { auditPart } from '../audit/audit-event';
 import { digestId } from '../vault/random-id';
 import type { CallFrame } from './call-frame';
-import type { ChangeContext, Happening, Writer } from './context';
+import type { ChangeContext, DeviceTime, Happening, Writer } from './context';
 import { eventId, findDone, payloadHash } from './idempotency';
 import { DuplicateKey, TransactionConflict, type Transaction } from './store';
 
@@ -35,6 +35,8 @@ export interface ChangeRun {
   readonly opId: string;
   readonly isAgain: boolean;
   readonly input: unknown;
+  /** Where the change was made before it was sent. */
+  readonly device?: DeviceTime;
   readonly procedure: (context: ChangeContext, input: never) => Promise<unknown>;
 }
 
@@ -120,6 +122,7 @@ function eventOf(run: ChangeRun, outcome: Outcome & { happening: Happening }, ha
             JSON.stringify(happening.diff),
           ),
         }),
+    ...(run.device === undefined ? {} : { device: run.device }),
     rollState: happening.countsMoved === true ? 'new' : 'done',
     linkState: 'new',
   };

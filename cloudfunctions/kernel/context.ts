@@ -1,5 +1,6 @@
 /** What a procedure is given. A procedure finds, permits, decides, writes, records, and answers; the endpoint does the rest. */
 import type { ProcedureContract, ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import type { ProblemReport } from '@domain/kernel/problem';
 import type { Cell } from '@domain/identity/matrix';
 import type { Role } from '@domain/identity/role';
 import type { AreaFilter } from '../policies/area-scope';
@@ -23,6 +24,8 @@ export interface Caller {
   readonly seat: AssignmentDocument | null;
   /** The matrix cell of this action for that role. */
   readonly cell: Cell;
+  /** The seat's term is over and only hands in what it holds: nothing is within its reach. */
+  readonly isOver: boolean;
 }
 
 interface CommonContext {
@@ -99,9 +102,44 @@ export interface ChangeContext extends CommonContext {
   record(happening: Happening): void;
 }
 
-export type Procedure<P extends ProcedureContract> = P['kind'] extends 'read'
-  ? (context: ReadContext, input: ProcedureParsed<P>) => Promise<ProcedureOutput<P>>
-  : (context: ChangeContext, input: ProcedureParsed<P>) => Promise<ProcedureOutput<P>>;
+/** What a phone's own clock said of a change that it made earlier: evidence, kept with the event, by which nothing is ordered. */
+export interface DeviceTime {
+  readonly at: number;
+  /** The phone's clock less the server's when the change arrived. */
+  readonly skewMs: number;
+}
+
+/** One change of a batch. */
+export interface BatchedChange<I, O> {
+  /** Names the kind of change: with the input it is what a repeated `opId` must mean again. */
+  readonly name: string;
+  readonly opId: string;
+  readonly isAgain: boolean;
+  readonly input: I;
+  readonly device: DeviceTime;
+  readonly work: (context: ChangeContext, input: I) => Promise<O>;
+}
+
+export type BatchedReply<O> =
+  | { readonly ok: true; readonly data: O; readonly duplicate: boolean }
+  | { readonly ok: false; readonly problem: ProblemReport };
+
+export interface BatchContext extends Pick<CommonContext, 'requestId' | 'now' | 'today' | 'caller'> {
+  /** Carries one change out, or answers why not; it never throws, so that the next one has its turn. */
+  apply<I, O>(change: BatchedChange<I, O>): Promise<BatchedReply<O>>;
+}
+
+interface ContextOf {
+  readonly read: ReadContext;
+  readonly change: ChangeContext;
+  readonly reveal: ChangeContext;
+  readonly batch: BatchContext;
+}
+
+export type Procedure<P extends ProcedureContract> = (
+  context: ContextOf[P['kind']],
+  input: ProcedureParsed<P>,
+) => Promise<ProcedureOutput<P>>;
 
 /** A function misses no procedure of its contract and has none beside it. */
 export type Procedures<C extends Readonly<Record<string, ProcedureContract>>> = {

@@ -5,35 +5,20 @@
  */
 import type { ActionName } from '@domain/identity/permission';
 import type { Contract, ProcedureContract, Reply } from '@domain/kernel/contract';
-import { Problem, PROBLEM_SENTENCES, type ProblemReport } from '@domain/kernel/problem';
+import { Problem } from '@domain/kernel/problem';
 import * as z from '@domain/kernel/zod';
 import { auditPart } from '../audit/audit-event';
 import type { AuditDocument } from '../repositories/documents';
+import { openBatch } from './batch-run';
 import { openFrame, type CallFrame } from './call-frame';
 import { runChange } from './change-run';
 import { platformIdentity } from './cloud';
-import type { ChangeContext, Look, Procedures, ReadContext, SystemContext } from './context';
+import type { BatchContext, ChangeContext, Look, Procedures, ReadContext, SystemContext } from './context';
 import { parseEnvelope, parseInput } from './envelope';
 import { openInstance, type Instance } from './instance';
 import { logCall, placeOf } from './log';
+import { reportOf } from './refusal';
 import { runTimer, timerNameOf } from './timer';
-
-/** What the endpoint may refuse in any procedure's place. */
-const ALWAYS_POSSIBLE = new Set<string>([
-  'VALIDATION',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'PLEDGE_REQUIRED',
-  'PAYLOAD_TOO_LARGE',
-  'RATE_LIMITED',
-  'REASON_REQUIRED',
-  'IDEMPOTENCY_MISMATCH',
-  'CONFLICT_RETRY',
-  'READ_ONLY_MODE',
-  'DEPENDENCY_UNAVAILABLE',
-  'CLIENT_TOO_OLD',
-]);
 
 export interface Room<C extends Contract<ActionName>> {
   readonly contract: C;
@@ -45,9 +30,10 @@ interface PlatformContext {
   readonly request_id?: string;
 }
 
-/** A procedure once its contract has said which of the two contexts it gets. */
+/** A procedure once its contract has said which of the three contexts it gets. */
 type ReadProcedure = (context: ReadContext, input: unknown) => Promise<unknown>;
 type ChangeProcedure = (context: ChangeContext, input: unknown) => Promise<unknown>;
+type BatchProcedure = (context: BatchContext, input: unknown) => Promise<unknown>;
 
 interface Call {
   readonly frame: CallFrame;
@@ -102,6 +88,9 @@ async function runRead(call: Call): Promise<unknown> {
 async function run(call: Call, opId: string | undefined, isAgain: boolean): Promise<Reply<unknown>> {
   const { frame, name, contract, procedure, input } = call;
   if (contract.kind === 'read') return { ok: true, data: await runRead(call) };
+  if (contract.kind === 'batch') {
+    return { ok: true, data: await (procedure as BatchProcedure)(openBatch(call), input) };
+  }
   if (opId === undefined) throw new Problem('VALIDATION', { field: 'opId' });
   const done = await runChange({
     frame,
@@ -125,20 +114,6 @@ function checkOutput(contract: ProcedureContract, reply: Reply<unknown>): Reply<
     throw new Error(`the answer does not fit its contract at ${where}`);
   }
   return reply;
-}
-
-function refusal(
-  error: unknown,
-  contract: ProcedureContract<ActionName> | undefined,
-  requestId: string,
-): Reply<never> {
-  const isExpected =
-    error instanceof Problem &&
-    (ALWAYS_POSSIBLE.has(error.code) || contract?.problems.includes(error.code) === true);
-  const code = isExpected ? error.code : 'INTERNAL';
-  const details = isExpected ? error.details : {};
-  const problem: ProblemReport = { code, message: PROBLEM_SENTENCES[code], details, requestId };
-  return { ok: false, problem };
 }
 
 interface Arrived {
@@ -185,9 +160,9 @@ async function answer<C extends Contract<ActionName>>(
   const startedAt = performance.now();
   const seen: Seen = { procedure: '', contract: undefined };
   let defect: unknown;
-  const reply = await perform(served, arrived, seen).catch((error: unknown) => {
+  const reply = await perform(served, arrived, seen).catch((error: unknown): Reply<never> => {
     defect = error;
-    return refusal(error, seen.contract, arrived.requestId);
+    return { ok: false, problem: reportOf(error, seen.contract, arrived.requestId) };
   });
   const outcome = outcomeOf(reply);
   logCall({

@@ -11,7 +11,7 @@ import { areaFilterOf, type AreaField } from './area-scope';
 import { dutyAllows } from './duty';
 
 export type ActionDecision =
-  | { readonly ok: true; readonly cell: Cell }
+  | { readonly ok: true; readonly cell: Cell; readonly isOver: boolean }
   | { readonly ok: false; readonly code: 'FORBIDDEN' | 'PLEDGE_REQUIRED' };
 
 /**
@@ -56,7 +56,15 @@ function makesReady(action: ActionName): boolean {
   return /^(session|inbox)\.|^pledge\.sign$|^device\.bind$/.test(action);
 }
 
-/** Whether this seat may do this action at all, on a day (YYYY-MM-DD in Asia/Shanghai). No seat is the role VI. */
+/** Records made while a seat lasted may be handed in after it; a suspended one hands in nothing. */
+function mayHandIn({ state }: AssignmentDocument, action: ActionName): boolean {
+  return action === 'form.syncBatch' && state !== 'suspended';
+}
+
+/**
+ * Whether this seat may do this action at all, on a day (YYYY-MM-DD in Asia/Shanghai). No seat is the role VI. `isOver` marks a
+ * seat that hands in what it holds and reaches nothing any more.
+ */
 export function decideAction(
   action: ActionName,
   seat: AssignmentDocument | null,
@@ -64,10 +72,10 @@ export function decideAction(
 ): ActionDecision {
   const cell = cellOf(action, seat?.role ?? 'VI');
   if (cell === null || isBeyondUs(cell)) return { ok: false, code: 'FORBIDDEN' };
-  if (seat === null || ALWAYS_OPEN.has(action)) return { ok: true, cell };
-  if (!isInForce(seat, today)) return { ok: false, code: 'FORBIDDEN' };
-  const code = makesReady(action) ? undefined : hindranceOf(seat, action, cell);
-  return code === undefined ? { ok: true, cell } : { ok: false, code };
+  if (seat === null || ALWAYS_OPEN.has(action)) return { ok: true, cell, isOver: false };
+  const isOver = !isInForce(seat, today);
+  const code = isOver && !mayHandIn(seat, action) ? 'FORBIDDEN' : hindranceOf(seat, action, cell);
+  return code === undefined ? { ok: true, cell, isOver } : { ok: false, code };
 }
 
 /** Nothing collects a second person's consent or measures the age of an own row: such a cell lets nobody through. */
@@ -81,6 +89,7 @@ function hindranceOf(
   action: ActionName,
   cell: Cell,
 ): 'FORBIDDEN' | 'PLEDGE_REQUIRED' | undefined {
+  if (makesReady(action)) return undefined;
   if (PLEDGE_ROLES.includes(seat.role) && !seat.pledgeSigned) return 'PLEDGE_REQUIRED';
   if (DEVICE_ROLES.includes(seat.role) && !seat.deviceBound) return 'FORBIDDEN';
   return dutyAllows(seat.duty, action, cell) ? undefined : 'FORBIDDEN';

@@ -60,6 +60,17 @@ export const VISIT_RESULTS = [
 ] as const;
 export type VisitResult = (typeof VISIT_RESULTS)[number];
 
+/** What speaks for an empty home; two of them prove it. Heating, meters and comings are seen at the door, not looked up. */
+export const VACANCY_SIGNS = [
+  'noHeating',
+  'noComings',
+  'neighbours',
+  'metersStill',
+  'sheetUntouched',
+  'buildingHead',
+] as const;
+export type VacancySign = (typeof VACANCY_SIGNS)[number];
+
 /** States of a door (mission.md §4) in the order of the wall's legend. */
 export const DOOR_STATES = [
   'missing',

@@ -13,6 +13,7 @@ import channel from './channel.json';
 import careKind from './care-kind.json';
 import volunteer from './volunteer.json';
 import visitResult from './visit-result.json';
+import vacancySign from './vacancy-sign.json';
 
 export const useStateTable = /* @__PURE__ */ openCodeTable(useState);
 export const roomKindTable = /* @__PURE__ */ openCodeTable(roomKind);
@@ -27,3 +28,4 @@ export const channelTable = /* @__PURE__ */ openCodeTable(channel);
 export const careKindTable = /* @__PURE__ */ openCodeTable(careKind);
 export const volunteerTable = /* @__PURE__ */ openCodeTable(volunteer);
 export const visitResultTable = /* @__PURE__ */ openCodeTable(visitResult);
+export const vacancySignTable = /* @__PURE__ */ openCodeTable(vacancySign);

@@ -34,7 +34,7 @@ const waitingFormSchema = z.strictObject({
 });
 export type WaitingForm = z.output<typeof waitingFormSchema>;
 
-const householdViewSchema = z.strictObject({
+export const householdViewSchema = z.strictObject({
   id: idSchema,
   version: z.int(),
   seq: z.int(),

@@ -3,9 +3,10 @@ import type { ZodMiniType, input as InputOf, output as OutputOf } from './zod';
 
 /**
  * read: changes nothing · change: one transaction of effect and event, needs an opId · reveal: one protected value, its
- * event is committed before the value leaves, needs an opId.
+ * event is committed before the value leaves, needs an opId · batch: several changes at once, each with an opId of its own and
+ * a transaction of its own.
  */
-export type ProcedureKind = 'read' | 'change' | 'reveal';
+export type ProcedureKind = 'read' | 'change' | 'reveal' | 'batch';
 
 /** `Permission` is the list of action names that a deployment of the kernel knows; contracts say which. */
 export interface ProcedureContract<Permission extends string = string> {

@@ -29,6 +29,7 @@ export const PROBLEM_SENTENCES = {
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_SENTENCES;
+export const PROBLEM_CODES = Object.keys(PROBLEM_SENTENCES) as ProblemCode[];
 
 /** What every procedure may answer without declaring it: the endpoint itself decides these. */
 export type EndpointProblemCode =

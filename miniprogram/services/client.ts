@@ -31,7 +31,7 @@ export type ReplyOf<P extends ProcedureContract> =
   | { readonly ok: true; readonly data: ProcedureOutput<P>; readonly duplicate?: boolean }
   | { readonly ok: false; readonly problem: Refusal<P> };
 
-export type Method<P extends ProcedureContract> = P['kind'] extends 'read'
+export type Method<P extends ProcedureContract> = P['kind'] extends 'read' | 'batch'
   ? (input: ProcedureInput<P>, options?: ReadOptions) => Promise<ReplyOf<P>>
   : (input: ProcedureInput<P>, options: ChangeOptions) => Promise<ReplyOf<P>>;
 

@@ -20,6 +20,8 @@ export interface EventDocument {
   readonly compoundId: string;
   readonly communityId: string;
   readonly sealedDiff?: string;
+  /** Of a change made without network: what the phone's clock said, and by how much it was wrong. Nothing is ordered by it. */
+  readonly device?: { readonly at: number; readonly skewMs: number };
   readonly rollState: 'new' | 'done';
   readonly linkState: 'new' | 'done';
 }

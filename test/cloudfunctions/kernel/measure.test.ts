@@ -51,7 +51,7 @@ describe('the measure of a caller', () => {
     people += 1;
     store = counters();
     const cell = { quota: true } as Caller['cell'];
-    caller = { userId: `person${people}`, role: 'VI', seat: null, cell };
+    caller = { userId: `person${people}`, role: 'VI', seat: null, cell, isOver: false };
   });
   const measureAt = (now: number): Measure =>
     openMeasure(store, { action: 'address.search', caller, now, requestId: 'r1' });
