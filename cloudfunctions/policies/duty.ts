@@ -18,7 +18,11 @@ const LEFT: Readonly<Record<Duty, (action: ActionName, cell: Cell) => boolean>> 
 };
 
 /** Public actions that only read. */
-const READS: ReadonlySet<ActionName> = new Set<ActionName>(['area.read', 'address.search']);
+const READS: ReadonlySet<ActionName> = new Set<ActionName>([
+  'area.read',
+  'address.search',
+  'building.readCard',
+]);
 
 /** Whether a duty leaves this action to its holder; a seat without duty has all of its role. */
 export function dutyAllows(duty: Duty | undefined, action: ActionName, cell: Cell): boolean {

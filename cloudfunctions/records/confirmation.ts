@@ -40,6 +40,15 @@ function residentSeat(
   };
 }
 
+/** From now on the sender acts as one of the household. */
+export function bindSender(
+  context: ChangeContext,
+  household: HouseholdDocument,
+  { submittedBy }: SubmissionDocument,
+): void {
+  context.write.insert('assignments', residentSeat(context, household, submittedBy));
+}
+
 /** Writes the household and its sender's seat; the wall and the form are the caller's to write. */
 export function confirmForm(
   context: ChangeContext,
@@ -60,7 +69,7 @@ export function confirmForm(
     },
   });
   context.write.insert('households', household);
-  context.write.insert('assignments', residentSeat(context, household, form.submittedBy));
+  bindSender(context, household, form);
   return household;
 }
 

@@ -8,6 +8,7 @@ import { sealForm } from './sealed-form';
 import type { SubmissionDocument } from '../repositories/documents';
 import { findSubmission, waitingAtDoor } from '../repositories/submissions';
 import { closeForm } from './confirmation';
+import { askHouseholds } from './join-requests';
 import { areaOf, consentFor, type Submission } from './submission';
 import { wallChange, withFormReplaced, withFormWaiting } from './wall-changes';
 
@@ -60,8 +61,10 @@ export async function fileForConfirmation(submission: Submission): Promise<void>
     former === undefined
       ? withFormWaiting(door.stored, wantsALook)
       : withFormReplaced(door.stored, wantsALook);
-  if (former !== undefined) closeForm(context, former, { state: 'rejected' });
   const document = documentOf(submission, wantsALook);
+  // A form sent again takes the place of the first; the household has been asked about its sender.
+  if (former === undefined) await askHouseholds(context, door, document._id);
+  else closeForm(context, former, { state: 'rejected' });
   context.write.insert(COLLECTION, document);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   context.write.insert('consents', consentFor(submission, document._id, ''));

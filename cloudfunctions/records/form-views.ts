@@ -29,6 +29,7 @@ export function viewWaiting(submission: SubmissionDocument, viewer: Viewer): Wai
     submittedAt: submission.at,
     channel: submission.channel,
     form: viewForm(openSubmission(viewer.keyring, submission), viewer),
+    ...(submission.joinAnswer === undefined ? {} : { joinAnswer: submission.joinAnswer }),
   };
 }
 

@@ -24,6 +24,8 @@ export interface Keyring {
   linkDigest(token: string): string;
   /** The person behind an openid as events and assignments name them. */
   actorOf(openid: string): string;
+  /** The `_id` of a chat group at one building. */
+  groupDigest(groupId: string, buildingId: string): string;
   /** 26 characters for an input as text: equal for equal inputs, and nothing of it can be found by trying. */
   payloadDigest(text: string): string;
   /** 32 bytes with which receipts of one grid are made and checked. */
@@ -49,6 +51,7 @@ export function createKeyring({
     index: (field, text) => blindIndex(bytesOf(INDEX_FAMILIES[field]), field, text),
     linkDigest: (token) => keyedId(bytesOf('link'), 'token', token),
     actorOf: (openid) => keyedId(bytesOf('actor'), 'openid', openid),
+    groupDigest: (groupId, buildingId) => keyedId(bytesOf('actor'), 'group', `${groupId}|${buildingId}`),
     payloadDigest: (text) => keyedId(bytesOf('actor'), 'payload', text),
     receiptKey: (gridId) => derivedKey(bytesOf('receipt'), 'grid', gridId),
     signTicket: (doorId, expiresAt) => signTicket(bytesOf('link'), doorId, expiresAt),

@@ -73,3 +73,8 @@ export function nextDoorState(
   const next = DOOR_TRANSITIONS[state][event];
   return next === 'former' ? former : next;
 }
+
+/** A door as its building head sees it: a refusal is nobody's business in the stairwell and reads as not filled (D51). */
+export function seenByHead(state: DoorState): DoorState {
+  return state === 'refused' ? 'missing' : state;
+}

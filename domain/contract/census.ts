@@ -25,12 +25,16 @@ const formViewSchema = z.strictObject({
 });
 export type FormView = z.output<typeof formViewSchema>;
 
+const joinAnswerSchema = z.enum(['ours', 'notOurs']);
+
 const waitingFormSchema = z.strictObject({
   id: idSchema,
   version: z.int(),
   submittedAt: z.int(),
   channel: z.enum(CHANNELS),
   form: formViewSchema,
+  /** What the household that stands behind the door says of the sender; absent where it was not asked or has not answered. */
+  joinAnswer: z.optional(joinAnswerSchema),
 });
 export type WaitingForm = z.output<typeof waitingFormSchema>;
 
@@ -198,6 +202,28 @@ export const censusContract = defineContract({
     input: z.strictObject({ unitId: idSchema }),
     output: z.strictObject({ confirmed: z.int(), left: z.int(), flagged: z.int() }),
     problems: ['NOT_FOUND'],
+  },
+  /** Somebody filled in the caller's own door: who it may be, and what the household has said so far. */
+  readJoin: {
+    kind: 'read',
+    permission: 'household.answerJoin',
+    input: z.strictObject({ formId: idSchema }),
+    output: z.strictObject({
+      plate: plateSchema,
+      /** Masked; empty once the worker has decided. */
+      name: z.string(),
+      sentOn: daySchema,
+      state: z.enum(['asked', 'ours', 'notOurs', 'over']),
+    }),
+    problems: ['NOT_FOUND'],
+  },
+  /** Says whether the sender belongs to the household. The sender hears nothing of it; a worker decides in any case. */
+  answerJoin: {
+    kind: 'change',
+    permission: 'household.answerJoin',
+    input: z.strictObject({ formId: idSchema, answer: joinAnswerSchema }),
+    output: z.strictObject({ state: joinAnswerSchema }),
+    problems: ['NOT_FOUND', 'WRONG_STATE'],
   },
   /** The household's own file, whole. */
   readMyHousehold: {

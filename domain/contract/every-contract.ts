@@ -2,6 +2,7 @@ import type { Contract } from '../kernel/contract';
 import { areaContract } from './area';
 import { auditContract } from './audit';
 import { boardContract } from './board';
+import { buildingContract } from './building';
 import { censusContract } from './census';
 import { exportContract } from './export';
 import { linkContract } from './link';
@@ -16,6 +17,7 @@ export const CONTRACTS = {
   area: areaContract,
   audit: auditContract,
   board: boardContract,
+  building: buildingContract,
   census: censusContract,
   export: exportContract,
   link: linkContract,

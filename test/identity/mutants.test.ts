@@ -34,6 +34,8 @@ function mutationsOf(cell: string): string[] {
 function turned(cell: string, modifier: (typeof MODIFIERS)[number]): string {
   const held = new Set(cell.slice(1));
   if (!held.delete(modifier)) held.add(modifier);
+  // Masked and sums only exclude each other.
+  if (modifier === 'm') held.delete('a');
   return cell.charAt(0) + ['m', 'a', 'r', '2', 'q', 'o'].filter((one) => held.has(one)).join('');
 }
 

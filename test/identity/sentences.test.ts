@@ -18,6 +18,7 @@ const PUBLIC: readonly ActionName[] = [
   'address.search',
   'link.open',
   ...PRACTICE,
+  'building.readCard',
 ];
 
 const mine: Place = {
@@ -101,19 +102,41 @@ describe('residents', () => {
 
 describe('building heads', () => {
   it('17, 18, 19: a building head sees doors and progress, no file, no form, no phone and no number', () => {
-    expect(actionsOf('BH')).toEqual(['building.doorStates', 'progress.read']);
+    expect(actionsOf('BH')).toEqual([
+      'group.bind',
+      'group.unbind',
+      'group.read',
+      'building.shareCard',
+      'building.remind',
+      'door.confirm',
+      'building.doorStates',
+      'progress.read',
+    ]);
   });
 
-  it('21: a building head of building 1 sees no door of building 5', () => {
-    expect(may(head, 'building.doorStates', neighbour)).toBe(true);
-    expect(may(head, 'building.doorStates', nextBuilding)).toBe(false);
+  const own = ['building.doorStates', 'building.shareCard', 'building.remind', 'door.confirm'] as const;
+
+  it('21: a building head of building 1 sees, shares and reminds no door of building 5', () => {
+    for (const action of own) {
+      expect([may(head, action, neighbour), may(head, action, nextBuilding)]).toEqual([true, false]);
+    }
   });
 
-  it('22: a building head whose term ended yesterday can list no doors', () => {
+  it('22: a building head whose term ended yesterday can share no card and list no doors', () => {
     const former = { ...head, endsOn: '2024-11-23' };
 
-    expect(decideAction('building.doorStates', former, TODAY)).toEqual({ ok: false, code: 'FORBIDDEN' });
-    expect(decideAction('building.doorStates', { ...head, endsOn: TODAY }, TODAY).ok).toBe(true);
+    for (const action of own) {
+      expect(decideAction(action, former, TODAY)).toEqual({ ok: false, code: 'FORBIDDEN' });
+      expect(decideAction(action, { ...head, endsOn: TODAY }, TODAY).ok).toBe(true);
+    }
+  });
+
+  it('the household behind a door alone says whether somebody belongs to it', () => {
+    expect(ROLES.filter((role) => cellOf('household.answerJoin', role) !== null)).toEqual(['RE']);
+    expect([
+      may(resident, 'household.answerJoin', mine),
+      may(resident, 'household.answerJoin', neighbour),
+    ]).toEqual([true, false]);
   });
 });
 
@@ -181,7 +204,14 @@ describe('administrators and auditors', () => {
     const observer = { ...street, duty: 'observe' as const };
     const left = ALL.filter((action) => decideAction(action, observer, TODAY).ok);
 
-    expect(left).toEqual(['session.whoami', 'area.read', 'address.search', 'progress.read']);
+    expect(left).toEqual([
+      'session.whoami',
+      'area.read',
+      'address.search',
+      'group.read',
+      'building.readCard',
+      'progress.read',
+    ]);
   });
 
   it('an uploader is left with nothing while nothing can be uploaded; lead and operate take nothing away', () => {

@@ -1,11 +1,13 @@
 import { censusContract } from '@domain/contract/census';
 import { serve } from '../../kernel/endpoint';
+import { answerJoin } from './procedures/answer-join';
 import { confirmSame } from './procedures/confirm-same';
 import { confirmUnit } from './procedures/confirm-unit';
 import { decideForm } from './procedures/decide-form';
 import { listWaiting } from './procedures/list-waiting';
 import { listWalls } from './procedures/list-walls';
 import { readDoor } from './procedures/read-door';
+import { readJoin } from './procedures/read-join';
 import { readMyHousehold } from './procedures/read-my-household';
 import { readReceipt } from './procedures/read-receipt';
 import { readReceiptKey } from './procedures/read-receipt-key';
@@ -26,6 +28,8 @@ export const main = serve({
     listWaiting,
     decideForm,
     confirmUnit,
+    readJoin,
+    answerJoin,
     readMyHousehold,
     withdrawConsent,
   },

@@ -1,4 +1,5 @@
 import { countDoors } from '@domain/census/coverage';
+import { seenByHead } from '@domain/census/door-state';
 import type { DoorCounts } from '@domain/census/door';
 import type { WallUnit } from '@domain/contract/census';
 import type { Role } from '@domain/identity/role';
@@ -7,7 +8,7 @@ import type { WallDocument, WallSlot } from '../../repositories/documents';
 /** A refusal and what waits are the worker's knowledge; to a building head a refusal reads as not filled (D51). */
 function seenBy(role: Role, slot: WallSlot): WallSlot {
   if (role !== 'BH') return slot;
-  return { ...slot, state: slot.state === 'refused' ? 'missing' : slot.state, waiting: 0, flagged: false };
+  return { ...slot, state: seenByHead(slot.state), waiting: 0, flagged: false };
 }
 
 function inWalkingOrder(left: readonly [string, WallSlot], right: readonly [string, WallSlot]): number {

@@ -101,6 +101,8 @@ export interface SubmissionDocument extends Path {
   readonly householdId?: string;
   /** Accepted beside an answer that stands, and the sender is not bound: to the sender it goes on waiting. */
   readonly isUnbound?: boolean;
+  /** What the household behind the door says of the sender. */
+  readonly joinAnswer?: 'ours' | 'notOurs';
   readonly purgeOn: string;
 }
 

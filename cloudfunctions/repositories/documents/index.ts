@@ -10,3 +10,4 @@ export type * from './callers';
 export type * from './files';
 export type * from './settings';
 export type * from './work';
+export type * from './groups';

@@ -58,6 +58,8 @@ export interface BuildingDocument {
   readonly label: string;
   readonly order: number;
   readonly spec: BuildingSpec;
+  /** When the group was last given a text to remind it. */
+  readonly remindedAt?: number;
 }
 
 /** A door of the skeleton; its state stands in its unit's wall. `_id` is `<unitId>-<slot>`. */

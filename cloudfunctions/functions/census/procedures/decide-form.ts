@@ -8,8 +8,9 @@ import type { SubmissionDocument, WallSlot } from '../../../repositories/documen
 import { findHousehold, householdsOfDoor } from '../../../repositories/households';
 import { findSubmission } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
-import { checkWaiting, closeForm, confirmForm } from '../../../records/confirmation';
+import { bindSender, checkWaiting, closeForm, confirmForm } from '../../../records/confirmation';
 import { fileConflicts } from '../../../records/conflicts';
+import { closeJoinTask } from '../../../records/join-requests';
 import { wallChange, withFormDecided, withHousehold } from '../../../records/wall-changes';
 
 type Input = ProcedureParsed<(typeof censusContract)['decideForm']>;
@@ -49,13 +50,22 @@ function confirm({ context, door, form }: Case, verdict: Input['verdict']): Deci
   return { householdIds: [household._id], conflicts: 0, slot: withHousehold(door.stored, household) };
 }
 
-/** The household's answer stays; what the form says otherwise becomes conflicts, and its sender is not bound unasked. */
+/**
+ * The household's answer stays; what the form says otherwise becomes conflicts. Its sender is bound where the household has said
+ * that it is one of theirs, and not unasked.
+ */
 async function join({ context, door, form }: Case, householdId: string | undefined): Promise<Decision> {
   const household = householdId === undefined ? undefined : await findHousehold(context.store, householdId);
   if (household === undefined || household.doorId !== form.doorId) throw new Problem('NOT_FOUND');
   const conflicts = fileConflicts(context, household, form);
-  context.write.patch('households', household._id, { formIds: [...household.formIds, form._id] });
-  const isUnbound = !household.accounts.includes(form.submittedBy);
+  const isBound = household.accounts.includes(form.submittedBy);
+  const isOurs = form.joinAnswer === 'ours' && !household.withdrawn;
+  context.write.patch('households', household._id, {
+    formIds: [...household.formIds, form._id],
+    ...(isOurs && !isBound ? { accounts: [...household.accounts, form.submittedBy] } : {}),
+  });
+  if (isOurs && !isBound) bindSender(context, household, form);
+  const isUnbound = !isBound && !isOurs;
   closeForm(context, form, { state: 'accepted', householdId: household._id, isUnbound });
   return { householdIds: [household._id], conflicts, slot: door.stored };
 }
@@ -80,6 +90,7 @@ export async function decideForm(context: ChangeContext, input: Input): Promise<
   await checkNotOwn(context, door);
 
   const decision = await decide({ context, door, form }, input);
+  await closeJoinTask(context, form);
   const after = withFormDecided(decision.slot);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   const { buildingId, gridId, compoundId, communityId } = form;

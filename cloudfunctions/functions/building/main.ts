@@ -1,0 +1,26 @@
+import { buildingContract } from '@domain/contract/building';
+import { serve } from '../../kernel/endpoint';
+import { bindGroup } from './procedures/bind-group';
+import { confirmDoor } from './procedures/confirm-door';
+import { openFromGroup } from './procedures/open-from-group';
+import { readCard } from './procedures/read-card';
+import { readGroups } from './procedures/read-groups';
+import { remindDoor } from './procedures/remind-door';
+import { remindGroup } from './procedures/remind-group';
+import { shareCard } from './procedures/share-card';
+import { unbindGroup } from './procedures/unbind-group';
+
+export const main = serve({
+  contract: buildingContract,
+  procedures: {
+    shareCard,
+    readCard,
+    openFromGroup,
+    bindGroup,
+    unbindGroup,
+    readGroups,
+    remindGroup,
+    remindDoor,
+    confirmDoor,
+  },
+});

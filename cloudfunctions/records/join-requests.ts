@@ -1,0 +1,62 @@
+/**
+ * A form at a taken door asks the household behind it, in silence: its sender gets the answer of a free door and hears nothing
+ * of what the household says. The worker decides in any case.
+ */
+import { addDays } from '@domain/kernel/calendar';
+import { Problem } from '@domain/kernel/problem';
+import type { ChangeContext, ReadContext } from '../kernel/context';
+import { addressOf, plateOf, type DoorAtWall } from './door-place';
+import { tell } from './messages';
+import { closeTask, openTask, taskId } from './tasks';
+import type { HouseholdDocument, SubmissionDocument, TaskDocument } from '../repositories/documents';
+import { findHousehold, householdsOfDoor } from '../repositories/households';
+import { findSubmission } from '../repositories/submissions';
+
+const DAYS_TO_LOOK = 7;
+const TASK = 'joinRequest';
+
+/** Everybody bound to a household behind the door is asked once for each form; nobody is asked about their own. */
+export async function askHouseholds(context: ChangeContext, door: DoorAtWall, formId: string): Promise<void> {
+  if (door.stored.households === 0) return;
+  const households = await householdsOfDoor(context.store, door.doorId);
+  const standing = households.filter(({ state, withdrawn }) => state !== 'closed' && !withdrawn);
+  const accounts = new Set(standing.flatMap((household) => household.accounts));
+  accounts.delete(context.caller.userId);
+  const { compound, line } = plateOf(addressOf(door));
+  const link = `/pages/household/join/join?form=${formId}`;
+  for (const userId of accounts) {
+    tell(context, { userId, kind: 'joinAsked', values: { place: `${compound} ${line}` }, link });
+  }
+}
+
+export interface AskedHousehold {
+  readonly form: SubmissionDocument;
+  readonly household: HouseholdDocument;
+}
+
+/** The form and the asked household of the caller. Throws NOT_FOUND unless both stand at one door, FORBIDDEN for the own form. */
+export async function findAsked(
+  context: Pick<ReadContext, 'store' | 'caller' | 'permit'>,
+  formId: string,
+): Promise<AskedHousehold> {
+  const { seat, userId } = context.caller;
+  const form = await findSubmission(context.store, formId);
+  const household = await findHousehold(context.store, seat?.scope.householdId ?? '');
+  if (form === undefined || household?.doorId !== form.doorId) throw new Problem('NOT_FOUND');
+  context.permit({ householdId: household._id });
+  if (form.submittedBy === userId) throw new Problem('FORBIDDEN');
+  return { form, household };
+}
+
+/** Somebody says that they live where nobody knows them: a worker goes and looks. */
+export function askWorker(context: ChangeContext, door: DoorAtWall, formId: string): void {
+  const dueOn = addDays(context.today, DAYS_TO_LOOK);
+  openTask(context, { kind: TASK, door, subjectId: formId, dueOn });
+}
+
+/** The worker has decided about the form: the task that its refusal opened is done. */
+export async function closeJoinTask(context: ChangeContext, form: SubmissionDocument): Promise<void> {
+  if (form.joinAnswer !== 'notOurs') return;
+  const task = await context.store.find<TaskDocument>('tasks', taskId(TASK, form.doorId, form._id));
+  if (task?.state === 'open') closeTask(context, task, 'done');
+}

@@ -1,0 +1,91 @@
+import type { TaskDocument } from '../../../cloudfunctions/repositories/documents';
+import { digestsOf, expectStandstill } from '../fixture/standstill';
+import { accepted, dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
+
+let street: TestStreet;
+beforeAll(async () => {
+  street = await openStreet();
+});
+beforeEach(() => street.reset());
+afterAll(() => street.close());
+
+const door = () => street.door('苹果花园 3-2-601');
+const say = (livesHere: 'yes' | 'no' | 'unsure', person = 'head H3') =>
+  street.as(person).building.confirmDoor({ doorId: door().id, livesHere });
+/** Everything but the task and its event. */
+async function registered(): Promise<[string, string][]> {
+  const digests = Object.entries(await digestsOf(street));
+  return digests.filter(([name]) => name !== 'tasks' && name !== 'events');
+}
+
+const task = async () => (await street.all<TaskDocument>('tasks'))[0];
+
+describe('say whether somebody lives behind a door', () => {
+  it('is not found for a door that does not exist', async () => {
+    const input = { doorId: `${door().unitId}-999`, livesHere: 'no' } as const;
+    const call = () => street.as('head H3').building.confirmDoor(input);
+    await expectStandstill(street, call, refused('NOT_FOUND'));
+  });
+
+  it('is refused to outsiders, and to the head of another building', async () => {
+    await expectStandstill(street, () => say('unsure', 'outsider X'), refused('FORBIDDEN'));
+    await expectStandstill(street, () => say('unsure', 'office ADM'), refused('FORBIDDEN'));
+    const input = { doorId: street.door('苹果花园 5-1-101').id, livesHere: 'no' } as const;
+    const call = () => street.as('head H3').building.confirmDoor(input);
+    await expectStandstill(street, call, refused('NOT_FOUND'));
+  });
+
+  it('is not valid in other words', async () => {
+    const input = { doorId: door().id, livesHere: 'moved' as 'no' };
+    const call = () => street.as('head H3').building.confirmDoor(input);
+    await expectStandstill(street, call, refused('VALIDATION'));
+  });
+
+  it.each(['no', 'unsure'] as const)(
+    '%s sends the grid’s worker to look, and changes nothing',
+    async (word) => {
+      const before = await registered();
+
+      expect(await say(word)).toEqual(accepted({ isAsked: true }));
+
+      expect(await task()).toMatchObject({
+        kind: 'verifyDoor',
+        state: 'open',
+        doorId: door().id,
+        gridId: door().gridId,
+        assigneeId: '',
+        dueOn: '2026-03-17',
+        madeBy: street.userId('head H3'),
+      });
+      expect(await registered()).toEqual(before);
+      expect((await street.events()).map(({ audit }) => [audit.action, audit.fields])).toEqual([
+        ['door.confirm', [`livesHere.${word}`]],
+      ]);
+    },
+  );
+
+  it('sends one worker once, however often it is said', async () => {
+    dataOf(await say('unsure'));
+    dataOf(await say('no', 'community S'));
+
+    expect(await street.count('tasks')).toBe(1);
+  });
+
+  it('yes asks nobody, and takes back what the same person asked', async () => {
+    expect(await say('yes')).toEqual(accepted({ isAsked: false }));
+    expect(await street.count('tasks')).toBe(0);
+    dataOf(await say('unsure'));
+
+    dataOf(await say('yes'));
+
+    expect(await task()).toMatchObject({ state: 'void' });
+  });
+
+  it('yes leaves standing what somebody else asked', async () => {
+    dataOf(await say('unsure', 'community S'));
+
+    dataOf(await say('yes'));
+
+    expect(await task()).toMatchObject({ state: 'open' });
+  });
+});
