@@ -23,6 +23,7 @@ const ALLOWED = new Set([
   'Apache-2.0',
   'BlueOak-1.0.0',
   '0BSD',
+  'Unlicense',
 ]);
 const DIRECT_MAX = 12;
 const EXACT = /^\d+\.\d+\.\d+$/;
