@@ -18,7 +18,8 @@ import { placesOf } from '../../local/seed/frame-documents';
 import { linkDocument } from '../../local/seed/links';
 import type { SettledDoor, SettledUnit } from '../../local/seed/settlement';
 import { consentDocument, householdDocument, type Arrival } from '../../local/seed/stored-people';
-import { answerOf, generateStreet, type SeedVault, type Street } from '../../local/seed/street';
+import { answerOf } from '../../local/seed/answers';
+import { generateStreet, type SeedVault, type Street } from '../../local/seed/street';
 import type { StreetPlan } from '../../local/seed/street-plan';
 import { slotOf, truthOf } from '../../local/seed/tally';
 
@@ -83,7 +84,7 @@ export function* cutCollections(
   yield ['doors', doorsOf(units)];
   yield ['walls', wallsOf(units)];
   yield ['links', linksOf(units, vault.keyring)];
-  yield ['boards', boardDocuments(plan, truthOf(plan, units), startOfDay(BENCH_DAY))];
+  yield ['boards', boardDocuments(plan, truthOf(BENCH_SEED, plan, units), startOfDay(BENCH_DAY))];
   yield ['households', householdsOf(units, vault.keyring)];
   yield ['consents', consentsOf(units, vault.keyring)];
 }
@@ -94,7 +95,7 @@ function* doorsOf(units: readonly SettledUnit[]): Generator<DoorDocument> {
 
 function* wallsOf(units: readonly SettledUnit[]): Generator<WallDocument> {
   for (const { unit, doors } of units) {
-    const slots = Object.fromEntries(doors.map((one) => [String(one.door.document.slot), slotOf(one)]));
+    const slots = Object.fromEntries(doors.map((one) => [String(one.door.document.slot), slotOf(BENCH_SEED, one)]));
     yield { ...unit.wall, slots };
   }
 }

@@ -18,8 +18,18 @@ function slotsOf(walls: readonly WallDocument[]): WallDocument['slots'][string][
   return walls.flatMap((wall) => Object.values(wall.slots));
 }
 
-function peopleIn(walls: readonly WallDocument[]): number {
-  return slotsOf(walls).reduce((total, slot) => total + slot.people, 0);
+type Heads = Pick<BoardDocument, 'people' | 'residents' | 'registered'>;
+
+/** Listed people, and among them each fact counted where it holds. */
+function sumHeads(parts: readonly Heads[]): Heads {
+  return parts.reduce<Heads>(
+    (total, part) => ({
+      people: total.people + part.people,
+      residents: total.residents + part.residents,
+      registered: total.registered + part.registered,
+    }),
+    { people: 0, residents: 0, registered: 0 },
+  );
 }
 
 function buildingRows(walls: readonly WallDocument[]): BoardDocument['rows'] {
@@ -50,7 +60,7 @@ export function compoundBoard(
     name: compound.name,
     order: compound.order,
     counts: countDoors(slotsOf(walls)),
-    people: peopleIn(walls),
+    ...sumHeads(slotsOf(walls)),
     rows: buildingRows(walls),
     asOf,
     newestEventAt: newest.at,
@@ -73,7 +83,7 @@ export function sumBoard(
   return {
     ...board,
     counts: addCounts(parts.map((part) => part.counts)),
-    people: parts.reduce((total, part) => total + part.people, 0),
+    ...sumHeads(parts),
     rows: parts.map(({ _id, name, counts }) => ({ id: _id, name, counts })),
     asOf,
     newestEventAt: newest.at,

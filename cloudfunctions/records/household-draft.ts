@@ -7,7 +7,8 @@ import { householdKindOf } from '@domain/census/relation';
 import { householdRouteKey } from '@domain/area/door-address';
 import type { ChangeContext } from '../kernel/context';
 import { addressOf, pathOf, type DoorAtWall } from './door-place';
-import { sealAnswers, withoutOptionalAnswers } from './sealed-answers';
+import { withoutOptionalAnswers } from './optional-answers';
+import { sealAnswers } from './sealed-answers';
 import type { HouseholdDocument } from '../repositories/documents';
 import { householdId } from '../repositories/households';
 

@@ -6,7 +6,7 @@ import { findHousehold } from '../repositories/households';
 import { correctedHousehold, newHousehold, type AnswerOrigin } from './household-draft';
 import { differingFields, pick } from './household-history';
 import { areaOf, consentFor, type Submission } from './submission';
-import { wallChange, withCorrection, withHousehold } from './wall-changes';
+import { countsAlike, wallChange, withCorrection, withHousehold } from './wall-changes';
 
 function originOf({ context, input, place, formVersion }: Submission): AnswerOrigin {
   const { userId, role } = context.caller;
@@ -41,7 +41,7 @@ function openDoor(submission: Submission): void {
 
 /** The wall keeps households and people for the boards above it: a correction that moves neither leaves it alone. */
 function moveSlot({ context, place }: Submission, before: HouseholdDocument, after: HouseholdDocument): void {
-  const isSame = before.kind === after.kind && before.members.length === after.members.length;
+  const isSame = before.kind === after.kind && countsAlike(before.members, after.members);
   if (isSame) return;
   const { wall, slot, stored } = place.door;
   const change = wallChange([{ slot, after: withCorrection(stored, before, after) }]);

@@ -14,6 +14,7 @@ import { normalisePhone } from '@domain/register/phone';
 import { normalisePlate } from '@domain/register/plate';
 import type { HouseholdDocument, StoredMember } from '../repositories/documents';
 import type { Keyring, SealFamily } from '../vault/keys';
+import { openTenancy, sealTenancy } from './sealed-tenancy';
 
 /** The part of a household's document that a form fills. */
 export type SealedAnswers = Pick<
@@ -31,6 +32,7 @@ export type SealedAnswers = Pick<
   | 'sealedSuggestion'
   | 'volunteer'
   | 'contactOk'
+  | 'tenancy'
   | 'sealedReasons'
   | 'keys'
 >;
@@ -96,6 +98,14 @@ function minorHeadOf({ members }: HouseholdForm): MemberDraft | undefined {
   return members.find(({ relation, ageBand }) => relation === HEAD && isMinor(ageBand));
 }
 
+function joinedPhones(keyring: Keyring, former: HouseholdDocument | undefined): string[] {
+  if (former === undefined) return [];
+  return former.phones
+    .map(({ sealed }, index) => ({ sealed, field: `phones.${index}` }))
+    .slice(1)
+    .map(({ sealed, field }) => keyring.open({ collection: COLLECTION, id: former._id, field }, sealed));
+}
+
 /** What a household is found by: adults' names, and keyed digests of phone, plates and adults' numbers. */
 function searchKeys(keyring: Keyring, form: HouseholdForm, former: HouseholdDocument | undefined): string[] {
   const adults = form.members.filter((member) => !isMinor(member.ageBand));
@@ -107,28 +117,10 @@ function searchKeys(keyring: Keyring, form: HouseholdForm, former: HouseholdDocu
     const number = withStoredNumber(keyring, member, former).idNumber;
     return number === undefined || number.includes('*') ? [] : [`d:${keyring.index('id', number)}`];
   });
-  const phone = form.phone.number === '' ? [] : [`p:${keyring.index('phone', form.phone.number)}`];
+  const numbersOfPhones = [form.phone.number, ...joinedPhones(keyring, former)].filter((text) => text !== '');
+  const phone = numbersOfPhones.map((text) => `p:${keyring.index('phone', text)}`);
   const plates = form.vehicles.map(({ plate }) => `v:${keyring.index('plate', plate)}`);
   return [...new Set([...names, ...numbers, ...phone, ...plates])];
-}
-
-/** What a new form may leave out, and the confirmation, which was of the former answers. */
-const OPTIONAL_ANSWERS = [
-  'sealedCare',
-  'sealedSuggestion',
-  'sealedReasons',
-  'volunteer',
-  'confirmedBy',
-  'confirmedOn',
-] as const;
-
-/** A household without the answers that a new form may leave out, so that what is left out is gone. */
-export function withoutOptionalAnswers(
-  household: HouseholdDocument,
-): Omit<HouseholdDocument, (typeof OPTIONAL_ANSWERS)[number]> {
-  const optional: readonly string[] = OPTIONAL_ANSWERS;
-  const kept = Object.entries(household).filter(([field]) => !optional.includes(field));
-  return Object.fromEntries(kept) as Omit<HouseholdDocument, (typeof OPTIONAL_ANSWERS)[number]>;
 }
 
 /** `former` is the household as it stands, where the form corrects one. */
@@ -142,6 +134,7 @@ export function sealAnswers(
     former?.members.find((member) => member.key === key);
   const { phone, care, suggestion, volunteer } = form;
   const minorHead = minorHeadOf(form);
+  const tenancy = sealTenancy(keyring, householdId, form);
   return {
     useState: form.useState,
     fillRole: form.fillRole,
@@ -160,6 +153,8 @@ export function sealAnswers(
         sealed: sealer.seal('person', 'phones.0', normalisePhone(phone.number)),
         ...(phone.owner === undefined ? {} : { owner: phone.owner }),
       },
+      // Numbers of those who joined a collective household by forms of their own.
+      ...(former?.phones.slice(1) ?? []),
     ],
     vehicles: form.vehicles.map(({ plate, propertyMaySee }, index) => ({
       sealed: sealer.seal('person', `vehicles.${index}`, normalisePlate(plate)),
@@ -172,6 +167,7 @@ export function sealAnswers(
       : { sealedSuggestion: sealer.seal('content', 'suggestion', suggestion.trim()) }),
     ...(volunteer === undefined ? {} : { volunteer }),
     contactOk: form.contactOk,
+    ...(tenancy === undefined ? {} : { tenancy }),
     ...(Object.keys(form.reasons).length === 0
       ? {}
       : { sealedReasons: sealer.seal('content', 'reasons', JSON.stringify(form.reasons)) }),
@@ -268,6 +264,7 @@ export function openAnswers(keyring: Keyring, household: HouseholdDocument): Hou
     ...(sealedSuggestion === undefined ? {} : { suggestion: open('suggestion', sealedSuggestion) }),
     ...(volunteer === undefined ? {} : { volunteer }),
     contactOk: household.contactOk,
+    ...(household.tenancy === undefined ? {} : { tenancy: openTenancy(keyring, household._id, household.tenancy) }),
     reasons: sealedReasons === undefined ? {} : (JSON.parse(open('reasons', sealedReasons)) as Reasons),
   };
 }

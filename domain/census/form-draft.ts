@@ -1,5 +1,5 @@
 /** A form while it is being filled in: everything may still be missing. A complete form is a draft as well. */
-import type { HouseholdForm } from './household-form';
+import type { HouseholdForm, TenancyDraft } from './household-form';
 import type { IdNumberMode } from './codes';
 import type { MemberDraft } from './member';
 
@@ -7,8 +7,11 @@ type Unfinished<Shape> = { readonly [Field in keyof Shape]?: Shape[Field] | unde
 
 export type UnfinishedMember = Unfinished<Omit<MemberDraft, 'key'>> & { readonly key: string };
 
-export type HouseholdFormDraft = Unfinished<Omit<HouseholdForm, 'members'>> & {
+export type UnfinishedTenancy = Unfinished<TenancyDraft>;
+
+export type HouseholdFormDraft = Unfinished<Omit<HouseholdForm, 'members' | 'tenancy'>> & {
   readonly members?: readonly UnfinishedMember[] | undefined;
+  readonly tenancy?: UnfinishedTenancy | undefined;
 };
 
 /** What the deployment and the campaign say; `today` is YYYY-MM-DD in Asia/Shanghai. */

@@ -11,7 +11,7 @@ import type { FormPath } from './form-draft';
 export type FieldClass = 'L1' | 'L2' | 'L3' | 'L4';
 export type LegalBasis = 'consent' | 'statutoryDuty';
 export type FieldControl =
-  'door' | 'tiles' | 'text' | 'phone' | 'stepper' | 'roster' | 'plates' | 'longText' | 'switch' | 'tick';
+  'door' | 'tiles' | 'text' | 'phone' | 'stepper' | 'roster' | 'plates' | 'tenancy' | 'longText' | 'switch' | 'tick';
 
 /** `masked`: until a reveal with a reason. `counts`: numbers only. */
 export type FieldView = 'full' | 'masked' | 'counts';
@@ -90,6 +90,20 @@ export const FORM_FIELDS: readonly FormField[] = [
     options: tables.fillRoleTable,
     step: 1,
     sees: STAFF,
+  },
+  {
+    ...HOME,
+    id: 'tenancy',
+    label: '租住情况',
+    help: '租房的填；房东的号码只用来请房东确认，不知道就空着，网格员会来问',
+    control: 'tenancy',
+    requiredOn: [],
+    shownOn: WHOLE,
+    step: 1,
+    class: 'L3',
+    basis: 'consent',
+    purpose: '请房东确认租住，免得算重算漏',
+    sees: { GW: 'masked', CA: 'masked', SA: 'masked' },
   },
   {
     ...HOME,

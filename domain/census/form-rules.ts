@@ -16,6 +16,7 @@ import {
 } from './form-draft';
 import { MEMBERS_MAX } from './codes';
 import { ageFindings, memberFindings } from './member-rules';
+import { tenancyFindings } from '../tenancy/tenancy';
 import { HEAD } from './relation';
 
 const REASON_LENGTH_MIN = 2;
@@ -24,7 +25,12 @@ const PEOPLE_USUAL_MAX = 8;
 
 /** Every finding of a form or a draft, in the order of the fields. */
 export function checkForm(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
-  return [...checkHome(form, rules), ...checkRoster(form, rules), ...checkExtras(form)];
+  return [
+    ...checkHome(form, rules),
+    ...tenancyFindings(form, rules),
+    ...checkRoster(form, rules),
+    ...checkExtras(form),
+  ];
 }
 
 /** What still keeps the form from being sent: errors, and questions without a reason. */

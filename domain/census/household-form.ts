@@ -1,6 +1,17 @@
 import * as z from '../kernel/zod';
 import { RELATION_CODES, USE_STATE_CODES, FILL_ROLE_CODES, CARE_KINDS, VOLUNTEER_CODES } from './codes';
+import { daySchema } from '../kernel/identifier';
 import { memberDraftSchema } from './member';
+
+/** From whom and since when people rent. The landlord's number is sealed and opens for nobody but by a reveal. */
+export const tenancyDraftSchema = z.strictObject({
+  landlordName: z.string().check(z.maxLength(40)),
+  landlordPhone: z.optional(z.string().check(z.maxLength(24))),
+  startOn: daySchema,
+  endOn: z.optional(daySchema),
+  hasContract: z.boolean(),
+});
+export type TenancyDraft = z.output<typeof tenancyDraftSchema>;
 
 /**
  * The resident's form as it is sent (domain.md §5.1). The schema guards shapes and sizes; what a person can mend is said by
@@ -25,6 +36,8 @@ export const householdFormSchema = z.strictObject({
   suggestion: z.optional(z.string().check(z.maxLength(300))),
   volunteer: z.optional(z.enum(VOLUNTEER_CODES)),
   contactOk: z.boolean(),
+  /** Of those who rent and say so. */
+  tenancy: z.optional(tenancyDraftSchema),
   /** A guardian's own tick, needed when a member is under 14. */
   guardianConsent: z.optional(z.boolean()),
   reasons: z.record(z.string().check(z.regex(/^[a-zA-Z0-9.]{1,40}$/)), z.string().check(z.maxLength(100))),

@@ -22,6 +22,15 @@ export function residenceMark(status: ResidenceStatus): '01' | '02' {
   return status === 'consistent' ? '01' : '02';
 }
 
+/** Each fact counts where it holds: somebody who lives here and is registered elsewhere is one resident here, and nobody's hukou. */
+export function livingIn(members: readonly Pick<Facts, 'livesHere'>[]): number {
+  return members.filter(({ livesHere }) => livesHere).length;
+}
+
+export function registeredIn(members: readonly Pick<Facts, 'hukouHere'>[]): number {
+  return members.filter(({ hukouHere }) => hukouHere).length;
+}
+
 /** 空挂户: people are registered here and none of them lives here. */
 export function isHukouOnlyHousehold(members: readonly Facts[]): boolean {
   return members.length > 0 && members.every((member) => residenceStatus(member) === 'hukouOnly');

@@ -15,6 +15,9 @@ export const boardContract = defineContract({
       kind: z.enum(['street', 'community', 'compound']),
       counts: doorCountsSchema,
       people: z.int(),
+      /** Everybody once: who lives in the scope, and whose household registration is in it. */
+      residents: z.int(),
+      registered: z.int(),
       rows: z.array(z.strictObject({ id: idSchema, name: z.string(), counts: doorCountsSchema })),
       asOf: z.int(),
     }),

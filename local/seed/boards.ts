@@ -7,7 +7,13 @@ import { buildingWords } from '@domain/area/door-address';
 export function boardDocuments(plan: StreetPlan, truth: Truth, asOf: number): BoardDocument[] {
   const base = { streetId: plan.street.id, asOf, newestEventAt: 0, newestEventId: '' };
   // A fresh wall is of version one.
-  const numbers = ({ counts, people, walls }: Tally) => ({ counts, people, wallsVersion: walls });
+  const numbers = ({ counts, people, residents, registered, walls }: Tally) => ({
+    counts,
+    people,
+    residents,
+    registered,
+    wallsVersion: walls,
+  });
   const street: BoardDocument = {
     ...base,
     _id: plan.street.id,

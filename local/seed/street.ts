@@ -18,7 +18,7 @@ import { boardDocuments } from './boards';
 import { placesOf, planUnits, type Places, type PlannedDoor, type PlannedUnit } from './frame-documents';
 import { planReferenceStreet } from './reference-street';
 import { linkDocument, type Issue } from './links';
-import { drawForm, drawVacantForm } from './people';
+import { answerOf, waitingAnswerOf } from './answers';
 import { assigneeOf, assignmentDocuments, identitiesOf, openidOf, type Identity } from './personas';
 import { chanceOf } from './random';
 import { campaignDocument } from './settings';
@@ -72,7 +72,7 @@ export function generateStreet(input: StreetInput): Street {
   const plan = kind === 'small' ? planSmallStreet(seed) : planReferenceStreet(seed);
   const places = placesOf(plan, addDays(input.today, -EARLIER_DAYS));
   const units = settle(input, planUnits(places));
-  const truth = truthOf(plan, units);
+  const truth = truthOf(seed, plan, units);
   return {
     plan,
     truth,
@@ -104,7 +104,7 @@ function* streams(sources: Sources): Generator<readonly [string, Iterable<{ read
   yield ['compounds', places.compounds];
   yield ['buildings', places.buildings];
   yield ['doors', doors(units)];
-  yield ['walls', walls(units, assigneeOf(plan, vault.keyring))];
+  yield ['walls', walls(sources, assigneeOf(plan, vault.keyring))];
   yield ['links', links(sources)];
   yield ['assignments', assignmentDocuments(plan, vault.keyring, input.today)];
   yield ['boards', boardDocuments(plan, truth, startOfDay(input.today))];
@@ -118,11 +118,13 @@ function* doors(units: readonly SettledUnit[]): Generator<{ readonly _id: string
 }
 
 function* walls(
-  units: readonly SettledUnit[],
+  { input, units }: Sources,
   assignee: (wall: WallDocument) => string | undefined,
 ): Generator<WallDocument> {
   for (const { unit, doors: settled } of units) {
-    const slots = Object.fromEntries(settled.map((one) => [String(one.door.document.slot), slotOf(one)]));
+    const slots = Object.fromEntries(
+      settled.map((one) => [String(one.door.document.slot), slotOf(input.seed, one)]),
+    );
     const assigneeId = assignee(unit.wall);
     yield { ...unit.wall, slots, ...(assigneeId === undefined ? {} : { assigneeId }) };
   }
@@ -143,26 +145,6 @@ function* links({ input, plan, units, vault }: Sources): Generator<{ readonly _i
   for (const { unit } of units) {
     for (const { document } of unit.doors) yield linkDocument(issue, { kind: 'H', id: document._id });
   }
-}
-
-/** The accepted answer behind a settled door; undefined where there is none. */
-export function answerOf(seed: string, { door, fate }: SettledDoor): HouseholdForm | undefined {
-  const chance = chanceOf(seed, 'form', door.name);
-  if (fate.kind === 'vacant') return drawVacantForm(chance);
-  return fate.kind === 'home' ? drawForm(chance, fate.size, fate.shape) : undefined;
-}
-
-/** The form that waits at a settled door; undefined where none does. */
-export function waitingAnswerOf(seed: string, { door, fate }: SettledDoor): HouseholdForm | undefined {
-  const chance = chanceOf(seed, 'waiting form', door.name);
-  if (fate.kind === 'waiting') {
-    const form = drawForm(chance, fate.size);
-    // One more at the table than on the list: a question that somebody should look at, with the filler's reason.
-    return fate.isFlagged
-      ? { ...form, liveCount: form.liveCount + 1, reasons: { liveCount: '亲戚来住几天' } }
-      : form;
-  }
-  return fate.kind === 'home' && fate.isCompared ? drawForm(chance, fate.size) : undefined;
 }
 
 function arrivalAt({ input, vault }: Sources, door: PlannedDoor): Arrival {

@@ -1,7 +1,9 @@
 /** The truth of a street, added up from what was settled and never from what was stored. */
 import { addCounts, countDoors, isDue, NO_DOORS } from '@domain/census/coverage';
 import type { DoorCounts } from '@domain/census/door';
+import { livingIn, registeredIn } from '@domain/census/residence';
 import type { WallSlot } from '../../cloudfunctions/repositories/documents';
+import { answerOf } from './answers';
 import type { SettledDoor, SettledUnit } from './settlement';
 import type { StreetPlan } from './street-plan';
 
@@ -18,6 +20,9 @@ export interface Tally {
   readonly waitingForms: number;
   /** Members of accepted households. */
   readonly people: number;
+  /** Of those, who live where they are listed, and whose household registration is there. */
+  readonly residents: number;
+  readonly registered: number;
 }
 
 export interface Truth {
@@ -40,10 +45,13 @@ const NOTHING: Tally = {
   vacant: 0,
   waitingForms: 0,
   people: 0,
+  residents: 0,
+  registered: 0,
 };
 
 /** The slot of a settled door in its unit's wall. */
-export function slotOf({ door, fate }: SettledDoor): WallSlot {
+export function slotOf(seed: string, settled: SettledDoor): WallSlot {
+  const { door, fate } = settled;
   const { slot } = door;
   switch (fate.kind) {
     case 'nobodyAsked':
@@ -55,17 +63,27 @@ export function slotOf({ door, fate }: SettledDoor): WallSlot {
     case 'waiting':
       return { ...slot, state: 'pending', waiting: 1, flagged: fate.isFlagged, former: 'missing' };
     case 'home': {
-      const home: WallSlot = { ...slot, state: 'filled', households: 1, lastSeq: 1, people: fate.size };
+      const members = answerOf(seed, settled)?.members ?? [];
+      const home: WallSlot = {
+        ...slot,
+        state: 'filled',
+        households: 1,
+        lastSeq: 1,
+        people: fate.size,
+        residents: livingIn(members),
+        registered: registeredIn(members),
+      };
       return fate.isCompared ? { ...home, waiting: 1, flagged: true, former: 'filled' } : home;
     }
   }
 }
 
 export function truthOf(
+  seed: string,
   { workGroups, communities, compounds }: StreetPlan,
   units: readonly SettledUnit[],
 ): Truth {
-  const byBuilding = tallyBy(units, ({ unit }) => unit.wall.buildingId);
+  const byBuilding = tallyBy(seed, units, ({ unit }) => unit.wall.buildingId);
   const byCompound = new Map(
     compounds.map(({ id, buildings }) => [
       id,
@@ -87,25 +105,29 @@ export function truthOf(
       ]),
     ),
     communities: new Map(communities.map(({ id }) => [id, within([id])])),
-    grids: tallyBy(units, ({ unit }) => unit.wall.gridId),
+    grids: tallyBy(seed, units, ({ unit }) => unit.wall.gridId),
     compounds: byCompound,
     buildings: byBuilding,
   };
 }
 
-function tallyBy(units: readonly SettledUnit[], keyOf: (unit: SettledUnit) => string): Map<string, Tally> {
+function tallyBy(
+  seed: string,
+  units: readonly SettledUnit[],
+  keyOf: (unit: SettledUnit) => string,
+): Map<string, Tally> {
   const groups = new Map<string, SettledUnit[]>();
   for (const unit of units) {
     const group = groups.get(keyOf(unit));
     if (group === undefined) groups.set(keyOf(unit), [unit]);
     else group.push(unit);
   }
-  return new Map([...groups].map(([key, group]) => [key, tallyOf(group)]));
+  return new Map([...groups].map(([key, group]) => [key, tallyOf(seed, group)]));
 }
 
-function tallyOf(units: readonly SettledUnit[]): Tally {
+function tallyOf(seed: string, units: readonly SettledUnit[]): Tally {
   const doors = units.flatMap((unit) => unit.doors);
-  const slots = doors.map(slotOf);
+  const slots = doors.map((door) => slotOf(seed, door));
   return {
     ...NOTHING,
     buildings: new Set(units.map(({ unit }) => unit.wall.buildingId)).size,
@@ -116,6 +138,8 @@ function tallyOf(units: readonly SettledUnit[]): Tally {
     vacant: slots.filter((slot) => slot.state === 'vacant' && isDue(slot)).length,
     waitingForms: slots.reduce((total, slot) => total + slot.waiting, 0),
     people: doors.reduce((total, { fate }) => total + (fate.kind === 'home' ? fate.size : 0), 0),
+    residents: slots.reduce((total, slot) => total + slot.residents, 0),
+    registered: slots.reduce((total, slot) => total + slot.registered, 0),
   };
 }
 
@@ -131,6 +155,8 @@ function sum(tallies: readonly Tally[]): Tally {
       vacant: total.vacant + tally.vacant,
       waitingForms: total.waitingForms + tally.waitingForms,
       people: total.people + tally.people,
+      residents: total.residents + tally.residents,
+      registered: total.registered + tally.registered,
     }),
     NOTHING,
   );

@@ -37,6 +37,8 @@ function emptySlot(door: FrameDoor): WallSlot {
     households: 0,
     lastSeq: 0,
     people: 0,
+    residents: 0,
+    registered: 0,
     routeKey: door.routeKey,
   };
 }

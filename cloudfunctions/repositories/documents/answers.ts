@@ -23,6 +23,17 @@ export interface StoredMember {
   readonly sealedName?: string;
   readonly sealedIdNumber?: string;
   readonly sealedIdLast4?: string;
+  /** The day on which this person was first listed here. */
+  readonly since?: string;
+}
+
+/** From whom a household rents, as it said; the landlord's number is sealed to `tenancy.landlordPhone`. */
+export interface StoredTenancy {
+  readonly landlordName: string;
+  readonly sealedLandlordPhone?: string;
+  readonly startOn: string;
+  readonly endOn?: string;
+  readonly hasContract: boolean;
 }
 
 export interface StoredPhone {
@@ -57,6 +68,7 @@ export interface HouseholdDocument extends Path {
   readonly sealedSuggestion?: string;
   readonly volunteer?: (typeof VOLUNTEER_CODES)[number];
   readonly contactOk: boolean;
+  readonly tenancy?: StoredTenancy;
   /** Sealed JSON of why odd answers are right, by the code of the finding; absent where none was given. */
   readonly sealedReasons?: string;
   readonly formVersion: string;
@@ -73,6 +85,17 @@ export interface HouseholdDocument extends Path {
   readonly withdrawn: boolean;
   /** Users bound to the household. */
   readonly accounts: readonly string[];
+  /** The day on which the household got its number. */
+  readonly since?: string;
+  /** Set while the household's people have not been looked for elsewhere. */
+  readonly matchState?: 'due';
+  /** Open doubts that somebody of it is registered twice: what is approved or exported waits for them. */
+  readonly duplicates?: readonly string[];
+  /** Keys of members who are registered here and counted where they live: they are not asked again. */
+  readonly countedElsewhere?: readonly string[];
+  /** Set when it ended: the day, and the state before. */
+  readonly closedOn?: string;
+  readonly formerState?: HouseholdState;
   /** Forms it came from: who looked at them before they were decided looked at this household. */
   readonly formIds: readonly string[];
   /** Search keys: `n:` adult name, `p:` keyed phone, `d:` keyed identity number, `v:` keyed plate. */

@@ -89,6 +89,11 @@ export interface WallSlot {
   readonly lastSeq: number;
   /** Members of those households; for boards above the unit, never shown at a door. */
   readonly people: number;
+  /** Of those, who live here; and whose household registration is here, whether listed or linked from where they live. */
+  readonly residents: number;
+  readonly registered: number;
+  /** Registrations linked here from another door. */
+  readonly linked?: number;
   /** State in which the first waiting form found the door; set while forms wait. */
   readonly former?: DoorState;
   /** Set once the people behind the door have been reminded. */
@@ -139,6 +144,9 @@ export interface BoardDocument {
   readonly order: number;
   readonly counts: DoorCounts;
   readonly people: number;
+  /** Everybody once: who lives in the scope, and whose household registration is in it. */
+  readonly residents: number;
+  readonly registered: number;
   readonly rows: readonly { readonly id: string; readonly name: string; readonly counts: DoorCounts }[];
   readonly asOf: number;
   /** Newest event that touched the scope, `0` where none has: the version of a compound's kept export piece. */

@@ -61,6 +61,8 @@ async function addDoor(
     households: 0,
     lastSeq: 0,
     people: 0,
+    residents: 0,
+    registered: 0,
     // Behind the last door of its floor; a number of its own keeps it apart from one removed there before.
     routeKey: routeKey(
       { buildingOrder: building.order, unitOrder: wall.order, floor, column: sameFloor.length },

@@ -27,6 +27,16 @@ export async function readProgress(context: ReadContext, { areaId }: Input): Pro
   const board = id === undefined ? undefined : await findBoard(context.store, id);
   if (board === undefined) throw new Problem('NOT_FOUND');
   context.permit(placeOf(board));
-  const { _id, name, kind, counts, people, rows, asOf } = board;
-  return { id: _id, name, kind, counts, people, rows: rows.map((row) => ({ ...row })), asOf };
+  const { _id, name, kind, counts, people, residents, registered, rows, asOf } = board;
+  return {
+    id: _id,
+    name,
+    kind,
+    counts,
+    people,
+    residents,
+    registered,
+    rows: rows.map((row) => ({ ...row })),
+    asOf,
+  };
 }

@@ -48,6 +48,7 @@ export async function withdrawConsent(context: ChangeContext, { householdId }: I
     sealedSuggestion: undefined,
     sealedReasons: undefined,
     volunteer: undefined,
+    tenancy: undefined,
     members: household.members.map(withoutNumbers),
     careCount: 0,
     contactOk: false,

@@ -1,0 +1,44 @@
+/** Who rents from whom, as the tenant says it and as landlord and worker answer. */
+import { checkPhone } from '../register/phone';
+import { NAME_WRONG, readName } from '../register/person-name';
+import { error, formPathOf, type FormFinding, type FormRules, type HouseholdFormDraft } from '../census/form-draft';
+
+/** A landlord who says nothing for so many days leaves the question to the worker. */
+export const LANDLORD_DAYS = 7;
+
+const TENANT = 3;
+const RENTED_OUT = 2;
+
+/** True where the people of the form rent: it is asked from whom, since when and until when. */
+export function asksTenancy(form: HouseholdFormDraft): boolean {
+  const { useState, fillRole } = form;
+  return formPathOf(form) === 'whole' && (fillRole === TENANT || useState === RENTED_OUT);
+}
+
+/** Nothing was said of the tenancy: a tenant may not know, and the worker asks. */
+export function isBlankTenancy(form: HouseholdFormDraft): boolean {
+  const { tenancy } = form;
+  return tenancy === undefined || Object.values(tenancy).every((value) => value === undefined || value === '');
+}
+
+/** The form without a tenancy that is not asked, or of which nothing was said. */
+export function withAskedTenancy<Form extends HouseholdFormDraft>(form: Form): Form {
+  if (form.tenancy === undefined || (asksTenancy(form) && !isBlankTenancy(form))) return form;
+  const { tenancy, ...rest } = form;
+  return (tenancy === undefined ? form : rest) as Form;
+}
+
+/** What keeps a tenancy that was begun from being sent (domain.md §5.2). */
+export function tenancyFindings(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
+  const { tenancy } = form;
+  if (tenancy === undefined || !asksTenancy(form) || isBlankTenancy(form)) return [];
+  const { landlordName = '', landlordPhone = '', startOn = '', endOn = '', hasContract } = tenancy;
+  const findings: FormFinding[] = [];
+  if (readName(landlordName) === undefined) findings.push(error('tenancy.landlordName', NAME_WRONG));
+  const phone = landlordPhone === '' ? { ok: true as const } : checkPhone(landlordPhone, rules);
+  if (!phone.ok) findings.push(error('tenancy.landlordPhone', phone.sentence));
+  if (startOn === '') findings.push(error('tenancy.startOn', '请选一下从哪天开始租'));
+  if (endOn !== '' && endOn < startOn) findings.push(error('tenancy.endOn', '结束日期在开始之前了'));
+  if (hasContract === undefined) findings.push(error('tenancy.hasContract', '请点一下有没有签合同'));
+  return findings;
+}
