@@ -95,7 +95,9 @@ function* doorsOf(units: readonly SettledUnit[]): Generator<DoorDocument> {
 
 function* wallsOf(units: readonly SettledUnit[]): Generator<WallDocument> {
   for (const { unit, doors } of units) {
-    const slots = Object.fromEntries(doors.map((one) => [String(one.door.document.slot), slotOf(BENCH_SEED, one)]));
+    const slots = Object.fromEntries(
+      doors.map((one) => [String(one.door.document.slot), slotOf(BENCH_SEED, one)]),
+    );
     yield { ...unit.wall, slots };
   }
 }

@@ -17,6 +17,7 @@ export const CUT_FIELDS = [
   'adultName',
   'minorName',
   'phone',
+  'landlord',
   'plate',
   'idNumber',
   'care',
@@ -30,6 +31,7 @@ export type CutField = (typeof CUT_FIELDS)[number];
 const LISTED_AS: Readonly<Partial<Record<CutField, string>>> = {
   adultName: 'members',
   phone: 'phone',
+  landlord: 'tenancy',
   plate: 'vehicles',
   care: 'care',
   suggestion: 'suggestion',
@@ -50,12 +52,13 @@ export function sightOf(field: CutField, role: Role): FieldSight {
 /** The form as a role sees it: masked values masked, hidden ones absent or empty. */
 export function cutForm(form: HouseholdForm, role: Role): HouseholdForm {
   const sees = (field: CutField): FieldSight => sightOf(field, role);
-  const { headName, suggestion, volunteer, ...rest } = form;
+  const { headName, suggestion, volunteer, tenancy, ...rest } = form;
   const head = headName === undefined ? undefined : cutName(headName, nameSight(headOf(form), role));
   return {
     ...rest,
     ...(head === undefined ? {} : { headName: head }),
     phone: { ...form.phone, number: cutPhone(form, role) },
+    ...cutTenancy(tenancy, role),
     members: form.members.map((member) => cutMember(member, role)),
     vehicles: form.vehicles.flatMap((vehicle) => {
       const plate = cut(vehicle.plate, sees('plate'), maskPlate);
@@ -65,6 +68,21 @@ export function cutForm(form: HouseholdForm, role: Role): HouseholdForm {
     ...(suggestion !== undefined && sees('suggestion') === 'full' ? { suggestion } : {}),
     ...(volunteer !== undefined && sees('volunteer') === 'full' ? { volunteer } : {}),
     reasons: sees('reasons') === 'full' ? form.reasons : {},
+  };
+}
+
+/** From whom somebody rents: name and number masked, the days as they are. */
+function cutTenancy(tenancy: HouseholdForm['tenancy'], role: Role): Pick<HouseholdForm, 'tenancy'> {
+  const sight = sightOf('landlord', role);
+  if (tenancy === undefined || sight === 'hidden') return {};
+  const { landlordName, landlordPhone } = tenancy;
+  const maskNumber = (number: string): string => maskPhone(number, phoneViewFor(role, false));
+  return {
+    tenancy: {
+      ...tenancy,
+      landlordName: cut(landlordName, sight, maskName) ?? '',
+      ...(landlordPhone === undefined ? {} : { landlordPhone: cut(landlordPhone, sight, maskNumber) ?? '' }),
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { openSubmission } from './sealed-form';
 import type { AssignmentDocument, HouseholdDocument, SubmissionDocument } from '../repositories/documents';
 import { digestId } from '../vault/random-id';
 import { newHousehold } from './household-draft';
+import { declareTenancy } from './tenancies';
 
 /** A resident's seat is confirmed anew with the next campaign; it ends by itself when nobody does. */
 const SEAT_DAYS = 365;
@@ -49,13 +50,12 @@ export function bindSender(
   context.write.insert('assignments', residentSeat(context, household, submittedBy));
 }
 
-/** Writes the household and its sender's seat; the wall and the form are the caller's to write. */
-export function confirmForm(
+function householdOfForm(
   context: ChangeContext,
   door: DoorAtWall,
-  form: SubmissionDocument,
+  { form, accounts }: { readonly form: SubmissionDocument; readonly accounts: readonly string[] },
 ): HouseholdDocument {
-  const household = newHousehold(context, door, {
+  return newHousehold(context, door, {
     form: openSubmission(context.keyring, form),
     origin: {
       channel: form.channel,
@@ -64,13 +64,35 @@ export function confirmForm(
       filledBy: form.submittedBy,
       filledOn: form.receiptDay,
       confirmedBy: context.caller.userId,
-      accounts: [form.submittedBy],
+      accounts,
       formIds: [form._id],
     },
   });
+}
+
+/** Writes the household and its sender's seat; the wall and the form are the caller's to write. */
+export async function confirmForm(
+  context: ChangeContext,
+  door: DoorAtWall,
+  form: SubmissionDocument,
+): Promise<HouseholdDocument> {
+  const household = householdOfForm(context, door, { form, accounts: [form.submittedBy] });
   context.write.insert('households', household);
   bindSender(context, household, form);
+  await declareTenancy(context, { household, door });
   return household;
+}
+
+/** The next collective household behind a door whose last one is full; nobody is bound to it. */
+export function openCollective(
+  context: ChangeContext,
+  door: DoorAtWall,
+  form: SubmissionDocument,
+): HouseholdDocument {
+  const household = householdOfForm(context, door, { form, accounts: [] });
+  const collective: HouseholdDocument = { ...household, kind: 'collective' };
+  context.write.insert('households', collective);
+  return collective;
 }
 
 /** The row that the sender's own operation wrote when the form was handed in. */

@@ -7,7 +7,7 @@ import type { Role } from '@domain/identity/role';
 import { cutForm } from '../policies/field-visibility';
 import { openAnswers } from './sealed-answers';
 import { openSubmission } from './sealed-form';
-import type { HouseholdDocument, SubmissionDocument } from '../repositories/documents';
+import type { HouseholdDocument, SubmissionDocument, TenancyDocument } from '../repositories/documents';
 import type { Keyring } from '../vault/keys';
 
 export interface Viewer {
@@ -33,16 +33,26 @@ export function viewWaiting(submission: SubmissionDocument, viewer: Viewer): Wai
   };
 }
 
-export function viewHousehold(household: HouseholdDocument, viewer: Viewer): HouseholdView {
-  const { _id, version, seq, state, channel, filledOn, confirmedOn } = household;
+export function viewHousehold(
+  household: HouseholdDocument,
+  viewer: Viewer,
+  tenancy?: TenancyDocument,
+): HouseholdView {
+  const { _id, version, seq, state, kind, channel, filledOn, confirmedOn, since } = household;
+  const { countedElsewhere = [], duplicates = [] } = household;
   return {
     id: _id,
     version,
     seq,
     state,
+    kind,
     channel,
     filledOn,
     ...(confirmedOn === undefined ? {} : { confirmedOn }),
+    ...(since === undefined ? {} : { since }),
+    ...(tenancy === undefined ? {} : { tenancyState: tenancy.state }),
+    countedElsewhere: [...countedElsewhere],
+    isHeld: duplicates.length > 0,
     form: viewForm(openAnswers(viewer.keyring, household), viewer),
   };
 }

@@ -55,7 +55,7 @@ export function newHousehold(
     address: addressOf(door),
     state: 'submitted',
     kind: kindOf(form),
-    ...sealAnswers(context.keyring, { householdId: _id, former: undefined }, form),
+    ...sealAnswers(context.keyring, { householdId: _id, former: undefined, today: context.today }, form),
     formVersion: origin.formVersion,
     channel: origin.channel,
     filledBy: origin.filledBy,
@@ -65,6 +65,8 @@ export function newHousehold(
     withdrawn: false,
     accounts: origin.accounts,
     formIds: origin.formIds,
+    since: context.today,
+    matchState: 'due',
   };
 }
 
@@ -78,7 +80,8 @@ export function correctedHousehold(
     ...withoutOptionalAnswers(former),
     version: former.version + 1,
     kind: kindOf(form),
-    ...sealAnswers(context.keyring, { householdId: former._id, former }, form),
+    ...sealAnswers(context.keyring, { householdId: former._id, former, today: context.today }, form),
+    matchState: 'due',
     formVersion: origin.formVersion,
     channel: origin.channel,
     filledBy: origin.filledBy,

@@ -2,9 +2,11 @@
 import { Problem } from '@domain/kernel/problem';
 import { answersAsKept, openAnswers } from './sealed-answers';
 import type { HouseholdDocument } from '../repositories/documents';
-import { findHousehold } from '../repositories/households';
+import { findHousehold, householdsOfDoor } from '../repositories/households';
 import { correctedHousehold, newHousehold, type AnswerOrigin } from './household-draft';
 import { differingFields, pick } from './household-history';
+import { endRegistrations, membersUnlinked } from './registrations';
+import { declareTenancy } from './tenancies';
 import { areaOf, consentFor, type Submission } from './submission';
 import { countsAlike, wallChange, withCorrection, withHousehold } from './wall-changes';
 
@@ -22,7 +24,7 @@ function originOf({ context, input, place, formVersion }: Submission): AnswerOri
   };
 }
 
-function openDoor(submission: Submission): void {
+async function openDoor(submission: Submission): Promise<void> {
   const { context, input, place } = submission;
   const { door } = place;
   const household = newHousehold(context, door, { form: input.form, origin: originOf(submission) });
@@ -30,6 +32,7 @@ function openDoor(submission: Submission): void {
   const after = withHousehold(door.stored, household);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   context.write.insert('consents', consentFor(submission, household._id, household._id));
+  await declareTenancy(context, { household, door });
   context.record({
     objects: [household._id, door.doorId],
     subjects: [household._id],
@@ -53,10 +56,11 @@ function checkCorrection({ context, input }: Submission, former: HouseholdDocume
   const { role, userId } = context.caller;
   if (role !== 'RE' && former.accounts.includes(userId)) throw new Problem('FORBIDDEN');
   if (role !== 'RE' && former.withdrawn) throw new Problem('WRONG_STATE');
+  if (former.state === 'closed') throw new Problem('WRONG_STATE', { state: former.state });
   if (input.baseVersion !== former.version) throw new Problem('STALE_VERSION', { version: former.version });
 }
 
-function correct(submission: Submission, former: HouseholdDocument): void {
+async function correct(submission: Submission, former: HouseholdDocument): Promise<void> {
   const { context, input, place } = submission;
   checkCorrection(submission, former);
   const corrected = correctedHousehold(context, former, { form: input.form, origin: originOf(submission) });
@@ -69,6 +73,10 @@ function correct(submission: Submission, former: HouseholdDocument): void {
 
   context.write.replace('households', corrected);
   moveSlot(submission, former, corrected);
+  await endRegistrations(context, membersUnlinked(former.members, corrected.members));
+  if (fields.includes('tenancy')) {
+    await declareTenancy(context, { household: corrected, door: place.door });
+  }
   if (isConsentNew) {
     context.write.insert('consents', consentFor(submission, former._id, former._id));
   }
@@ -103,12 +111,23 @@ export async function findCorrected({
   return household;
 }
 
-export function saveHousehold(submission: Submission, former: HouseholdDocument | undefined): void {
+/** Somebody has answered behind the door and has not moved out since. */
+async function isTaken({ context, place }: Submission): Promise<boolean> {
+  const { doorId, stored } = place.door;
+  if (stored.lastSeq === 0 || stored.households > 0) return stored.households > 0;
+  const all = await householdsOfDoor(context.store, doorId);
+  return all.some(({ state }) => state !== 'closed');
+}
+
+export async function saveHousehold(
+  submission: Submission,
+  former: HouseholdDocument | undefined,
+): Promise<void> {
   if (former !== undefined) {
-    correct(submission, former);
+    await correct(submission, former);
     return;
   }
-  const { households, lastSeq } = submission.place.door.stored;
-  if (lastSeq > 0) throw new Problem('WRONG_STATE', { households });
-  openDoor(submission);
+  const { households } = submission.place.door.stored;
+  if (await isTaken(submission)) throw new Problem('WRONG_STATE', { households });
+  await openDoor(submission);
 }

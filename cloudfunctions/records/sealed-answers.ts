@@ -79,8 +79,15 @@ function sealNumber(
   return { ...last4, sealedIdNumber: stored ?? seal('idNumber', normaliseIdNumber(idNumber)) };
 }
 
-function sealMember(sealer: Sealer, member: MemberDraft, former: StoredMember | undefined): StoredMember {
+interface Known {
+  readonly former: StoredMember | undefined;
+  readonly today: string | undefined;
+}
+
+function sealMember(sealer: Sealer, member: MemberDraft, { former, today }: Known): StoredMember {
   const { key, relation, gender, ageBand, livesHere, hukouHere } = member;
+  const since = former === undefined ? today : former.since;
+  const registration = hukouHere ? undefined : former?.registration;
   return {
     key,
     relation,
@@ -90,6 +97,8 @@ function sealMember(sealer: Sealer, member: MemberDraft, former: StoredMember | 
     hukouHere,
     ...sealName(sealer, member),
     ...sealNumber(sealer, member, former),
+    ...(since === undefined ? {} : { since }),
+    ...(registration === undefined ? {} : { registration }),
   };
 }
 
@@ -123,10 +132,16 @@ function searchKeys(keyring: Keyring, form: HouseholdForm, former: HouseholdDocu
   return [...new Set([...names, ...numbers, ...phone, ...plates])];
 }
 
-/** `former` is the household as it stands, where the form corrects one. */
+interface AtHousehold {
+  readonly householdId: string;
+  readonly former: HouseholdDocument | undefined;
+  readonly today?: string;
+}
+
+/** `former` is the household as it stands, where the form corrects one; `today` dates whom it lists for the first time. */
 export function sealAnswers(
   keyring: Keyring,
-  { householdId, former }: { readonly householdId: string; readonly former: HouseholdDocument | undefined },
+  { householdId, former, today }: AtHousehold,
   form: HouseholdForm,
 ): SealedAnswers {
   const sealer = sealerOf(keyring, householdId);
@@ -142,11 +157,10 @@ export function sealAnswers(
     liveCount: form.liveCount,
     hukouOnlyCount: form.hukouOnlyCount,
     members: form.members.map((member) =>
-      sealMember(
-        sealer,
-        member === minorHead ? { ...member, name: member.name ?? form.headName } : member,
-        formerMember(member.key),
-      ),
+      sealMember(sealer, member === minorHead ? { ...member, name: member.name ?? form.headName } : member, {
+        former: formerMember(member.key),
+        today,
+      }),
     ),
     phones: [
       {
@@ -201,6 +215,19 @@ export function openPhone(keyring: Keyring, household: HouseholdDocument): strin
   const [phone] = household.phones;
   return (
     phone && keyring.open({ collection: COLLECTION, id: household._id, field: 'phones.0' }, phone.sealed)
+  );
+}
+
+/** The last four of a member's identity number: matching alone asks for them. */
+export function openIdLast4(
+  keyring: Keyring,
+  household: HouseholdDocument,
+  member: StoredMember,
+): string | undefined {
+  const field = `members.${member.key}.idLast4`;
+  return (
+    member.sealedIdLast4 &&
+    keyring.open({ collection: COLLECTION, id: household._id, field }, member.sealedIdLast4)
   );
 }
 
@@ -264,7 +291,9 @@ export function openAnswers(keyring: Keyring, household: HouseholdDocument): Hou
     ...(sealedSuggestion === undefined ? {} : { suggestion: open('suggestion', sealedSuggestion) }),
     ...(volunteer === undefined ? {} : { volunteer }),
     contactOk: household.contactOk,
-    ...(household.tenancy === undefined ? {} : { tenancy: openTenancy(keyring, household._id, household.tenancy) }),
+    ...(household.tenancy === undefined
+      ? {}
+      : { tenancy: openTenancy(keyring, household._id, household.tenancy) }),
     reasons: sealedReasons === undefined ? {} : (JSON.parse(open('reasons', sealedReasons)) as Reasons),
   };
 }

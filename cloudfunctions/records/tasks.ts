@@ -20,9 +20,12 @@ export function taskId(kind: TaskKind, doorId: string, subjectId = ''): string {
   return digestId('task', kind, doorId, subjectId);
 }
 
-/** Writes the task with the change that asks for it. One that stands already is opened again with the new day. */
-export function openTask(context: ChangeContext, { kind, door, ...wish }: TaskWish): TaskDocument {
-  const task: TaskDocument = {
+/** The open task of a wish; `madeBy` is empty for what a timer asks. */
+export function newTask(
+  { kind, door, ...wish }: TaskWish,
+  { at, madeBy }: Pick<TaskDocument, 'at' | 'madeBy'>,
+): TaskDocument {
+  return {
     _id: taskId(kind, door.doorId, wish.subjectId),
     version: 1,
     kind,
@@ -34,9 +37,14 @@ export function openTask(context: ChangeContext, { kind, door, ...wish }: TaskWi
     assigneeId: wish.assigneeId ?? door.wall.assigneeId ?? '',
     subjectId: wish.subjectId ?? '',
     dueOn: wish.dueOn,
-    at: context.now,
-    madeBy: context.caller.userId,
+    at,
+    madeBy,
   };
+}
+
+/** Writes the task with the change that asks for it. One that stands already is opened again with the new day. */
+export function openTask(context: ChangeContext, wish: TaskWish): TaskDocument {
+  const task = newTask(wish, { at: context.now, madeBy: context.caller.userId });
   context.write.replace('tasks', task);
   return task;
 }

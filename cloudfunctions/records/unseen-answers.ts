@@ -28,7 +28,7 @@ function withStored<T extends object>(
   return answers as T;
 }
 
-const CUT = ['headName', 'phone', 'vehicles', 'care', 'suggestion', 'volunteer'];
+const CUT = ['headName', 'phone', 'tenancy', 'vehicles', 'care', 'suggestion', 'volunteer'];
 
 /** The form with everything that the sender's role does not see as it is stored; numbers excepted. */
 export function withUnseen(

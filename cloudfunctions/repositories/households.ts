@@ -34,6 +34,24 @@ export function conflictsOf(reader: Reader, householdId: string): Promise<Confli
   });
 }
 
+/** Households by id, in no order. */
+export function householdsById(reader: Reader, ids: readonly string[]): Promise<HouseholdDocument[]> {
+  return reader.search<HouseholdDocument>(NAME, { where: { _id: { in: ids } }, limit: ids.length });
+}
+
+const OF_ONE_KEY_MAX = 20;
+const TO_MATCH_MAX = 100;
+
+/** Households that are found by a key: a phone, a whole identity number. Index keys_grid. */
+export function householdsWithKey(reader: Reader, key: string): Promise<HouseholdDocument[]> {
+  return reader.search<HouseholdDocument>(NAME, { where: { keys: key }, limit: OF_ONE_KEY_MAX });
+}
+
+/** Households whose people have not been looked for elsewhere since they were written. Index match. */
+export function householdsToMatch(reader: Reader): Promise<HouseholdDocument[]> {
+  return reader.search<HouseholdDocument>(NAME, { where: { matchState: 'due' }, limit: TO_MATCH_MAX });
+}
+
 /** What a table or a card is made of, less what the door's wall says: a third of a document. */
 const EXPORTED_FIELDS = [
   'compoundId',
@@ -50,6 +68,7 @@ const EXPORTED_FIELDS = [
   'filledOn',
   'confirmedOn',
   'withdrawn',
+  'duplicates',
 ] as const;
 
 /** A household as an export reads it. */

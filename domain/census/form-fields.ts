@@ -11,7 +11,17 @@ import type { FormPath } from './form-draft';
 export type FieldClass = 'L1' | 'L2' | 'L3' | 'L4';
 export type LegalBasis = 'consent' | 'statutoryDuty';
 export type FieldControl =
-  'door' | 'tiles' | 'text' | 'phone' | 'stepper' | 'roster' | 'plates' | 'tenancy' | 'longText' | 'switch' | 'tick';
+  | 'door'
+  | 'tiles'
+  | 'text'
+  | 'phone'
+  | 'stepper'
+  | 'roster'
+  | 'plates'
+  | 'tenancy'
+  | 'longText'
+  | 'switch'
+  | 'tick';
 
 /** `masked`: until a reveal with a reason. `counts`: numbers only. */
 export type FieldView = 'full' | 'masked' | 'counts';

@@ -13,7 +13,8 @@ export const HOUSEHOLD_STATES = [
 export type HouseholdState = (typeof HOUSEHOLD_STATES)[number];
 
 /** family: with ties · collective: people living together without ties · vacant: nobody, stated and dated. */
-export type HouseholdKind = 'family' | 'collective' | 'vacant';
+export const HOUSEHOLD_KINDS = ['family', 'collective', 'vacant'] as const;
+export type HouseholdKind = (typeof HOUSEHOLD_KINDS)[number];
 
 /**
  * The levels above a door by name, and the labels of the frame as they are: zone `` where there is none, building `3`, unit `2`
@@ -32,12 +33,14 @@ export interface AddressLevels {
 
 /**
  * The one predicate of every export (D37): confirmed households until reviews exist, approved ones from then on, and never
- * one whose consent was withdrawn.
+ * one whose consent was withdrawn, or in which somebody may be counted twice: what would be approved waits for that answer.
  */
 export function isExportable(household: {
   readonly state: HouseholdState;
   readonly withdrawn: boolean;
+  /** Open doubts that somebody of it is registered twice. */
+  readonly duplicates?: readonly string[];
 }): boolean {
-  if (household.withdrawn) return false;
+  if (household.withdrawn || (household.duplicates ?? []).length > 0) return false;
   return household.state === 'submitted' || household.state === 'approved' || household.state === 'changing';
 }

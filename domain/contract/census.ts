@@ -4,7 +4,8 @@ import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
 import { doorCountsSchema, plateSchema } from '../census/door';
 import { householdFormSchema } from '../census/household-form';
 import { CHANNELS, DOOR_STATES } from '../census/codes';
-import { HOUSEHOLD_STATES } from '../census/household';
+import { HOUSEHOLD_KINDS, HOUSEHOLD_STATES } from '../census/household';
+import { TENANCY_STATES } from '../tenancy/tenancy-state';
 import { sceneSchema } from './link';
 
 /** Which door a form is for: a scanned code, a ticket from picking, or, for somebody entitled to it, the door itself. */
@@ -46,6 +47,15 @@ export const householdViewSchema = z.strictObject({
   channel: z.enum(CHANNELS),
   filledOn: daySchema,
   confirmedOn: z.optional(daySchema),
+  kind: z.enum(HOUSEHOLD_KINDS),
+  /** The day on which it got its number behind the door. */
+  since: z.optional(daySchema),
+  /** What landlord or worker said of the tenancy, where the household rents. */
+  tenancyState: z.optional(z.enum(TENANCY_STATES)),
+  /** Keys of members who are registered here and counted where they live: not to be asked again. */
+  countedElsewhere: z.array(z.string()),
+  /** Somebody of it may be registered twice; what is approved or exported waits. */
+  isHeld: z.boolean(),
   form: formViewSchema,
 });
 export type HouseholdView = z.output<typeof householdViewSchema>;
@@ -157,6 +167,10 @@ export const censusContract = defineContract({
       state: z.enum(DOOR_STATES),
       waiting: z.array(waitingFormSchema),
       households: z.array(householdViewSchema),
+      /** Households that have ended: their number is not given again. */
+      former: z.array(z.strictObject({ seq: z.int(), closedOn: z.string() })),
+      /** People registered at this door who live behind another one and are counted there; never where. */
+      registeredElsewhere: z.array(z.strictObject({ name: z.string(), from: daySchema })),
     }),
     problems: ['NOT_FOUND'],
   },
@@ -180,15 +194,18 @@ export const censusContract = defineContract({
     }),
     problems: [],
   },
-  /** Confirms one waiting form and binds its sender, or rejects it. */
+  /**
+   * Confirms one waiting form and binds its sender, or rejects it. Beside an answer it is the same household, another one behind
+   * the door with the next number, or one more bed of a collective household.
+   */
   decideForm: {
     kind: 'change',
     permission: 'form.confirm',
     input: z.strictObject({
       formId: idSchema,
       version: z.int(),
-      verdict: z.enum(['confirm', 'sameHousehold', 'secondHousehold', 'reject']),
-      /** The household a 'sameHousehold' verdict speaks of. */
+      verdict: z.enum(['confirm', 'sameHousehold', 'secondHousehold', 'bedHolder', 'reject']),
+      /** The household that 'sameHousehold' and 'bedHolder' speak of. */
       householdId: z.optional(idSchema),
       reason: z.optional(z.string().check(z.maxLength(100))),
     }),

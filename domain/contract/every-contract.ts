@@ -4,13 +4,16 @@ import { auditContract } from './audit';
 import { boardContract } from './board';
 import { buildingContract } from './building';
 import { censusContract } from './census';
+import { duplicateContract } from './duplicate';
 import { exportContract } from './export';
+import { householdContract } from './household';
 import { linkContract } from './link';
 import { phoneContract } from './phone';
 import { practiceContract } from './practice';
 import { printContract } from './print';
 import { registerContract } from './register';
 import { sessionContract } from './session';
+import { tenancyContract } from './tenancy';
 
 /** Every contract by the name of its cloud function. */
 export const CONTRACTS = {
@@ -19,11 +22,14 @@ export const CONTRACTS = {
   board: boardContract,
   building: buildingContract,
   census: censusContract,
+  duplicate: duplicateContract,
   export: exportContract,
+  household: householdContract,
   link: linkContract,
   phone: phoneContract,
   practice: practiceContract,
   print: printContract,
   register: registerContract,
   session: sessionContract,
+  tenancy: tenancyContract,
 } as const satisfies Readonly<Record<string, Contract>>;

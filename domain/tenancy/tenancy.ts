@@ -1,7 +1,14 @@
 /** Who rents from whom, as the tenant says it and as landlord and worker answer. */
+import { isDay } from '../kernel/day';
 import { checkPhone } from '../register/phone';
 import { NAME_WRONG, readName } from '../register/person-name';
-import { error, formPathOf, type FormFinding, type FormRules, type HouseholdFormDraft } from '../census/form-draft';
+import {
+  error,
+  formPathOf,
+  type FormFinding,
+  type FormRules,
+  type HouseholdFormDraft,
+} from '../census/form-draft';
 
 /** A landlord who says nothing for so many days leaves the question to the worker. */
 export const LANDLORD_DAYS = 7;
@@ -18,7 +25,9 @@ export function asksTenancy(form: HouseholdFormDraft): boolean {
 /** Nothing was said of the tenancy: a tenant may not know, and the worker asks. */
 export function isBlankTenancy(form: HouseholdFormDraft): boolean {
   const { tenancy } = form;
-  return tenancy === undefined || Object.values(tenancy).every((value) => value === undefined || value === '');
+  return (
+    tenancy === undefined || Object.values(tenancy).every((value) => value === undefined || value === '')
+  );
 }
 
 /** The form without a tenancy that is not asked, or of which nothing was said. */
@@ -37,8 +46,9 @@ export function tenancyFindings(form: HouseholdFormDraft, rules: FormRules): For
   if (readName(landlordName) === undefined) findings.push(error('tenancy.landlordName', NAME_WRONG));
   const phone = landlordPhone === '' ? { ok: true as const } : checkPhone(landlordPhone, rules);
   if (!phone.ok) findings.push(error('tenancy.landlordPhone', phone.sentence));
-  if (startOn === '') findings.push(error('tenancy.startOn', '请选一下从哪天开始租'));
-  if (endOn !== '' && endOn < startOn) findings.push(error('tenancy.endOn', '结束日期在开始之前了'));
+  if (!isDay(startOn)) findings.push(error('tenancy.startOn', '请选一下从哪天开始租'));
+  if (endOn !== '' && (!isDay(endOn) || endOn < startOn))
+    findings.push(error('tenancy.endOn', '结束日期在开始之前了'));
   if (hasContract === undefined) findings.push(error('tenancy.hasContract', '请点一下有没有签合同'));
   return findings;
 }

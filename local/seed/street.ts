@@ -22,14 +22,7 @@ import { answerOf, waitingAnswerOf } from './answers';
 import { assigneeOf, assignmentDocuments, identitiesOf, openidOf, type Identity } from './personas';
 import { chanceOf } from './random';
 import { campaignDocument } from './settings';
-import {
-  settleNobody,
-  settleReference,
-  settleSmallStreet,
-  type Fate,
-  type SettledDoor,
-  type SettledUnit,
-} from './settlement';
+import { settleNobody, settleReference, settleSmallStreet, type Fate, type SettledUnit } from './settlement';
 import { planSmallStreet } from './small-street';
 import { consentDocument, householdDocument, submissionDocument, type Arrival } from './stored-people';
 import type { StreetPlan } from './street-plan';

@@ -75,6 +75,12 @@ const ACTS: Readonly<Record<string, string>> = {
   'consent.withdraw': '撤回了同意',
   'person.revealPhone': '看了电话',
   'person.revealId': '看了证件号码',
+  'tenancy.answer': '以房东身份回了话',
+  'tenancy.decide': '核实了租住',
+  'household.moveInOut': '登记了搬走',
+  'person.editResidence': '改了户口在哪儿',
+  'duplicate.list': '核对了是不是登记了两次',
+  'duplicate.decide': '处理了登记两次的事',
   'export.request': '导出了表格',
   'export.download': '下载了表格',
 };

@@ -88,6 +88,9 @@ describe('我家', () => {
     version: 3,
     seq: 1,
     state: 'submitted',
+    kind: 'family',
+    countedElsewhere: [],
+    isHeld: false,
     channel: 'doorCode',
     filledOn: '2026-11-20',
     form: {

@@ -86,7 +86,7 @@ export function* exportedDoors(
   const behind = householdsByDoor(households);
   for (const { id, wall, stored } of doorsInOrder(walls)) {
     if (stored.state === 'notExist') continue;
-    const all = behind.get(id) ?? [];
+    const all = (behind.get(id) ?? []).filter(({ state }) => state !== 'closed');
     const filed = all.filter(isExportable).sort((left, right) => left.seq - right.seq);
     const address = inWords({ ...wall.address, floor: stored.floor, room: stored.room });
     const door: AtDoor = { address, doorState: stored.state };

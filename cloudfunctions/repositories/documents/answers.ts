@@ -23,6 +23,8 @@ export interface StoredMember {
   readonly sealedName?: string;
   readonly sealedIdNumber?: string;
   readonly sealedIdLast4?: string;
+  /** Where this person is registered, if that is another door of the street; the residence says since when. */
+  readonly registration?: { readonly residenceId: string; readonly doorId: string };
   /** The day on which this person was first listed here. */
   readonly since?: string;
 }

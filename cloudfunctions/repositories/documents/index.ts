@@ -11,3 +11,4 @@ export type * from './files';
 export type * from './settings';
 export type * from './work';
 export type * from './groups';
+export type * from './links';

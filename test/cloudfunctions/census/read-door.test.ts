@@ -63,7 +63,14 @@ describe('read a door', () => {
 
     const reply = await street.as('worker W1').census.readDoor({ doorId });
 
-    expect(dataOf(reply)).toEqual({ plate, state: 'missing', waiting: [], households: [] });
+    expect(dataOf(reply)).toEqual({
+      plate,
+      state: 'missing',
+      waiting: [],
+      households: [],
+      former: [],
+      registeredElsewhere: [],
+    });
     expect(await street.count('audit')).toBe(0);
   });
 });

@@ -147,12 +147,12 @@ describe('a form as its viewers see it', () => {
 
 describe('the table of sights', () => {
   it.each<[Role, string]>([
-    ['RE', 'full full full full masked full full full full'],
-    ['GW', 'masked hidden masked masked masked full full hidden full'],
-    ['CA', 'masked hidden masked masked masked full full full full'],
-    ['SA', 'masked hidden masked hidden masked hidden full hidden full'],
-    ['BH', 'hidden hidden hidden hidden hidden hidden hidden hidden hidden'],
-    ['AU', 'hidden hidden hidden hidden hidden hidden hidden hidden hidden'],
+    ['RE', 'full full full full full masked full full full full'],
+    ['GW', 'masked hidden masked masked masked masked full full hidden full'],
+    ['CA', 'masked hidden masked masked masked masked full full full full'],
+    ['SA', 'masked hidden masked masked hidden masked hidden full hidden full'],
+    ['BH', 'hidden hidden hidden hidden hidden hidden hidden hidden hidden hidden'],
+    ['AU', 'hidden hidden hidden hidden hidden hidden hidden hidden hidden hidden'],
   ])('%s', (role, sights) => {
     expect(CUT_FIELDS.map((field) => sightOf(field, role)).join(' ')).toBe(sights);
   });

@@ -58,7 +58,7 @@ export async function confirmUnit(context: ChangeContext, { unitId }: Input): Pr
   const households: string[] = [];
   for (const form of forms) {
     const door = doorAt(wall, form.doorId);
-    const household = confirmForm(context, door, form);
+    const household = await confirmForm(context, door, form);
     closeForm(context, form, { state: 'accepted', householdId: household._id });
     changes.push({ slot: door.slot, after: withFormDecided(withHousehold(door.stored, household)) });
     households.push(household._id);

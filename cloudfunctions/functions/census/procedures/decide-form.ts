@@ -4,14 +4,22 @@ import type { censusContract } from '@domain/contract/census';
 import { namesForbiddenKind } from '@domain/register/forbidden-words';
 import type { ChangeContext } from '../../../kernel/context';
 import { doorAt, pathOf, type DoorAtWall } from '../../../records/door-place';
-import type { SubmissionDocument, WallSlot } from '../../../repositories/documents';
+import type { HouseholdDocument, SubmissionDocument, WallSlot } from '../../../repositories/documents';
+import { openSubmission } from '../../../records/sealed-form';
 import { findHousehold, householdsOfDoor } from '../../../repositories/households';
 import { findSubmission } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
-import { bindSender, checkWaiting, closeForm, confirmForm } from '../../../records/confirmation';
+import { hasRoomFor, joinCollective } from '../../../records/collective';
+import {
+  bindSender,
+  checkWaiting,
+  closeForm,
+  confirmForm,
+  openCollective,
+} from '../../../records/confirmation';
 import { fileConflicts } from '../../../records/conflicts';
 import { closeJoinTask } from '../../../records/join-requests';
-import { wallChange, withFormDecided, withHousehold } from '../../../records/wall-changes';
+import { wallChange, withFormDecided, withHousehold, withMembers } from '../../../records/wall-changes';
 
 type Input = ProcedureParsed<(typeof censusContract)['decideForm']>;
 type Output = ProcedureOutput<(typeof censusContract)['decideForm']>;
@@ -39,15 +47,44 @@ interface Decision {
 }
 
 /** A form that stands alone is confirmed; beside a household the worker must say which of the two it is. */
-function confirm({ context, door, form }: Case, verdict: Input['verdict']): Decision {
+async function confirm({ context, door, form }: Case, verdict: Input['verdict']): Promise<Decision> {
   const isSecond = door.stored.households > 0;
   if (isSecond !== (verdict === 'secondHousehold')) {
     throw new Problem('WRONG_STATE', { households: door.stored.households });
   }
-  const household = confirmForm(context, door, form);
+  const household = await confirmForm(context, door, form);
   if (isSecond && household.kind === 'vacant') throw new Problem('WRONG_STATE', { kind: household.kind });
   closeForm(context, form, { state: 'accepted', householdId: household._id });
   return { householdIds: [household._id], conflicts: 0, slot: withHousehold(door.stored, household) };
+}
+
+/** The household behind the same door that a verdict speaks of. Throws NOT_FOUND. */
+async function findBeside(
+  context: ChangeContext,
+  form: SubmissionDocument,
+  householdId: string | undefined,
+): Promise<HouseholdDocument> {
+  const household = householdId === undefined ? undefined : await findHousehold(context.store, householdId);
+  if (household === undefined || household.doorId !== form.doorId || household.state === 'closed') {
+    throw new Problem('NOT_FOUND');
+  }
+  return household;
+}
+
+/** Another bed behind the door: the people join those who are there, or go on in the next household where it is full. */
+async function takeBed({ context, door, form }: Case, householdId: string | undefined): Promise<Decision> {
+  const household = await findBeside(context, form, householdId);
+  if (household.kind === 'vacant' || household.withdrawn) throw new Problem('WRONG_STATE');
+  const answers = openSubmission(context.keyring, form);
+  const hasRoom = hasRoomFor(household, answers);
+  const joined = hasRoom
+    ? await joinCollective(context, household, { form: answers, formId: form._id })
+    : openCollective(context, door, form);
+  closeForm(context, form, { state: 'accepted', householdId: joined._id });
+  const slot = hasRoom
+    ? withMembers(door.stored, household.members, joined.members)
+    : withHousehold(door.stored, joined);
+  return { householdIds: [joined._id], conflicts: 0, slot };
 }
 
 /**
@@ -55,8 +92,7 @@ function confirm({ context, door, form }: Case, verdict: Input['verdict']): Deci
  * that it is one of theirs, and not unasked.
  */
 async function join({ context, door, form }: Case, householdId: string | undefined): Promise<Decision> {
-  const household = householdId === undefined ? undefined : await findHousehold(context.store, householdId);
-  if (household === undefined || household.doorId !== form.doorId) throw new Problem('NOT_FOUND');
+  const household = await findBeside(context, form, householdId);
   const conflicts = fileConflicts(context, household, form);
   const isBound = household.accounts.includes(form.submittedBy);
   const isOurs = form.joinAnswer === 'ours' && !household.withdrawn;
@@ -77,6 +113,7 @@ function reject({ context, door, form }: Case): Decision {
 
 async function decide(at: Case, { verdict, householdId }: Input): Promise<Decision> {
   if (verdict === 'reject') return reject(at);
+  if (verdict === 'bedHolder') return takeBed(at, householdId);
   return verdict === 'sameHousehold' ? join(at, householdId) : confirm(at, verdict);
 }
 

@@ -4,6 +4,10 @@ import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
 import { cellOf } from '../../../policies/permit';
 import { addressOf, doorAt, placeOfWall, plateOf, splitDoorId } from '../../../records/door-place';
+import { maskName } from '@domain/register/masking';
+import type { HouseholdDocument } from '../../../repositories/documents';
+import { residencesAt } from '../../../repositories/residences';
+import { tenanciesOf } from '../../../repositories/tenancies';
 import { householdsOfDoor } from '../../../repositories/households';
 import { waitingAtDoor } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
@@ -12,6 +16,10 @@ import { viewHousehold, viewWaiting } from '../../../records/form-views';
 
 type Input = ProcedureParsed<(typeof censusContract)['readDoor']>;
 type Output = ProcedureOutput<(typeof censusContract)['readDoor']>;
+
+function isClosed({ state }: HouseholdDocument): boolean {
+  return state === 'closed';
+}
 
 export async function readDoor(context: ReadContext, { doorId }: Input): Promise<Output> {
   const unit = splitDoorId(doorId);
@@ -25,10 +33,13 @@ export async function readDoor(context: ReadContext, { doorId }: Input): Promise
   const waiting = cellOf('form.listQuarantine', context.caller.role) === null ? 0 : door.stored.waiting;
   const forms = waiting === 0 ? [] : await waitingAtDoor(context.store, doorId);
   const stored = lastSeq === 0 ? [] : await householdsOfDoor(context.store, doorId);
+  const present = stored.filter((household) => !isClosed(household));
+  const tenancies = await tenanciesOf(context.store, present);
+  const linked = (door.stored.linked ?? 0) === 0 ? [] : await residencesAt(context.store, doorId);
   const rules = rulesOf(await context.campaign(), context.today);
   const viewer = { role: context.caller.role, keyring: context.keyring, rules };
   // An empty door holds nobody who could be looked at.
-  if (forms.length + stored.length > 0) {
+  if (forms.length + stored.length + linked.length > 0) {
     const subjects = [doorId, ...[...stored, ...forms].map(({ _id }) => _id)];
     context.look({ subjects, fields: ['form'] });
   }
@@ -36,6 +47,8 @@ export async function readDoor(context: ReadContext, { doorId }: Input): Promise
     plate: plateOf(addressOf(door)),
     state: door.stored.state,
     waiting: forms.map((form) => viewWaiting(form, viewer)),
-    households: stored.map((household) => viewHousehold(household, viewer)),
+    households: present.map((household) => viewHousehold(household, viewer, tenancies.get(household._id))),
+    former: stored.filter(isClosed).map(({ seq, closedOn = '' }) => ({ seq, closedOn })),
+    registeredElsewhere: linked.map(({ name, from }) => ({ name: name === '' ? '' : maskName(name), from })),
   };
 }

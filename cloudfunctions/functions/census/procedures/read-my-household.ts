@@ -3,6 +3,7 @@ import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
 import { placeAtWall, plateOf } from '../../../records/door-place';
+import { tenanciesOf } from '../../../repositories/tenancies';
 import { findHousehold } from '../../../repositories/households';
 import { rulesOf } from '../../../records/form-checks';
 import { viewHousehold } from '../../../records/form-views';
@@ -16,12 +17,13 @@ export async function readMyHousehold(context: ReadContext, { householdId }: Inp
   if (household === undefined) throw new Problem('NOT_FOUND');
   context.permit({ ...(await placeAtWall(context, household)), householdId });
   const rules = rulesOf(await context.campaign(), context.today);
+  const tenancy = (await tenanciesOf(context.store, [household])).get(householdId);
   const { role } = context.caller;
   if (role !== 'RE') context.look({ subjects: [householdId], fields: ['form'] });
   return {
     plate: plateOf(household.address),
     doorId: household.doorId,
-    household: viewHousehold(household, { role, keyring: context.keyring, rules }),
+    household: viewHousehold(household, { role, keyring: context.keyring, rules }, tenancy),
     consent: household.consent,
   };
 }

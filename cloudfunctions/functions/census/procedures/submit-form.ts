@@ -44,7 +44,7 @@ export async function submitForm(context: ChangeContext, input: FormInput): Prom
     receipt: receiptOf(context.keyring, door, context.today),
     wantsALook: needsALook(form, rules),
   };
-  if (isBound) saveHousehold(submission, former);
+  if (isBound) await saveHousehold(submission, former);
   else await fileForConfirmation(submission);
   return { receipt: submission.receipt, state: isBound ? 'submitted' : 'waiting' };
 }

@@ -1,0 +1,11 @@
+import { householdContract } from '@domain/contract/household';
+import { serve } from '../../kernel/endpoint';
+import { checkCounted } from './procedures/check-counted';
+import { editResidence } from './procedures/edit-residence';
+import { listResidences } from './procedures/list-residences';
+import { moveOut } from './procedures/move-out';
+
+export const main = serve({
+  contract: householdContract,
+  procedures: { moveOut, listResidences, editResidence, checkCounted },
+});

@@ -1,0 +1,91 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { Problem } from '@domain/kernel/problem';
+import type { tenancyContract } from '@domain/contract/tenancy';
+import { checkPhone } from '@domain/register/phone';
+import { nextTenancyState, type TenancyState } from '@domain/tenancy/tenancy-state';
+import type { ChangeContext } from '../../../kernel/context';
+import { checkMoveOutDay, closeHousehold } from '../../../records/close-household';
+import { doorAt, pathOf, type DoorAtWall } from '../../../records/door-place';
+import { askLandlords, closeTenancyTask, findLandlords, waitsForOf } from '../../../records/tenancies';
+import type { HouseholdDocument, TenancyDocument } from '../../../repositories/documents';
+import { findHousehold } from '../../../repositories/households';
+import { findTenancy } from '../../../repositories/tenancies';
+import { findWall } from '../../../repositories/walls';
+
+type Input = ProcedureParsed<(typeof tenancyContract)['decide']>;
+type Output = ProcedureOutput<(typeof tenancyContract)['decide']>;
+
+interface Case {
+  readonly context: ChangeContext;
+  readonly tenancy: TenancyDocument;
+  readonly household: HouseholdDocument;
+  readonly door: DoorAtWall;
+}
+
+/** Throws VALIDATION where the number could not be one. Nobody under it: nothing is asked, and the question stays. */
+async function askAnother({ context, tenancy, household, door }: Case, input: Input): Promise<Output> {
+  const phone = checkPhone(input.landlordPhone ?? '', { allowTestNumbers: context.allowTestNumbers });
+  if (!phone.ok) throw new Problem('VALIDATION', { field: 'landlordPhone', sentence: phone.sentence });
+  const landlordIds = await findLandlords(context, { phone: phone.number }, household);
+  if (landlordIds.length === 0) return { state: tenancy.state, isAsked: false };
+  await closeTenancyTask(context, tenancy);
+  const version = tenancy.version + 1;
+  askLandlords(context, { household, door, landlordIds, matchedBy: 'worker', version });
+  return { state: 'asked', isAsked: true };
+}
+
+/** The household stays where it is and is counted; only what was said of the landlord is settled. */
+async function settle({ context, tenancy }: Case, state: TenancyState): Promise<Output> {
+  context.write.patch('tenancies', tenancy._id, {
+    version: tenancy.version + 1,
+    state,
+    waitsFor: waitsForOf(state),
+    dueOn: '',
+    decidedBy: context.caller.userId,
+    decidedOn: context.today,
+  });
+  await closeTenancyTask(context, tenancy);
+  return { state, isAsked: false };
+}
+
+async function moveOut({ context, household, door }: Case, on: string | undefined): Promise<Output> {
+  checkMoveOutDay(context, on);
+  await closeHousehold(context, { household, door }, on);
+  return { state: 'ended', isAsked: false };
+}
+
+async function carryOut(at: Case, input: Input, state: TenancyState): Promise<Output> {
+  if (input.verdict === 'ask') return askAnother(at, input);
+  return input.verdict === 'movedOut' ? moveOut(at, input.movedOutOn) : settle(at, state);
+}
+
+/** Nobody settles what is said of the own household, or as a landlord. */
+function checkNotOwn({ context, tenancy, household }: Case): void {
+  const own = [...tenancy.landlordIds, ...household.accounts];
+  if (own.includes(context.caller.userId)) throw new Problem('FORBIDDEN');
+}
+
+export async function decide(context: ChangeContext, input: Input): Promise<Output> {
+  const tenancy = await findTenancy(context.store, input.tenancyId);
+  if (tenancy === undefined) throw new Problem('NOT_FOUND');
+  context.permit(pathOf(tenancy));
+  const state = nextTenancyState(tenancy.state, `settle.${input.verdict}`);
+  if (state === undefined) throw new Problem('WRONG_STATE', { state: tenancy.state });
+  if (tenancy.version !== input.version) throw new Problem('STALE_VERSION', { version: tenancy.version });
+  const household = await findHousehold(context.store, tenancy._id);
+  if (household === undefined) throw new Problem('NOT_FOUND');
+  const door = doorAt(await findWall(context.store, tenancy.unitId), tenancy.doorId);
+  const at: Case = { context, tenancy, household, door };
+  checkNotOwn(at);
+
+  const output = await carryOut(at, input, state);
+  const { buildingId, gridId, compoundId, communityId } = tenancy;
+  context.record({
+    objects: [tenancy._id],
+    subjects: [tenancy._id],
+    fields: [input.verdict],
+    place: { buildingId, gridId, compoundId, communityId },
+    countsMoved: input.verdict === 'movedOut',
+  });
+  return output;
+}

@@ -1,0 +1,61 @@
+/** Ends a household: its number behind the door is never given again, its history stays, its people are no longer counted here. */
+import { nextHouseholdState } from '@domain/census/household-state';
+import { isDay } from '@domain/kernel/day';
+import { Problem } from '@domain/kernel/problem';
+import type { ChangeContext } from '../kernel/context';
+import { residentSeatId } from '../repositories/assignments';
+import type { AssignmentDocument, HouseholdDocument } from '../repositories/documents';
+import { findTenancy } from '../repositories/tenancies';
+import type { DoorAtWall } from './door-place';
+import { closeTenancyTask, endedTenancy } from './tenancies';
+import { wallChange, withoutHousehold } from './wall-changes';
+
+/** Seats of those who were bound: they no longer open what was their home. */
+export async function endSeats(context: ChangeContext, { _id, accounts }: HouseholdDocument): Promise<void> {
+  for (const userId of accounts) {
+    const seat = await context.store.find<AssignmentDocument>('assignments', residentSeatId(userId, _id));
+    if (seat?.state === 'active') {
+      context.write.patch('assignments', seat._id, { state: 'ended', version: seat.version + 1 });
+    }
+  }
+}
+
+async function endTenancy(
+  context: ChangeContext,
+  { _id, doorId, tenancy }: HouseholdDocument,
+): Promise<void> {
+  if (tenancy === undefined) return;
+  const stored = await findTenancy(context.store, _id);
+  if (stored !== undefined) context.write.patch('tenancies', _id, endedTenancy(stored.version + 1));
+  await closeTenancyTask(context, { _id, doorId });
+}
+
+/** Throws VALIDATION for a day that is missing or still to come. */
+export function checkMoveOutDay(
+  context: Pick<ChangeContext, 'today'>,
+  on: string | undefined,
+): asserts on is string {
+  if (on === undefined || !isDay(on))
+    throw new Problem('VALIDATION', { field: 'on', sentence: '请选一下哪天搬走的' });
+  if (on > context.today) throw new Problem('VALIDATION', { field: 'on', sentence: '日期还没到' });
+}
+
+/** Throws WRONG_STATE where it has ended already. The event is the caller's to record. */
+export async function closeHousehold(
+  context: ChangeContext,
+  { household, door }: { readonly household: HouseholdDocument; readonly door: DoorAtWall },
+  on: string,
+): Promise<void> {
+  const state = nextHouseholdState(household.state, 'close');
+  if (state === undefined) throw new Problem('WRONG_STATE', { state: household.state });
+  context.write.patch('households', household._id, {
+    version: household.version + 1,
+    state,
+    formerState: household.state,
+    closedOn: on,
+  });
+  const after = withoutHousehold(door.stored, household);
+  context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
+  await endSeats(context, household);
+  await endTenancy(context, household);
+}

@@ -1,0 +1,133 @@
+/** A declared tenancy becomes a question: to the landlord where one is found, otherwise to the worker. */
+import { HEAD } from '@domain/census/relation';
+import { isMinor } from '@domain/census/age-band';
+import { addDays } from '@domain/kernel/calendar';
+import { dayWords } from '@domain/kernel/day';
+import { LANDLORD_DAYS } from '@domain/tenancy/tenancy';
+import type { TenancyState } from '@domain/tenancy/tenancy-state';
+import type { ChangeContext } from '../kernel/context';
+import type { HouseholdDocument, TaskDocument, TenancyDocument } from '../repositories/documents';
+import { householdsWithKey } from '../repositories/households';
+import { findTenancy } from '../repositories/tenancies';
+import { pathOf, plateOf, type DoorAtWall } from './door-place';
+import { tell } from './messages';
+import { openTenancy } from './sealed-tenancy';
+import { closeTask, openTask, taskId } from './tasks';
+
+const LANDLORDS_MAX = 3;
+const LANDLORD_PAGE = '/packages/tenancy/pages/asked/asked';
+
+/** For whom a tenancy in this state waits. */
+export function waitsForOf(state: TenancyState): TenancyDocument['waitsFor'] {
+  if (state === 'asked') return 'landlord';
+  return state === 'confirmed' || state === 'refused' || state === 'ended' ? 'nobody' : 'worker';
+}
+
+interface Named {
+  readonly phone: string;
+  /** Absent where a worker names the number alone. */
+  readonly name?: string;
+}
+
+/**
+ * Users bound to a household that is reached under the landlord's number. What a tenant writes must fit in name and number, so
+ * that a mistyped digit asks nobody; a worker has spoken to the person. Nobody is the landlord of the own household.
+ */
+export async function findLandlords(
+  { keyring, store }: Pick<ChangeContext, 'keyring' | 'store'>,
+  { phone, name }: Named,
+  tenants: HouseholdDocument,
+): Promise<readonly string[]> {
+  if (phone === '') return [];
+  const reached = await householdsWithKey(store, `p:${keyring.index('phone', phone)}`);
+  const accounts = reached
+    .filter(({ _id, state, withdrawn }) => _id !== tenants._id && state !== 'closed' && !withdrawn)
+    .filter(({ keys }) => name === undefined || keys.includes(`n:${name}`))
+    .flatMap((household) => household.accounts)
+    .filter((userId) => !tenants.accounts.includes(userId));
+  return [...new Set(accounts)].slice(0, LANDLORDS_MAX);
+}
+
+/** The adult who heads the household by name; a child is named to nobody. */
+function tenantNameOf({ members }: HouseholdDocument): string {
+  const head = members.find(({ relation }) => relation === HEAD);
+  return head === undefined || isMinor(head.ageBand) ? '' : (head.name ?? '');
+}
+
+interface Question {
+  readonly household: HouseholdDocument;
+  readonly door: DoorAtWall;
+  readonly landlordIds: readonly string[];
+  readonly matchedBy: 'tenant' | 'worker';
+  readonly version: number;
+}
+
+/** Writes the question and asks it. */
+export function askLandlords(context: ChangeContext, question: Question): TenancyDocument | undefined {
+  const { household, door, landlordIds, version } = question;
+  const { tenancy } = household;
+  if (tenancy === undefined) return undefined;
+  const isFound = landlordIds.length > 0;
+  const state: TenancyState = isFound ? 'asked' : 'unnamed';
+  const dueOn = addDays(context.today, LANDLORD_DAYS);
+  const { startOn, endOn, hasContract } = tenancy;
+  const document: TenancyDocument = {
+    _id: household._id,
+    version,
+    ...pathOf(household),
+    doorId: household.doorId,
+    plate: plateOf(household.address),
+    state,
+    waitsFor: waitsForOf(state),
+    tenantName: tenantNameOf(household),
+    startOn,
+    ...(endOn === undefined ? {} : { endOn }),
+    hasContract,
+    landlordIds,
+    matchedBy: isFound ? question.matchedBy : 'nobody',
+    dueOn: isFound ? dueOn : '',
+    at: context.now,
+  };
+  context.write.replace('tenancies', document);
+  if (!isFound) openTask(context, { kind: 'tenancy', door, subjectId: household._id, dueOn });
+  const place = `${document.plate.compound} ${document.plate.line}`;
+  for (const userId of landlordIds) {
+    tell(context, {
+      userId,
+      kind: 'tenancyAsked',
+      values: { place, day: dayWords(dueOn) },
+      link: LANDLORD_PAGE,
+    });
+  }
+  return document;
+}
+
+/** A household has just said from whom it rents, or says it otherwise, or no longer. */
+export async function declareTenancy(
+  context: ChangeContext,
+  { household, door }: { readonly household: HouseholdDocument; readonly door: DoorAtWall },
+): Promise<void> {
+  const former = household.version === 1 ? undefined : await findTenancy(context.store, household._id);
+  const version = (former?.version ?? 0) + 1;
+  if (household.tenancy === undefined) {
+    if (former !== undefined) context.write.patch('tenancies', household._id, endedTenancy(version));
+    return;
+  }
+  const { landlordPhone = '', landlordName } = openTenancy(context.keyring, household._id, household.tenancy);
+  const landlordIds = await findLandlords(context, { phone: landlordPhone, name: landlordName }, household);
+  askLandlords(context, { household, door, landlordIds, matchedBy: 'tenant', version });
+}
+
+/** Ends the worker's task about a tenancy, if one is open. */
+export async function closeTenancyTask(
+  context: ChangeContext,
+  { _id, doorId }: Pick<TenancyDocument, '_id' | 'doorId'>,
+): Promise<void> {
+  const task = await context.store.find<TaskDocument>('tasks', taskId('tenancy', doorId, _id));
+  if (task?.state === 'open') closeTask(context, task, 'done');
+}
+
+/** A tenancy that is over, with nobody's name left in it. */
+export function endedTenancy(version: number): Partial<TenancyDocument> {
+  return { version, state: 'ended', waitsFor: 'nobody', dueOn: '', tenantName: '' };
+}

@@ -1,0 +1,57 @@
+import type { Page } from '@domain/kernel/page';
+import type { Reader } from '../kernel/store';
+import type { HouseholdDocument, TenancyDocument } from './documents';
+import { readPage } from './pages';
+
+const NAME = 'tenancies';
+const ASKED_MAX = 60;
+const DUE_MAX = 200;
+
+/** The tenancy of a household, whose id it has. */
+export function findTenancy(reader: Reader, householdId: string): Promise<TenancyDocument | undefined> {
+  return reader.find<TenancyDocument>(NAME, householdId);
+}
+
+/** The tenancies of some households by the household's id; nothing is read where none of them said that it rents. */
+export async function tenanciesOf(
+  reader: Reader,
+  households: readonly Pick<HouseholdDocument, '_id' | 'tenancy'>[],
+): Promise<ReadonlyMap<string, TenancyDocument>> {
+  const ids = households.filter(({ tenancy }) => tenancy !== undefined).map(({ _id }) => _id);
+  if (ids.length === 0) return new Map();
+  const where = { _id: { in: ids } };
+  const found = await reader.search<TenancyDocument>(NAME, { where, limit: ids.length });
+  return new Map(found.map((tenancy) => [tenancy._id, tenancy]));
+}
+
+/** What a landlord is or was asked, newest first. Index landlord_at. */
+export function tenanciesOfLandlord(reader: Reader, userId: string): Promise<TenancyDocument[]> {
+  return reader.search<TenancyDocument>(NAME, {
+    where: { landlordIds: userId },
+    order: [['at', 'desc']],
+    limit: ASKED_MAX,
+  });
+}
+
+/** One page of what waits for a worker in a territory, oldest first. Indexes grid_waits_at, community_waits_at. */
+export function tenanciesForWorker(
+  reader: Reader,
+  territory: { readonly field: string; readonly values: readonly string[] },
+  cursor: string | undefined,
+): Promise<Page<TenancyDocument>> {
+  return readPage<TenancyDocument>(reader, NAME, {
+    where: { [territory.field]: { in: territory.values }, waitsFor: 'worker' },
+    sort: 'at',
+    direction: 'asc',
+    cursor,
+  });
+}
+
+/** Tenancies whose landlord had until a day to answer. Index waits_due. */
+export function silentTenancies(reader: Reader, today: string): Promise<TenancyDocument[]> {
+  return reader.search<TenancyDocument>(NAME, {
+    where: { waitsFor: 'landlord', dueOn: { lte: today } },
+    order: [['dueOn', 'asc']],
+    limit: DUE_MAX,
+  });
+}
