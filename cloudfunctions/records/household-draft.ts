@@ -82,6 +82,7 @@ export function correctedHousehold(
     kind: kindOf(form),
     ...sealAnswers(context.keyring, { householdId: former._id, former, today: context.today }, form),
     matchState: 'due',
+    reached: former.reached ?? { channel: former.channel, on: former.filledOn },
     formVersion: origin.formVersion,
     channel: origin.channel,
     filledBy: origin.filledBy,

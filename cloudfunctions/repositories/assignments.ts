@@ -16,3 +16,17 @@ export function seatsOf(reader: Reader, userId: string): Promise<AssignmentDocum
     limit: SEATS_MAX,
   });
 }
+
+const WORKERS_MAX = 200;
+
+/** Workers who hold one of these grids, in force or not yet. Index grids_state. */
+export async function workersOfGrids(
+  reader: Reader,
+  gridIds: readonly string[],
+): Promise<AssignmentDocument[]> {
+  const seats = await reader.search<AssignmentDocument>('assignments', {
+    where: { 'scope.gridIds': { in: gridIds }, state: 'active' },
+    limit: WORKERS_MAX,
+  });
+  return seats.sort((left, right) => left.role.localeCompare(right.role) || (left._id < right._id ? -1 : 1));
+}

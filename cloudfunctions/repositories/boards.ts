@@ -28,3 +28,19 @@ export function boardsOfStreet(
     limit: ROWS_MAX,
   });
 }
+
+/** What a board stands for and how new it is, without its figures. */
+export type BoardHead = Pick<
+  BoardDocument,
+  '_id' | 'kind' | 'streetId' | 'communityId' | 'name' | 'order' | 'newestEventId' | 'wallsVersion'
+>;
+
+/** Every board of the street, street and communities among them, in the order of each kind. Index street_kind_order. */
+export function boardHeads(reader: Reader, streetId: string): Promise<BoardHead[]> {
+  return reader.search<BoardHead>('boards', {
+    where: { streetId, kind: { in: ['street', 'community', 'compound'] } },
+    order: [['order', 'asc']],
+    limit: ROWS_MAX,
+    fields: ['kind', 'streetId', 'communityId', 'name', 'order', 'newestEventId', 'wallsVersion'],
+  });
+}

@@ -115,3 +115,21 @@ export async function householdsOfCompounds(
   });
   return households.length < EXPORT_PAGE ? households : undefined;
 }
+
+/** How each household of a compound was reached. */
+type ReachedFields = Pick<HouseholdDocument, '_id' | 'routeKey' | 'reached' | 'channel' | 'filledOn'>;
+
+/** Every household of a compound by how it was reached, a thousand a read. Index compound_route. */
+export async function reachedInCompound(reader: Reader, compoundId: string): Promise<ReachedFields[]> {
+  const all: ReachedFields[] = [];
+  for (;;) {
+    const page = await reader.search<ReachedFields>(NAME, {
+      where: { compoundId, routeKey: { gt: all[all.length - 1]?.routeKey ?? '' } },
+      order: [['routeKey', 'asc']],
+      limit: EXPORT_PAGE,
+      fields: ['routeKey', 'reached', 'channel', 'filledOn'],
+    });
+    all.push(...page);
+    if (page.length < EXPORT_PAGE) return all;
+  }
+}

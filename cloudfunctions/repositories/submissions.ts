@@ -6,6 +6,7 @@ import { readPage } from './pages';
 const NAME = 'submissions';
 const WAITING_AT_A_DOOR_MAX = 20;
 const WAITING_IN_A_UNIT_MAX = 200;
+const WAITING_A_READ = 1000;
 
 export function findSubmission(reader: Reader, id: string): Promise<SubmissionDocument | undefined> {
   return reader.find<SubmissionDocument>(NAME, id);
@@ -51,4 +52,25 @@ export async function sentForm(
 ): Promise<SubmissionDocument | undefined> {
   const [form] = await reader.search<SubmissionDocument>(NAME, { where: { submittedBy, opId }, limit: 1 });
   return form;
+}
+
+type ArrivedFields = Pick<SubmissionDocument, '_id' | 'channel' | 'receiptDay' | 'at'>;
+
+/** Every form that waits in a compound by how it came, a thousand a read. Index compound_state_at. */
+export async function waitingInCompound(reader: Reader, compoundId: string): Promise<ArrivedFields[]> {
+  const all = new Map<string, ArrivedFields>();
+  for (let from = 0; ;) {
+    const page = await reader.search<ArrivedFields>(NAME, {
+      where: { compoundId, state: 'waiting', at: { gte: from } },
+      order: [['at', 'asc']],
+      limit: WAITING_A_READ,
+      fields: ['channel', 'receiptDay', 'at'],
+    });
+    for (const form of page) all.set(form._id, form);
+    const last = page[page.length - 1]?.at ?? from;
+    if (page.length < WAITING_A_READ) return [...all.values()];
+    // More forms of one moment than a read holds: a page that would not get on is a defect, and says so.
+    if (last === from) throw new Error(`more than ${WAITING_A_READ} forms of one moment`);
+    from = last;
+  }
 }

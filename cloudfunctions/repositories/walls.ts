@@ -16,6 +16,11 @@ export function findWall(reader: Reader, unitId: string): Promise<WallDocument |
   return reader.find<WallDocument>(NAME, unitId);
 }
 
+/** Some units by id, in no order. */
+export function wallsById(reader: Reader, unitIds: readonly string[]): Promise<WallDocument[]> {
+  return reader.search<WallDocument>(NAME, { where: { _id: { in: unitIds } }, limit: UNITS_MAX });
+}
+
 /** Units of a building in their order; throws where one read does not hold them. Index building_order. */
 export function wallsOfBuilding(reader: Reader, buildingId: string): Promise<WallDocument[]> {
   return whole(

@@ -14,6 +14,7 @@ import careKind from './care-kind.json';
 import volunteer from './volunteer.json';
 import visitResult from './visit-result.json';
 import vacancySign from './vacancy-sign.json';
+import tacticWay from './tactic-way.json';
 
 export const useStateTable = /* @__PURE__ */ openCodeTable(useState);
 export const roomKindTable = /* @__PURE__ */ openCodeTable(roomKind);
@@ -29,3 +30,4 @@ export const careKindTable = /* @__PURE__ */ openCodeTable(careKind);
 export const volunteerTable = /* @__PURE__ */ openCodeTable(volunteer);
 export const visitResultTable = /* @__PURE__ */ openCodeTable(visitResult);
 export const vacancySignTable = /* @__PURE__ */ openCodeTable(vacancySign);
+export const tacticWayTable = /* @__PURE__ */ openCodeTable(tacticWay);

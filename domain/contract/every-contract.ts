@@ -13,6 +13,7 @@ import { practiceContract } from './practice';
 import { printContract } from './print';
 import { registerContract } from './register';
 import { sessionContract } from './session';
+import { tacticContract } from './tactic';
 import { tenancyContract } from './tenancy';
 
 /** Every contract by the name of its cloud function. */
@@ -31,5 +32,6 @@ export const CONTRACTS = {
   print: printContract,
   register: registerContract,
   session: sessionContract,
+  tactic: tacticContract,
   tenancy: tenancyContract,
 } as const satisfies Readonly<Record<string, Contract>>;

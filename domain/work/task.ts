@@ -10,6 +10,7 @@ export const TASK_KINDS = [
   'question',
   'joinRequest',
   'decideDoor',
+  'hardDoor',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -27,4 +28,5 @@ export const TASK_WORDS: Readonly<Record<TaskKind, string>> = {
   question: '有一项要再问一下',
   joinRequest: '有人说也住这一户，去核实',
   decideDoor: '去了三次没结果，社区来定',
+  hardDoor: '还没见到人，再去一趟',
 };

@@ -75,6 +75,8 @@ export interface HouseholdDocument extends Path {
   readonly sealedReasons?: string;
   readonly formVersion: string;
   readonly channel: Channel;
+  /** How and when the household was first reached, where a correction has come another way since. */
+  readonly reached?: { readonly channel: Channel; readonly on: string };
   readonly filledBy: string;
   readonly filledOn: string;
   readonly confirmedBy?: string;

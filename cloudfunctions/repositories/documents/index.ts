@@ -12,3 +12,4 @@ export type * from './settings';
 export type * from './work';
 export type * from './groups';
 export type * from './links';
+export type * from './tactics';

@@ -1,0 +1,48 @@
+/** Tasks at doors from which nothing had come: they end by themselves once something has. */
+import { isHard } from '@domain/work/hard-door';
+import type { Reader, Store } from '../kernel/store';
+import type { TaskDocument, WallDocument } from '../repositories/documents';
+import { splitDoorId } from './door-place';
+
+const TASKS_MAX = 1000;
+const DOORS_MAX = 100;
+
+/** Open tasks of this kind in a compound. Index compound_state_kind. */
+function openIn(reader: Reader, compoundId: string): Promise<TaskDocument[]> {
+  return reader.search<TaskDocument>('tasks', {
+    where: { compoundId, state: 'open', kind: 'hardDoor' },
+    limit: TASKS_MAX,
+  });
+}
+
+/** Those of some doors that have such a task. Index door_state. */
+export async function doorsWithTask(
+  reader: Reader,
+  doorIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (doorIds.length === 0) return new Set();
+  const tasks = await reader.search<TaskDocument>('tasks', {
+    where: { doorId: { in: doorIds.slice(0, DOORS_MAX) }, state: 'open' },
+    limit: TASKS_MAX,
+  });
+  return new Set(tasks.filter(({ kind }) => kind === 'hardDoor').map(({ doorId }) => doorId));
+}
+
+function isAnswered(doorId: string, walls: ReadonlyMap<string, WallDocument>): boolean {
+  const place = splitDoorId(doorId);
+  const slot = place && walls.get(place.unitId)?.slots[String(place.slot)];
+  return slot === undefined || !isHard(slot);
+}
+
+/** Whoever has such a task need not go any more. The doors stand as the walls say. */
+export async function voidAnsweredTasks(
+  store: Store,
+  { compoundId, walls, now }: { compoundId: string; walls: readonly WallDocument[]; now: number },
+): Promise<void> {
+  const byUnit = new Map(walls.map((wall) => [wall._id, wall]));
+  const needless = (await openIn(store, compoundId)).filter(({ doorId }) => isAnswered(doorId, byUnit));
+  for (const { _id, version } of needless) {
+    const change = { state: 'void', version: version + 1, closedAt: now, closedBy: '' };
+    await store.patchWhere('tasks', { _id, version, state: 'open' }, change);
+  }
+}

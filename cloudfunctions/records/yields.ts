@@ -1,0 +1,83 @@
+/** What came in by which way, made from households and waiting forms; and the hardest doors, made from walls. */
+import { compareHardness, HARD_DOORS_MAX, isHard } from '@domain/work/hard-door';
+import { addYieldDays, countArrivals, type Arrival } from '@domain/work/tactic';
+import type {
+  BoardDocument,
+  HardDoor,
+  HouseholdDocument,
+  SubmissionDocument,
+  WallDocument,
+  YieldDocument,
+} from '../repositories/documents';
+import { addressOf, doorIdOf, plateOf } from './door-place';
+
+type Reached = Pick<HouseholdDocument, 'reached' | 'channel' | 'filledOn'>;
+type Waiting = Pick<SubmissionDocument, 'channel' | 'receiptDay'>;
+/** The scope that figures are made for, as its board names it. */
+export type YieldScope = Pick<BoardDocument, '_id' | 'kind' | 'streetId' | 'communityId' | 'name' | 'order'>;
+
+/** A household counts once, by its first answer; a form counts while it waits. */
+function* arrivalsOf(households: readonly Reached[], forms: readonly Waiting[]): Generator<Arrival> {
+  for (const { reached, channel, filledOn } of households) {
+    yield { channel: reached?.channel ?? channel, day: reached?.on ?? filledOn, isWaiting: false };
+  }
+  for (const { channel, receiptDay } of forms) yield { channel, day: receiptDay, isWaiting: true };
+}
+
+/** Every door of a unit that nothing has come from. */
+function hardDoorsOf(wall: WallDocument): HardDoor[] {
+  return Object.entries(wall.slots).flatMap(([slot, stored]) => {
+    if (!isHard(stored)) return [];
+    const doorId = doorIdOf(wall._id, slot);
+    return [
+      {
+        doorId,
+        routeKey: stored.routeKey,
+        attempts: stored.attempts ?? 0,
+        refusals: stored.refusals ?? 0,
+        triedOn: stored.triedOn ?? '',
+        plate: plateOf(addressOf({ doorId, slot: Number(slot), stored, wall })),
+        gridId: wall.gridId,
+        state: stored.state,
+        assigneeId: wall.assigneeId ?? '',
+      },
+    ];
+  });
+}
+
+function hardestOf(doors: readonly HardDoor[]): HardDoor[] {
+  return [...doors].sort(compareHardness).slice(0, HARD_DOORS_MAX);
+}
+
+/** A recount of one compound. */
+export function compoundYield(
+  scope: YieldScope & Pick<YieldDocument, 'asOf' | 'source'>,
+  records: {
+    readonly households: readonly Reached[];
+    readonly forms: readonly Waiting[];
+    readonly walls: readonly WallDocument[];
+  },
+): YieldDocument {
+  const hard = records.walls.flatMap(hardDoorsOf);
+  return {
+    ...scope,
+    left: hard.length,
+    days: countArrivals(arrivalsOf(records.households, records.forms)),
+    hardest: hardestOf(hard),
+    rows: [],
+  };
+}
+
+/** The figures of a scope from those of its parts. The street proposes no doors: its communities do. */
+export function sumYield(
+  scope: YieldScope & Pick<YieldDocument, 'asOf' | 'source'>,
+  parts: readonly YieldDocument[],
+): YieldDocument {
+  return {
+    ...scope,
+    left: parts.reduce((total, part) => total + part.left, 0),
+    days: addYieldDays(parts.map(({ days }) => days)),
+    hardest: scope.kind === 'street' ? [] : hardestOf(parts.flatMap(({ hardest }) => hardest)),
+    rows: parts.map(({ _id, name, left }) => ({ id: _id, name, left })),
+  };
+}
