@@ -63,9 +63,9 @@ function visitsOf(street: BenchStreet): Visit[] {
 function visitsAtHome(openid: string): Visit[] {
   return [
     { openid, route: 'pages/home/home' },
-    { openid, route: 'pages/household/my/my' },
+    { openid, route: 'packages/home/pages/my/my' },
     { openid, route: 'pages/census/entry/entry' },
-    { openid, route: 'pages/census/form/form', from: 'pages/household/my/my', tap: '改一改' },
+    { openid, route: 'pages/census/form/form', from: 'packages/home/pages/my/my', tap: '改一改' },
   ];
 }
 

@@ -117,6 +117,18 @@ export const FORM_WORDS = {
   toEntry: '重新开始',
 } as const;
 
+export const TENANCY_FORM_WORDS = {
+  landlordName: '房东姓名',
+  landlordPhone: '房东手机号',
+  startOn: '从哪天开始租',
+  endOn: '租到哪天（可以不选）',
+  contract: '签合同了吗',
+  signed: '签了',
+  unsigned: '没签',
+  earliest: '1990-01-01',
+  latest: '2060-12-31',
+} as const;
+
 /** Answers offered where the form asks back; any other words may be written. */
 export const REASON_CHOICES: Readonly<Record<string, readonly string[]>> = {
   manyPeople: ['是合租', '一大家子一起住'],
@@ -127,6 +139,10 @@ export const REASON_CHOICES: Readonly<Record<string, readonly string[]>> = {
 export const REASON_CHOICES_OTHERS: readonly string[] = ['没点错，就是这样', '说不准，请网格员来问'];
 
 export const REVIEW_WORDS = {
+  tenancy: (landlord: string, from: string, until: string): string =>
+    [landlord, `${from}起`, until === '' ? '' : `到${until}`].filter((part) => part !== '').join('，'),
+  contract: '签了合同',
+  noContract: '没签合同',
   hint: '哪里不对，点一下那一行就能改',
   missingTitle: '还有几处没填好',
   people: (count: number): string => `${count} 口`,

@@ -56,6 +56,15 @@ export const DOOR_WORDS = {
   sameHint: '原来的留着，不一样的记下来再问',
   second: '同房另一户',
   secondHint: '两家住一套房，分开记',
+  bed: '同屋床位，合成集体户',
+  bedHint: '宿舍一间屋几个床位：大家是一户，床位不算户数',
+  bedded: '已并入集体户',
+  counted: (who: string): string => `${who}：已在别处登记，不用再问`,
+  aChild: '一个孩子',
+  tenancy: (state: string): string => `租住：${state}，照样算人`,
+  held: '像有人登记了两次，核对好之前先不审核、不导出',
+  movedOut: (seq: number, day: string): string => `第 ${seq} 户${day}搬走了，记录还在`,
+  countedAsk: '户口在这儿、人不住这儿？查一查',
   whichForm: '先看哪一份',
   whichHousehold: '和哪一户比',
   formNumber: (number: number): string => `第 ${number} 份`,
@@ -86,6 +95,8 @@ export const DOOR_WORDS = {
 } as const;
 
 export const WAITING_WORDS = {
+  tenancies: '租住要核实的',
+  duplicates: '像登记了两次的',
   title: '等你确认的',
   empty: '都确认完了',
   emptyDetail: '有新交的会出现在这里',

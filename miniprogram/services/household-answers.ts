@@ -13,6 +13,7 @@ import { HEAD, SPOUSE } from '@domain/census/relation';
 import { readName } from '@domain/register/person-name';
 import { normalisePhone } from '@domain/register/phone';
 import { normalisePlate } from '@domain/register/plate';
+import { withAskedTenancy } from '@domain/tenancy/tenancy';
 
 export type Answers = HouseholdFormDraft;
 
@@ -138,11 +139,28 @@ export function formOf(answers: Answers): HouseholdForm | undefined {
     fillRole,
     ...headNameOf(answers),
     phone: { ...phone, number: normalisePhone(phone.number) },
+    ...tenancyOf(answers),
     ...countsOf(answers),
     members,
     ...wishesOf(answers),
     ...(needsGuardian(answers) ? { guardianConsent: answers.guardianConsent === true } : {}),
     reasons: { ...answers.reasons },
+  };
+}
+
+/** A tenancy that is asked and of which something was said; one that is not whole does not get this far. */
+function tenancyOf(answers: Answers): Pick<HouseholdForm, 'tenancy'> {
+  const { tenancy = {} } = withAskedTenancy(answers);
+  const { landlordName, landlordPhone, startOn, endOn, hasContract } = tenancy;
+  if (landlordName === undefined || startOn === undefined || hasContract === undefined) return {};
+  return {
+    tenancy: {
+      landlordName: nameOf(landlordName),
+      ...textOf('landlordPhone', landlordPhone && normalisePhone(landlordPhone)),
+      startOn,
+      ...textOf('endOn', endOn),
+      hasContract,
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import {
   viewProblem,
   viewSent,
   viewStored,
-} from '../../miniprogram/pages/household/my/my.view';
+} from '../../miniprogram/packages/home/pages/my/my.view';
 import { lookOf } from '../../miniprogram/services/appearance';
 import { CAMPAIGN, entryOf, HOME_SEAT, problemOf } from './samples';
 

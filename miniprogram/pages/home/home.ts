@@ -59,7 +59,7 @@ Page({
     if (shown === null) return;
     const { step, target } = shown;
     const urls = {
-      mine: '/pages/household/my/my',
+      mine: '/packages/home/pages/my/my',
       draft: `/pages/census/form/form?door=${target}`,
       receipt: `/pages/census/done/done?op=${target}`,
     };

@@ -47,7 +47,7 @@ Page({
   },
 
   onHome() {
-    void wx.navigateTo({ url: '/pages/household/my/my' });
+    void wx.navigateTo({ url: '/packages/home/pages/my/my' });
   },
 
   async onSeat({ detail }: Choose) {

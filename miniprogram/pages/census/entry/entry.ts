@@ -192,7 +192,7 @@ Page({
   },
 
   onMyHome() {
-    void wx.navigateTo({ url: '/pages/household/my/my' });
+    void wx.navigateTo({ url: '/packages/home/pages/my/my' });
   },
 
   onNotice() {

@@ -31,6 +31,7 @@ import {
 import { firstState, type FormState } from './form-state';
 import { viewForm, type FormView } from './form.view';
 import { anchorOfQuestion, atQuestion, wayBack, wayOn } from './going';
+import { withTenancy } from './tenancy.view';
 import * as tiles from './tiles';
 
 type Event<Detail extends object, Marks extends object = object> = WechatMiniprogram.CustomEvent<
@@ -92,8 +93,9 @@ Page({
     this.typed((answers) => withText(answers, currentTarget.dataset.field, detail.value));
   },
 
-  onLeave({ currentTarget }: Event<object, { field: string }>) {
-    this.touch(currentTarget.dataset.field);
+  onLeave({ currentTarget, detail }: Event<{ field?: string }, { field: string }>) {
+    const { field } = currentTarget.dataset;
+    this.touch(detail.field === undefined ? field : `${field}.${detail.field}`);
   },
 
   onPhone({ detail }: Event<{ value: string; isKnown: boolean }>) {
@@ -104,6 +106,12 @@ Page({
 
   onOwner({ detail }: Event<Choice>) {
     this.answer((answers) => withChoice(answers, 'owner', detail));
+  },
+
+  onTenancy({ type, detail }: Event<{ field: string; value: string }>) {
+    const change = (answers: Answers): Answers => withTenancy(answers, detail.field, detail.value);
+    if (type === 'type') this.typed(change);
+    else this.answer(change);
   },
 
   onExtras() {

@@ -8,6 +8,7 @@ import type { FormState } from './form-state';
 import { viewLargeMember, type LargeMember } from './large-member.view';
 import { viewRow, type RowView } from './member-row.view';
 import { isFieldOf, questionsOf, stepOf, type QuestionId } from './questions';
+import { viewTenancy, type TenancyView } from './tenancy.view';
 import { NO, OWN_PHONE, useStateTiles, YES, type Tile } from './tiles';
 
 export interface ReasonView {
@@ -45,6 +46,7 @@ export interface FormView {
   addLabel: string;
   reasons: readonly ReasonView[];
   vehicles: readonly { key: string; plate: string; propertyMaySee: readonly string[]; error: string }[];
+  tenancy: TenancyView;
   care: readonly string[];
   suggestion: string;
   volunteer: string;
@@ -77,6 +79,7 @@ export function viewForm(state: FormState): FormView {
     ...viewPeople(state, errors),
     member: large ? viewLargeMember(current, state, errors) : null,
     reasons: shown.includes('reasons') ? viewReasons(state) : [],
+    tenancy: viewTenancy(answers, errors),
     ...viewWishes(answers, errors),
     problem: problemOf(state, findings),
     ...viewWays({ large, current, questions }),

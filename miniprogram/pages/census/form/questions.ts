@@ -3,6 +3,7 @@ import { formPathOf, type FormRules, type UnfinishedMember } from '@domain/censu
 import { FORM_FIELDS, FORM_STEPS, stepOfFinding } from '@domain/census/form-fields';
 import { checkForm, needsGuardian, unsettledFindings } from '@domain/census/form-rules';
 import { isMinor } from '@domain/census/age-band';
+import { asksTenancy } from '@domain/tenancy/tenancy';
 import {
   asksNameOf,
   isHead,
@@ -36,6 +37,7 @@ export function questionsOf({ answers, rules, large }: Asked): QuestionId[] {
   const fields = FORM_FIELDS.filter(({ id, shownOn }) => shownOn.includes(path) && !ELSEWHERE.includes(id));
   const questions = fields.flatMap(({ id }) => {
     if (id === 'guardianConsent') return needsGuardian(answers) ? [id] : [];
+    if (id === 'tenancy') return asksTenancy(answers) ? [id] : [];
     if (id !== 'members' || !large) return [id];
     return membersOf(answers).flatMap((member) => memberQuestions(member, rules));
   });

@@ -17,7 +17,7 @@ import {
   volunteerTable,
 } from '@domain/codes/tables';
 import { fieldOf } from '@domain/census/form-fields';
-import { FORM_WORDS } from '../../../messages/census';
+import { FORM_WORDS, TENANCY_FORM_WORDS } from '../../../messages/census';
 
 export interface Tile {
   value: string;
@@ -127,6 +127,10 @@ export const NO = 'no';
 export const CONTACT_TILES: readonly Tile[] = [
   { value: YES, label: FORM_WORDS.yes },
   { value: NO, label: FORM_WORDS.no },
+];
+export const CONTRACT_TILES: readonly Tile[] = [
+  { value: YES, label: TENANCY_FORM_WORDS.signed },
+  { value: NO, label: TENANCY_FORM_WORDS.unsigned },
 ];
 export const PROPERTY_TILES: readonly Tile[] = [{ value: YES, label: FORM_WORDS.propertyMaySee }];
 export const GUARDIAN_TILES: readonly Tile[] = [

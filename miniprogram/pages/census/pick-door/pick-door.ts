@@ -31,12 +31,20 @@ Page({
   state: EMPTY_PICK,
   shown: null as PickView | null,
   carrier: '',
+  /** Another page asked for a door: it gets the ticket, and no form is begun. */
+  goesBack: false,
   cursor: undefined as string | undefined,
   typing: undefined as Timer | undefined,
   /** The last question asked, to be asked again after a lost answer. */
   again: (): Promise<void> => Promise.resolve(),
 
-  async onLoad({ building = '', compound = '', carrier = '' }: Record<string, string | undefined>) {
+  async onLoad({
+    building = '',
+    compound = '',
+    carrier = '',
+    back = '',
+  }: Record<string, string | undefined>) {
+    this.goesBack = back !== '';
     const [session, look] = await Promise.all([knownSession(), currentLook()]);
     const phone = session.campaign?.publicPhone ?? '';
     this.carrier = carrier;
@@ -119,6 +127,11 @@ Page({
       return;
     }
     const { ticket, plate } = reply.data;
+    if (this.goesBack) {
+      this.getOpenerEventChannel().emit?.('picked', { ticket, plate });
+      void wx.navigateBack();
+      return;
+    }
     announceArrival({ by: 'ticket', ticket, doorId, plate, carrier: this.carrier });
     void wx.switchTab({ url: '/pages/census/entry/entry' });
   },

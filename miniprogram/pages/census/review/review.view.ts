@@ -11,6 +11,7 @@ import {
   useStateTable,
   volunteerTable,
 } from '@domain/codes/tables';
+import { withAskedTenancy } from '@domain/tenancy/tenancy';
 import { REVIEW_WORDS } from '../../../messages/census';
 import { membersOf, type Answers } from '../../../services/household-answers';
 
@@ -54,6 +55,7 @@ function homeLines(answers: Answers): Line[] {
   return [
     line('useState', useStateTable.labelOf(useState)),
     line('fillRole', fillRoleTable.labelOf(fillRole)),
+    tenancyLine(answers),
     line('headName', formPathOf(answers) === 'whole' ? headName : ''),
     { ...line('phone', phone?.number ?? ''), note: ownerWords(answers) },
     line('liveCount', liveCount === undefined ? '' : REVIEW_WORDS.people(liveCount)),
@@ -70,6 +72,17 @@ function wishLines(answers: Answers): Line[] {
     line('volunteer', volunteerTable.labelOf(volunteer)),
     line('contactOk', formPathOf(answers) === 'whole' ? contactWords(answers) : ''),
   ];
+}
+
+function tenancyLine(answers: Answers): Line {
+  const { tenancy } = withAskedTenancy(answers);
+  if (tenancy === undefined) return line('tenancy', '');
+  const { landlordName = '', landlordPhone = '', startOn = '', endOn = '', hasContract } = tenancy;
+  const contract = hasContract === true ? REVIEW_WORDS.contract : REVIEW_WORDS.noContract;
+  return {
+    ...line('tenancy', REVIEW_WORDS.tenancy(landlordName, startOn, endOn)),
+    note: landlordPhone === '' ? contract : `${landlordPhone} · ${contract}`,
+  };
 }
 
 function line(key: string, value: string): Line {

@@ -19,7 +19,9 @@ const DECIDING: readonly Role[] = ['GW', 'CA'];
 const PHONE_SHOWN_MS = 60_000;
 const CLOSED = { sheet: '', isBusy: false, sheetProblem: '' };
 
-type Verdict = 'confirm' | 'sameHousehold' | 'secondHousehold' | 'reject';
+type Verdict = 'confirm' | 'sameHousehold' | 'secondHousehold' | 'bedHolder' | 'reject';
+/** Verdicts that speak of the household looked at. */
+const BESIDE: readonly Verdict[] = ['sameHousehold', 'bedHolder'];
 type Reason = WechatMiniprogram.CustomEvent<{ reason: string }>;
 type Choose = WechatMiniprogram.CustomEvent<{ value: number }>;
 
@@ -106,6 +108,10 @@ Page({
     await this.decide('secondHousehold', '');
   },
 
+  async onBed() {
+    await this.decide('bedHolder', '');
+  },
+
   onReturn() {
     this.setData({ sheet: 'return', notice: '' });
   },
@@ -132,7 +138,7 @@ Page({
       formId: form.id,
       version: form.version,
       verdict,
-      ...(verdict === 'sameHousehold' && household !== undefined ? { householdId: household.id } : {}),
+      ...(BESIDE.includes(verdict) && household !== undefined ? { householdId: household.id } : {}),
       ...(reason === '' ? {} : { reason }),
     };
     const reply = await changeOnce({ name: 'decideForm', input }, census.decideForm);
@@ -184,6 +190,10 @@ Page({
     });
   },
 
+  onCounted() {
+    void wx.navigateTo({ url: `/packages/worker/pages/counted/counted?door=${this.doorId}` });
+  },
+
   onWall() {
     leavePage();
   },
@@ -192,5 +202,6 @@ Page({
 function decidedWords(verdict: Verdict, conflicts: number): string {
   if (verdict === 'reject') return DOOR_WORDS.returned;
   if (verdict === 'confirm') return DOOR_WORDS.confirmed;
+  if (verdict === 'bedHolder') return DOOR_WORDS.bedded;
   return verdict === 'sameHousehold' ? DOOR_WORDS.joined(conflicts) : DOOR_WORDS.seconded;
 }

@@ -9,12 +9,15 @@ import { DOOR_WORDS } from '../../../../messages/worker';
 import { linesOf, type Line } from '../../../../pages/census/review/review.view';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 import { compareForms, type CompareRow } from './compare-forms';
+import { isOneBed, notesOf } from './door-notes';
 
 export interface DoorAnswer {
   plate: Plate;
   state: DoorState;
   waiting: WaitingForm[];
   households: HouseholdView[];
+  former?: { seq: number; closedOn: string }[];
+  registeredElsewhere?: { name: string; from: string }[];
 }
 
 export interface DoorCase {
@@ -51,6 +54,10 @@ export interface DoorView extends FaceView {
   compare: readonly CompareRow[];
   right: string;
   canReveal: boolean;
+  /** What else there is to know of the door and of the household looked at. */
+  notes: readonly string[];
+  /** The form is of one person, who may hold a bed beside those on record. */
+  offersBed: boolean;
 }
 
 export const NO_DOOR: DoorView = {
@@ -71,19 +78,27 @@ export const NO_DOOR: DoorView = {
   compare: [],
   right: '',
   canReveal: false,
+  notes: [],
+  offersBed: false,
 };
 
 export function viewDoor(at: DoorCase): DoorView {
   const { door } = at;
   const form = door.waiting[at.formIndex];
   const household = door.households[at.householdIndex];
-  const base = { ...NO_DOOR, ...door.plate, state: DOOR_STATE_WORDS[door.state] ?? '' };
+  const base = {
+    ...NO_DOOR,
+    ...door.plate,
+    state: DOOR_STATE_WORDS[door.state] ?? '',
+    notes: notesOf(door, household),
+  };
   if (form === undefined && household === undefined) return { ...base, ...emptyFace() };
   return {
     ...base,
     ...(form === undefined ? recordOf(household) : formOf(at, form)),
     ...choicesOf(at),
     ...contentOf(at),
+    offersBed: isOneBed(form, household),
     canReveal: (form ?? household)?.form.phone.number !== '',
   };
 }
@@ -124,7 +139,9 @@ function choicesOf({ door, formIndex, householdIndex }: DoorCase): Partial<DoorV
     forms: waiting.length < 2 ? [] : waiting.map((_, index) => tile(index, DOOR_WORDS.formNumber)),
     formIndex,
     households:
-      households.length < 2 ? [] : households.map((_, index) => tile(index, DOOR_WORDS.householdNumber)),
+      households.length < 2
+        ? []
+        : households.map(({ seq }, value) => ({ value, label: DOOR_WORDS.householdNumber(seq) })),
     householdIndex,
   };
 }

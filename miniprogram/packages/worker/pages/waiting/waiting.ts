@@ -61,6 +61,14 @@ Page({
     void wx.navigateTo({ url: `/packages/worker/pages/door/door?door=${doorId}&building=${buildingId}` });
   },
 
+  onTenancies() {
+    void wx.navigateTo({ url: '/packages/worker/pages/tenancies/tenancies' });
+  },
+
+  onDuplicates() {
+    void wx.navigateTo({ url: '/packages/worker/pages/duplicates/duplicates' });
+  },
+
   onGo({ detail }: Keyed) {
     goInWorker(detail.key);
   },

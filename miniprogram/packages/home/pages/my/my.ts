@@ -1,21 +1,21 @@
-import { HOUSEHOLD_WORDS } from '../../../messages/my';
+import { HOUSEHOLD_WORDS } from '../../../../messages/my';
 import type { censusContract } from '@domain/contract/census';
 import { sentenceFor } from '@domain/kernel/problem';
-import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
-import { audit } from '../../../services/audit';
-import { census } from '../../../services/census';
-import { NOBODY } from '../../../services/client';
-import { today } from '../../../services/clock';
-import { findDraft, saveDraft } from '../../../services/drafts';
-import { answersOf } from '../../../services/household-answers';
-import { newOpId } from '../../../services/new-op-id';
-import { confirmInOutbox, outboxEntries, requeueInOutbox, sendFromOutbox } from '../../../services/outbox';
-import { isWaiting, type OutboxEntry } from '../../../services/outbox-entry';
-import { callNumber } from '../../../services/phone-call';
-import { scrollToTop } from '../../../services/scroll';
-import { homeSeatOf, knownSession } from '../../../services/session';
-import { whileWaiting } from '../../../services/waiting';
-import { submittedOf } from '../../census/done/done.view';
+import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { audit } from '../../../../services/audit';
+import { census } from '../../../../services/census';
+import { NOBODY } from '../../../../services/client';
+import { today } from '../../../../services/clock';
+import { findDraft, saveDraft } from '../../../../services/drafts';
+import { answersOf } from '../../../../services/household-answers';
+import { newOpId } from '../../../../services/new-op-id';
+import { confirmInOutbox, outboxEntries, requeueInOutbox, sendFromOutbox } from '../../../../services/outbox';
+import { isWaiting, type OutboxEntry } from '../../../../services/outbox-entry';
+import { callNumber } from '../../../../services/phone-call';
+import { scrollToTop } from '../../../../services/scroll';
+import { homeSeatOf, knownSession } from '../../../../services/session';
+import { whileWaiting } from '../../../../services/waiting';
+import { submittedOf } from '../../../../pages/census/done/done.view';
 import {
   afterSame,
   afterWithdrawal,
@@ -27,7 +27,7 @@ import {
   type MyView,
   type Stored,
 } from './my.view';
-import type { Line } from '../../census/review/review.view';
+import type { Line } from '../../../../pages/census/review/review.view';
 
 Page({
   data: {
@@ -148,6 +148,14 @@ Page({
       input: { householdId: this.householdId, baseVersion },
     });
     this.settle(entry, { words: HOUSEHOLD_WORDS.sameDone, change: afterSame });
+  },
+
+  onResidence() {
+    void wx.navigateTo({ url: '/packages/home/pages/residence/residence' });
+  },
+
+  onAsked() {
+    void wx.navigateTo({ url: '/packages/home/pages/asked/asked' });
   },
 
   onWithdraw() {

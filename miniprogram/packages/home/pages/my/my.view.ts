@@ -5,8 +5,8 @@ import { ROLE_WORDS, type Role } from '@domain/identity/role';
 import { dayWords, momentWords, type Day } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { sentenceFor } from '@domain/kernel/problem';
-import { actWords, HOUSEHOLD_STATE_WORDS, HOUSEHOLD_WORDS } from '../../../messages/my';
-import { linesOf, type Line } from '../../census/review/review.view';
+import { actWords, HOUSEHOLD_STATE_WORDS, HOUSEHOLD_WORDS } from '../../../../messages/my';
+import { linesOf, type Line } from '../../../../pages/census/review/review.view';
 
 export interface Stored {
   doorId: string;
@@ -59,14 +59,21 @@ export function viewStored({ plate, household, consent }: Stored): MyView {
     face: 'stored',
     sentence: HOUSEHOLD_STATE_WORDS[household.state],
     detail:
-      withdrawnOn === undefined
-        ? HOUSEHOLD_WORDS.filledOn(dayWords(household.filledOn))
-        : HOUSEHOLD_WORDS.withdrawn(dayWords(withdrawnOn)),
+      withdrawnOn === undefined ? detailOf(household) : HOUSEHOLD_WORDS.withdrawn(dayWords(withdrawnOn)),
     lines: linesOf(household.form)
       .filter(({ value }) => value !== '')
       .map((line) => ({ ...line, editable: false })),
     canChange: withdrawnOn === undefined && household.state !== 'closed',
   };
+}
+
+/** When it was filled in, and where its tenancy stands. */
+function detailOf({ filledOn, tenancyState }: StoredHousehold): string {
+  const words = HOUSEHOLD_WORDS.filledOn(dayWords(filledOn));
+  if (tenancyState === undefined) return words;
+  const { asked, confirmed, others } = HOUSEHOLD_WORDS.tenancy;
+  const state = { asked, confirmed, refused: others, ended: '' }[tenancyState as string] ?? others;
+  return state === '' ? words : `${words}，${state}`;
 }
 
 /** What is stored after the household said that nothing changed. */

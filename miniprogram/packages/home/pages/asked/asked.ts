@@ -1,0 +1,69 @@
+import type { AskedTenancy } from '@domain/contract/tenancy';
+import type { LandlordAnswer } from '@domain/tenancy/tenancy-state';
+import { sentenceFor } from '@domain/kernel/problem';
+import { ANSWERED_WORDS, ASKED_WORDS } from '../../../../messages/tenancy';
+import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { homeSeatOf, openSession } from '../../../../services/session';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { tenancy } from '../../../../services/tenancy';
+import { whileWaiting } from '../../../../services/waiting';
+import { viewAsked, viewProblem, viewUnknown, type AskedView } from './asked.view';
+
+type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; word: LandlordAnswer }>;
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: ASKED_WORDS,
+    waiting: false,
+    notice: '',
+    isBusy: false,
+    view: null as AskedView | null,
+  },
+
+  shown: null as AskedView | null,
+  tenancies: [] as AskedTenancy[],
+  seatId: '',
+
+  async onLoad() {
+    const [{ session }, look] = await Promise.all([openSession(), currentLook()]);
+    this.seatId = homeSeatOf(session)?.id ?? '';
+    this.setData({ look });
+    if (this.seatId === '') showView(this, viewUnknown());
+    else await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  async open(notice = '') {
+    const reply = await tenancy.listAsked({}, { actAs: this.seatId });
+    if (reply.ok) this.tenancies = reply.data.tenancies;
+    showView(this, reply.ok ? viewAsked(reply.data.tenancies) : viewProblem(reply.problem), {
+      notice,
+      isBusy: false,
+    });
+  },
+
+  async onAnswer({ currentTarget }: Tap) {
+    const { id, word } = currentTarget.dataset;
+    const asked = this.tenancies.find((one) => one.id === id);
+    if (asked === undefined || this.data.isBusy) return;
+    this.setData({ isBusy: true, notice: '' });
+    const input = { tenancyId: id, version: asked.version, word };
+    const actAs = this.seatId;
+    const reply = await changeOnce({ name: 'answerTenancy', input }, (wish, options) =>
+      tenancy.answer(wish, { ...options, actAs }),
+    );
+    if (reply.ok) await this.open(ANSWERED_WORDS[word]);
+    else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+  },
+
+  async onAct() {
+    const { face } = this.data.view ?? {};
+    if (face === 'empty') void wx.switchTab({ url: '/pages/home/home' });
+    else await whileWaiting(this, this.open());
+  },
+});

@@ -1,0 +1,82 @@
+/** What a landlord is asked: the door, a masked name, days; nothing else of anybody is shown. */
+import type { AskedTenancy } from '@domain/contract/tenancy';
+import { dayWords } from '@domain/kernel/day';
+import type { ProblemReport } from '@domain/kernel/problem';
+import { sentenceFor } from '@domain/kernel/problem';
+import { nextTenancyState } from '@domain/tenancy/tenancy-state';
+import { ASKED_STATES, ASKED_WORDS } from '../../../../messages/tenancy';
+
+interface Line {
+  key: string;
+  label: string;
+  value: string;
+  note: string;
+  editable: boolean;
+}
+
+export interface AskedCard {
+  id: string;
+  compound: string;
+  line: string;
+  state: string;
+  detail: string;
+  lines: readonly Line[];
+  canAnswer: boolean;
+  canReport: boolean;
+}
+
+export interface AskedView {
+  face: 'content' | 'empty' | 'offline' | 'problem';
+  sentence: string;
+  detail: string;
+  action: string;
+  cards: readonly AskedCard[];
+}
+
+const NOTHING: AskedView = { face: 'content', sentence: '', detail: '', action: '', cards: [] };
+
+function line(key: string, value: string): Line {
+  return { key, label: ASKED_WORDS[key as 'tenant'], value, note: '', editable: false };
+}
+
+function viewCard(tenancy: AskedTenancy): AskedCard {
+  const { id, plate, tenant, startOn, endOn, hasContract, state, dueOn } = tenancy;
+  const canAnswer = nextTenancyState(state, 'yes') !== undefined;
+  return {
+    id,
+    ...plate,
+    state: ASKED_STATES[state],
+    detail: dueOn === undefined ? '' : ASKED_WORDS.dueOn(dayWords(dueOn)),
+    lines: [
+      line('tenant', tenant === '' ? ASKED_WORDS.child : tenant),
+      line('from', startOn),
+      line('until', endOn ?? ASKED_WORDS.openEnd),
+      line('contract', hasContract ? ASKED_WORDS.signed : ASKED_WORDS.unsigned),
+    ],
+    canAnswer,
+    canReport: nextTenancyState(state, 'movedOut') !== undefined,
+  };
+}
+
+export function viewAsked(tenancies: readonly AskedTenancy[]): AskedView {
+  if (tenancies.length > 0) return { ...NOTHING, cards: tenancies.map(viewCard) };
+  const { empty, emptyDetail, toHome } = ASKED_WORDS;
+  return { ...NOTHING, face: 'empty', sentence: empty, detail: emptyDetail, action: toHome };
+}
+
+/** Whoever is bound to no home of their own cannot be recognised as a landlord. */
+export function viewUnknown(): AskedView {
+  const { lost, lostDetail, toHome } = ASKED_WORDS;
+  return { ...NOTHING, face: 'empty', sentence: lost, detail: lostDetail, action: toHome };
+}
+
+export function viewProblem(problem: Pick<ProblemReport, 'code' | 'details'>): AskedView {
+  const isOffline = problem.code === 'OFFLINE';
+  return {
+    ...NOTHING,
+    face: isOffline ? 'offline' : 'problem',
+    sentence: isOffline ? ASKED_WORDS.offline : sentenceFor(problem),
+    detail: isOffline ? ASKED_WORDS.offlineDetail : '',
+    action: ASKED_WORDS.again,
+  };
+}

@@ -1,0 +1,43 @@
+/** Lines beside the answers of a door: who is not asked again, what is unconfirmed, who has moved out. */
+import { relationTable } from '@domain/codes/tables';
+import type { HouseholdView, WaitingForm } from '@domain/contract/census';
+import { dayWords } from '@domain/kernel/day';
+import { isUnconfirmedTenancy } from '@domain/tenancy/tenancy-state';
+import { TENANCY_STATES_WORDS } from '../../../../messages/matching';
+import { DOOR_WORDS } from '../../../../messages/worker';
+import type { DoorAnswer } from './door.view';
+
+/** Whoever is registered here and lives elsewhere is counted there; the worker reads that, and never where. */
+function countedNotes({ countedElsewhere, form }: HouseholdView): string[] {
+  return form.members
+    .filter(({ key }) => countedElsewhere.includes(key))
+    .map(({ relation, name = '' }) =>
+      DOOR_WORDS.counted(`${relationTable.labelOf(relation).split('（')[0] ?? ''} ${name}`.trim()),
+    );
+}
+
+function householdNotes(household: HouseholdView): string[] {
+  const { tenancyState, isHeld } = household;
+  const unconfirmed =
+    tenancyState === undefined || !isUnconfirmedTenancy(tenancyState)
+      ? []
+      : [DOOR_WORDS.tenancy(TENANCY_STATES_WORDS[tenancyState])];
+  return [...unconfirmed, ...(isHeld ? [DOOR_WORDS.held] : []), ...countedNotes(household)];
+}
+
+export function notesOf(
+  { former = [], registeredElsewhere = [] }: Pick<DoorAnswer, 'former' | 'registeredElsewhere'>,
+  household: HouseholdView | undefined,
+): string[] {
+  return [
+    ...(household === undefined ? [] : householdNotes(household)),
+    ...registeredElsewhere.map(({ name }) => DOOR_WORDS.counted(name === '' ? DOOR_WORDS.aChild : name)),
+    ...former.map(({ seq, closedOn }) => DOOR_WORDS.movedOut(seq, dayWords(closedOn))),
+  ];
+}
+
+/** One more person beside others who are not a family, or beside one alone. */
+export function isOneBed(form: WaitingForm | undefined, household: HouseholdView | undefined): boolean {
+  if (form?.form.members.length !== 1 || household === undefined) return false;
+  return household.kind === 'collective' || household.form.members.length === 1;
+}

@@ -1,0 +1,4 @@
+import type { duplicateContract } from '@domain/contract/duplicate';
+import { client } from './client';
+
+export const duplicate = client<typeof duplicateContract>('duplicate');
