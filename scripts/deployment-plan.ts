@@ -33,6 +33,12 @@ export const VARIABLES: readonly Variable[] = [
     of: 'print',
   },
   {
+    name: 'WANJIA_TEMPLATES',
+    need: '没有就留空',
+    meaning: '订阅消息模板，写法见运维手册第 3 节；没有就只有小程序里的消息',
+    of: 'inbox',
+  },
+  {
     name: 'WANJIA_TEST_NUMBERS',
     need: '不设',
     meaning: '允许 100 开头的测试手机号；正式环境不要设置',

@@ -86,7 +86,7 @@ function strangerSteps({ doorId, form }: FreshDoor): Step[] {
   });
   return [
     start,
-    { ...start, act: 'start: campaign and seats' },
+    { ...start, act: 'start: campaign, seats and what is unread' },
     open,
     { ...open, act: 'open a code' },
     send(),

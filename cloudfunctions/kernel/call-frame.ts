@@ -40,6 +40,13 @@ export interface Arrival {
   readonly procedure: ProcedureContract<ActionName>;
 }
 
+interface Opening {
+  readonly instance: Instance;
+  readonly openid: string;
+  readonly facts: Facts;
+  readonly measure: Measure;
+}
+
 async function findSeat(
   instance: Instance,
   arrival: Arrival,
@@ -60,7 +67,7 @@ function checkReason(caller: Caller, input: unknown): void {
   }
 }
 
-function openContext(instance: Instance, facts: Facts, measure: Measure): ReturnType<CallFrame['open']> {
+function openContext({ instance, openid, facts, measure }: Opening): ReturnType<CallFrame['open']> {
   const { caller } = facts;
   let hasAsked = false;
   const reaches = (place: Place): boolean => {
@@ -86,6 +93,7 @@ function openContext(instance: Instance, facts: Facts, measure: Measure): Return
         hasAsked = true;
         return caller.isOver ? undefined : areaFilterOf(caller.cell, caller.seat);
       },
+      sealOpenid: (place) => facts.keyring.seal('person', place, openid),
       strike: () => measure.strike(),
     },
     finish: () => {
@@ -113,6 +121,6 @@ export async function openFrame(instance: Instance, arrival: Arrival, input: unk
     instance,
     facts,
     spend: () => measure.spend(),
-    open: () => openContext(instance, facts, measure),
+    open: () => openContext({ instance, openid, facts, measure }),
   };
 }

@@ -6,6 +6,7 @@ import type { Role } from '@domain/identity/role';
 import type { AreaFilter } from '../policies/area-scope';
 import type { Place } from '../policies/permit';
 import type { AssignmentDocument, CampaignDocument } from '../repositories/documents';
+import type { Place as SealedPlace } from '../vault/envelope';
 import type { Keyring } from '../vault/keys';
 import type { FileStore } from './cloud';
 import type { Reader, Store, Stored, Change } from './store';
@@ -50,6 +51,8 @@ interface CommonContext {
   reaches(place: Place): boolean;
   /** Rows that a list may ask for in this seat; undefined where there are none. To ask is to have asked for permission. */
   territory(): AreaFilter | undefined;
+  /** The platform's own name of the caller, sealed for one place: kept where they must be called back, and not read here. */
+  sealOpenid(place: SealedPlace): string;
   /** Counts one wrong token of this caller; the tenth closes every code for a day. */
   strike(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { addDays } from '@domain/kernel/calendar';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../kernel/context';
 import { pathOf, plateOf, type DoorAtWall } from './door-place';
+import { tell } from './messages';
 import { residentSeatId } from '../repositories/assignments';
 import { openSubmission } from './sealed-form';
 import type { AssignmentDocument, HouseholdDocument, SubmissionDocument } from '../repositories/documents';
@@ -115,4 +116,16 @@ export function closeForm(
     context.write.patch('consents', consentIdOf(form), { householdId });
   }
   context.write.patch('submissions', form._id, { ...outcome, sealedForm: '', version: form.version + 1 });
+}
+
+const OWN_HOUSEHOLD = '/pages/household/my/my';
+
+/** What became of the form, to whoever sent it: one sentence that says nothing of what else stands behind the door. */
+export function tellSender(
+  context: ChangeContext,
+  { submittedBy, plate }: SubmissionDocument,
+  kind: 'formConfirmed' | 'formReturned',
+): void {
+  const values = { place: `${plate.compound} ${plate.line}` };
+  tell(context, { userId: submittedBy, kind, values, link: OWN_HOUSEHOLD });
 }

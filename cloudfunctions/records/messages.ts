@@ -1,8 +1,12 @@
 /** Puts an entry into a person's inbox, in the transaction of what it tells about. */
 import type { MessageKind, MessageValues } from '@domain/inbox/message';
+import { isReminder } from '@domain/inbox/message-template';
+import { nextDaytime } from '@domain/inbox/reminder-limits';
 import { addDays } from '@domain/kernel/calendar';
 import type { ChangeContext } from '../kernel/context';
 import type { MessageDocument } from '../repositories/documents';
+import type { Place } from '../vault/envelope';
+import type { Keyring } from '../vault/keys';
 import { digestId } from '../vault/random-id';
 
 const KEPT_DAYS = 180;
@@ -16,13 +20,27 @@ export interface Telling {
   readonly isSecret?: boolean;
 }
 
+function secretPlace(id: string): Place {
+  return { collection: 'messages', id, field: 'values' };
+}
+
+/** The values of a message for its reader, the secret among them. */
+export function openValues(
+  keyring: Keyring,
+  { _id, values, sealedValues }: Pick<MessageDocument, '_id' | 'values' | 'sealedValues'>,
+): MessageValues {
+  if (sealedValues === undefined) return values;
+  const { note } = JSON.parse(keyring.open(secretPlace(_id), sealedValues)) as { note: string };
+  return { ...values, note };
+}
+
 /** The same change tells the same person once, however often it is repeated. */
 export function tell(
   context: Pick<ChangeContext, 'idFor' | 'keyring' | 'now' | 'today' | 'write'>,
   { userId, kind, values, link = '', isSecret = false }: Telling,
 ): void {
   const _id = digestId(context.idFor(`message.${kind}`), userId, values.place);
-  const place = { collection: 'messages', id: _id, field: 'values' };
+  const place = secretPlace(_id);
   const { note, ...open } = values;
   const message: MessageDocument = {
     _id,
@@ -35,6 +53,8 @@ export function tell(
     at: context.now,
     isRead: false,
     pushState: 'due',
+    pushAt: isReminder(kind) ? nextDaytime(context.now) : context.now,
+    pushes: 0,
     purgeOn: addDays(context.today, KEPT_DAYS),
   };
   context.write.insert('messages', message);

@@ -1,5 +1,5 @@
 /** Opens and closes work for people. */
-import type { TaskKind } from '@domain/work/task';
+import { dueKeyOf, NEEDLESS, type TaskKind, type TaskResult } from '@domain/work/task';
 import type { ChangeContext } from '../kernel/context';
 import type { TaskDocument } from '../repositories/documents';
 import { digestId } from '../vault/random-id';
@@ -37,6 +37,7 @@ export function newTask(
     assigneeId: wish.assigneeId ?? door.wall.assigneeId ?? '',
     subjectId: wish.subjectId ?? '',
     dueOn: wish.dueOn,
+    dueKey: dueKeyOf({ dueOn: wish.dueOn, routeKey: door.stored.routeKey }),
     at,
     madeBy,
   };
@@ -52,12 +53,25 @@ export function openTask(context: ChangeContext, wish: TaskWish): TaskDocument {
 /** Ends a task that the same change has made needless or done; the task was read before. */
 export function closeTask(
   context: ChangeContext,
-  { _id, version }: Pick<TaskDocument, '_id' | 'version'>,
+  task: Pick<TaskDocument, '_id' | 'version'>,
   state: 'done' | 'void',
 ): void {
+  end(context, task, { state });
+}
+
+/** Ends a task as the person who had it says. */
+export function answerTask(context: ChangeContext, task: TaskDocument, result: TaskResult): void {
+  end(context, task, { state: result === NEEDLESS ? 'void' : 'done', result });
+}
+
+function end(
+  context: ChangeContext,
+  { _id, version }: Pick<TaskDocument, '_id' | 'version'>,
+  outcome: Pick<TaskDocument, 'state' | 'result'>,
+): void {
   context.write.patch('tasks', _id, {
+    ...outcome,
     version: version + 1,
-    state,
     closedAt: context.now,
     closedBy: context.caller.userId,
   });

@@ -7,6 +7,7 @@ import { censusContract } from './census';
 import { duplicateContract } from './duplicate';
 import { exportContract } from './export';
 import { householdContract } from './household';
+import { inboxContract } from './inbox';
 import { linkContract } from './link';
 import { phoneContract } from './phone';
 import { practiceContract } from './practice';
@@ -14,6 +15,7 @@ import { printContract } from './print';
 import { registerContract } from './register';
 import { sessionContract } from './session';
 import { tacticContract } from './tactic';
+import { taskContract } from './task';
 import { tenancyContract } from './tenancy';
 
 /** Every contract by the name of its cloud function. */
@@ -26,6 +28,7 @@ export const CONTRACTS = {
   duplicate: duplicateContract,
   export: exportContract,
   household: householdContract,
+  inbox: inboxContract,
   link: linkContract,
   phone: phoneContract,
   practice: practiceContract,
@@ -33,5 +36,6 @@ export const CONTRACTS = {
   register: registerContract,
   session: sessionContract,
   tactic: tacticContract,
+  task: taskContract,
   tenancy: tenancyContract,
 } as const satisfies Readonly<Record<string, Contract>>;

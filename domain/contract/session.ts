@@ -34,12 +34,17 @@ const seatSchema = z.strictObject({
 export type Seat = z.output<typeof seatSchema>;
 
 export const sessionContract = defineContract({
-  /** The first call of a start: campaign and the caller's seats. Two reads, nothing else. */
+  /** The first call of a start: campaign, the caller's seats, how many messages are unread (a hundred at most). */
   whoami: {
     kind: 'read',
     permission: 'session.whoami',
     input: z.strictObject({}),
-    output: z.strictObject({ campaign: campaignSchema, seats: z.array(seatSchema), now: z.int() }),
+    output: z.strictObject({
+      campaign: campaignSchema,
+      seats: z.array(seatSchema),
+      unread: z.int(),
+      now: z.int(),
+    }),
     problems: [],
   },
 });

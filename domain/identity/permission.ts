@@ -2,6 +2,9 @@
 export const PERMISSION_ROWS = {
   'session.whoami': 'S S S S S S S S S S S S',
   'phone.verify': 'Sq Sq - - - - - - - - - -',
+  'inbox.read': 'S S S S S S S S S S S S',
+  'inbox.mark': 'S S S S S S S S S S S S',
+  'inbox.allow': 'S S S S S S S S S S S S',
   'area.read': '* * * * * * * * * * * *',
   'address.search': '*q *q *q *q *q *q *q *q *q *q *q *q',
   'frame.create': '- - - - - - - - - C W -',
@@ -49,6 +52,8 @@ export const PERMISSION_ROWS = {
   'tactic.read': '- - - - - - - - - C W -',
   'tactic.edit': '- - - - - - - - - C W -',
   'task.assign': '- - - - - - - - - C W -',
+  'task.list': '- - - G T - - - - C W -',
+  'task.close': '- - - G T - - - - C W -',
   'progress.read': '- - B G T - - - - C W W',
   'export.request': '- - - - - - - - - Crq Wrq -',
   'export.approve': '- - - - - - - - - - W -',

@@ -2,7 +2,7 @@
  * When a door may be reminded: once in 24 hours, three times a campaign, never at night, and not again after a refusal. The
  * same rule for whatever reaches the people behind the door: the inbox, a WeChat message, a note to call.
  */
-import { minuteOf, type Day } from '../kernel/day';
+import { dayOf, minuteOf, type Day } from '../kernel/day';
 
 const APART_MS = 24 * 3_600_000;
 const MOST_A_CAMPAIGN = 3;
@@ -36,6 +36,18 @@ export interface ReminderQuestion {
 export function isNight(now: number): boolean {
   const clock = minuteOf(now);
   return clock >= NIGHT_FROM || clock < NIGHT_UNTIL;
+}
+
+/** The moment itself by day; by night the next 08:00. */
+export function nextDaytime(now: number): number {
+  if (!isNight(now)) return now;
+  const day = dayOf(now);
+  const morning = momentOf(day, NIGHT_UNTIL);
+  return now < morning ? morning : momentOf(dayOf(now + APART_MS), NIGHT_UNTIL);
+}
+
+function momentOf(day: Day, clock: string): number {
+  return Date.parse(`${day}T${clock}:00+08:00`);
 }
 
 /** Why this door must not be reminded now; undefined where it may. */

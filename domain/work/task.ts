@@ -1,4 +1,5 @@
 /** Work that waits for a person. A task names a door or a unit and what is to be done there, never who lives there. */
+import type { Day } from '../kernel/day';
 
 export const TASK_KINDS = [
   'revisit',
@@ -30,3 +31,77 @@ export const TASK_WORDS: Readonly<Record<TaskKind, string>> = {
   decideDoor: '去了三次没结果，社区来定',
   hardDoor: '还没见到人，再去一趟',
 };
+
+/** How a task ends. A result is a word about the task; it changes nothing behind the door by itself. */
+export const TASK_RESULTS = [
+  'met',
+  'nobody',
+  'livedIn',
+  'empty',
+  'found',
+  'absent',
+  'settled',
+  'unsettled',
+  'same',
+  'different',
+  'answered',
+  'needless',
+] as const;
+export type TaskResult = (typeof TASK_RESULTS)[number];
+
+/** Ends any task: there is nothing to do there any more. */
+export const NEEDLESS: TaskResult = 'needless';
+
+type ResultWords = readonly (readonly [result: TaskResult, words: string])[];
+
+/** One tap each, the happier end first. */
+const RESULT_WORDS: Readonly<Record<TaskKind, ResultWords>> = {
+  revisit: [
+    ['met', '见到了'],
+    ['nobody', '还是没人'],
+  ],
+  verifyDoor: [
+    ['livedIn', '住着人'],
+    ['empty', '没人住'],
+  ],
+  missingDoor: [
+    ['found', '有这一户'],
+    ['absent', '没有这一户'],
+  ],
+  tenancy: [
+    ['settled', '说清楚了'],
+    ['unsettled', '说不拢'],
+  ],
+  conflict: [['settled', '选好了']],
+  duplicate: [
+    ['same', '是同一个人'],
+    ['different', '不是同一个'],
+  ],
+  question: [
+    ['answered', '问到了'],
+    ['unsettled', '没问到'],
+  ],
+  joinRequest: [
+    ['same', '是一家人'],
+    ['different', '不是一家'],
+  ],
+  decideDoor: [['settled', '定下来了']],
+  hardDoor: [
+    ['met', '见到了'],
+    ['nobody', '还是没人'],
+  ],
+};
+
+export function resultWords(kind: TaskKind): ResultWords {
+  return RESULT_WORDS[kind];
+}
+
+/** Whether a task of this kind can end so. */
+export function isResultOf(kind: TaskKind, result: TaskResult): boolean {
+  return result === NEEDLESS || RESULT_WORDS[kind].some(([own]) => own === result);
+}
+
+/** Sorts open tasks: by day, and within a day as one walks. */
+export function dueKeyOf({ dueOn, routeKey }: { readonly dueOn: Day; readonly routeKey: string }): string {
+  return `${dueOn} ${routeKey}`;
+}

@@ -21,6 +21,9 @@ const PUBLIC: readonly ActionName[] = [
   'building.readCard',
 ];
 
+/** A person's own messages, whichever seat acts. */
+const OWN_INBOX: readonly ActionName[] = ['inbox.read', 'inbox.mark', 'inbox.allow'];
+
 const mine: Place = {
   householdId: 'h1',
   buildingId: 'b1',
@@ -53,7 +56,8 @@ function may(by: AssignmentDocument | null, action: ActionName, place: Place): b
 }
 
 function actionsOf(role: Role): ActionName[] {
-  return ALL.filter((action) => cellOf(action, role) !== null && !PUBLIC.includes(action));
+  const aside = [...PUBLIC, ...OWN_INBOX];
+  return ALL.filter((action) => cellOf(action, role) !== null && !aside.includes(action));
 }
 
 describe('outsiders and links', () => {
@@ -67,6 +71,15 @@ describe('outsiders and links', () => {
     expect(may(null, 'form.submit', { ...mine, linkValid: true })).toBe(true);
     expect(may(null, 'form.submit', { ...mine, linkValid: false })).toBe(false);
     expect(may(null, 'form.submit', mine)).toBe(false);
+  });
+
+  it('everybody reads the own messages, and nobody those of somebody else', () => {
+    for (const by of [null, ...seats]) {
+      for (const action of OWN_INBOX) {
+        expect(may(by, action, { about: [ME] })).toBe(true);
+        expect(may(by, action, { about: ['somebody'] })).toBe(false);
+      }
+    }
   });
 
   it('5: an outsider reads what is published, and not what is not', () => {
@@ -167,7 +180,7 @@ describe('grid workers, volunteers, clerks, property staff', () => {
     const collector = { ...volunteer, duty: 'collect' as const };
     const left = ALL.filter((action) => decideAction(action, collector, TODAY).ok);
 
-    expect(left).toEqual(['session.whoami', ...PRACTICE]);
+    expect(left).toEqual(['session.whoami', ...OWN_INBOX, ...PRACTICE]);
   });
 
   it('39, 44: clerks, guards, volunteers and property staff open nothing of the survey', () => {
@@ -206,6 +219,7 @@ describe('administrators and auditors', () => {
 
     expect(left).toEqual([
       'session.whoami',
+      ...OWN_INBOX,
       'area.read',
       'address.search',
       'group.read',
@@ -218,15 +232,17 @@ describe('administrators and auditors', () => {
     const left = (duty: 'upload' | 'lead' | 'operate'): number =>
       ALL.filter((action) => decideAction(action, { ...street, duty }, TODAY).ok).length;
 
-    expect(left('upload')).toBe(1);
-    expect([left('lead'), left('operate')]).toEqual(Array(2).fill(actionsOf('SA').length + PUBLIC.length));
+    expect(left('upload')).toBe(1 + OWN_INBOX.length);
+    expect([left('lead'), left('operate')]).toEqual(
+      Array(2).fill(actionsOf('SA').length + PUBLIC.length + OWN_INBOX.length),
+    );
   });
 });
 
 describe('60: states of an account', () => {
   const decisions = (by: AssignmentDocument): Set<string> =>
     new Set(
-      ALL.filter((action) => action !== 'session.whoami').map((action) => {
+      ALL.filter((action) => action !== 'session.whoami' && !OWN_INBOX.includes(action)).map((action) => {
         const decision = decideAction(action, by, TODAY);
         return decision.ok ? 'allowed' : decision.code;
       }),
@@ -252,6 +268,16 @@ describe('60: states of an account', () => {
       expect(decisions({ ...by, deviceBound: false })).toEqual(new Set(['FORBIDDEN']));
     }
     expect(decisions({ ...worker, deviceBound: false })).toContain('allowed');
+  });
+
+  it('who has still to sign or to bind a phone reads the own messages, who is suspended does so without the seat', () => {
+    for (const by of seats) {
+      const unready = { ...by, pledgeSigned: false, deviceBound: false };
+      for (const action of OWN_INBOX) {
+        expect(decideAction(action, unready, TODAY).ok).toBe(true);
+        expect(decideAction(action, { ...by, state: 'suspended' }, TODAY).ok).toBe(false);
+      }
+    }
   });
 
   it('every account still learns where it stands', () => {

@@ -7,6 +7,7 @@ import type { Reply } from '@domain/kernel/contract';
 import type { HouseholdDocument, SubmissionDocument } from '../../cloudfunctions/repositories/documents';
 import { householdId as householdIdAt } from '../../cloudfunctions/repositories/households';
 import { makeTenTimesLarger } from '../cloudfunctions/fixture/enlarged';
+import { taskAt } from '../cloudfunctions/fixture/tasks';
 import { CONSENT, formFor, handIn } from '../cloudfunctions/fixture/residents';
 import {
   dataOf,
@@ -36,6 +37,8 @@ const reason = '上门核对电话';
 function atDoor({ id }: Door, changes: Parameters<typeof filledForm>[0] = {}) {
   return { place: { by: 'door', doorId: id } as const, form: filledForm(changes), consent: CONSENT };
 }
+
+const tasks = () => ['苹果花园 3-2-602', '苹果花园 3-2-601'].map((name) => taskAt(street, name));
 
 class Ledger {
   readonly costs = new Map<string, Cost>();
@@ -83,7 +86,7 @@ async function ofStrangers(ledger: Ledger): Promise<void> {
   const resident = street.as('resident A');
   const opId = newOpId();
   const form = formFor(door('3-2-502'));
-  await ledger.of('start: campaign and seats', () => outsider.session.whoami({}));
+  await ledger.of('start: campaign, seats and what is unread', () => outsider.session.whoami({}));
   await ledger.of('open a code', () => outsider.link.openLink({ scene: door('3-2-502').scene }));
   await ledger.of('search for a compound', () => outsider.area.searchCompounds({ text: '苹果' }));
   await ledger.of('list buildings', () =>
@@ -157,13 +160,33 @@ async function ofTheOffice(ledger: Ledger): Promise<void> {
   await ledger.of('verify an empty chain', () => street.as('auditor Q').audit.verify({ shard: 0 }));
 }
 
+/** What a person is told, and what a worker has to do. */
+async function ofMessagesAndTasks(ledger: Ledger): Promise<void> {
+  const { inbox } = street.as('resident A', null);
+  const { task } = street.as('worker W1');
+  const [first, second] = tasks();
+  const { messages } = dataOf(await inbox.readInbox({}));
+  dataOf(await inbox.allowMessages({ templates: ['reviewResult'] }));
+  dataOf(await task.closeTask({ taskId: first?._id ?? '', version: 1, result: 'met' }));
+  await ledger.of('inbox', () => inbox.readInbox({}));
+  const at = messages[0]?.at ?? 0;
+  await ledger.of('mark a screen of messages as read', () => inbox.markRead({ from: at, upTo: at }));
+  await ledger.of('allow a message', () => inbox.allowMessages({ templates: ['reviewResult'] }));
+  await ledger.of('page of tasks', () => task.listTasks({}));
+  await ledger.of('close a task', () =>
+    task.closeTask({ taskId: second?._id ?? '', version: 1, result: 'met' }),
+  );
+}
+
 async function measured(): Promise<Ledger> {
   const ledger = new Ledger();
+  await street.replaceAll('tasks', tasks());
   await warm();
   await ofStrangers(ledger);
   await ofTheWorker(ledger);
   await ofTheHousehold(ledger);
   await ofTheOffice(ledger);
+  await ofMessagesAndTasks(ledger);
   return ledger;
 }
 

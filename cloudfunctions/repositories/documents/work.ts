@@ -1,6 +1,7 @@
 /** Work that waits for people, and what they are told. */
 import type { MessageKind, MessageValues } from '@domain/inbox/message';
-import type { TaskKind, TaskState } from '@domain/work/task';
+import type { MessageTemplate } from '@domain/inbox/message-template';
+import type { TaskKind, TaskResult, TaskState } from '@domain/work/task';
 import type { Path } from './places';
 
 /** One thing to do at a door or in a unit. `_id` follows from what asks for it, so that asking twice is asking once. */
@@ -18,10 +19,14 @@ export interface TaskDocument extends Path {
   /** What the task is about beside the door: a household, a form, a conflict; empty where there is none. */
   readonly subjectId: string;
   readonly dueOn: string;
+  /** Day and walking order in one, for lists. */
+  readonly dueKey: string;
   readonly at: number;
   readonly madeBy: string;
   readonly closedAt?: number;
   readonly closedBy?: string;
+  /** What the person who had it found; absent where another change ended it. */
+  readonly result?: TaskResult;
 }
 
 /** One entry of a person's inbox. Values name places and days, never people. */
@@ -37,8 +42,42 @@ export interface MessageDocument {
   readonly link: string;
   readonly at: number;
   readonly isRead: boolean;
-  /** `due`: a WeChat message may go out; `sent` · `none`: no grant was left; the inbox holds it all the same. */
-  readonly pushState: 'due' | 'sent' | 'none';
+  /**
+   * `due`: a WeChat message may go out · `sending`: one permission is spent on it and nobody has answered yet · `sent` ·
+   * `none`: no permission was left, it was read first, or a day passed. The inbox holds it all the same.
+   */
+  readonly pushState: 'due' | 'sending' | 'sent' | 'none';
+  /** Not before, UTC ms: a night, or the pause before the next attempt. */
+  readonly pushAt: number;
+  /** Attempts so far. */
+  readonly pushes: number;
+  readonly purgeOn: string;
+}
+
+/**
+ * The messages that a person allowed WeChat to bring, and those that went out: granted − sent is what is left. `_id` is the
+ * person's.
+ */
+export interface GrantDocument {
+  readonly _id: string;
+  readonly version: number;
+  /** The platform's own name of the person: without it nothing can be sent, and it is opened for sending alone. */
+  readonly sealedReader: string;
+  readonly templates: Readonly<Partial<Record<MessageTemplate, GrantTally>>>;
+}
+
+export interface GrantTally {
+  readonly granted: number;
+  readonly sent: number;
+}
+
+/** What would have gone to WeChat, where a deployment allows test numbers. `_id` is the message's, so that twice is once. */
+export interface OutboxDocument {
+  readonly _id: string;
+  readonly userId: string;
+  readonly template: MessageTemplate;
+  readonly title: string;
+  readonly at: number;
   readonly purgeOn: string;
 }
 

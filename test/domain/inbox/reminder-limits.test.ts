@@ -1,5 +1,6 @@
 import {
   isNight,
+  nextDaytime,
   reminderHindrance,
   withReminder,
   type ReminderQuestion,
@@ -74,5 +75,17 @@ describe('a reminder to a door', () => {
       campaign: '2027-05-01',
       at: 3,
     });
+  });
+});
+
+describe('the next daytime', () => {
+  it.each([
+    ['by day is now', '2026-11-24T02:00:00Z', '2026-11-24T02:00:00Z'],
+    ['at 21:00 is tomorrow at 08:00', '2026-11-24T13:00:00Z', '2026-11-25T00:00:00Z'],
+    ['after midnight is this morning at 08:00', '2026-11-24T17:30:00Z', '2026-11-25T00:00:00Z'],
+    ['at 07:59 is in a minute', '2026-11-24T23:59:00Z', '2026-11-25T00:00:00Z'],
+    ['on the last evening of a year is in the next', '2026-12-31T14:00:00Z', '2027-01-01T00:00:00Z'],
+  ])('%s', (_title, now, expected) => {
+    expect(nextDaytime(Date.parse(now))).toBe(Date.parse(expected));
   });
 });

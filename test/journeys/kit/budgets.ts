@@ -5,7 +5,7 @@
 
 /** Calls + reads + writes + transfers. */
 export const BUDGETS = {
-  'start: campaign and seats': 2,
+  'start: campaign, seats and what is unread': 3,
   'open a code': 4,
   'search for a compound': 2,
   'list buildings': 3,
@@ -21,9 +21,9 @@ export const BUDGETS = {
   'save again, resident': 7,
   'save again unchanged, resident': 5,
   'say that nothing changed': 6,
-  'confirm a form': 10,
-  'confirm a unit of one form': 11,
-  'confirm a unit of three forms': 21,
+  'confirm a form': 11,
+  'confirm a unit of one form': 12,
+  'confirm a unit of three forms': 24,
   'open own household': 2,
   'open a household, staff': 3,
   'open a door': 4,
@@ -39,6 +39,11 @@ export const BUDGETS = {
   'add a door': 8,
   'take a door away': 6,
   'revoke a code': 6,
+  inbox: 2,
+  'mark a screen of messages as read': 3,
+  'allow a message': 4,
+  'page of tasks': 2,
+  'close a task': 5,
 } as const;
 
 export type Act = keyof typeof BUDGETS;

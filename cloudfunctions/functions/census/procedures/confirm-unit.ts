@@ -6,13 +6,13 @@ import { doorAt, doorIdOf, pathOf } from '../../../records/door-place';
 import type { SubmissionDocument, WallDocument, WallSlot } from '../../../repositories/documents';
 import { findSubmission, waitingAtDoors } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
-import { closeForm, confirmForm } from '../../../records/confirmation';
+import { closeForm, confirmForm, tellSender } from '../../../records/confirmation';
 import { wallChange, withFormDecided, withHousehold, type SlotChange } from '../../../records/wall-changes';
 
 type Input = ProcedureParsed<(typeof censusContract)['confirmUnit']>;
 type Output = ProcedureOutput<(typeof censusContract)['confirmUnit']>;
 
-/** Three writes a form, and the wall and the event: the transaction stays far below the platform's hundred operations. */
+/** Six operations a form, and the wall and the event: the transaction stays far below the platform's hundred operations. */
 const FORMS_A_CALL = 8;
 
 /** One form waits at a door that had no answer before, and nothing about it wants a look. */
@@ -60,6 +60,7 @@ export async function confirmUnit(context: ChangeContext, { unitId }: Input): Pr
     const door = doorAt(wall, form.doorId);
     const household = await confirmForm(context, door, form);
     closeForm(context, form, { state: 'accepted', householdId: household._id });
+    tellSender(context, form, 'formConfirmed');
     changes.push({ slot: door.slot, after: withFormDecided(withHousehold(door.stored, household)) });
     households.push(household._id);
   }

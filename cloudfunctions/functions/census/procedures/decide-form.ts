@@ -16,6 +16,7 @@ import {
   closeForm,
   confirmForm,
   openCollective,
+  tellSender,
 } from '../../../records/confirmation';
 import { fileConflicts } from '../../../records/conflicts';
 import { closeJoinTask } from '../../../records/join-requests';
@@ -128,6 +129,7 @@ export async function decideForm(context: ChangeContext, input: Input): Promise<
 
   const decision = await decide({ context, door, form }, input);
   await closeJoinTask(context, form);
+  tellSender(context, form, input.verdict === 'reject' ? 'formReturned' : 'formConfirmed');
   const after = withFormDecided(decision.slot);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   const { buildingId, gridId, compoundId, communityId } = form;

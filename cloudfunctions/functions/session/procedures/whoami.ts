@@ -4,6 +4,7 @@ import type { ReadContext } from '../../../kernel/context';
 import { isInForce } from '@domain/identity/seat';
 import type { AssignmentDocument } from '../../../repositories/documents';
 import { seatsOf } from '../../../repositories/assignments';
+import { countUnread } from '../../../repositories/messages';
 import { viewCampaign } from '../../../records/campaign-view';
 
 type Output = ProcedureOutput<(typeof sessionContract)['whoami']>;
@@ -20,14 +21,18 @@ function viewSeat({ _id, role, label, scope, endsOn, practicePassedOn }: Assignm
   };
 }
 
-/** Campaign and seats in force: what a start needs to draw its first page. */
+/** Campaign, seats in force and what is unread: what a start needs to draw its first page. */
 export async function whoami(context: ReadContext): Promise<Output> {
   const { userId } = context.caller;
   context.permit({ madeBy: userId });
-  const seats = await seatsOf(context.store, userId);
+  const [seats, unread] = await Promise.all([
+    seatsOf(context.store, userId),
+    countUnread(context.store, userId),
+  ]);
   return {
     campaign: viewCampaign(await context.campaign()),
     seats: seats.filter((seat) => isInForce(seat, context.today)).map(viewSeat),
+    unread,
     now: context.now,
   };
 }

@@ -1,0 +1,28 @@
+import type { Page } from '@domain/kernel/page';
+import type { Reader } from '../kernel/store';
+import type { AreaFilter } from '../policies/area-scope';
+import type { TaskDocument } from './documents';
+import { readPage } from './pages';
+
+const NAME = 'tasks';
+
+export function findTask(reader: Reader, id: string): Promise<TaskDocument | undefined> {
+  return reader.find<TaskDocument>(NAME, id);
+}
+
+/** Whose tasks: those of a territory, or those that one person has. */
+export type TaskOwner = AreaFilter | { readonly field: 'assigneeId'; readonly values: readonly string[] };
+
+/** One page of open tasks, by day and as one walks. Indexes assignee_state_due, grid_, community_, street_state_due. */
+export function openTasksPage(
+  reader: Reader,
+  { field, values }: TaskOwner,
+  cursor: string | undefined,
+): Promise<Page<TaskDocument>> {
+  return readPage<TaskDocument>(reader, NAME, {
+    where: { [field]: { in: values }, state: 'open' },
+    sort: 'dueKey',
+    direction: 'asc',
+    cursor,
+  });
+}

@@ -1,0 +1,37 @@
+import { defineContract } from './define';
+import * as z from '../kernel/zod';
+import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
+import { plateSchema } from '../census/door';
+import { TASK_KINDS, TASK_RESULTS } from '../work/task';
+
+const taskSchema = z.strictObject({
+  id: idSchema,
+  version: z.int(),
+  kind: z.enum(TASK_KINDS),
+  plate: plateSchema,
+  buildingId: idSchema,
+  unitId: idSchema,
+  /** '' where the task is about the whole unit. */
+  doorId: z.string(),
+  dueOn: daySchema,
+});
+export type OpenTask = z.output<typeof taskSchema>;
+
+export const taskContract = defineContract({
+  /** Open tasks within the caller's reach, by day and within a day as one walks: the oldest day first. */
+  listTasks: {
+    kind: 'read',
+    permission: 'task.list',
+    input: z.strictObject({ cursor: z.optional(cursorSchema) }),
+    output: z.strictObject({ tasks: z.array(taskSchema), next: z.optional(cursorSchema) }),
+    problems: [],
+  },
+  /** Ends a task with what was found; `needless` voids it. Nothing behind the door changes by it. */
+  closeTask: {
+    kind: 'change',
+    permission: 'task.close',
+    input: z.strictObject({ taskId: idSchema, version: z.int(), result: z.enum(TASK_RESULTS) }),
+    output: z.strictObject({}),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION'],
+  },
+});

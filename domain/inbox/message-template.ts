@@ -1,0 +1,44 @@
+/**
+ * WeChat's message beside the inbox. A person allows one message of a template with one tap; what goes out is the kind's title
+ * and a time, never its sentence: a lock screen is read by others. What each template asks for stands with the platform.
+ */
+import type { MessageKind } from './message';
+
+export const MESSAGE_TEMPLATES = ['reviewResult', 'taskReminder'] as const;
+export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number];
+
+/** The most templates that the platform shows for one tap. */
+export const TEMPLATES_A_TAP = 3;
+
+/** The template whose permission a kind uses up. */
+export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
+  formConfirmed: 'reviewResult',
+  formReturned: 'reviewResult',
+  joinAsked: 'reviewResult',
+  joinAnswered: 'reviewResult',
+  doorReminder: 'reviewResult',
+  spokenCode: 'reviewResult',
+  proxyConfirmed: 'reviewResult',
+  tenancyAsked: 'reviewResult',
+  tenancyAnswered: 'reviewResult',
+  workAssigned: 'taskReminder',
+  workMoved: 'taskReminder',
+  recordHandedOver: 'taskReminder',
+  recordAccepted: 'taskReminder',
+  seatSuspended: 'taskReminder',
+  seatGiven: 'taskReminder',
+  taskGiven: 'taskReminder',
+};
+
+/** Kinds that ask something of their reader: they wait for the day. The others answer somebody who waits, and go at once. */
+const REMINDERS: ReadonlySet<MessageKind> = new Set([
+  'joinAsked',
+  'doorReminder',
+  'tenancyAsked',
+  'workAssigned',
+  'taskGiven',
+]);
+
+export function isReminder(kind: MessageKind): boolean {
+  return REMINDERS.has(kind);
+}
