@@ -8,7 +8,7 @@ import { lineAt } from './build-problems';
 import { WEUI, type Project } from './build-project';
 
 /** The only files that may import an npm package. */
-const DOORS = ['kernel/zod.ts', 'kernel/calendar.ts'];
+const DOORS = ['kernel/zod.ts', 'kernel/calendar.ts', 'work/sealed-record.ts'];
 const TARGET = 'es2018';
 const REQUIRE = /\brequire\("([^"]+)"\)/g;
 
@@ -190,8 +190,9 @@ async function bundleDoor(
     write: false,
     minify: true,
     format: 'cjs',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
+    platform: 'browser',
+    // A package says in `browser` what it leaves out where there is no Node.
+    mainFields: ['browser', 'module', 'main'],
     target: TARGET,
     charset: 'utf8',
     legalComments: 'none',

@@ -20,6 +20,8 @@ export interface FormRules {
   readonly allowTestNumbers: boolean;
   readonly idNumberMode: IdNumberMode;
   readonly areaCode?: string;
+  /** A masked form that is being corrected: an answer that stands as it was shown is not the editor's to mend. */
+  readonly shown?: HouseholdFormDraft | undefined;
 }
 
 /**
@@ -44,6 +46,21 @@ export function formPathOf({ useState, fillRole, members = [] }: HouseholdFormDr
   if (members.length > 0) return 'whole';
   if (useState !== undefined && NOBODY_HOME.includes(useState)) return 'vacant';
   return fillRole === LANDLORD ? 'landlord' : 'whole';
+}
+
+/** True where the field of a finding reads as it was shown. */
+export function isAsShown(field: string, form: HouseholdFormDraft, { shown }: FormRules): boolean {
+  if (shown === undefined) return false;
+  const [mine, theirs] = [answerOf(field, form), answerOf(field, shown)];
+  return mine !== undefined && JSON.stringify(mine) === JSON.stringify(theirs);
+}
+
+function answerOf(field: string, form: HouseholdFormDraft): unknown {
+  const [name = '', key, fact = ''] = field.split('.');
+  const answers: Readonly<Record<string, unknown>> = { ...form };
+  if (name !== 'members' || key === undefined) return answers[name];
+  const member: Readonly<Record<string, unknown>> = { ...form.members?.find((one) => one.key === key) };
+  return member[fact];
 }
 
 export function error(field: string, sentence: string): FormFinding {

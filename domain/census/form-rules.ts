@@ -9,6 +9,7 @@ import { isUnder14 } from './age-band';
 import {
   error,
   formPathOf,
+  isAsShown,
   question,
   type FormFinding,
   type FormRules,
@@ -25,12 +26,13 @@ const PEOPLE_USUAL_MAX = 8;
 
 /** Every finding of a form or a draft, in the order of the fields. */
 export function checkForm(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
-  return [
+  const findings = [
     ...checkHome(form, rules),
     ...tenancyFindings(form, rules),
     ...checkRoster(form, rules),
     ...checkExtras(form),
   ];
+  return findings.filter(({ level, field }) => level === 'question' || !isAsShown(field, form, rules));
 }
 
 /** What still keeps the form from being sent: errors, and questions without a reason. */

@@ -184,3 +184,6 @@ export const DONE_WORDS = {
   home: '回首页',
   lost: '没找到这张回执',
 } as const;
+
+/** What a worker's form is called in the list of waiting things. */
+export const RECORD_WORDS = { filing: '登记表', correction: '改登记表' } as const;

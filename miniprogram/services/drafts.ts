@@ -5,6 +5,7 @@
  */
 import type { Plate } from '@domain/census/door';
 import type { HouseholdFormDraft } from '@domain/census/form-draft';
+import type { HouseholdForm } from '@domain/census/household-form';
 import type { Channel } from '@domain/census/codes';
 import { now } from './clock';
 import { findInOutbox } from './outbox';
@@ -13,6 +14,15 @@ import { isRecord, readStored, removeStored, writeStored } from './storage';
 /** Which door the form is for, as submitForm takes it. */
 export type FormPlace =
   { by: 'scene'; scene: string } | { by: 'ticket'; ticket: string } | { by: 'door'; doorId: string };
+
+/** A form that a worker fills on a visit, from a route pack. */
+export interface DraftVisit {
+  pack: string;
+  /** The household that is corrected, and its answers as the pack showed them; absent for a first answer. */
+  householdId: string | undefined;
+  shown: HouseholdForm | undefined;
+  startedAt: number;
+}
 
 export interface Draft {
   doorId: string;
@@ -28,6 +38,7 @@ export interface Draft {
   baseVersion: number | undefined;
   /** Id of the question that stands on the screen; '' is the first. */
   question: string;
+  visit?: DraftVisit;
   /** Made before the first send; a change of an answer takes it away again. */
   opId: string | undefined;
   savedAt: number;

@@ -1,10 +1,12 @@
 /** What deployment and campaign say to the rules of the form. */
 import type { FormRules } from '@domain/census/form-draft';
+import type { Draft } from './drafts';
 import type { Campaign } from '@domain/contract/session';
 import { today } from './clock';
 
-export function formRulesOf(campaign: Campaign | undefined): FormRules {
+export function formRulesOf(campaign: Campaign | undefined, draft?: Draft): FormRules {
   return {
+    ...(draft?.visit?.shown === undefined ? {} : { shown: draft.visit.shown }),
     today: today(),
     allowTestNumbers: campaign?.allowTestNumbers ?? false,
     idNumberMode: campaign?.idNumberMode ?? 'off',

@@ -9,8 +9,7 @@ const OP_ID_LENGTH = 26;
 const MEMBER_KEY_LENGTH = 8;
 
 export async function newOpId(): Promise<string> {
-  if (!wx.canIUse('getRandomValues')) return mixedText(OP_ID_LENGTH);
-  const bytes = await randomBytes();
+  const bytes = await randomBytes(OP_ID_LENGTH);
   return bytes === undefined ? mixedText(OP_ID_LENGTH) : textOf(bytes);
 }
 
@@ -18,10 +17,12 @@ export function newMemberKey(): string {
   return mixedText(MEMBER_KEY_LENGTH);
 }
 
-async function randomBytes(): Promise<Uint8Array | undefined> {
+/** Undefined on a phone without a source of randomness. */
+export async function randomBytes(length: number): Promise<Uint8Array | undefined> {
+  if (!wx.canIUse('getRandomValues')) return undefined;
   return new Promise((resolve) => {
     wx.getRandomValues({
-      length: OP_ID_LENGTH,
+      length,
       success: ({ randomValues }) => {
         resolve(new Uint8Array(randomValues));
       },

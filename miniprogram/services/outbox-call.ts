@@ -7,9 +7,12 @@ import { callCloud } from './cloud';
 import type { OutboxEntry } from './outbox-entry';
 import { isRecord } from './storage';
 
-/** What the cloud says to one entry. `wasWhole` marks a refusal of the call, which names no entry. */
+/**
+ * What the cloud says to one entry. `isRepeated`: it knew the operation already · `wasWhole`: the call was refused, and no entry
+ * named.
+ */
 export type Outcome =
-  | { readonly ok: true; readonly answer: unknown }
+  | { readonly ok: true; readonly answer: unknown; readonly isRepeated: boolean }
   | { readonly ok: false; readonly problem: ProblemReport; readonly wasWhole: boolean };
 
 /** One outcome an entry, in their order. */
@@ -20,7 +23,9 @@ export async function callWith(load: readonly OutboxEntry[]): Promise<Outcome[]>
 }
 
 function outcomeOf(reply: Reply<unknown>): Outcome {
-  return reply.ok ? { ok: true, answer: reply.data } : { ok: false, problem: reply.problem, wasWhole: false };
+  return reply.ok
+    ? { ok: true, answer: reply.data, isRepeated: reply.duplicate === true }
+    : { ok: false, problem: reply.problem, wasWhole: false };
 }
 
 async function callAlone({
@@ -71,7 +76,7 @@ function outcomeIn(answer: Record<string, unknown> | undefined): Outcome {
   if (outcome === undefined || outcome === 'held') {
     return { ok: false, problem: problemOf('CONFLICT_RETRY'), wasWhole: false };
   }
-  if (outcome !== 'rejected') return { ok: true, answer };
+  if (outcome !== 'rejected') return { ok: true, answer, isRepeated: outcome === 'duplicate' };
   const problem = answer?.['problem'];
   const told = isRecord(problem) ? problem : {};
   const code = (told['code'] ?? 'INTERNAL') as ProblemCode;

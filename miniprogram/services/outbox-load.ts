@@ -5,7 +5,7 @@
 import { utf8Bytes } from '@domain/kernel/bytes';
 import { isWaiting, type OutboxEntry } from './outbox-entry';
 
-export const BATCH_MAX = 20;
+const BATCH_MAX = 20;
 /** The rest of the 64 kB is the envelope's. */
 const BATCH_BYTES_MAX = 60_000;
 
@@ -25,7 +25,10 @@ export function nextLoad(entries: readonly OutboxEntry[], round: Round): OutboxE
   const [first] = heads;
   if (first === undefined) return [];
   if (!first.isBatched || round.apart.has(first.opId)) return [first];
-  return withinSize(heads.filter((entry) => isCompany(entry, first) && !round.apart.has(entry.opId)));
+  return callOf(
+    heads.filter((entry) => !round.apart.has(entry.opId)),
+    first,
+  );
 }
 
 /** The first waiting entry of each group, in the order in which they were made. */
@@ -46,10 +49,12 @@ function mayLeave({ group, notBefore, attempts }: OutboxEntry, round: Round): bo
   return notBefore <= round.now || (round.evenPausing && attempts > 0);
 }
 
-function withinSize(entries: readonly OutboxEntry[]): OutboxEntry[] {
+/** As many of the entries as travel with the first one in one call. */
+export function callOf(entries: readonly OutboxEntry[], first: OutboxEntry): OutboxEntry[] {
+  if (!first.isBatched) return [first];
   const load: OutboxEntry[] = [];
   let bytes = 0;
-  for (const entry of entries.slice(0, BATCH_MAX)) {
+  for (const entry of entries.filter((one) => isCompany(one, first)).slice(0, BATCH_MAX)) {
     bytes += utf8Bytes(JSON.stringify(entry.input)).length;
     // A single record that is too large still leaves: the cloud says why it does not take it.
     if (load.length > 0 && bytes > BATCH_BYTES_MAX) break;

@@ -5,6 +5,7 @@
  * a pause that doubles.
  */
 import type { ProcedureContract, ProcedureName, Contract, ProcedureInput } from '@domain/kernel/contract';
+import { dayOf } from '@domain/kernel/day';
 import { actingSeat } from './acting';
 import { now } from './clock';
 import { isOffline, onNetworkReturn } from './network';
@@ -281,5 +282,13 @@ async function load(): Promise<void> {
 async function readAll(): Promise<void> {
   const stored = await readEntries();
   seq = Math.max(seq, stored.seq);
-  for (const entry of stored.entries) entries.set(entry.opId, entry);
+  for (const entry of stored.entries) {
+    if (isOver(entry)) await eraseEntry(entry.opId);
+    else entries.set(entry.opId, entry);
+  }
+}
+
+/** A worker's record that the street has, from a day before: nobody asks for it any more. */
+function isOver({ state, name, madeAt }: OutboxEntry): boolean {
+  return state === 'confirmed' && name === 'visit' && dayOf(madeAt) < dayOf(now());
 }

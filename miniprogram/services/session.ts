@@ -6,7 +6,7 @@ import type { Campaign, Seat, sessionContract } from '@domain/contract/session';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { actingSeat, chooseActingSeat } from './acting';
 import { client, NOBODY } from './client';
-import { now } from './clock';
+import { now, rememberSkew } from './clock';
 import { isRecord, readStored, writeStored } from './storage';
 
 const KEY = 'session';
@@ -79,6 +79,7 @@ async function ask(): Promise<SessionReply> {
   const reply = await sessions.whoami({}, { actAs: NOBODY });
   if (!reply.ok) return { session, problem: reply.problem };
   const { campaign, seats } = reply.data;
+  await rememberSkew(reply.data.now - now());
   const chosen = seats.find((seat) => seat.id === session.seatId) ?? seats[0];
   await keep({ campaign, seats, seatId: chosen?.id, asOf: now() });
   return { session, problem: undefined };

@@ -1,12 +1,18 @@
 /** From a finished draft to the outbox: the one way in which a form leaves the phone. */
 import type { censusContract } from '@domain/contract/census';
+import { changesBetween } from '@domain/census/household-changes';
 import type { HouseholdForm } from '@domain/census/household-form';
-import { removeDraft, saveDraft, type Draft } from './drafts';
+import { RECORD_WORDS } from '../messages/census';
+import { now } from './clock';
+import { removeDraft, saveDraft, type Draft, type DraftVisit } from './drafts';
 import { newOpId } from './new-op-id';
-import { flushOutbox, putInOutbox } from './outbox';
+import { flushOutbox, keepEntry, putInOutbox, type NewEntry } from './outbox';
 import type { OutboxEntry } from './outbox-entry';
 
 type SubmitInput = Parameters<typeof putInOutbox<typeof censusContract, 'submitForm'>>[0]['input'];
+
+/** Two hours: a form that lay open longer was not being filled. */
+const SECONDS_MAX = 7200;
 
 /**
  * Stores the operation id with the draft, then the outbox entry, and only then lets the draft go: a phone may die between any
@@ -15,19 +21,44 @@ type SubmitInput = Parameters<typeof putInOutbox<typeof censusContract, 'submitF
 export async function handIn(draft: Draft, form: HouseholdForm): Promise<OutboxEntry> {
   const opId = draft.opId ?? (await newOpId());
   await saveDraft({ ...draft, opId });
-  const entry = await putInOutbox<typeof censusContract, 'submitForm'>({
+  const common = {
     opId,
-    name: 'census',
-    procedure: 'submitForm',
-    input: inputOf(draft, form),
     actAs: draft.actAs,
     group: `door:${draft.doorId}`,
     label: `${draft.plate.compound} ${draft.plate.line}`,
     origin: draft,
-  });
+  };
+  const entry =
+    draft.visit === undefined
+      ? await putInOutbox<typeof censusContract, 'submitForm'>({
+          ...common,
+          name: 'census',
+          procedure: 'submitForm',
+          input: inputOf(draft, form),
+        })
+      : await keepEntry({ ...common, ...visitRecord(draft, draft.visit, form) });
   await removeDraft(draft.doorId);
   void flushOutbox('now');
   return entry;
+}
+
+/** What a worker collected: the first answer of a door, or what was changed of a household that the route pack showed. */
+function visitRecord(
+  { doorId, consent, baseVersion = 0 }: Draft,
+  { pack, householdId, shown, startedAt }: DraftVisit,
+  form: HouseholdForm,
+): Pick<NewEntry, 'name' | 'procedure' | 'isBatched' | 'input' | 'what'> {
+  const seconds = Math.min(SECONDS_MAX, Math.max(0, Math.round((now() - startedAt) / 1000)));
+  const common = { doorId, consent, paradata: { seconds, edits: 0 } };
+  const isCorrection = householdId !== undefined && shown !== undefined;
+  const content = isCorrection
+    ? {
+        kind: 'correction',
+        record: { ...common, householdId, baseVersion, changes: changesBetween(shown, form) },
+      }
+    : { kind: 'filing', record: { ...common, form } };
+  const what = isCorrection ? RECORD_WORDS.correction : RECORD_WORDS.filing;
+  return { name: 'visit', procedure: 'syncBatch', isBatched: true, input: { pack, ...content }, what };
 }
 
 function inputOf({ place, consent, channel, baseVersion }: Draft, form: HouseholdForm): SubmitInput {

@@ -7,6 +7,8 @@ interface FacadeDoor {
   key: string;
   label: string;
   state: string;
+  /** This phone still has something to hand in for the door. */
+  waiting?: boolean;
 }
 
 interface FacadeFloor {
@@ -21,14 +23,16 @@ export interface FacadeUnit {
   floors: FacadeFloor[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 type Door = WallUnit['doors'][number];
 
-/** Doors come in walking order, top floor first, so that doors of one floor stand together. */
-export function facadeOf(units: readonly WallUnit[]): FacadeUnit[] {
+/** Doors come in walking order, top floor first, so that doors of one floor stand together. `unsent`: ids of doors. */
+export function facadeOf(units: readonly WallUnit[], unsent: ReadonlySet<string> = NONE): FacadeUnit[] {
   return units.map((unit, index) => ({
     key: String(index),
     label: nameOfUnit(unit),
-    floors: floorsOf(unit.doors, index),
+    floors: floorsOf(unit, index, unsent),
   }));
 }
 
@@ -56,11 +60,12 @@ export function doorAtKey(units: readonly WallUnit[], key: string): Door | undef
   return units[Number(index)]?.doors.find((door) => String(door.slot) === slot);
 }
 
-function floorsOf(doors: readonly Door[], unit: number): FacadeFloor[] {
+function floorsOf({ id, doors }: WallUnit, unit: number, unsent: ReadonlySet<string>): FacadeFloor[] {
   const floors = new Map<string, FacadeFloor>();
   for (const { slot, room, floor, state } of doors) {
     const row = floors.get(floor) ?? { key: floor, label: floor, doors: [] };
-    row.doors.push({ key: `${unit}-${slot}`, label: roomName(room), state });
+    const mark = unsent.has(`${id}-${slot}`) ? { waiting: true } : {};
+    row.doors.push({ key: `${unit}-${slot}`, label: roomName(room), state, ...mark });
     floors.set(floor, row);
   }
   return [...floors.values()];

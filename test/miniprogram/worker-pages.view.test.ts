@@ -24,6 +24,7 @@ import { filledForm, filledMember } from '../cloudfunctions/fixture/forms';
 import { problemOf } from './samples';
 
 const AT = Date.UTC(2026, 10, 24, 1);
+const WORKER = { canConfirm: true, canKnock: true, entries: [] };
 const PLATE = { compound: '苹果花园', line: '2号楼' };
 const NO_COUNTS = { due: 24, done: 12, waiting: 0, vacant: 0, left: 12 };
 
@@ -99,7 +100,7 @@ describe('a building', () => {
   ]);
 
   it('counts for one touch only forms that stand alone and raise no finding', () => {
-    const view = viewWall(fresh(wall([first])), true);
+    const view = viewWall(fresh(wall([first])), WORKER);
 
     expect(view.units).toEqual([
       { key: 'unit1单元', label: '1单元', action: '确认 1 份', kept: '另有 4 份要看一眼' },
@@ -116,7 +117,7 @@ describe('a building', () => {
   });
 
   it('offers no confirming to a seat that only looks on', () => {
-    expect(viewWall(fresh(wall([first])), false).units).toEqual([]);
+    expect(viewWall(fresh(wall([first])), { ...WORKER, canConfirm: false }).units).toEqual([]);
   });
 
   it('says what stayed behind, and why nothing could be confirmed', () => {
@@ -131,7 +132,7 @@ describe('a building', () => {
       { room: 'S2', floor: '1', state: 'business' },
     ]);
     const more = [{ id: 'unit10', label: '10单元' }];
-    const view = viewWall(fresh(wall([unit('2单元', [{}, { floor: '2' }]), shops], more)), true);
+    const view = viewWall(fresh(wall([unit('2单元', [{}, { floor: '2' }]), shops], more)), WORKER);
 
     expect(view.facade.map(({ label, floors }) => [label, floors.length])).toEqual([
       ['2单元', 2],
@@ -142,8 +143,8 @@ describe('a building', () => {
   });
 
   it('out of reach leads back', () => {
-    expect(viewWall(lost('NOT_FOUND'), true)).toMatchObject({ face: 'denied', action: '返回' });
-    expect(viewWall(fresh(wall([])), true).face).toBe('empty');
+    expect(viewWall(lost('NOT_FOUND'), WORKER)).toMatchObject({ face: 'denied', action: '返回' });
+    expect(viewWall(fresh(wall([])), WORKER).face).toBe('empty');
   });
 });
 
@@ -174,6 +175,8 @@ function at(change: Partial<DoorCase['door']>, rest: Partial<DoorCase> = {}): Do
   return {
     door: { ...door, waiting: [], households: [], ...change },
     canDecide: true,
+    knock: undefined,
+    packedAt: 0,
     formIndex: 0,
     householdIndex: 0,
     ...rest,

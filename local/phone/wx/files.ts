@@ -152,6 +152,10 @@ export const fileInterfaces: InterfaceGroup = {
     async saveImageToPhotosAlbum(options) {
       handedOut.push({ name: 'picture', blob: await readFile(text(options, 'filePath')) });
     },
+    async shareFileMessage(options) {
+      const path = text(options, 'filePath');
+      handedOut.push({ name: text(options, 'fileName', path), blob: await readFile(path) });
+    },
     async previewImage(options) {
       const { urls = [] } = options as { urls?: string[] };
       const address = fileAddress(text(options, 'current', urls[0])) ?? text(options, 'current', urls[0]);

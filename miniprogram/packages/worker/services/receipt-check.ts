@@ -36,13 +36,20 @@ export async function bringReceiptKeys(unitIds: readonly string[]): Promise<bool
     const reply = await census.readReceiptKey({ unitId });
     if (!reply.ok) return false;
     const { gridId, ...gridKey } = reply.data;
-    held = {
-      grids: { ...held.grids, [gridId]: gridKey },
-      units: { ...held.units, [unitId]: gridId },
-    };
-    await writeStored(KEY, held, 'sealed');
+    held = await rememberReceiptKey({ unitId, gridId }, gridKey);
   }
   return true;
+}
+
+/** A route pack brings the key of its unit along. */
+export async function rememberReceiptKey(
+  { unitId, gridId }: { unitId: string; gridId: string },
+  gridKey: GridKey,
+): Promise<HeldKeys> {
+  const { grids, units } = await readKeys();
+  const held = { grids: { ...grids, [gridId]: gridKey }, units: { ...units, [unitId]: gridId } };
+  await writeStored(KEY, held, 'sealed');
+  return held;
 }
 
 export async function checkReceipt(typed: string, doorId: string, today: Day): Promise<ReceiptVerdict> {

@@ -70,7 +70,7 @@ Page({
     }
     this.draft = draft;
     this.state = firstState(draft.answers, {
-      rules: formRulesOf(session.campaign),
+      rules: formRulesOf(session.campaign, draft),
       large: look.large,
       question: draft.question,
     });

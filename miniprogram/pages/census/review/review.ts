@@ -29,7 +29,7 @@ Page({
     this.setData({
       look,
       plate: draft.plate,
-      view: viewReview(draft.answers, formRulesOf(session.campaign)),
+      view: viewReview(draft.answers, formRulesOf(session.campaign, draft)),
     });
   },
 
@@ -49,7 +49,9 @@ Page({
 
     this.setData({ isSubmitting: true });
     const { opId } = await handIn(draft, form);
-    void wx.reLaunch({ url: `/pages/census/done/done?op=${opId}` });
+    // A worker stands at the door, and goes back to it; a resident gets the receipt.
+    if (draft.visit !== undefined) void wx.navigateBack({ delta: 2 });
+    else void wx.reLaunch({ url: `/pages/census/done/done?op=${opId}` });
   },
 
   onLost() {

@@ -1,8 +1,10 @@
 import type { Role } from '@domain/identity/role';
-import { sentenceFor } from '@domain/kernel/problem';
+import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
+import { KNOCK_WORDS } from '../../../../messages/visit';
 import { DOOR_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
+import { onOutboxChange } from '../../../../services/outbox';
 import { callNumber } from '../../../../services/phone-call';
 import { register } from '../../../../services/register';
 import { showView } from '../../../../services/show-view';
@@ -10,27 +12,37 @@ import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, leavePage, openStaffPage } from '../../../../services/staff-page';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
-import { NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
+import { NO_DOOR, subjectOf, viewDoor, type DoorAnswer, type DoorCase, type DoorView } from './door.view';
+import { decidedWords, type Verdict } from './decided-words';
+import { SLIP_TILES } from './knock.view';
+import { Knocking } from './knocking';
+import { doorOfPack, startVisitForm } from './visit-form';
 
 const ROLES: readonly Role[] = ['GW', 'GV', 'CA', 'SA'];
 /** The street looks on. */
 const DECIDING: readonly Role[] = ['GW', 'CA'];
+const KNOCKING: readonly Role[] = ['GW', 'GV'];
+/** Sees a door through the route pack alone. */
+const PACK_ONLY: readonly Role[] = ['GV'];
 /** A number stays in sight as long as it takes to dial it. */
 const PHONE_SHOWN_MS = 60_000;
+const WITHOUT_NETWORK = { ok: false, problem: { code: 'OFFLINE', details: {} } } as const;
 const CLOSED = { sheet: '', isBusy: false, sheetProblem: '' };
 
-type Verdict = 'confirm' | 'sameHousehold' | 'secondHousehold' | 'bedHolder' | 'reject';
 /** Verdicts that speak of the household looked at. */
 const BESIDE: readonly Verdict[] = ['sameHousehold', 'bedHolder'];
 type Reason = WechatMiniprogram.CustomEvent<{ reason: string }>;
+type Value = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Choose = WechatMiniprogram.CustomEvent<{ value: number }>;
 
 Page({
   data: {
     look: FIRST_LOOK,
     words: DOOR_WORDS,
+    knockWords: KNOCK_WORDS,
+    slips: SLIP_TILES,
     waiting: false,
-    /** '' | 'reveal' | 'return' */
+    /** '' | 'reveal' | 'return' | 'consent' */
     ...CLOSED,
     notice: '',
     phone: '',
@@ -42,7 +54,11 @@ Page({
   doorId: '',
   buildingId: '',
   canDecide: false,
+  isPackOnly: false,
+  knocking: undefined as Knocking | undefined,
   hiding: undefined as Timer | undefined,
+  settling: undefined as Timer | undefined,
+  stop: undefined as (() => void) | undefined,
 
   async onLoad({ door = '', building = '' }: Record<string, string | undefined>) {
     this.doorId = door;
@@ -51,12 +67,17 @@ Page({
     if (seat === undefined) showView(this, { ...NO_DOOR, ...deniedFace(ROLES) });
     else {
       this.canDecide = DECIDING.includes(seat.role);
+      this.isPackOnly = PACK_ONLY.includes(seat.role);
+      if (KNOCKING.includes(seat.role)) this.knocking = new Knocking(door);
       await whileWaiting(this, this.open());
+      this.stop = onOutboxChange(() => void this.redraw());
     }
   },
 
+  /** Coming back from the form: what was filled in waits here now. */
   async onShow() {
     await refreshLook(this);
+    await this.redraw();
   },
 
   onHide() {
@@ -65,16 +86,99 @@ Page({
 
   onUnload() {
     this.hiding?.cancel();
+    this.settling?.cancel();
+    this.stop?.();
   },
 
+  /** From the cloud where it answers, else from the route pack. */
   async open(more: Record<string, unknown> = {}) {
-    const reply = await census.readDoor({ doorId: this.doorId });
-    if (!reply.ok) {
-      showView(this, { ...NO_DOOR, ...faceOf(reply.problem) }, more);
-      return;
-    }
-    this.at = { door: reply.data, canDecide: this.canDecide, formIndex: 0, householdIndex: 0 };
+    await this.knocking?.refresh();
+    const reply = this.isPackOnly ? WITHOUT_NETWORK : await census.readDoor({ doorId: this.doorId });
+    this.knocking?.see(reply.ok ? reply.data : undefined);
+    this.at = reply.ok ? this.caseOf(reply.data, 0) : this.fromPack(reply.problem);
+    if (this.at !== undefined) showView(this, viewDoor(this.at), more);
+    else if (!reply.ok) showView(this, { ...NO_DOOR, ...faceOf(reply.problem) }, more);
+  },
+
+  /** What is refused is not shown from memory: the right to see it may be gone. */
+  fromPack({ code }: Pick<ProblemReport, 'code'>): DoorCase | undefined {
+    const packed = this.knocking?.packed;
+    const isSilent = code === 'OFFLINE' || code === 'DEPENDENCY_UNAVAILABLE';
+    if (packed === undefined || !isSilent) return undefined;
+    return { ...this.caseOf(doorOfPack(packed), packed.pack.packedAt), canDecide: false };
+  },
+
+  caseOf(door: DoorAnswer, packedAt: number): DoorCase {
+    const { canDecide, knocking } = this;
+    return { door, packedAt, canDecide, knock: knocking?.state, formIndex: 0, householdIndex: 0 };
+  },
+
+  /** What this phone holds of the door changed; the cloud is not asked again. */
+  async redraw(more: Record<string, unknown> = {}) {
+    if (this.at === undefined || this.knocking === undefined) return;
+    await this.knocking.refresh();
+    this.at = { ...this.at, knock: this.knocking.state };
     showView(this, viewDoor(this.at), more);
+    const left = this.knocking.holdLeft;
+    this.settling?.cancel();
+    if (left > 0) this.settling = after(left + 100, () => void this.redraw());
+  },
+
+  async onResult({ detail }: Value) {
+    if (detail.value === 'collected') this.setData({ sheet: 'consent', notice: '' });
+    else if (this.knocking !== undefined) {
+      await this.knocking.note(detail.value, this.label());
+      await this.redraw({ notice: '' });
+    }
+  },
+
+  async onSign({ detail }: WechatMiniprogram.CustomEvent<{ values: string[] }>) {
+    this.knocking?.pick(detail.values);
+    await this.redraw();
+  },
+
+  async onSaveVacant() {
+    await this.knocking?.noteVacant(this.label());
+    await this.redraw();
+  },
+
+  async onLetGo() {
+    this.knocking?.letGo();
+    await this.redraw();
+  },
+
+  async onTime({ detail }: Value) {
+    await this.knocking?.comeAgain(detail.value);
+    await this.redraw();
+  },
+
+  async onSlip({ detail }: WechatMiniprogram.CustomEvent<{ chosen: boolean }>) {
+    await this.knocking?.leaveSlip(detail.chosen);
+    await this.redraw();
+  },
+
+  async onUndo() {
+    const isUndone = (await this.knocking?.undo()) ?? false;
+    await this.redraw({ notice: isUndone ? KNOCK_WORDS.undone : '' });
+  },
+
+  /** The household has answered already: what is new is filled in over what the pack shows. */
+  onChange() {
+    this.setData({ sheet: 'consent', notice: '' });
+  },
+
+  async onConsent() {
+    if (this.at === undefined || this.data.isBusy) return;
+    this.setData({ isBusy: true });
+    const end = await startVisitForm(this.doorId, this.at.door.plate);
+    this.setData({ ...CLOSED, notice: end === 'ready' ? '' : end });
+    if (end === 'ready') void wx.navigateTo({ url: `/pages/census/form/form?door=${this.doorId}` });
+    await this.knocking?.refresh();
+  },
+
+  label(): string {
+    const { compound = '', line = '' } = this.at?.door.plate ?? {};
+    return `${compound} ${line}`;
   },
 
   onAct() {
@@ -198,10 +302,3 @@ Page({
     leavePage();
   },
 });
-
-function decidedWords(verdict: Verdict, conflicts: number): string {
-  if (verdict === 'reject') return DOOR_WORDS.returned;
-  if (verdict === 'confirm') return DOOR_WORDS.confirmed;
-  if (verdict === 'bedHolder') return DOOR_WORDS.bedded;
-  return verdict === 'sameHousehold' ? DOOR_WORDS.joined(conflicts) : DOOR_WORDS.seconded;
-}

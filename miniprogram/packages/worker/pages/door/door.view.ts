@@ -5,11 +5,13 @@ import type { Plate } from '@domain/census/door';
 import { channelTable } from '@domain/codes/tables';
 import { dayWords, momentWords } from '@domain/kernel/day';
 import { DOOR_STATE_WORDS, STAFF_WORDS } from '../../../../messages/staff';
+import { KNOCK_WORDS } from '../../../../messages/visit';
 import { DOOR_WORDS } from '../../../../messages/worker';
 import { linesOf, type Line } from '../../../../pages/census/review/review.view';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 import { compareForms, type CompareRow } from './compare-forms';
 import { isOneBed, notesOf } from './door-notes';
+import { viewKnock, type KnockState, type KnockView } from './knock.view';
 
 export interface DoorAnswer {
   plate: Plate;
@@ -22,6 +24,10 @@ export interface DoorAnswer {
 
 export interface DoorCase {
   door: DoorAnswer;
+  /** Undefined for a seat that does not knock. */
+  knock: KnockState | undefined;
+  /** Moment of the route pack the door is shown from; 0 when it was just asked for. */
+  packedAt: number;
   /** The acting seat may confirm. */
   canDecide: boolean;
   /** Which waiting form and which household are looked at. */
@@ -38,6 +44,8 @@ interface Tile {
 type Decision = 'decide' | 'settle' | 'read';
 
 export interface DoorView extends FaceView {
+  stale: string;
+  knock: KnockView | null;
   compound: string;
   line: string;
   state: string;
@@ -62,6 +70,8 @@ export interface DoorView extends FaceView {
 
 export const NO_DOOR: DoorView = {
   ...CONTENT,
+  stale: '',
+  knock: null,
   compound: '',
   line: '',
   state: '',
@@ -89,18 +99,31 @@ export function viewDoor(at: DoorCase): DoorView {
   const base = {
     ...NO_DOOR,
     ...door.plate,
-    state: DOOR_STATE_WORDS[door.state] ?? '',
+    ...knockOf(at),
     notes: notesOf(door, household),
+    stale: packWords(at.packedAt),
   };
-  if (form === undefined && household === undefined) return { ...base, ...emptyFace() };
+  if (form === undefined && household === undefined) {
+    return at.knock === undefined ? { ...base, ...emptyFace() } : base;
+  }
   return {
     ...base,
     ...(form === undefined ? recordOf(household) : formOf(at, form)),
     ...choicesOf(at),
     ...contentOf(at),
     offersBed: isOneBed(form, household),
-    canReveal: (form ?? household)?.form.phone.number !== '',
+    canReveal: at.packedAt === 0 && (form ?? household)?.form.phone.number !== '',
   };
+}
+
+/** The state is what the door is with everything this phone has noted. */
+function knockOf({ door, knock }: DoorCase): Pick<DoorView, 'knock' | 'state'> {
+  const state = DOOR_STATE_WORDS[knock?.facts.state ?? door.state] ?? '';
+  return { state, knock: knock === undefined ? null : viewKnock(knock) };
+}
+
+function packWords(packedAt: number): string {
+  return packedAt === 0 ? '' : KNOCK_WORDS.fromPack(momentWords(packedAt));
 }
 
 /** What a reveal or a decision speaks of. */

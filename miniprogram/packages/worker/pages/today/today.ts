@@ -1,12 +1,17 @@
 import type { Role } from '@domain/identity/role';
+import { PACK_WORDS } from '../../../../messages/visit';
 import { TODAY_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
+import { changedPaths } from '../../../../services/changed-paths';
+import { onOutboxChange, outboxEntries } from '../../../../services/outbox';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { goInWorker, workerBar } from '../../bar';
+import { downloadPacks, packLines, type DownloadEnd, type DownloadStep } from '../../services/route-pack';
+import { viewPack } from './pack.view';
 import { ROWS_A_PAGE, viewGiven, viewToday, type BuildingsAnswer, type TodayView } from './today.view';
 
 const ROLES: readonly Role[] = ['GW', 'GV'];
@@ -14,12 +19,22 @@ const NOTHING_KEPT: Kept<BuildingsAnswer> = { data: undefined, at: 0, problem: u
 type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
 
 Page({
-  data: { look: FIRST_LOOK, bar: workerBar(), waiting: false, view: null as TodayView | null },
+  data: {
+    look: FIRST_LOOK,
+    bar: workerBar(),
+    words: PACK_WORDS,
+    waiting: false,
+    view: null as TodayView | null,
+    pack: viewPack({ lines: [], entries: [], step: undefined, end: undefined }),
+  },
 
   shown: null as TodayView | null,
   kept: NOTHING_KEPT,
   rowsShown: ROWS_A_PAGE,
   isVolunteer: false,
+  step: undefined as DownloadStep | undefined,
+  end: undefined as DownloadEnd | undefined,
+  stop: undefined as (() => void) | undefined,
 
   async onLoad() {
     const { seat } = await openStaffPage(ROLES);
@@ -30,6 +45,11 @@ Page({
     this.isVolunteer = seat.role === 'GV';
     if (this.isVolunteer) void wx.setNavigationBarTitle({ title: TODAY_WORDS.volunteerTitle });
     await this.open({ bar: workerBar(seat.role) });
+    this.stop = onOutboxChange(() => void this.drawPack());
+  },
+
+  onUnload() {
+    this.stop?.();
   },
 
   /** Coming back from a building: its figures may have changed. */
@@ -44,11 +64,36 @@ Page({
 
   async ask(more: Record<string, unknown> = {}) {
     this.kept = await askKeeping({ kind: 'buildings', id: '' }, census.listWalls({}));
-    showView(this, this.viewNow(), more);
+    showView(this, this.viewNow(), { ...more, ...(await this.packPaths()) });
   },
 
   viewNow(): TodayView {
     return this.isVolunteer ? viewGiven(this.kept, this.rowsShown) : viewToday(this.kept, this.rowsShown);
+  },
+
+  async packPaths(): Promise<Record<string, unknown>> {
+    const [lines, entries] = await Promise.all([packLines(), outboxEntries()]);
+    return changedPaths('pack', this.data.pack, viewPack({ lines, entries, step: this.step, end: this.end }));
+  },
+
+  async drawPack() {
+    const paths = await this.packPaths();
+    if (Object.keys(paths).length > 0) this.setData(paths);
+  },
+
+  async onDownload() {
+    if (this.step !== undefined) return;
+    this.step = { done: 0, of: 0 };
+    this.end = await downloadPacks((step) => {
+      this.step = step;
+      void this.drawPack();
+    });
+    this.step = undefined;
+    await this.drawPack();
+  },
+
+  onOutbox() {
+    void wx.navigateTo({ url: '/packages/worker/pages/outbox/outbox' });
   },
 
   onAct() {

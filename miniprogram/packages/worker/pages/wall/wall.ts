@@ -5,19 +5,30 @@ import { WALL_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
+import { onOutboxChange, outboxEntries } from '../../../../services/outbox';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { doorIdOfKey } from '../../../../services/wall-units';
-import { confirmedWords, confirmWords, viewWall, type WallAnswer, type WallView } from './wall.view';
+import { newerPack, withNoted } from './offline-wall';
+import {
+  confirmedWords,
+  confirmWords,
+  viewWall,
+  type WallAnswer,
+  type WallSeat,
+  type WallView,
+} from './wall.view';
 
 const ROLES: readonly Role[] = ['GW', 'GV', 'CA', 'SA'];
 /** Codes are printed by those who answer for the building. */
 const PRINTING: readonly Role[] = ['GW', 'CA', 'SA'];
+const KNOCKING: readonly Role[] = ['GW', 'GV'];
 /** The street looks on. */
 const CONFIRMING: readonly Role[] = ['GW', 'CA'];
 const NOTHING_KEPT: Kept<WallAnswer> = { data: undefined, at: 0, problem: undefined };
+const NO_SEAT: WallSeat = { canConfirm: false, canKnock: false, entries: [] };
 const NOT_ASKING = { show: false, title: '', sentence: '' };
 type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
 type Detail<Value extends object> = WechatMiniprogram.CustomEvent<Value>;
@@ -36,7 +47,8 @@ Page({
 
   shown: null as WallView | null,
   kept: NOTHING_KEPT,
-  canConfirm: false,
+  seat: NO_SEAT,
+  stop: undefined as (() => void) | undefined,
   buildingId: '',
   unitId: '',
   /** The unit that the sheet asks about. */
@@ -46,11 +58,17 @@ Page({
     this.buildingId = building;
     const { seat } = await openStaffPage(ROLES);
     if (seat === undefined) {
-      showView(this, { ...viewWall(this.kept, this.canConfirm), ...deniedFace(ROLES) });
+      showView(this, { ...viewWall(this.kept, this.seat), ...deniedFace(ROLES) });
       return;
     }
-    this.canConfirm = CONFIRMING.includes(seat.role);
-    await whileWaiting(this, this.open({ canPrint: PRINTING.includes(seat.role) }));
+    const { role } = seat;
+    this.seat = { ...this.seat, canConfirm: CONFIRMING.includes(role), canKnock: KNOCKING.includes(role) };
+    await whileWaiting(this, this.open({ canPrint: PRINTING.includes(role) }));
+    this.stop = onOutboxChange(() => void this.draw());
+  },
+
+  onUnload() {
+    this.stop?.();
   },
 
   /** Coming back from a door: its window may have lit. */
@@ -63,8 +81,31 @@ Page({
     const { buildingId, unitId } = this;
     const query = { buildingId, ...(unitId === '' ? {} : { unitId }) };
     const id = `${buildingId} ${unitId}`;
-    this.kept = await askKeeping({ kind: 'wall', id }, census.readWall(query));
-    showView(this, viewWall(this.kept, this.canConfirm), more);
+    const kept = await askKeeping({ kind: 'wall', id }, census.readWall(query));
+    this.kept = kept.problem === undefined ? kept : await newerPack(kept, query);
+    await this.draw(more);
+  },
+
+  /** With what this phone has noted since. */
+  async draw(more: Record<string, unknown> = {}) {
+    const entries = this.seat.canKnock ? await outboxEntries() : [];
+    this.seat = { ...this.seat, entries };
+    const { data } = this.kept;
+    const noted = data === undefined ? this.kept : { ...this.kept, data: withNoted(data, entries) };
+    showView(this, viewWall(noted, this.seat), more);
+  },
+
+  onOutbox() {
+    void wx.navigateTo({ url: '/packages/worker/pages/outbox/outbox' });
+  },
+
+  onNotes() {
+    const [unit] = this.kept.data?.units ?? [];
+    if (unit === undefined) return;
+    const label = encodeURIComponent(
+      `${this.kept.data?.plate.compound ?? ''} ${this.kept.data?.plate.line ?? ''}`,
+    );
+    void wx.navigateTo({ url: `/packages/worker/pages/notes/notes?unit=${unit.id}&label=${label}` });
   },
 
   onAct() {

@@ -3,10 +3,13 @@ import type { WallUnit } from '@domain/contract/census';
 import type { DoorCounts, Plate } from '@domain/census/door';
 import { minuteOf } from '@domain/kernel/day';
 import { STAFF_WORDS, roomName } from '../../../../messages/staff';
+import { NOTE_WORDS, OUTBOX_WORDS } from '../../../../messages/visit';
 import { WALL_WORDS } from '../../../../messages/worker';
 import type { Kept } from '../../../../services/kept-answers';
+import { isUnsent, type OutboxEntry } from '../../../../services/outbox-entry';
 import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 import { facadeOf, nameOfUnit, type FacadeUnit } from '../../../../services/wall-units';
+import { doorsWaiting } from '../../services/door-records';
 
 export interface WallAnswer {
   plate: Plate;
@@ -41,6 +44,9 @@ export interface WallView extends FaceView {
   done: number;
   due: number;
   asOf: string;
+  /** What still lies on this phone; empty where nothing does. */
+  unsent: string;
+  notes: string;
   units: readonly UnitRow[];
   flagged: readonly Line[];
   facade: readonly FacadeUnit[];
@@ -60,6 +66,8 @@ const NOTHING = {
   done: 0,
   due: 0,
   asOf: '',
+  unsent: '',
+  notes: '',
   units: [],
   flagged: [],
   facade: [],
@@ -67,7 +75,15 @@ const NOTHING = {
   tab: '',
 };
 
-export function viewWall({ data, problem, at }: Kept<WallAnswer>, canConfirm: boolean): WallView {
+/** Who looks, and what lies on the phone beside what the cloud showed. */
+export interface WallSeat {
+  canConfirm: boolean;
+  canKnock: boolean;
+  entries: readonly OutboxEntry[];
+}
+
+export function viewWall({ data, problem, at }: Kept<WallAnswer>, seat: WallSeat): WallView {
+  const { canConfirm, canKnock, entries } = seat;
   if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
   const { plate, units, moreUnits, counts, asOf } = data;
   if (units.every(({ doors }) => doors.length === 0)) return { ...NOTHING, ...emptyFace() };
@@ -78,12 +94,19 @@ export function viewWall({ data, problem, at }: Kept<WallAnswer>, canConfirm: bo
     done: counts.done,
     due: counts.due,
     asOf: minuteOf(asOf),
+    unsent: canKnock ? unsentWords(entries) : '',
+    notes: canKnock ? NOTE_WORDS.title : '',
     units: canConfirm ? units.flatMap(unitRow) : [],
     flagged: units.flatMap(flaggedLines).slice(0, FLAGGED_SHOWN),
-    facade: facadeOf(units),
+    facade: facadeOf(units, doorsWaiting(entries)),
     tabs: tabsOf(units, moreUnits),
     tab: units[0]?.id ?? '',
   };
+}
+
+function unsentWords(entries: readonly OutboxEntry[]): string {
+  const count = entries.filter(isUnsent).length;
+  return count === 0 ? '' : OUTBOX_WORDS.link(count);
 }
 
 /** Forms that stand alone at their door and raise no finding. */

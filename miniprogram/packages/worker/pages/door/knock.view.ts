@@ -1,0 +1,185 @@
+/** The knock at a door: seven results, what was noted, and what can still be changed of it. */
+import type { KnockRecord } from '@domain/contract/offline-record';
+import { VISIT_RESULTS, type VacancySign, type VisitResult } from '@domain/census/codes';
+import { vacancySignTable, visitResultTable } from '@domain/codes/tables';
+import type { Day } from '@domain/kernel/day';
+import { ATTEMPTS_MAX, SIGNS_NEEDED, usualNext, type NextVisit } from '@domain/work/visit';
+import { KNOCK_WORDS } from '../../../../messages/visit';
+import { isUntried, type OutboxEntry } from '../../../../services/outbox-entry';
+import { nextTimes, nextWords, tileOf, valueOf, type TimeTile } from '../../next-times';
+import { knockOf, type DoorFacts } from '../../services/door-records';
+
+export interface KnockState {
+  facts: DoorFacts;
+  /** The last thing this phone noted here; undefined once a later day begins. */
+  entry: OutboxEntry | undefined;
+  /** The ten seconds are over: the next knock may be noted. */
+  isSettled: boolean;
+  today: Day;
+  /** Hour of the day. */
+  hour: number;
+  /** Signs picked so far; undefined while nobody says that the home is empty. */
+  signs: readonly VacancySign[] | undefined;
+  /** A household of the route pack can be corrected. */
+  canCorrect: boolean;
+  problem: string;
+}
+
+interface Tile {
+  value: string;
+  label: string;
+  icon?: string;
+}
+
+export interface KnockView {
+  answered: string;
+  answeredDetail: string;
+  change: string;
+  past: string;
+  tiles: readonly Tile[];
+  signs: readonly Tile[];
+  signsChosen: readonly string[];
+  signsHint: string;
+  save: string;
+  noted: string;
+  notedDetail: string;
+  notedState: string;
+  times: readonly TimeTile[];
+  time: string;
+  asksSlip: boolean;
+  slip: readonly string[];
+  canUndo: boolean;
+  problem: string;
+}
+
+const ICONS: Readonly<Record<VisitResult, string>> = {
+  collected: 'edit',
+  nobody: 'door',
+  refused: 'hand',
+  vacant: 'window',
+  business: 'shop',
+  notExist: 'question',
+  callNeeded: 'phone',
+};
+export const SLIP = 'slip';
+export const SLIP_TILES: readonly Tile[] = [{ value: SLIP, label: KNOCK_WORDS.slip }];
+const RESULT_TILES: readonly Tile[] = VISIT_RESULTS.map((value) => ({
+  value,
+  label: visitResultTable.labelOf(value),
+  icon: ICONS[value],
+}));
+const SIGN_TILES: readonly Tile[] = vacancySignTable.codes.map((value) => ({
+  value,
+  label: vacancySignTable.labelOf(value),
+}));
+/** Results after which somebody comes again. */
+const AGAIN: readonly VisitResult[] = ['nobody', 'callNeeded'];
+
+const NOTHING: KnockView = {
+  ...{ answered: '', answeredDetail: '', change: '', past: '', tiles: [], signs: [], signsChosen: [] },
+  ...{ signsHint: '', save: '', noted: '', notedDetail: '', notedState: '', times: [], time: '' },
+  ...{ asksSlip: false, slip: [], canUndo: false, problem: '' },
+};
+
+export function viewKnock(state: KnockState): KnockView {
+  const { facts, entry, signs, problem } = state;
+  return {
+    ...NOTHING,
+    ...(facts.answered ? answeredOf(state) : { past: pastWords(state) }),
+    tiles: mayKnock(state) ? RESULT_TILES.filter(({ value }) => !isWorn(facts) || !isAgain(value)) : [],
+    ...(signs === undefined ? {} : pickingOf(facts, signs)),
+    ...(entry === undefined ? {} : notedOf(entry, state)),
+    problem,
+  };
+}
+
+function answeredOf({ canCorrect }: KnockState): Partial<KnockView> {
+  const { answered, answeredDetail, change } = KNOCK_WORDS;
+  return { answered, answeredDetail, change: canCorrect ? change : '' };
+}
+
+/** One knock at a time: the next one when the last one stands. */
+function mayKnock({ facts, entry, isSettled, signs }: KnockState): boolean {
+  const isFresh = entry !== undefined && isUntried(entry) && !isSettled;
+  return !facts.answered && !isFresh && signs === undefined;
+}
+
+/** What one tap on a tile notes; the day follows the street's clock. */
+export function knockFor(
+  doorId: string,
+  result: VisitResult,
+  { today }: Pick<KnockState, 'today'>,
+): KnockRecord {
+  const next = usualNext(result, today);
+  return { doorId, result, ...(next === undefined ? {} : { next }) };
+}
+
+function isWorn({ attempts }: DoorFacts): boolean {
+  return attempts >= ATTEMPTS_MAX;
+}
+
+function isAgain(result: string): boolean {
+  return AGAIN.some((one) => one === result);
+}
+
+function pastWords({ facts, today, entry }: KnockState): string {
+  const { attempts, next } = facts;
+  if (isWorn(facts)) return KNOCK_WORDS.worn;
+  const tried = attempts === 0 ? [] : [KNOCK_WORDS.attempts(attempts)];
+  const agreed =
+    next === undefined || entry !== undefined ? [] : [KNOCK_WORDS.nextLine(nextWords(next, today))];
+  return [...tried, ...agreed].join('，');
+}
+
+function pickingOf({ signs: known }: DoorFacts, signs: readonly VacancySign[]): Partial<KnockView> {
+  const count = new Set([...known, ...signs]).size;
+  const isEnough = count >= SIGNS_NEEDED;
+  const hint = count === 1 ? KNOCK_WORDS.oneMore : KNOCK_WORDS.signsHint;
+  return {
+    signs: SIGN_TILES,
+    signsChosen: [...signs],
+    signsHint: isEnough ? '' : hint,
+    save: signs.length === 0 ? '' : isEnough ? KNOCK_WORDS.saveVacant : KNOCK_WORDS.saveGuess,
+  };
+}
+
+function notedOf(entry: OutboxEntry, state: KnockState): Partial<KnockView> {
+  const knock = knockOf(entry);
+  const noted = { noted: KNOCK_WORDS.noted(entry.what), notedState: stateWords(entry) };
+  if (knock === undefined) return noted;
+  const { facts, today } = state;
+  const next = isAgain(knock.result) && !isWorn(facts) ? knock.next : undefined;
+  const isReport = isWorn(facts) || knock.result === 'business' || knock.result === 'notExist';
+  const detail = isReport ? KNOCK_WORDS.toCommunity : '';
+  return {
+    ...noted,
+    notedDetail: next === undefined ? detail : KNOCK_WORDS.nextLine(nextWords(next, today)),
+    ...(isUntried(entry) ? changesOf(knock, next, state) : {}),
+  };
+}
+
+/** What of a knock that has not left can still be said otherwise. */
+function changesOf(
+  { result, slipLeft }: KnockRecord,
+  next: NextVisit | undefined,
+  { today, hour }: KnockState,
+): Partial<KnockView> {
+  const times = next === undefined ? [] : nextTimes(today, hour).map((one) => tileOf(one, today));
+  const time = next === undefined ? '' : valueOf(next);
+  return { times, time, asksSlip: isAgain(result), slip: slipLeft === true ? [SLIP] : [], canUndo: true };
+}
+
+function stateWords({ state }: OutboxEntry): string {
+  switch (state) {
+    case 'queued':
+      return KNOCK_WORDS.queued;
+    case 'sending':
+      return KNOCK_WORDS.sending;
+    case 'saved':
+    case 'confirmed':
+      return KNOCK_WORDS.saved;
+    case 'parked':
+    case 'broken':
+      return KNOCK_WORDS.parked;
+  }
+}

@@ -1,0 +1,166 @@
+/** What happens at one door while its worker stands there: what this phone knows of it, and the knock that is being noted. */
+import type { KnockRecord } from '@domain/contract/offline-record';
+import { VACANCY_SIGNS, VISIT_RESULTS, type VacancySign } from '@domain/census/codes';
+import { minuteOf } from '@domain/kernel/day';
+import { isAnswered, knockAt } from '@domain/work/visit';
+import { KNOCK_WORDS } from '../../../../messages/visit';
+import { now, today, trueNow } from '../../../../services/clock';
+import { outboxEntries, takeBack } from '../../../../services/outbox';
+import { isUnsent, isUntried, type OutboxEntry } from '../../../../services/outbox-entry';
+import {
+  changeKnock,
+  factsOf,
+  groupOfDoor,
+  HOLD_MS,
+  knockOf,
+  noteKnock,
+  withRecords,
+  type DoorFacts,
+  type DoorPlace,
+} from '../../services/door-records';
+import { packedDoor } from '../../services/route-pack';
+import type { DoorAnswer } from './door.view';
+import { knockFor, type KnockState } from './knock.view';
+import { nextOf } from '../../next-times';
+
+export type Packed = NonNullable<Awaited<ReturnType<typeof packedDoor>>>;
+
+const NO_FACTS: DoorFacts = {
+  ...{ state: 'missing', lastSeq: 0, waiting: 0, attempts: 0, signs: [], answered: false, next: undefined },
+};
+
+export class Knocking {
+  packed: Packed | undefined;
+  private entries: OutboxEntry[] = [];
+  private answer: DoorAnswer | undefined;
+  private signs: readonly VacancySign[] | undefined;
+  private problem = '';
+  private readonly openedAt = now();
+
+  constructor(private readonly doorId: string) {}
+
+  /** What the phone holds of the door; asked again whenever the outbox changed. */
+  async refresh(): Promise<void> {
+    this.packed = await packedDoor(this.doorId);
+    const group = groupOfDoor(this.doorId);
+    this.entries = (await outboxEntries()).filter((entry) => entry.group === group);
+  }
+
+  /** The door as the cloud just showed it; undefined without network. */
+  see(answer: DoorAnswer | undefined): void {
+    this.answer = answer;
+  }
+
+  get state(): KnockState {
+    const entry = this.entries[this.entries.length - 1];
+    return {
+      facts: this.facts(),
+      entry,
+      isSettled: entry === undefined || entry.notBefore <= now(),
+      today: today(),
+      hour: Number(minuteOf(trueNow()).slice(0, 2)),
+      signs: this.signs,
+      canCorrect: this.packed !== undefined && this.packed.door.households.length > 0,
+      problem: this.problem,
+    };
+  }
+
+  /** One tap. 空置 asks for its signs first; false where the person has to do something else. */
+  async note(value: string, label: string): Promise<boolean> {
+    const result = VISIT_RESULTS.find((one) => one === value);
+    if (result === undefined || result === 'collected') return false;
+    if (result === 'vacant') {
+      this.signs = [];
+      return false;
+    }
+    return this.keep(knockFor(this.doorId, result, this.state), label);
+  }
+
+  pick(values: readonly string[]): void {
+    this.signs = VACANCY_SIGNS.filter((sign) => values.includes(sign));
+  }
+
+  letGo(): void {
+    this.signs = undefined;
+  }
+
+  async noteVacant(label: string): Promise<boolean> {
+    const { signs } = this;
+    if (signs === undefined || signs.length === 0) return false;
+    this.signs = undefined;
+    return this.keep({ doorId: this.doorId, result: 'vacant', signs: [...signs] }, label);
+  }
+
+  async comeAgain(value: string): Promise<void> {
+    await this.change((knock) => ({ ...knock, next: nextOf(value) }));
+  }
+
+  async leaveSlip(isLeft: boolean): Promise<void> {
+    await this.change((knock) => ({ ...knock, slipLeft: isLeft }));
+  }
+
+  async undo(): Promise<boolean> {
+    const { entry } = this.state;
+    return entry !== undefined && takeBack(entry.opId);
+  }
+
+  /** How long until the noted knock stands; 0 when it does. */
+  get holdLeft(): number {
+    const { entry } = this.state;
+    return entry !== undefined && isUntried(entry)
+      ? Math.max(0, Math.min(HOLD_MS, entry.notBefore - now()))
+      : 0;
+  }
+
+  private async keep(knock: KnockRecord, label: string): Promise<boolean> {
+    this.problem = '';
+    const { facts, today: day } = this.state;
+    if (knockAt(facts, { ...knock, signs: knock.signs ?? [], day }) === undefined) {
+      this.problem = KNOCK_WORDS.refused;
+      return false;
+    }
+    try {
+      await noteKnock(this.place(label), { ...knock, paradata: this.paradata() });
+    } catch {
+      // Nothing was noted, and what stood on the phone before still does.
+      this.problem = KNOCK_WORDS.full;
+      return false;
+    }
+    return true;
+  }
+
+  private async change(next: (knock: KnockRecord) => KnockRecord): Promise<void> {
+    const { entry } = this.state;
+    const knock = entry === undefined ? undefined : knockOf(entry);
+    if (entry !== undefined && knock !== undefined) {
+      await changeKnock(entry.opId, this.place(entry.label), next(knock));
+    }
+  }
+
+  private place(label: string): DoorPlace {
+    return { doorId: this.doorId, label, pack: this.packed?.pack.pack };
+  }
+
+  private paradata(): { seconds: number; edits: number } {
+    return { seconds: Math.min(7200, Math.max(0, Math.round((now() - this.openedAt) / 1000))), edits: 0 };
+  }
+
+  /** The pack, then what the cloud has taken since, then what it says now, then what still lies here. */
+  private facts(): DoorFacts {
+    const { packed, answer, entries } = this;
+    const taken = entries.filter((entry) => !isUnsent(entry));
+    const start = packed === undefined ? NO_FACTS : factsOf(packed.door);
+    const then = withRecords(start, taken, packed?.pack.packedAt ?? 0);
+    const seen = answer === undefined ? then : { ...then, ...seenOf(answer) };
+    return withRecords(seen, entries.filter(isUnsent), 0);
+  }
+}
+
+function seenOf({
+  state,
+  households,
+  waiting,
+}: DoorAnswer): Pick<DoorFacts, 'state' | 'lastSeq' | 'waiting' | 'answered'> {
+  const seen = { state, lastSeq: households.length, waiting: waiting.length };
+  return { ...seen, answered: isAnswered(seen) };
+}

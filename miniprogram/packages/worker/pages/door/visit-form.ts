@@ -1,0 +1,51 @@
+/** From a door to the form that is filled at it, and the door as the route pack shows it. */
+import type { Plate } from '@domain/census/door';
+import type { HouseholdForm } from '@domain/census/household-form';
+import { KNOCK_WORDS } from '../../../../messages/visit';
+import { actingSeat } from '../../../../services/acting';
+import { NOBODY } from '../../../../services/client';
+import { now } from '../../../../services/clock';
+import { findDraft, saveDraft } from '../../../../services/drafts';
+import { answersOf, formOf, newAnswers, type Answers } from '../../../../services/household-answers';
+import { bringPack, packedDoor, unitOfDoor } from '../../services/route-pack';
+import type { DoorAnswer } from './door.view';
+import type { Packed } from './knocking';
+
+/** The door as the pack shows it. Forms that wait are not in it. */
+export function doorOfPack({ pack, door }: Packed): DoorAnswer {
+  const plate = plateOf(pack.plate, pack.unit.label, door.room);
+  return { plate, state: door.state, waiting: [], households: door.households };
+}
+
+function plateOf({ compound, line }: Plate, unit: string, room: string): Plate {
+  return { compound, line: `${line}${unit}${room}` };
+}
+
+/** Makes the draft of a visit, unless one lies here; 'ready', or why not. The household has heard what it is asked for. */
+export async function startVisitForm(doorId: string, plate: Plate): Promise<string> {
+  const packed = (await packedDoor(doorId)) ?? (await fetchedDoor(doorId));
+  if (packed === undefined) return KNOCK_WORDS.needsPack;
+  if ((await findDraft(doorId)) !== undefined) return 'ready';
+  const { pack, door } = packed;
+  const [household] = door.households;
+  const answers: Answers =
+    household === undefined ? { ...newAnswers(), fillRole: FILLED_BY_WORKER } : answersOf(household.form);
+  const shown: HouseholdForm | undefined = household === undefined ? undefined : formOf(answers);
+  await saveDraft({
+    ...{ doorId, plate, answers, channel: 'visit', question: '', opId: undefined, savedAt: 0 },
+    place: { by: 'door', doorId },
+    consent: { given: true, noticeVersion: pack.noticeVersion },
+    actAs: actingSeat() ?? NOBODY,
+    baseVersion: household?.version,
+    visit: { pack: pack.pack, householdId: household?.id, shown, startedAt: now() },
+  });
+  return 'ready';
+}
+
+/** 网格员代填 */
+const FILLED_BY_WORKER = 6;
+
+async function fetchedDoor(doorId: string): Promise<Packed | undefined> {
+  const end = await bringPack(unitOfDoor(doorId));
+  return end.ok ? packedDoor(doorId) : undefined;
+}

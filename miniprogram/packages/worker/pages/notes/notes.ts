@@ -1,0 +1,107 @@
+import type { BuildingNote } from '@domain/contract/offline-record';
+import type { Role } from '@domain/identity/role';
+import { sentenceFor } from '@domain/kernel/problem';
+import { KNOCK_WORDS, NOTE_WORDS } from '../../../../messages/visit';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { onOutboxChange, outboxEntries } from '../../../../services/outbox';
+import { showView } from '../../../../services/show-view';
+import { deniedFace, openStaffPage, type FaceView, goFrom, CONTENT } from '../../../../services/staff-page';
+import { visit } from '../../../../services/visit';
+import { whileWaiting } from '../../../../services/waiting';
+import { writeNote } from '../../services/door-records';
+import { packOfUnit } from '../../services/route-pack';
+import { viewNotes, type NotesView } from './notes.view';
+
+const ROLES: readonly Role[] = ['GW', 'GV', 'CA'];
+const LENGTH_MIN = 2;
+const WHOLE = 'whole';
+type View = NotesView & FaceView;
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: NOTE_WORDS,
+    scopes: [{ value: WHOLE, label: NOTE_WORDS.whole }],
+    waiting: false,
+    text: '',
+    problem: '',
+    notice: '',
+    isWhole: [] as string[],
+    view: null as View | null,
+  },
+
+  shown: null as View | null,
+  typed: '',
+  unitId: '',
+  label: '',
+  notes: [] as BuildingNote[],
+  stop: undefined as (() => void) | undefined,
+
+  async onLoad({ unit = '', label = '' }: Record<string, string | undefined>) {
+    this.unitId = unit;
+    this.label = decodeURIComponent(label);
+    const { seat } = await openStaffPage(ROLES);
+    if (seat === undefined) {
+      showView(this, { ...viewNotes([], []), ...deniedFace(ROLES) });
+      return;
+    }
+    this.stop = onOutboxChange(() => void this.draw());
+    await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  onUnload() {
+    this.stop?.();
+  },
+
+  async open() {
+    const { unitId } = this;
+    const reply = await visit.listNotes({ unitId });
+    this.notes = reply.ok ? reply.data.notes : ((await packOfUnit(unitId))?.notes ?? []);
+    await this.draw();
+  },
+
+  async draw(more: Record<string, unknown> = {}) {
+    const group = `unit:${this.unitId}`;
+    const entries = (await outboxEntries()).filter((entry) => entry.group === group);
+    const parked = entries.find(({ state }) => state === 'parked')?.problem;
+    const problem = parked === undefined ? {} : { problem: sentenceFor(parked) };
+    showView(this, { ...viewNotes(this.notes, entries), ...CONTENT }, { ...problem, ...more });
+  },
+
+  onType({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.typed = detail.value;
+  },
+
+  onScope({ detail }: WechatMiniprogram.CustomEvent<{ values: string[] }>) {
+    this.setData({ isWhole: detail.values });
+  },
+
+  async onSave() {
+    const text = this.typed.trim();
+    if (text.length < LENGTH_MIN) {
+      this.setData({ problem: NOTE_WORDS.short, notice: '' });
+      return;
+    }
+    const pack = (await packOfUnit(this.unitId))?.pack;
+    const place = { unitId: this.unitId, label: this.label, pack };
+    try {
+      await writeNote(place, text, this.data.isWhole.includes(WHOLE));
+    } catch {
+      // Nothing was kept; the words still stand in the field.
+      this.setData({ problem: KNOCK_WORDS.full, notice: '' });
+      return;
+    }
+    this.typed = '';
+    // The field keeps what is typed; it is emptied by a value that changes.
+    this.setData({ text });
+    await this.draw({ text: '', problem: '', notice: NOTE_WORDS.saved });
+  },
+
+  onAct() {
+    goFrom(this.data.view ?? { action: '' }, () => void this.open());
+  },
+});

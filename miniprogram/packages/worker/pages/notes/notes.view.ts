@@ -1,0 +1,31 @@
+/** Practical notes on a stairwell: those that came with the route pack or from the cloud, and those still on this phone. */
+import type { BuildingNote } from '@domain/contract/offline-record';
+import { dayWords } from '@domain/kernel/day';
+import { NOTE_WORDS } from '../../../../messages/visit';
+import { isUnsent, type OutboxEntry } from '../../../../services/outbox-entry';
+import { isRecord } from '../../../../services/storage';
+
+interface Line {
+  key: string;
+  text: string;
+  detail: string;
+}
+
+export interface NotesView {
+  lines: readonly Line[];
+  empty: string;
+}
+
+export function viewNotes(notes: readonly BuildingNote[], entries: readonly OutboxEntry[]): NotesView {
+  const mine = entries.filter(isUnsent).flatMap(lineOf).reverse();
+  const lines = [...mine, ...notes.map(({ id, text, on }) => ({ key: id, text, detail: dayWords(on) }))];
+  return { lines, empty: lines.length === 0 ? NOTE_WORDS.empty : '' };
+}
+
+/** What this phone has written and not handed in yet. */
+function lineOf({ opId, input, procedure }: OutboxEntry): Line[] {
+  if (!isRecord(input)) return [];
+  const record = procedure === 'writeNote' ? input : input['kind'] === 'note' ? input['record'] : undefined;
+  if (!isRecord(record) || typeof record['text'] !== 'string') return [];
+  return [{ key: opId, text: record['text'], detail: NOTE_WORDS.waiting }];
+}

@@ -1,0 +1,143 @@
+import { OUTBOX_WORDS } from '../../../../messages/visit';
+import { sentenceFor } from '@domain/kernel/problem';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { today } from '../../../../services/clock';
+import { saveDraft, type Draft } from '../../../../services/drafts';
+import {
+  findInOutbox,
+  flushOutbox,
+  onOutboxChange,
+  outboxEntries,
+  removeFromOutbox,
+  requeueInOutbox,
+} from '../../../../services/outbox';
+import type { OutboxEntry } from '../../../../services/outbox-entry';
+import { showView } from '../../../../services/show-view';
+import { storageRoom } from '../../../../services/storage-room';
+import { after, type Timer } from '../../../../services/timer';
+import { exportRecord, handInRecord } from '../../services/sealed-export';
+import { householdInConflict, ROWS_A_PAGE, viewOutbox, type OutboxView } from './outbox.view';
+
+type Detail<Value extends object> = WechatMiniprogram.CustomEvent<Value>;
+const EXPORT_WORDS = {
+  exported: OUTBOX_WORDS.exported,
+  noKey: OUTBOX_WORDS.noKey,
+  failed: OUTBOX_WORDS.notExported,
+} as const;
+/** A batch changes twenty entries in one moment: they are drawn together. */
+const DRAW_AFTER_MS = 50;
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: OUTBOX_WORDS,
+    waiting: false,
+    notice: '',
+    /** Key of the record that the sheet asks about. */
+    asked: '',
+    view: null as OutboxView | null,
+  },
+
+  shown: null as OutboxView | null,
+  openKey: '',
+  rowsShown: ROWS_A_PAGE,
+  stop: undefined as (() => void) | undefined,
+  drawing: undefined as Timer | undefined,
+
+  onLoad() {
+    this.stop = onOutboxChange(() => {
+      this.drawing?.cancel();
+      this.drawing = after(DRAW_AFTER_MS, () => void this.draw());
+    });
+  },
+
+  async onShow() {
+    await refreshLook(this);
+    await this.draw();
+  },
+
+  onUnload() {
+    this.drawing?.cancel();
+    this.stop?.();
+  },
+
+  async draw(more: Record<string, unknown> = {}) {
+    const [entries, room] = await Promise.all([outboxEntries(), storageRoom()]);
+    const { openKey, rowsShown } = this;
+    showView(this, viewOutbox({ entries, room, openKey, rowsShown, today: today() }), more);
+  },
+
+  async onRow({ detail }: Detail<{ key: string }>) {
+    this.openKey = this.openKey === detail.key ? '' : detail.key;
+    await this.draw({ notice: '' });
+  },
+
+  async onMore() {
+    this.rowsShown += ROWS_A_PAGE;
+    await this.draw();
+  },
+
+  async onSendAll() {
+    await flushOutbox('now');
+    await this.draw();
+  },
+
+  async onAct({ detail }: Detail<{ key: string; act: string }>) {
+    const entry = await findInOutbox(detail.key);
+    if (entry === undefined) await this.draw();
+    else await this.act(entry, detail.act);
+  },
+
+  async act(entry: OutboxEntry, act: string) {
+    switch (act) {
+      case 'send':
+        await requeueInOutbox(entry.opId);
+        await this.draw();
+        break;
+      case 'mend':
+        await this.mend(entry);
+        break;
+      case 'handIn':
+        await this.handIn(entry);
+        break;
+      case 'export':
+        await this.draw({ notice: EXPORT_WORDS[await exportRecord(entry)] });
+        break;
+      case 'conflicts':
+        this.compare(entry);
+        break;
+      default:
+        this.setData({ asked: entry.opId, notice: '' });
+    }
+  },
+
+  /** A form becomes a draft again; a knock is noted anew at its door, and this one is taken out. */
+  async mend(entry: OutboxEntry) {
+    const doorId = entry.group.slice(entry.group.indexOf(':') + 1);
+    const url = entry.origin === undefined ? '/packages/worker/pages/door/door' : '/pages/census/form/form';
+    if (entry.origin !== undefined) await saveDraft({ ...(entry.origin as Draft), opId: undefined });
+    await removeFromOutbox(entry.opId);
+    void wx.navigateTo({ url: `${url}?door=${doorId}` });
+  },
+
+  async handIn(entry: OutboxEntry) {
+    const reply = await handInRecord(entry);
+    if (reply === 'noKey') await this.draw({ notice: OUTBOX_WORDS.noKey });
+    else await this.draw({ notice: reply.ok ? OUTBOX_WORDS.handedIn : sentenceFor(reply.problem) });
+  },
+
+  compare(entry: OutboxEntry) {
+    const household = householdInConflict(entry);
+    if (household === undefined) return;
+    void wx.navigateTo({ url: `/packages/worker/pages/questions/questions?household=${household.id}` });
+  },
+
+  onKeep() {
+    this.setData({ asked: '' });
+  },
+
+  async onRemoveYes() {
+    await removeFromOutbox(this.data.asked);
+    await this.draw({ asked: '' });
+  },
+});

@@ -1,0 +1,142 @@
+/** What still lies on this phone and why, what went today, and how full the phone is. */
+import { sentenceFor } from '@domain/kernel/problem';
+import { dayOf, momentWords } from '@domain/kernel/day';
+import { OUTBOX_WORDS } from '../../../../messages/visit';
+import { trueMoment } from '../../../../services/clock';
+import { isUnsent, type OutboxEntry } from '../../../../services/outbox-entry';
+import { isRecord } from '../../../../services/storage';
+import type { StorageRoom } from '../../../../services/storage-room';
+import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import { sizeWords } from './size-words';
+
+export interface OutboxState {
+  entries: readonly OutboxEntry[];
+  room: StorageRoom;
+  today: string;
+  /** The row whose buttons are open. */
+  openKey: string;
+  rowsShown: number;
+}
+
+interface Row {
+  key: string;
+  label: string;
+  what: string;
+  state: string;
+  why: string;
+  icon: string;
+  tone: 'plain' | 'ok' | 'warn';
+  isOpen: boolean;
+  /** Which buttons an open row has. */
+  canSend: boolean;
+  canMend: string;
+  canExport: boolean;
+  conflicts: string;
+}
+
+export interface OutboxView extends FaceView {
+  title: string;
+  rows: readonly Row[];
+  more: string;
+  sentTitle: string;
+  sent: readonly Row[];
+  canSendAll: boolean;
+  meter: string;
+  fill: number;
+  warning: string;
+}
+
+export const ROWS_A_PAGE = 12;
+const SENT_SHOWN = 8;
+
+export function viewOutbox(state: OutboxState): OutboxView {
+  const { entries, today, rowsShown } = state;
+  const unsent = entries.filter(isUnsent).sort(needFirst);
+  const sent = entries.filter((entry) => !isUnsent(entry) && entry.isBatched).reverse();
+  const left = unsent.length - rowsShown;
+  const open = (entry: OutboxEntry): Row => rowOf(entry, state.openKey);
+  return {
+    ...(unsent.length + sent.length === 0 ? emptyFace() : CONTENT),
+    title: titleOf(unsent, doorsOf(entries, today)),
+    rows: unsent.slice(0, rowsShown).map(open),
+    more: left > 0 ? OUTBOX_WORDS.more(left) : '',
+    sentTitle: sent.length === 0 ? '' : OUTBOX_WORDS.sentTitle,
+    sent: sent.slice(0, SENT_SHOWN).map(open),
+    canSendAll: unsent.some(({ state: one }) => one === 'queued' || one === 'sending'),
+    ...meterOf(state.room),
+  };
+}
+
+/** Those that a person has to look at, then in the order in which they were made. */
+function needFirst(one: OutboxEntry, other: OutboxEntry): number {
+  const need = ({ state }: OutboxEntry): number => (state === 'parked' || state === 'broken' ? 0 : 1);
+  return need(one) - need(other) || one.clientSeq - other.clientSeq;
+}
+
+function titleOf(unsent: readonly OutboxEntry[], doors: number): string {
+  if (unsent.length === 0) return `${OUTBOX_WORDS.empty}，${OUTBOX_WORDS.emptyDetail(doors)}`;
+  const look = unsent.filter(({ state }) => state === 'parked' || state === 'broken').length;
+  const waiting = OUTBOX_WORDS.waitingTitle(unsent.length);
+  return look === 0 ? waiting : `${waiting}，${OUTBOX_WORDS.lookTitle(look)}`;
+}
+
+/** Doors at which this person did something today. */
+function doorsOf(entries: readonly OutboxEntry[], today: string): number {
+  const mine = entries.filter(
+    ({ group, madeAt }) => group.startsWith('door:') && dayOf(trueMoment(madeAt)) === today,
+  );
+  return new Set(mine.map(({ group }) => group)).size;
+}
+
+function rowOf(entry: OutboxEntry, openKey: string): Row {
+  const { opId, state, label, what } = entry;
+  const isStuck = state === 'parked' || state === 'broken';
+  return {
+    key: opId,
+    label: state === 'broken' ? OUTBOX_WORDS.brokenLabel : label,
+    what,
+    state: OUTBOX_WORDS.states[state],
+    why: whyOf(entry),
+    icon: isStuck ? 'alert' : isUnsent(entry) ? 'clock' : 'check',
+    tone: isStuck ? 'warn' : isUnsent(entry) ? 'plain' : 'ok',
+    isOpen: opId === openKey,
+    canSend: state === 'queued' || state === 'parked',
+    canMend: state === 'parked' ? (entry.origin === undefined ? OUTBOX_WORDS.knock : OUTBOX_WORDS.mend) : '',
+    canExport: isStuck,
+    conflicts: conflictWords(entry),
+  };
+}
+
+function whyOf({ state, problem, madeAt, answer }: OutboxEntry): string {
+  if (state === 'broken') return OUTBOX_WORDS.brokenDetail;
+  if (isRecord(answer) && answer['handedOver'] === true) return OUTBOX_WORDS.handedOver;
+  return problem === undefined ? momentWords(trueMoment(madeAt)) : sentenceFor(problem);
+}
+
+/** Where the answer says that somebody else said something different. */
+export function householdInConflict({ answer }: OutboxEntry): { id: string; conflicts: number } | undefined {
+  const household = isRecord(answer) ? answer['household'] : undefined;
+  if (!isRecord(household)) return undefined;
+  const { id, conflicts } = household;
+  return typeof id === 'string' && typeof conflicts === 'number' && conflicts > 0
+    ? { id, conflicts }
+    : undefined;
+}
+
+function conflictWords(entry: OutboxEntry): string {
+  const household = householdInConflict(entry);
+  return household === undefined ? '' : OUTBOX_WORDS.conflicts(household.conflicts);
+}
+
+function meterOf({ usedKb, limitKb, level }: StorageRoom): Pick<OutboxView, 'meter' | 'fill' | 'warning'> {
+  return {
+    meter: OUTBOX_WORDS.meter(sizeWords(usedKb), sizeWords(limitKb)),
+    fill: Math.min(100, Math.ceil((usedKb * 100) / limitKb)),
+    warning: level === 'ample' ? '' : level === 'scarce' ? OUTBOX_WORDS.scarce : OUTBOX_WORDS.full,
+  };
+}
+
+function emptyFace(): FaceView {
+  const { empty, emptyDetail } = OUTBOX_WORDS;
+  return { face: 'empty', sentence: empty, detail: emptyDetail(0), action: '' };
+}

@@ -1,0 +1,6 @@
+const KB_A_MB = 1024;
+
+/** 320 kB, 1.2 MB */
+export function sizeWords(kb: number): string {
+  return kb < KB_A_MB ? `${kb} kB` : `${Math.round((kb * 10) / KB_A_MB) / 10} MB`;
+}

@@ -1,0 +1,280 @@
+import type { OutboxEntry } from '../../miniprogram/services/outbox-entry';
+import { nextOf, nextTimes, nextWords, valueOf } from '../../miniprogram/packages/worker/next-times';
+import {
+  knockFor,
+  viewKnock,
+  type KnockState,
+} from '../../miniprogram/packages/worker/pages/door/knock.view';
+import { viewOutbox, type OutboxState } from '../../miniprogram/packages/worker/pages/outbox/outbox.view';
+import {
+  openConflicts,
+  viewQuestions,
+} from '../../miniprogram/packages/worker/pages/questions/questions.view';
+import { viewPack } from '../../miniprogram/packages/worker/pages/today/pack.view';
+import {
+  doorsWaiting,
+  withRecords,
+  type DoorFacts,
+} from '../../miniprogram/packages/worker/services/door-records';
+import { entryOf, problemOf } from './samples';
+
+const TUESDAY = '2026-03-10';
+const DOOR = 'unit-3';
+const FACTS: DoorFacts = {
+  state: 'missing',
+  lastSeq: 0,
+  waiting: 0,
+  attempts: 0,
+  signs: [],
+  answered: false,
+  next: undefined,
+};
+const STATE: KnockState = {
+  facts: FACTS,
+  entry: undefined,
+  isSettled: true,
+  today: TUESDAY,
+  hour: 10,
+  signs: undefined,
+  canCorrect: false,
+  problem: '',
+};
+
+/** A knock that lies on the phone. */
+function knocked(record: object, change: Partial<OutboxEntry> = {}): OutboxEntry {
+  const input = { kind: 'visit', pack: 'ticket', record: { doorId: DOOR, ...record } };
+  const common = {
+    name: 'visit',
+    procedure: 'syncBatch',
+    isBatched: true,
+    group: `door:${DOOR}`,
+    what: '无人',
+  };
+  return entryOf({ ...common, input, ...change });
+}
+
+describe('when to come again', () => {
+  it('offers tonight, tomorrow and the weekend in words that need no calendar', () => {
+    const words = nextTimes(TUESDAY, 10).map((next) => nextWords(next, TUESDAY));
+
+    expect(words).toEqual(['今天 19 点', '明天 9 点', '明天 19 点', '周六 9 点']);
+    expect(nextTimes(TUESDAY, 18).map(({ on }) => on)).not.toContain(TUESDAY);
+    expect(nextTimes('2026-03-13', 19).map((next) => nextWords(next, '2026-03-13'))).toEqual([
+      '明天 9 点',
+      '明天 19 点',
+      '后天 19 点',
+    ]);
+  });
+
+  it('is the same time after it was shown and touched', () => {
+    for (const next of [...nextTimes(TUESDAY, 10), { on: TUESDAY }])
+      expect(nextOf(valueOf(next))).toEqual(next);
+  });
+});
+
+describe('the knock at a door', () => {
+  it('offers seven results, and one tap means tomorrow evening where nobody opened', () => {
+    expect(viewKnock(STATE).tiles.map(({ label }) => label)).toEqual(
+      '已采 无人 拒访 空置 商用 不存在 需电话'.split(' '),
+    );
+    expect(knockFor(DOOR, 'nobody', STATE)).toEqual({
+      doorId: DOOR,
+      result: 'nobody',
+      next: { on: '2026-03-11', hour: 19 },
+    });
+    expect(knockFor(DOOR, 'refused', STATE)).toEqual({ doorId: DOOR, result: 'refused' });
+  });
+
+  it('shows what was noted, and what can still be changed of it', () => {
+    const entry = knocked({ result: 'nobody', next: { on: '2026-03-11', hour: 19 } });
+    const view = viewKnock({ ...STATE, entry, isSettled: false });
+
+    expect(view).toMatchObject({
+      noted: '记下了：无人',
+      notedDetail: '约好明天 19 点再来',
+      notedState: '存在手机里，有网自动交',
+      time: '2026-03-11 19',
+      asksSlip: true,
+      canUndo: true,
+      tiles: [],
+    });
+    const gone = viewKnock({ ...STATE, entry: { ...entry, state: 'saved', attempts: 1 } });
+    expect(gone).toMatchObject({ notedState: '交上去了', canUndo: false, times: [], asksSlip: false });
+    expect(gone.tiles).toHaveLength(7);
+  });
+
+  it('asks for a sign of an empty home, and for two to be sure', () => {
+    const one = viewKnock({ ...STATE, signs: ['noHeating'] });
+    const two = viewKnock({ ...STATE, signs: ['noHeating', 'neighbours'] });
+    const known = viewKnock({ ...STATE, facts: { ...FACTS, signs: ['neighbours'] }, signs: ['noHeating'] });
+
+    expect(viewKnock({ ...STATE, signs: [] })).toMatchObject({ save: '', tiles: [] });
+    expect(one).toMatchObject({ save: '先记成像是空置', signsHint: '再点一条依据，才能定成空置' });
+    expect([two.save, known.save]).toEqual(['记成空置', '记成空置']);
+  });
+
+  it('says 已登记 and asks nothing more where somebody has answered', () => {
+    const facts = { ...FACTS, state: 'filled', answered: true } as const;
+
+    expect(viewKnock({ ...STATE, facts })).toMatchObject({
+      answered: '已登记，不用再问',
+      tiles: [],
+      change: '',
+    });
+    expect(viewKnock({ ...STATE, facts, canCorrect: true }).change).toBe('他家有变动，改一改');
+  });
+
+  it('leaves a door to the community after three knocks in vain', () => {
+    const view = viewKnock({ ...STATE, facts: { ...FACTS, attempts: 3 } });
+
+    expect(view.past).toBe('来过三次了，交给社区决定');
+    expect(view.tiles.map(({ value }) => value)).not.toContain('nobody');
+  });
+});
+
+describe('a door with what this phone noted', () => {
+  it('is as it will be when everything is handed in', () => {
+    const signs = ['noHeating', 'neighbours'];
+    expect(withRecords(FACTS, [knocked({ result: 'refused' })], 0).state).toBe('refused');
+    expect(withRecords(FACTS, [knocked({ result: 'vacant', signs })], 0).state).toBe('vacant');
+    expect(
+      withRecords(FACTS, [knocked({ result: 'nobody' }), knocked({ result: 'nobody' })], 0),
+    ).toMatchObject({
+      attempts: 2,
+      state: 'missing',
+    });
+  });
+
+  it('follows the cloud once it has answered, and forgets what stands in a newer pack', () => {
+    const answer = {
+      opId: 'o',
+      outcome: 'applied',
+      knock: { visit: 'superseded', state: 'pending', attempts: 0 },
+    };
+    const saved = knocked({ result: 'nobody' }, { state: 'saved', answer, madeAt: 1000 });
+
+    expect(withRecords(FACTS, [saved], 0)).toMatchObject({ state: 'pending', answered: true });
+    expect(withRecords(FACTS, [saved], 2000)).toEqual(FACTS);
+    expect(withRecords(FACTS, [knocked({ result: 'refused' }, { state: 'parked' })], 0)).toEqual(FACTS);
+  });
+
+  it('is marked on the wall as long as something of it lies here', () => {
+    const here = [
+      knocked({}),
+      knocked({}, { group: 'door:unit-4', state: 'confirmed' }),
+      entryOf({ group: 'unit:u' }),
+    ];
+
+    expect([...doorsWaiting(here)]).toEqual([DOOR]);
+  });
+});
+
+describe('what waits to be handed in', () => {
+  const ROOM = { usedKb: 1300, limitKb: 10_240, level: 'ample' } as const;
+  const at = (change: Partial<OutboxState>): OutboxState => ({
+    entries: [],
+    room: ROOM,
+    today: '1970-01-01',
+    openKey: '',
+    rowsShown: 12,
+    ...change,
+  });
+
+  it('is nothing, and says how many doors it was today', () => {
+    const done = knocked({}, { state: 'confirmed' });
+
+    expect(viewOutbox(at({}))).toMatchObject({ face: 'empty', sentence: '都交上去了' });
+    expect(viewOutbox(at({ entries: [done] })).title).toBe('都交上去了，今天 1 户');
+  });
+
+  it('shows what needs the person first, with its reason and its own ways out', () => {
+    const parked = knocked(
+      {},
+      { opId: 'p', clientSeq: 2, state: 'parked', problem: problemOf('WRONG_STATE') },
+    );
+    const broken = entryOf({ opId: 'b', clientSeq: 0, state: 'broken' });
+    const view = viewOutbox(at({ entries: [knocked({}), parked, broken], openKey: 'p' }));
+
+    expect(view.title).toBe('3 条还在手机里，2 条要你看一下');
+    expect(view.rows.map(({ key }) => key)).toEqual(['b', 'p', 'a'.repeat(26)]);
+    expect(view.rows[0]).toMatchObject({ label: '打不开的一条', canExport: true, canSend: false });
+    expect(view.rows[1]).toMatchObject({
+      isOpen: true,
+      canSend: true,
+      canMend: '回这一户重新记',
+      canExport: true,
+    });
+    expect(view.rows[2]).toMatchObject({ state: '排队等着交', canExport: false });
+  });
+
+  it('shows every step, and leads to what somebody else said differently', () => {
+    const answer = { household: { id: 'h1', version: 3, conflicts: 2 } };
+    const sent = knocked({}, { state: 'saved', answer });
+    const view = viewOutbox(at({ entries: [knocked({}, { state: 'sending' }), sent] }));
+
+    expect(view.rows[0]?.state).toBe('正在交');
+    expect(view.sent[0]).toMatchObject({
+      state: '收到了，正在核对',
+      conflicts: '2 处和别人写的不一样，去选',
+    });
+  });
+
+  it('says how full the phone is, and what goes first', () => {
+    expect(viewOutbox(at({}))).toMatchObject({
+      meter: '手机里用了 1.3 MB，最多 10 MB',
+      fill: 13,
+      warning: '',
+    });
+    expect(viewOutbox(at({ room: { ...ROOM, level: 'scarce' } })).warning).toContain('不存照片');
+    expect(viewOutbox(at({ room: { ...ROOM, level: 'full' } })).warning).toContain('记录不会丢');
+  });
+});
+
+describe('the route pack on the morning page', () => {
+  it('says what is held, since when, and how large it is', () => {
+    const line = { unitId: 'u', buildingId: 'b', seatId: 's', plate: { compound: '', line: '' }, left: 3 };
+    const lines = [{ ...line, doors: 12, bytes: 20_480, packedAt: Date.UTC(2026, 2, 10, 0), usableUntil: 1 }];
+
+    expect(viewPack({ lines, entries: [], step: undefined, end: undefined })).toMatchObject({
+      held: '1 个单元，12 户',
+      detail: '3月10日 08:00 下载的，占 20 kB',
+      action: '重新下载',
+    });
+    const none = { lines: [], entries: [], step: undefined };
+    expect(viewPack({ ...none, end: { ok: false, problem: 'noRoom' } }).notice).toContain('存得太满');
+    expect(viewPack({ ...none, step: { done: 1, of: 3 }, end: undefined }).notice).toBe(
+      '正在下载，1/3 个单元',
+    );
+  });
+});
+
+describe('two values of one household', () => {
+  const side = { answers: {}, members: [], at: Date.UTC(2026, 2, 10, 1) };
+  const conflict = {
+    id: 'c1',
+    field: 'liveCount',
+    kept: { ...side, answers: { liveCount: 3 }, source: 'resident' },
+    other: { ...side, answers: { liveCount: 4 }, source: 'worker' },
+  } as const;
+  const answer = {
+    plate: { compound: '苹果花园', line: '3-2-601' },
+    conflicts: [conflict, { ...conflict, id: 'c2' }],
+  };
+  const state = { answer, problem: undefined, answered: new Set<string>(), canUndo: false };
+
+  it('are shown one question at a time, with who said it and when', () => {
+    expect(viewQuestions(state)).toMatchObject({
+      question: '平时有几口人住',
+      left: '还剩 2 条',
+      sides: [
+        { value: 'kept', label: '3 口', hint: '住户自己填的，3月10日 09:00' },
+        { value: 'other', label: '4 口', hint: '网格员填的，3月10日 09:00' },
+      ],
+    });
+  });
+
+  it('are asked no more once answered, and the page ends', () => {
+    expect(openConflicts({ ...state, answered: new Set(['c1']) }).map(({ id }) => id)).toEqual(['c2']);
+    expect(viewQuestions({ ...state, answered: new Set(['c1', 'c2']) }).face).toBe('done');
+  });
+});
