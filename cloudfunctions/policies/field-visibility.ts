@@ -52,7 +52,7 @@ export function sightOf(field: CutField, role: Role): FieldSight {
 /** The form as a role sees it: masked values masked, hidden ones absent or empty. */
 export function cutForm(form: HouseholdForm, role: Role): HouseholdForm {
   const sees = (field: CutField): FieldSight => sightOf(field, role);
-  const { headName, suggestion, volunteer, tenancy, ...rest } = form;
+  const { headName, suggestion, volunteer, tenancy, helper, ...rest } = form;
   const head = headName === undefined ? undefined : cutName(headName, nameSight(headOf(form), role));
   return {
     ...rest,
@@ -60,6 +60,7 @@ export function cutForm(form: HouseholdForm, role: Role): HouseholdForm {
     phone: { ...form.phone, number: cutPhone(form, role) },
     ...cutTenancy(tenancy, role),
     members: form.members.map((member) => cutMember(member, role)),
+    ...cutHelper(helper, role),
     vehicles: form.vehicles.flatMap((vehicle) => {
       const plate = cut(vehicle.plate, sees('plate'), maskPlate);
       return plate === undefined ? [] : [{ ...vehicle, plate }];
@@ -84,6 +85,12 @@ function cutTenancy(tenancy: HouseholdForm['tenancy'], role: Role): Pick<Househo
       ...(landlordPhone === undefined ? {} : { landlordPhone: cut(landlordPhone, sight, maskNumber) ?? '' }),
     },
   };
+}
+
+/** Whoever filled for the household is an adult with a name. */
+function cutHelper(helper: HouseholdForm['helper'], role: Role): Pick<HouseholdForm, 'helper'> {
+  const name = helper && cutName(helper.name, sightOf('adultName', role));
+  return helper === undefined || name === undefined ? {} : { helper: { ...helper, name } };
 }
 
 /** The last four of an identity number are left out for everybody: they serve matching and are shown to nobody. */

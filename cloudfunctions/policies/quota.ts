@@ -38,6 +38,8 @@ const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
   'phone.verify': () => PHONE_CHECK,
   'address.search': () => SEARCH,
   'link.open': () => OPENING,
+  'household.acceptInvite': () => OPENING,
+  'form.confirmProxy': byRole({ GW: hourly(60), GV: hourly(60), CA: hourly(60) }),
   'form.submit': byRole({
     VI: hourly(10),
     RE: hourly(10),

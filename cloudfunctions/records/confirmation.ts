@@ -1,5 +1,7 @@
 /** Confirming a waiting form: a household takes the next number behind its door, and the sender is bound to it. */
 import { addDays } from '@domain/kernel/calendar';
+import type { VerifyWay } from '@domain/census/codes';
+import type { HouseholdForm } from '@domain/census/household-form';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../kernel/context';
 import { pathOf, plateOf, type DoorAtWall } from './door-place';
@@ -94,6 +96,37 @@ export function openCollective(
   const collective: HouseholdDocument = { ...household, kind: 'collective' };
   context.write.insert('households', collective);
   return collective;
+}
+
+/** As the household said it at the door: whoever filled for it is on record, and is not bound to a home that is not theirs. */
+export async function confirmProxyForm(
+  context: ChangeContext,
+  door: DoorAtWall,
+  answer: {
+    readonly submission: SubmissionDocument;
+    readonly form: HouseholdForm;
+    readonly verifyWay: VerifyWay;
+  },
+): Promise<HouseholdDocument> {
+  const { submission, form, verifyWay } = answer;
+  const { channel, formVersion, noticeVersion, submittedBy, receiptDay, _id } = submission;
+  const household = newHousehold(context, door, {
+    form,
+    origin: {
+      channel,
+      formVersion,
+      noticeVersion,
+      filledBy: submittedBy,
+      filledOn: receiptDay,
+      confirmedBy: context.caller.userId,
+      verifyWay,
+      accounts: [],
+      formIds: [_id],
+    },
+  });
+  context.write.insert('households', household);
+  await declareTenancy(context, { household, door });
+  return household;
 }
 
 /** The row that the sender's own operation wrote when the form was handed in. */

@@ -14,8 +14,8 @@ import type { ConflictDocument, HouseholdDocument, SubmissionDocument } from '..
 import { differingFields } from './household-history';
 
 const COLLECTION = 'conflicts';
-/** Reasons answer findings of one form and mean nothing beside another. */
-const NOT_COMPARED: readonly string[] = ['reasons', 'suggestion'];
+/** Reasons and the filler belong to one form and mean nothing beside another. */
+const NOT_COMPARED: readonly string[] = ['reasons', 'suggestion', 'helper'];
 
 /** Keys of members are made on each phone, so people are told apart by what is said of them. */
 function comparable(form: HouseholdForm): HouseholdForm {

@@ -4,7 +4,9 @@
  */
 import { addDays } from '@domain/kernel/calendar';
 import { pathOf } from './door-place';
+import { plateWords, tell } from './messages';
 import { sealForm } from './sealed-form';
+import { newSpokenCode } from './spoken-code';
 import type { SubmissionDocument } from '../repositories/documents';
 import { findSubmission, waitingAtDoor } from '../repositories/submissions';
 import { closeForm } from './confirmation';
@@ -15,6 +17,7 @@ import { wallChange, withFormReplaced, withFormWaiting } from './wall-changes';
 /** An unconfirmed form is erased after this many days. */
 const QUARANTINE_DAYS = 60;
 const COLLECTION = 'submissions';
+const INVITATION_PAGE = '/pages/census/invitation/invitation';
 
 function documentOf(submission: Submission, isFlagged: boolean): SubmissionDocument {
   const { context, input, place, receipt, formVersion } = submission;
@@ -53,6 +56,30 @@ async function findOwnWaiting({ context, place }: Submission): Promise<Submissio
   return fresh?.state === 'waiting' ? fresh : undefined;
 }
 
+/** The invitation has done its work: its draft goes, and the filler is told the code that confirms the form at the door. */
+function handOver({ context, place, receipt }: Submission): Pick<SubmissionDocument, 'proxy'> {
+  const { invitation } = place;
+  if (invitation === undefined) return {};
+  const { _id: invitationId, version } = invitation;
+  const formId = context.idFor('submission');
+  const { code, proxy } = newSpokenCode(context, { formId, invitationId });
+  context.write.patch('invitations', invitationId, {
+    version: version + 1,
+    state: 'sent',
+    formId,
+    sealedDraft: undefined,
+    purgeOn: addDays(context.today, QUARANTINE_DAYS),
+  });
+  tell(context, {
+    userId: context.caller.userId,
+    kind: 'spokenCode',
+    values: { place: plateWords(receipt.plate), note: code },
+    link: `${INVITATION_PAGE}?id=${invitationId}`,
+    isSecret: true,
+  });
+  return { proxy };
+}
+
 export async function fileForConfirmation(submission: Submission): Promise<void> {
   const { context, place, wantsALook } = submission;
   const { door } = place;
@@ -61,7 +88,7 @@ export async function fileForConfirmation(submission: Submission): Promise<void>
     former === undefined
       ? withFormWaiting(door.stored, wantsALook)
       : withFormReplaced(door.stored, wantsALook);
-  const document = documentOf(submission, wantsALook);
+  const document = { ...documentOf(submission, wantsALook), ...handOver(submission) };
   // A form sent again takes the place of the first; the household has been asked about its sender.
   if (former === undefined) await askHouseholds(context, door, document._id);
   else closeForm(context, former, { state: 'rejected' });

@@ -7,6 +7,8 @@ import type { censusContract } from '@domain/contract/census';
 import type { ChangeContext } from '../kernel/context';
 import { doorAt, splitDoorId, type DoorAtWall } from './door-place';
 import { findPresentedLink } from './presented-code';
+import type { InvitationDocument } from '../repositories/documents';
+import { findInvitation } from '../repositories/invitations';
 import { findWall } from '../repositories/walls';
 
 export type FormInput = ProcedureParsed<(typeof censusContract)['submitForm']>;
@@ -16,6 +18,8 @@ export interface FormPlace {
   readonly channel: Channel;
   /** True where a valid code or ticket to this door was presented. */
   readonly byLink: boolean;
+  /** The sender's own, where the form is filled for the household. */
+  readonly invitation?: InvitationDocument;
 }
 
 const CHANNEL_OF_CARRIER: Readonly<Record<Carrier, Channel>> = {
@@ -49,26 +53,46 @@ function channelOfStaff(channel: Channel = 'visit'): Channel {
   return channel;
 }
 
-function channelOf({ caller }: ChangeContext, { place, channel }: FormInput): Channel {
-  if (caller.role === 'RE') return 'own';
-  if (caller.seat !== null) return channelOfStaff(channel);
-  if (place.by === 'door') return 'search';
-  if (place.by === 'ticket') {
-    return channel === 'poster' || channel === 'group' || channel === 'lift' ? channel : 'search';
-  }
-  const reading = readCode(place.scene);
+/** A ticket does not say how its bearer came to the door: a poster, a card or the lift may have led there. */
+function channelOfTicket(channel: Channel | undefined): Channel {
+  return channel === 'poster' || channel === 'group' || channel === 'lift' ? channel : 'search';
+}
+
+function channelOfScene(scene: string): Channel {
+  const reading = readCode(scene);
   const carrier = reading.verdict === 'ok' ? reading.code.carrier : undefined;
   return carrier === undefined ? 'doorCode' : CHANNEL_OF_CARRIER[carrier];
 }
 
-async function doorIdOfPlace(context: ChangeContext, place: FormInput['place']): Promise<string> {
-  if (place.by === 'scene') return doorOfScene(context, place.scene);
-  return place.by === 'ticket' ? doorOfTicket(context, place.ticket) : place.doorId;
+function channelOf({ caller }: ChangeContext, { place, channel }: FormInput): Channel {
+  if (caller.role === 'RE') return 'own';
+  if (caller.seat !== null) return channelOfStaff(channel);
+  if (place.by === 'scene') return channelOfScene(place.scene);
+  if (place.by === 'ticket') return channelOfTicket(channel);
+  return place.by === 'invitation' ? 'family' : 'search';
 }
 
-/** Throws NOT_FOUND, REVOKED_CODE, EXPIRED, or VALIDATION for a channel that is not the sender's to name. */
+/** Throws NOT_FOUND for somebody else's, and WRONG_STATE once its form was handed in. Nobody fills for others in a seat. */
+async function ownInvitation({ caller, store }: ChangeContext, id: string): Promise<InvitationDocument> {
+  const invitation = await findInvitation(store, id);
+  if (invitation?.acceptedBy !== caller.userId || caller.seat !== null) throw new Problem('NOT_FOUND');
+  if (invitation.state !== 'filling') throw new Problem('WRONG_STATE', { state: invitation.state });
+  return invitation;
+}
+
+type PlaceFound = Pick<FormPlace, 'invitation'> & { readonly doorId: string };
+
+async function resolvePlace(context: ChangeContext, place: FormInput['place']): Promise<PlaceFound> {
+  if (place.by === 'scene') return { doorId: await doorOfScene(context, place.scene) };
+  if (place.by === 'ticket') return { doorId: doorOfTicket(context, place.ticket) };
+  if (place.by === 'door') return { doorId: place.doorId };
+  const invitation = await ownInvitation(context, place.invitationId);
+  return { doorId: invitation.doorId, invitation };
+}
+
+/** Throws NOT_FOUND, REVOKED_CODE, EXPIRED, WRONG_STATE, or VALIDATION for a channel that is not the sender's to name. */
 export async function findFormPlace(context: ChangeContext, input: FormInput): Promise<FormPlace> {
-  const doorId = await doorIdOfPlace(context, input.place);
+  const { doorId, invitation } = await resolvePlace(context, input.place);
   const unit = splitDoorId(doorId);
   if (unit === undefined) throw new Problem('NOT_FOUND');
   const wall = await findWall(context.store, unit.unitId);
@@ -76,5 +100,6 @@ export async function findFormPlace(context: ChangeContext, input: FormInput): P
     door: doorAt(wall, doorId),
     channel: channelOf(context, input),
     byLink: input.place.by !== 'door',
+    ...(invitation === undefined ? {} : { invitation }),
   };
 }

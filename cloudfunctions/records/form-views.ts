@@ -7,6 +7,7 @@ import type { Role } from '@domain/identity/role';
 import { cutForm } from '../policies/field-visibility';
 import { openAnswers } from './sealed-answers';
 import { openSubmission } from './sealed-form';
+import { triesLeft } from './spoken-code';
 import type { HouseholdDocument, SubmissionDocument, TenancyDocument } from '../repositories/documents';
 import type { Keyring } from '../vault/keys';
 
@@ -16,7 +17,7 @@ export interface Viewer {
   readonly rules: FormRules;
 }
 
-function viewForm(form: HouseholdForm, { role, rules }: Viewer): FormView {
+export function viewForm(form: HouseholdForm, { role, rules }: Viewer): FormView {
   // Masked or withdrawn values would raise findings of their own; what was sent was already free of errors.
   const questions = checkForm(form, rules).filter(({ level }) => level === 'question');
   return { ...cutForm(form, role), findings: questions.map(({ sentence }) => sentence) };
@@ -30,6 +31,7 @@ export function viewWaiting(submission: SubmissionDocument, viewer: Viewer): Wai
     channel: submission.channel,
     form: viewForm(openSubmission(viewer.keyring, submission), viewer),
     ...(submission.joinAnswer === undefined ? {} : { joinAnswer: submission.joinAnswer }),
+    ...(submission.proxy === undefined ? {} : { proxy: { triesLeft: triesLeft(submission.proxy) } }),
   };
 }
 
@@ -38,7 +40,7 @@ export function viewHousehold(
   viewer: Viewer,
   tenancy?: TenancyDocument,
 ): HouseholdView {
-  const { _id, version, seq, state, kind, channel, filledOn, confirmedOn, since } = household;
+  const { _id, version, seq, state, kind, channel, filledOn, confirmedOn, verifyWay, since } = household;
   const { countedElsewhere = [], duplicates = [] } = household;
   return {
     id: _id,
@@ -53,6 +55,7 @@ export function viewHousehold(
     ...(tenancy === undefined ? {} : { tenancyState: tenancy.state }),
     countedElsewhere: [...countedElsewhere],
     isHeld: duplicates.length > 0,
+    ...(verifyWay === undefined ? {} : { verifyWay }),
     form: viewForm(openAnswers(viewer.keyring, household), viewer),
   };
 }

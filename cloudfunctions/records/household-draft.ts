@@ -1,7 +1,7 @@
 /** Makes and changes the stored household of a door from a form. */
 import { formPathOf } from '@domain/census/form-draft';
 import type { HouseholdForm } from '@domain/census/household-form';
-import type { Channel } from '@domain/census/codes';
+import type { Channel, VerifyWay } from '@domain/census/codes';
 import type { HouseholdKind } from '@domain/census/household';
 import { householdKindOf } from '@domain/census/relation';
 import { householdRouteKey } from '@domain/area/door-address';
@@ -20,6 +20,7 @@ export interface AnswerOrigin {
   readonly filledBy: string;
   readonly filledOn: string;
   readonly confirmedBy?: string;
+  readonly verifyWay?: VerifyWay;
   readonly accounts: readonly string[];
   readonly formIds: readonly string[];
 }
@@ -30,9 +31,11 @@ function kindOf(form: HouseholdForm): HouseholdKind {
 
 function confirmationOf(
   context: ChangeContext,
-  { confirmedBy }: AnswerOrigin,
-): Pick<HouseholdDocument, 'confirmedBy' | 'confirmedOn'> {
-  return confirmedBy === undefined ? {} : { confirmedBy, confirmedOn: context.today };
+  { confirmedBy, verifyWay }: AnswerOrigin,
+): Pick<HouseholdDocument, 'confirmedBy' | 'confirmedOn' | 'verifyWay'> {
+  if (confirmedBy === undefined) return {};
+  const way = verifyWay === undefined ? {} : { verifyWay };
+  return { confirmedBy, confirmedOn: context.today, ...way };
 }
 
 /** A new household with the next number behind its door. */

@@ -7,8 +7,11 @@ const OPTIONAL_ANSWERS = [
   'sealedSuggestion',
   'sealedReasons',
   'volunteer',
+  'helper',
+  'refused',
   'confirmedBy',
   'confirmedOn',
+  'verifyWay',
 ] as const;
 
 /** A household without the answers that a new form may leave out, so that what is left out is gone. */

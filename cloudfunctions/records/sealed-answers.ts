@@ -13,6 +13,8 @@ import { normaliseName } from '@domain/register/person-name';
 import { normalisePhone } from '@domain/register/phone';
 import { normalisePlate } from '@domain/register/plate';
 import type { HouseholdDocument, StoredMember } from '../repositories/documents';
+import { keptHelp, openedHelp } from './help-on-record';
+import { minorHeadOf, searchKeys } from './search-keys';
 import type { Keyring, SealFamily } from '../vault/keys';
 import { openTenancy, sealTenancy } from './sealed-tenancy';
 
@@ -33,6 +35,8 @@ export type SealedAnswers = Pick<
   | 'volunteer'
   | 'contactOk'
   | 'tenancy'
+  | 'helper'
+  | 'refused'
   | 'sealedReasons'
   | 'keys'
 >;
@@ -102,34 +106,16 @@ function sealMember(sealer: Sealer, member: MemberDraft, { former, today }: Know
   };
 }
 
-/** The head, where the head is a minor: the name then stands with the member alone, sealed. */
-function minorHeadOf({ members }: HouseholdForm): MemberDraft | undefined {
-  return members.find(({ relation, ageBand }) => relation === HEAD && isMinor(ageBand));
-}
+type Wishes = Pick<SealedAnswers, 'sealedCare' | 'careCount' | 'sealedSuggestion' | 'volunteer'>;
 
-function joinedPhones(keyring: Keyring, former: HouseholdDocument | undefined): string[] {
-  if (former === undefined) return [];
-  return former.phones
-    .map(({ sealed }, index) => ({ sealed, field: `phones.${index}` }))
-    .slice(1)
-    .map(({ sealed, field }) => keyring.open({ collection: COLLECTION, id: former._id, field }, sealed));
-}
-
-/** What a household is found by: adults' names, and keyed digests of phone, plates and adults' numbers. */
-function searchKeys(keyring: Keyring, form: HouseholdForm, former: HouseholdDocument | undefined): string[] {
-  const adults = form.members.filter((member) => !isMinor(member.ageBand));
-  const headName = minorHeadOf(form) === undefined ? form.headName : undefined;
-  const names = [headName, ...adults.map((member) => member.name)].flatMap((name) =>
-    name === undefined || normaliseName(name) === '' ? [] : [`n:${normaliseName(name)}`],
-  );
-  const numbers = adults.flatMap((member) => {
-    const number = withStoredNumber(keyring, member, former).idNumber;
-    return number === undefined || number.includes('*') ? [] : [`d:${keyring.index('id', number)}`];
-  });
-  const numbersOfPhones = [form.phone.number, ...joinedPhones(keyring, former)].filter((text) => text !== '');
-  const phone = numbersOfPhones.map((text) => `p:${keyring.index('phone', text)}`);
-  const plates = form.vehicles.map(({ plate }) => `v:${keyring.index('plate', plate)}`);
-  return [...new Set([...names, ...numbers, ...phone, ...plates])];
+function sealWishes(sealer: Sealer, { care, suggestion = '', volunteer }: HouseholdForm): Wishes {
+  const text = suggestion.trim();
+  return {
+    ...(care.length === 0 ? {} : { sealedCare: sealer.seal('sensitive', 'care', JSON.stringify(care)) }),
+    careCount: care.length,
+    ...(text === '' ? {} : { sealedSuggestion: sealer.seal('content', 'suggestion', text) }),
+    ...(volunteer === undefined ? {} : { volunteer }),
+  };
 }
 
 interface AtHousehold {
@@ -147,7 +133,7 @@ export function sealAnswers(
   const sealer = sealerOf(keyring, householdId);
   const formerMember = (key: string): StoredMember | undefined =>
     former?.members.find((member) => member.key === key);
-  const { phone, care, suggestion, volunteer } = form;
+  const { phone } = form;
   const minorHead = minorHeadOf(form);
   const tenancy = sealTenancy(keyring, householdId, form);
   return {
@@ -174,14 +160,10 @@ export function sealAnswers(
       sealed: sealer.seal('person', `vehicles.${index}`, normalisePlate(plate)),
       propertyMaySee,
     })),
-    ...(care.length === 0 ? {} : { sealedCare: sealer.seal('sensitive', 'care', JSON.stringify(care)) }),
-    careCount: care.length,
-    ...(suggestion === undefined || suggestion.trim() === ''
-      ? {}
-      : { sealedSuggestion: sealer.seal('content', 'suggestion', suggestion.trim()) }),
-    ...(volunteer === undefined ? {} : { volunteer }),
+    ...sealWishes(sealer, form),
     contactOk: form.contactOk,
     ...(tenancy === undefined ? {} : { tenancy }),
+    ...keptHelp(form),
     ...(Object.keys(form.reasons).length === 0
       ? {}
       : { sealedReasons: sealer.seal('content', 'reasons', JSON.stringify(form.reasons)) }),
@@ -231,37 +213,10 @@ export function openIdLast4(
   );
 }
 
-/** A member's identity number, whole: only a reveal asks for it. */
-export function openIdNumber(
-  keyring: Keyring,
-  household: HouseholdDocument,
-  member: StoredMember,
-): string | undefined {
-  const field = `members.${member.key}.idNumber`;
-  return (
-    member.sealedIdNumber &&
-    keyring.open({ collection: COLLECTION, id: household._id, field }, member.sealedIdNumber)
-  );
-}
-
 /** A minor's name stands with the member alone. */
 function openedHeadName({ headName }: HouseholdDocument, members: readonly MemberDraft[]): string {
   const head = members.find(({ relation, ageBand }) => relation === HEAD && isMinor(ageBand));
   return head?.name ?? headName;
-}
-
-/** A member whose number came back as it was shown, with the number that is stored; any other as it was sent. */
-export function withStoredNumber(
-  keyring: Keyring,
-  member: MemberDraft,
-  former: HouseholdDocument | undefined,
-): MemberDraft {
-  const stored = former?.members.find(({ key }) => key === member.key);
-  if (former === undefined || stored === undefined) return member;
-  const idNumber = openIdNumber(keyring, former, stored);
-  return idNumber !== undefined && member.idNumber === maskIdNumber(idNumber)
-    ? { ...member, idNumber }
-    : member;
 }
 
 /** Identity numbers come out masked, whoever asks; to see one whole is a reveal. */
@@ -294,6 +249,7 @@ export function openAnswers(keyring: Keyring, household: HouseholdDocument): Hou
     ...(household.tenancy === undefined
       ? {}
       : { tenancy: openTenancy(keyring, household._id, household.tenancy) }),
+    ...openedHelp(household),
     reasons: sealedReasons === undefined ? {} : (JSON.parse(open('reasons', sealedReasons)) as Reasons),
   };
 }

@@ -21,7 +21,7 @@ export function areaOf({ door }: FormPlace): Happening['place'] {
 
 /** The row that proves consent; `subject` is the form or household it was given for. */
 export function consentFor(
-  { context, input }: Submission,
+  { context, input, place }: Submission,
   subject: string,
   householdId: string,
 ): ConsentDocument {
@@ -32,7 +32,7 @@ export function consentFor(
     householdId,
     purpose: 'census',
     noticeVersion: input.consent.noticeVersion,
-    channel: isOwn ? 'self' : 'worker',
+    channel: place.invitation === undefined ? (isOwn ? 'self' : 'worker') : 'helper',
     guardian: input.form.guardianConsent === true,
     at: context.now,
   };

@@ -2,9 +2,11 @@
 import { canonicalJson } from '@domain/kernel/canonical-json';
 import type { HouseholdForm } from '@domain/census/household-form';
 import type { MemberDraft } from '@domain/census/member';
+import type { Role } from '@domain/identity/role';
 import type { ChangeContext } from '../kernel/context';
 import { cutForm } from '../policies/field-visibility';
-import { openAnswers, withStoredNumber } from './sealed-answers';
+import { openAnswers } from './sealed-answers';
+import { withStoredNumber } from './search-keys';
 import type { HouseholdDocument } from '../repositories/documents';
 import type { Keyring } from '../vault/keys';
 
@@ -28,7 +30,7 @@ function withStored<T extends object>(
   return answers as T;
 }
 
-const CUT = ['headName', 'phone', 'tenancy', 'vehicles', 'care', 'suggestion', 'volunteer'];
+const CUT = ['headName', 'phone', 'tenancy', 'vehicles', 'care', 'suggestion', 'volunteer', 'helper'];
 
 /** The form with everything that the sender's role does not see as it is stored; numbers excepted. */
 export function withUnseen(
@@ -37,8 +39,12 @@ export function withUnseen(
   former: HouseholdDocument | undefined,
 ): HouseholdForm {
   if (former === undefined || caller.role === 'RE') return form;
-  const stored = openAnswers(keyring, former);
-  const shown = cutForm(stored, caller.role);
+  return withUnseenOf(form, openAnswers(keyring, former), caller.role);
+}
+
+/** The same for answers that are opened already. */
+export function withUnseenOf(form: HouseholdForm, stored: HouseholdForm, role: Role): HouseholdForm {
+  const shown = cutForm(stored, role);
   const members = form.members.map((member) => {
     const isIt = ({ key }: MemberDraft): boolean => key === member.key;
     const known = { shown: shown.members.find(isIt) ?? {}, stored: stored.members.find(isIt) ?? {} };

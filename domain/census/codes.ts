@@ -24,6 +24,14 @@ export const CARE_KINDS = ['visitAlone', 'mobility', 'motherAndChild', 'veteran'
 
 export const VOLUNTEER_CODES = ['buildingHead', 'volunteer', 'later'] as const;
 
+/** Questions that a household may refuse to answer; the refusal is stored as an answer of its own. */
+export const REFUSABLE_FIELDS = ['phone', 'vehicles', 'care', 'suggestion', 'volunteer'] as const;
+export type RefusableField = (typeof REFUSABLE_FIELDS)[number];
+
+/** How an answer was confirmed: going there, or the code that the filler told the household. Words: codes/verify-way.json. */
+export const VERIFY_WAYS = { visit: 1, spokenCode: 8 } as const;
+export type VerifyWay = (typeof VERIFY_WAYS)[keyof typeof VERIFY_WAYS];
+
 /** What the campaign asks for beyond the form: identity numbers not at all, their last four, or whole. */
 export const ID_NUMBER_MODES = ['off', 'last4', 'full'] as const;
 export type IdNumberMode = (typeof ID_NUMBER_MODES)[number];
@@ -39,6 +47,7 @@ export const CHANNELS = [
   'phone',
   'visit',
   'own',
+  'family',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 

@@ -1,6 +1,6 @@
 /** A form while it is being filled in: everything may still be missing. A complete form is a draft as well. */
-import type { HouseholdForm, TenancyDraft } from './household-form';
-import type { IdNumberMode } from './codes';
+import type { Helper, HouseholdForm, TenancyDraft } from './household-form';
+import type { IdNumberMode, RefusableField } from './codes';
 import type { MemberDraft } from './member';
 
 type Unfinished<Shape> = { readonly [Field in keyof Shape]?: Shape[Field] | undefined };
@@ -9,9 +9,13 @@ export type UnfinishedMember = Unfinished<Omit<MemberDraft, 'key'>> & { readonly
 
 export type UnfinishedTenancy = Unfinished<TenancyDraft>;
 
-export type HouseholdFormDraft = Unfinished<Omit<HouseholdForm, 'members' | 'tenancy'>> & {
+type Begun = 'members' | 'tenancy' | 'helper' | 'refused';
+
+export type HouseholdFormDraft = Unfinished<Omit<HouseholdForm, Begun>> & {
   readonly members?: readonly UnfinishedMember[] | undefined;
   readonly tenancy?: UnfinishedTenancy | undefined;
+  readonly helper?: Unfinished<Helper> | undefined;
+  readonly refused?: readonly RefusableField[] | undefined;
 };
 
 /** What the deployment and the campaign say; `today` is YYYY-MM-DD in Asia/Shanghai. */
@@ -22,6 +26,8 @@ export interface FormRules {
   readonly areaCode?: string;
   /** A masked form that is being corrected: an answer that stands as it was shown is not the editor's to mend. */
   readonly shown?: HouseholdFormDraft | undefined;
+  /** The form is filled by somebody else for the household, who must say who that is. */
+  readonly asksHelper?: boolean;
 }
 
 /**
@@ -61,6 +67,11 @@ function answerOf(field: string, form: HouseholdFormDraft): unknown {
   if (name !== 'members' || key === undefined) return answers[name];
   const member: Readonly<Record<string, unknown>> = { ...form.members?.find((one) => one.key === key) };
   return member[fact];
+}
+
+/** Whether the household would not answer this question. */
+export function isRefused({ refused = [] }: HouseholdFormDraft, field: string): boolean {
+  return refused.some((one) => one === field);
 }
 
 export function error(field: string, sentence: string): FormFinding {

@@ -13,6 +13,7 @@ export type LegalBasis = 'consent' | 'statutoryDuty';
 export type FieldControl =
   | 'door'
   | 'tiles'
+  | 'helper'
   | 'text'
   | 'phone'
   | 'stepper'
@@ -44,6 +45,8 @@ export interface FormField {
   readonly retention: string;
   /** Staff in whose area the door lies; the filler always sees what was filled in. */
   readonly sees: Readonly<Partial<Record<Role, FieldView>>>;
+  /** True where 不愿说 is an answer. */
+  readonly mayRefuse?: boolean;
 }
 
 const EVERY: readonly FormPath[] = ['whole', 'vacant', 'landlord'];
@@ -117,6 +120,19 @@ export const FORM_FIELDS: readonly FormField[] = [
   },
   {
     ...HOME,
+    id: 'helper',
+    label: '您替家里人填，请写上您是谁',
+    help: '您的姓名，还有您是户主的什么人',
+    control: 'helper',
+    requiredOn: [],
+    // Asked of whoever fills for others, on every path, and of nobody else.
+    shownOn: [],
+    step: 1,
+    purpose: '记下是谁替家里填的，有不清楚的好找您问',
+    sees: MASKED,
+  },
+  {
+    ...HOME,
     id: 'headName',
     label: '户主（家里主事的人）姓名',
     help: '写中文名字就行，不用加称呼',
@@ -137,6 +153,7 @@ export const FORM_FIELDS: readonly FormField[] = [
     basis: 'consent',
     purpose: '停水停电、家里有急事时能找到人',
     sees: MASKED,
+    mayRefuse: true,
   },
   {
     ...HOME,
@@ -181,6 +198,7 @@ export const FORM_FIELDS: readonly FormField[] = [
     purpose: '挪车的时候能找到您',
     retention: UNTIL_MOVED,
     sees: { GW: 'masked', CA: 'masked' },
+    mayRefuse: true,
   },
   {
     ...WISH,
@@ -192,6 +210,7 @@ export const FORM_FIELDS: readonly FormField[] = [
     class: 'L4',
     purpose: '上门看望、送服务',
     sees: { GW: 'full', CA: 'full', SA: 'counts' },
+    mayRefuse: true,
   },
   {
     ...WISH,
@@ -202,6 +221,7 @@ export const FORM_FIELDS: readonly FormField[] = [
     class: 'L4',
     purpose: '把小区的事办好',
     sees: STAFF,
+    mayRefuse: true,
   },
   {
     ...WISH,
@@ -213,6 +233,7 @@ export const FORM_FIELDS: readonly FormField[] = [
     class: 'L2',
     purpose: '请愿意帮忙的邻居来帮忙',
     sees: { CA: 'full' },
+    mayRefuse: true,
   },
   {
     ...WISH,

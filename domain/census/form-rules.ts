@@ -10,12 +10,13 @@ import {
   error,
   formPathOf,
   isAsShown,
+  isRefused,
   question,
   type FormFinding,
   type FormRules,
   type HouseholdFormDraft,
 } from './form-draft';
-import { MEMBERS_MAX } from './codes';
+import { MEMBERS_MAX, REFUSABLE_FIELDS, type RefusableField } from './codes';
 import { ageFindings, memberFindings } from './member-rules';
 import { tenancyFindings } from '../tenancy/tenancy';
 import { HEAD } from './relation';
@@ -23,14 +24,19 @@ import { HEAD } from './relation';
 const REASON_LENGTH_MIN = 2;
 const VEHICLES_MAX = 5;
 const PEOPLE_USUAL_MAX = 8;
+const HELPER_UNNAMED = '请写上您的姓名，家里人好知道是您填的';
+const HELPER_UNRELATED = '请点一下您是户主的什么人';
+const REFUSED_AND_ANSWERED = '点了“不愿说”，这一项就空着，两样留一样';
 
 /** Every finding of a form or a draft, in the order of the fields. */
 export function checkForm(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
   const findings = [
+    ...checkHelper(form, rules),
     ...checkHome(form, rules),
     ...tenancyFindings(form, rules),
     ...checkRoster(form, rules),
     ...checkExtras(form),
+    ...checkRefused(form),
   ];
   return findings.filter(({ level, field }) => level === 'question' || !isAsShown(field, form, rules));
 }
@@ -53,6 +59,28 @@ export function needsGuardian({ members = [] }: HouseholdFormDraft): boolean {
   return members.some(({ ageBand }) => ageBand !== undefined && isUnder14(ageBand));
 }
 
+/** Whoever fills for others says who that is; the parents hear the name at the door. */
+function checkHelper({ helper }: HouseholdFormDraft, rules: FormRules): FormFinding[] {
+  if (rules.asksHelper !== true && helper === undefined) return [];
+  if (readName(helper?.name ?? '') === undefined) return [error('helper', HELPER_UNNAMED)];
+  return helper?.relation === undefined ? [error('helper', HELPER_UNRELATED)] : [];
+}
+
+/** A refusal is an answer: beside it there is no other. */
+function checkRefused(form: HouseholdFormDraft): FormFinding[] {
+  const { phone, vehicles = [], care = [], suggestion = '', volunteer } = form;
+  const isAnswered: Readonly<Record<RefusableField, boolean>> = {
+    phone: (phone?.number ?? '').trim() !== '',
+    vehicles: vehicles.length > 0,
+    care: care.length > 0,
+    suggestion: suggestion.trim() !== '',
+    volunteer: volunteer !== undefined,
+  };
+  return REFUSABLE_FIELDS.filter((field) => isRefused(form, field) && isAnswered[field]).map((field) =>
+    error(field, REFUSED_AND_ANSWERED),
+  );
+}
+
 function checkHome(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
   const findings: FormFinding[] = [];
   if (form.useState === undefined) findings.push(error('useState', '请点一下房子现在的情况'));
@@ -62,9 +90,13 @@ function checkHome(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
   if (isNamed && readName(headName) === undefined) {
     findings.push(error('headName', NAME_WRONG));
   }
+  return [...findings, ...phoneFindings(form, rules)];
+}
+
+function phoneFindings(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
+  if (isRefused(form, 'phone')) return [];
   const phone = checkPhone(form.phone?.number ?? '', rules);
-  if (!phone.ok) findings.push(error('phone', phone.sentence));
-  return findings;
+  return phone.ok ? [] : [error('phone', phone.sentence)];
 }
 
 function checkRoster(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {

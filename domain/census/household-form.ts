@@ -1,7 +1,21 @@
 import * as z from '../kernel/zod';
-import { RELATION_CODES, USE_STATE_CODES, FILL_ROLE_CODES, CARE_KINDS, VOLUNTEER_CODES } from './codes';
+import {
+  RELATION_CODES,
+  USE_STATE_CODES,
+  FILL_ROLE_CODES,
+  CARE_KINDS,
+  VOLUNTEER_CODES,
+  REFUSABLE_FIELDS,
+} from './codes';
 import { daySchema } from '../kernel/identifier';
 import { memberDraftSchema } from './member';
+
+/** Who fills for somebody else: the own name, and what that person is to the head. */
+export const helperSchema = z.strictObject({
+  name: z.string().check(z.maxLength(40)),
+  relation: z.literal(RELATION_CODES),
+});
+export type Helper = z.output<typeof helperSchema>;
 
 /** From whom and since when people rent. The landlord's number is sealed and opens for nobody but by a reveal. */
 export const tenancyDraftSchema = z.strictObject({
@@ -40,6 +54,10 @@ export const householdFormSchema = z.strictObject({
   tenancy: z.optional(tenancyDraftSchema),
   /** A guardian's own tick, needed when a member is under 14. */
   guardianConsent: z.optional(z.boolean()),
+  /** Present where somebody else filled the form for the household. */
+  helper: z.optional(helperSchema),
+  /** Questions that were asked and not answered on purpose; such a field holds nothing. */
+  refused: z.optional(z.array(z.enum(REFUSABLE_FIELDS)).check(z.maxLength(REFUSABLE_FIELDS.length))),
   reasons: z.record(z.string().check(z.regex(/^[a-zA-Z0-9.]{1,40}$/)), z.string().check(z.maxLength(100))),
 });
 

@@ -3,9 +3,10 @@ import * as z from '../kernel/zod';
 import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
 import { doorCountsSchema, plateSchema } from '../census/door';
 import { householdFormSchema } from '../census/household-form';
-import { CHANNELS, DOOR_STATES } from '../census/codes';
+import { CHANNELS, DOOR_STATES, VERIFY_WAYS } from '../census/codes';
 import { HOUSEHOLD_KINDS, HOUSEHOLD_STATES } from '../census/household';
 import { TENANCY_STATES } from '../tenancy/tenancy-state';
+import { formViewSchema, joinAnswerSchema, receiptSchema, waitingFormSchema } from '../census/waiting-form';
 import { sceneSchema } from './link';
 
 /** Which door a form is for: a scanned code, a ticket from picking, or, for somebody entitled to it, the door itself. */
@@ -13,31 +14,11 @@ const formPlaceSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('scene'), scene: sceneSchema }),
   z.strictObject({ by: z.literal('ticket'), ticket: z.string().check(z.maxLength(160)) }),
   z.strictObject({ by: z.literal('door'), doorId: idSchema }),
+  /** The sender's own invitation to fill for the household. */
+  z.strictObject({ by: z.literal('invitation'), invitationId: idSchema }),
 ]);
 
-/** Proof of a submission: code with check character, day and door, nothing else. */
-const receiptSchema = z.strictObject({ code: z.string(), day: daySchema, plate: plateSchema });
-export type Receipt = z.output<typeof receiptSchema>;
-
-/** A form as a viewer may see it: sealed values masked or opened before they get here. `findings` are sentences. */
-const formViewSchema = z.strictObject({
-  ...householdFormSchema.shape,
-  findings: z.array(z.string()),
-});
-export type FormView = z.output<typeof formViewSchema>;
-
-const joinAnswerSchema = z.enum(['ours', 'notOurs']);
-
-const waitingFormSchema = z.strictObject({
-  id: idSchema,
-  version: z.int(),
-  submittedAt: z.int(),
-  channel: z.enum(CHANNELS),
-  form: formViewSchema,
-  /** What the household that stands behind the door says of the sender; absent where it was not asked or has not answered. */
-  joinAnswer: z.optional(joinAnswerSchema),
-});
-export type WaitingForm = z.output<typeof waitingFormSchema>;
+export type { FormView, Receipt, WaitingForm } from '../census/waiting-form';
 
 export const householdViewSchema = z.strictObject({
   id: idSchema,
@@ -56,7 +37,11 @@ export const householdViewSchema = z.strictObject({
   countedElsewhere: z.array(z.string()),
   /** Somebody of it may be registered twice; what is approved or exported waits. */
   isHeld: z.boolean(),
+  /** A code of domain/codes/verify-way.json, where the confirmation was more than a worker's word. */
+  verifyWay: z.optional(z.literal(Object.values(VERIFY_WAYS))),
   form: formViewSchema,
+  /** What the filler had said, where the household corrected it at the door, and when. */
+  asFilled: z.optional(z.strictObject({ form: formViewSchema, at: z.int() })),
 });
 export type HouseholdView = z.output<typeof householdViewSchema>;
 
@@ -94,7 +79,12 @@ export const censusContract = defineContract({
       /** Staff: the household to correct. Without it the first household behind the door is filed. */
       householdId: z.optional(idSchema),
     }),
-    output: z.strictObject({ receipt: receiptSchema, state: z.enum(['waiting', 'submitted']) }),
+    output: z.strictObject({
+      receipt: receiptSchema,
+      state: z.enum(['waiting', 'submitted']),
+      /** Where the code to say at the door is read: the form was filled for somebody else. */
+      invitationId: z.optional(idSchema),
+    }),
     problems: [
       'NOT_FOUND',
       'REVOKED_CODE',
@@ -210,6 +200,33 @@ export const censusContract = defineContract({
       reason: z.optional(z.string().check(z.maxLength(100))),
     }),
     output: z.strictObject({ state: z.enum(DOOR_STATES), conflicts: z.int() }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION', 'CONTENT_REJECTED'],
+  },
+  /**
+   * Confirms at the door what somebody else filled: with the code that the filler told the household, or, once three wrong
+   * ones have locked it, face to face with a reason. Answers said otherwise at the door are corrected; both values are kept.
+   */
+  confirmProxy: {
+    kind: 'change',
+    permission: 'form.confirmProxy',
+    input: z.strictObject({
+      formId: idSchema,
+      version: z.int(),
+      verdict: z.enum(['confirm', 'secondHousehold']),
+      proof: z.discriminatedUnion('by', [
+        z.strictObject({ by: z.literal('code'), code: z.string().check(z.regex(/^\d{4}$/)) }),
+        z.strictObject({ by: z.literal('face') }),
+      ]),
+      reason: z.optional(z.string().check(z.maxLength(100))),
+      corrections: z.optional(z.partial(householdFormSchema)),
+    }),
+    output: z.strictObject({
+      outcome: z.enum(['confirmed', 'wrongCode', 'locked']),
+      triesLeft: z.int(),
+      state: z.enum(DOOR_STATES),
+      /** To write on the slip that stays with the household: the filler's own receipt. */
+      receipt: z.optional(receiptSchema),
+    }),
     problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION', 'CONTENT_REJECTED'],
   },
   /** One act for all waiting forms of a unit that raise no finding; those with findings stay (D36). At most eight a call. */

@@ -8,6 +8,7 @@ import { duplicateContract } from './duplicate';
 import { exportContract } from './export';
 import { householdContract } from './household';
 import { inboxContract } from './inbox';
+import { familyContract } from './family';
 import { linkContract } from './link';
 import { phoneContract } from './phone';
 import { practiceContract } from './practice';
@@ -29,6 +30,7 @@ export const CONTRACTS = {
   export: exportContract,
   household: householdContract,
   inbox: inboxContract,
+  family: familyContract,
   link: linkContract,
   phone: phoneContract,
   practice: practiceContract,

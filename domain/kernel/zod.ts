@@ -24,6 +24,7 @@ export {
   nullable,
   number,
   optional,
+  partial,
   record,
   refine,
   regex,

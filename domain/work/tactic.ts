@@ -19,6 +19,7 @@ const GROUPS: Readonly<Record<Channel, YieldGroup>> = {
   phone: 'phone',
   visit: 'visit',
   own: 'own',
+  family: 'own',
 };
 
 /** Households reached and forms that wait, by the way they came: `total` counts both. */

@@ -1,6 +1,7 @@
 import { censusContract } from '@domain/contract/census';
 import { serve } from '../../kernel/endpoint';
 import { answerJoin } from './procedures/answer-join';
+import { confirmProxy } from './procedures/confirm-proxy';
 import { confirmSame } from './procedures/confirm-same';
 import { confirmUnit } from './procedures/confirm-unit';
 import { decideForm } from './procedures/decide-form';
@@ -27,6 +28,7 @@ export const main = serve({
     readDoor,
     listWaiting,
     decideForm,
+    confirmProxy,
     confirmUnit,
     readJoin,
     answerJoin,

@@ -5,10 +5,13 @@ import type {
   Channel,
   FillRole,
   GenderCode,
+  RefusableField,
   RelationCode,
   UseState,
+  VerifyWay,
   VOLUNTEER_CODES,
 } from '@domain/census/codes';
+import type { Helper } from '@domain/census/household-form';
 import type { Path } from './places';
 
 export interface StoredMember {
@@ -71,6 +74,10 @@ export interface HouseholdDocument extends Path {
   readonly volunteer?: (typeof VOLUNTEER_CODES)[number];
   readonly contactOk: boolean;
   readonly tenancy?: StoredTenancy;
+  /** Who filled the form for the household; its name is an adult's. */
+  readonly helper?: Helper;
+  /** What the household was asked and would not answer. */
+  readonly refused?: readonly RefusableField[];
   /** Sealed JSON of why odd answers are right, by the code of the finding; absent where none was given. */
   readonly sealedReasons?: string;
   readonly formVersion: string;
@@ -81,6 +88,8 @@ export interface HouseholdDocument extends Path {
   readonly filledOn: string;
   readonly confirmedBy?: string;
   readonly confirmedOn?: string;
+  /** How it was confirmed, where that is more than a worker's word: a code of domain/codes/verify-way.json. */
+  readonly verifyWay?: VerifyWay;
   readonly consent: {
     readonly noticeVersion: string;
     readonly givenOn: string;
@@ -123,6 +132,8 @@ export interface SubmissionDocument extends Path {
   readonly noticeVersion: string;
   readonly formVersion: string;
   readonly submittedBy: string;
+  /** Present where somebody filled it for the household, who must confirm it at the door. */
+  readonly proxy?: ProxyPart;
   readonly opId: string;
   readonly at: number;
   readonly householdId?: string;
@@ -130,6 +141,40 @@ export interface SubmissionDocument extends Path {
   readonly isUnbound?: boolean;
   /** What the household behind the door says of the sender. */
   readonly joinAnswer?: 'ours' | 'notOurs';
+  readonly purgeOn: string;
+}
+
+/** What stands between a form that was filled for others and its confirmation. */
+export interface ProxyPart {
+  readonly invitationId: string;
+  /** Four digits, known to the filler alone. */
+  readonly sealedCode: string;
+  /** Wrong codes said so far; the third one locks. */
+  readonly tries: number;
+}
+
+/**
+ * A private way to fill for one door, bound to the first account that accepts it. `_id` is the keyed digest of its token,
+ * which the cloud never holds.
+ */
+export interface InvitationDocument extends Path {
+  readonly _id: string;
+  readonly version: number;
+  readonly doorId: string;
+  readonly plate: { readonly compound: string; readonly line: string };
+  readonly state: 'open' | 'filling' | 'sent';
+  readonly issuedBy: string;
+  readonly at: number;
+  /** UTC ms; nobody accepts it from then on. */
+  readonly expiresAt: number;
+  readonly acceptedBy?: string;
+  readonly noticeVersion?: string;
+  /** Counts the savings of the draft; 0 where there is none. */
+  readonly draftVersion: number;
+  /** Sealed JSON of a draft: answers and the question that stood on the screen. */
+  readonly sealedDraft?: string;
+  readonly draftAt?: number;
+  readonly formId?: string;
   readonly purgeOn: string;
 }
 
@@ -143,6 +188,8 @@ export interface ConflictDocument extends Path {
   readonly otherBy: string;
   readonly state: 'open' | 'settled';
   readonly at: number;
+  /** When the other answer was given, where both are kept with their times. */
+  readonly otherAt?: number;
 }
 
 export interface ConsentDocument {
@@ -151,7 +198,7 @@ export interface ConsentDocument {
   readonly householdId: string;
   readonly purpose: 'census';
   readonly noticeVersion: string;
-  readonly channel: 'self' | 'worker' | 'paper';
+  readonly channel: 'self' | 'worker' | 'paper' | 'helper';
   readonly guardian: boolean;
   readonly at: number;
   readonly withdrawnAt?: number;

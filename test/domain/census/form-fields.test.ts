@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { REFUSABLE_FIELDS } from '@domain/census/codes';
 import { checkForm } from '@domain/census/form-rules';
 import { fieldOf, fieldsOfStep, FORM_FIELDS, FORM_STEPS, stepOfFinding } from '@domain/census/form-fields';
 import { householdFormSchema } from '@domain/census/household-form';
@@ -35,13 +36,21 @@ describe('the resident form as it is declared', () => {
 
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(
-      expect.arrayContaining(Object.keys(householdFormSchema.shape).filter((key) => key !== 'reasons')),
+      expect.arrayContaining(
+        Object.keys(householdFormSchema.shape).filter((key) => !['reasons', 'refused'].includes(key)),
+      ),
     );
   });
 
   it('shows a phone to a building head never as such, and care needs to no building head, property or clerk', () => {
     expect(fieldOf('phone')?.sees.BH).toBeUndefined();
     expect(Object.keys(fieldOf('care')?.sees ?? {})).toEqual(['GW', 'CA', 'SA']);
+  });
+
+  it('lets a household refuse exactly the questions that the schema names', () => {
+    expect(FORM_FIELDS.filter(({ mayRefuse }) => mayRefuse === true).map(({ id }) => id)).toEqual([
+      ...REFUSABLE_FIELDS,
+    ]);
   });
 
   it('fills six steps, in order, and has fewer on the short paths', () => {

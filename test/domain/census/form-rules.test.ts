@@ -235,6 +235,36 @@ describe('a question about a form', () => {
   });
 });
 
+describe('a refusal', () => {
+  it('is an answer of its own: what was refused is not missing', () => {
+    const form = { ...family, phone: { number: '' } };
+
+    expect(unsettledFindings(form, rules).map(({ field }) => field)).toEqual(['phone']);
+    expect(unsettledFindings({ ...form, refused: ['phone'] }, rules)).toEqual([]);
+  });
+
+  it('stands alone: beside an answer it is a mistake', () => {
+    const form = { ...family, refused: ['phone', 'care', 'suggestion'] as const, suggestion: '路灯不亮' };
+
+    expect(unsettledFindings({ ...form, care: [] }, rules).map(({ field }) => field)).toEqual([
+      'phone',
+      'suggestion',
+    ]);
+  });
+});
+
+describe('whoever fills for others', () => {
+  const asked = { ...rules, asksHelper: true };
+
+  it('says name and relation, and nobody else is asked', () => {
+    expect(unsettledFindings(family, rules)).toEqual([]);
+    expect(unsettledFindings(family, asked).map(({ field }) => field)).toEqual(['helper']);
+    expect(unsettledFindings({ ...family, helper: { name: '孟小远' } }, asked)).toHaveLength(1);
+    expect(unsettledFindings({ ...family, helper: { name: '孟小远', relation: 2 } }, asked)).toEqual([]);
+    expect(unsettledFindings({ ...family, helper: { name: '@', relation: 2 } }, rules)).toHaveLength(1);
+  });
+});
+
 describe('a guardian', () => {
   it('is needed for a member under 14 only', () => {
     expect(needsGuardian(family)).toBe(true);

@@ -23,9 +23,8 @@ function isPlainSlot({ waiting, lastSeq, flagged }: WallSlot): boolean {
 /** Forms that stand alone at a door without a household and raise no finding; everything else is looked at one by one. */
 function isPlain(context: ChangeContext, wall: WallDocument, form: SubmissionDocument): boolean {
   const slot = wall.slots[String(form.slot)];
-  return (
-    slot !== undefined && isPlainSlot(slot) && !form.flagged && form.submittedBy !== context.caller.userId
-  );
+  const isOthers = form.submittedBy !== context.caller.userId && form.proxy === undefined;
+  return slot !== undefined && isPlainSlot(slot) && !form.flagged && isOthers;
 }
 
 /** The list was read beside the transaction: each form is read again inside it, and one that is no longer waiting is left. */

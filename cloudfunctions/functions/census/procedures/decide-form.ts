@@ -3,10 +3,11 @@ import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import { namesForbiddenKind } from '@domain/register/forbidden-words';
 import type { ChangeContext } from '../../../kernel/context';
+import { checkNotOwnDoor } from '../../../records/own-door';
 import { doorAt, pathOf, type DoorAtWall } from '../../../records/door-place';
 import type { HouseholdDocument, SubmissionDocument, WallSlot } from '../../../repositories/documents';
 import { openSubmission } from '../../../records/sealed-form';
-import { findHousehold, householdsOfDoor } from '../../../repositories/households';
+import { findHousehold } from '../../../repositories/households';
 import { findSubmission } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
 import { hasRoomFor, joinCollective } from '../../../records/collective';
@@ -24,14 +25,6 @@ import { wallChange, withFormDecided, withHousehold, withMembers } from '../../.
 
 type Input = ProcedureParsed<(typeof censusContract)['decideForm']>;
 type Output = ProcedureOutput<(typeof censusContract)['decideForm']>;
-
-/** Nobody decides what stands behind their own door. Throws FORBIDDEN. */
-async function checkNotOwn(context: ChangeContext, { doorId, stored }: DoorAtWall): Promise<void> {
-  if (stored.lastSeq === 0) return;
-  const households = await householdsOfDoor(context.store, doorId);
-  const isOwn = households.some(({ accounts }) => accounts.includes(context.caller.userId));
-  if (isOwn) throw new Problem('FORBIDDEN');
-}
 
 /** The form to decide, at the door it stands at. */
 interface Case {
@@ -114,8 +107,11 @@ function reject({ context, door, form }: Case): Decision {
 
 async function decide(at: Case, { verdict, householdId }: Input): Promise<Decision> {
   if (verdict === 'reject') return reject(at);
+  if (verdict === 'sameHousehold') return join(at, householdId);
+  // What was filled for a household stands by its own word, which confirmProxy takes at the door.
+  if (at.form.proxy !== undefined) throw new Problem('WRONG_STATE', { proxy: true });
   if (verdict === 'bedHolder') return takeBed(at, householdId);
-  return verdict === 'sameHousehold' ? join(at, householdId) : confirm(at, verdict);
+  return confirm(at, verdict);
 }
 
 export async function decideForm(context: ChangeContext, input: Input): Promise<Output> {
@@ -125,7 +121,7 @@ export async function decideForm(context: ChangeContext, input: Input): Promise<
   checkWaiting(context, form, input.version);
   if (input.reason !== undefined && namesForbiddenKind(input.reason)) throw new Problem('CONTENT_REJECTED');
   const door = doorAt(await findWall(context.store, form.unitId), form.doorId);
-  await checkNotOwn(context, door);
+  await checkNotOwnDoor(context, door);
 
   const decision = await decide({ context, door, form }, input);
   await closeJoinTask(context, form);

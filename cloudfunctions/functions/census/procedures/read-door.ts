@@ -1,6 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
-import type { censusContract } from '@domain/contract/census';
+import type { censusContract, HouseholdView } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
 import { cellOf } from '../../../policies/permit';
 import { addressOf, doorAt, placeOfWall, plateOf, splitDoorId } from '../../../records/door-place';
@@ -8,17 +8,29 @@ import { maskName } from '@domain/register/masking';
 import type { HouseholdDocument } from '../../../repositories/documents';
 import { residencesAt } from '../../../repositories/residences';
 import { tenanciesOf } from '../../../repositories/tenancies';
-import { householdsOfDoor } from '../../../repositories/households';
+import { conflictsOf, householdsOfDoor } from '../../../repositories/households';
 import { waitingAtDoor } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
+import { viewAsFilled } from '../corrections-at-door';
 import { rulesOf } from '../../../records/form-checks';
-import { viewHousehold, viewWaiting } from '../../../records/form-views';
+import { viewHousehold, viewWaiting, type Viewer } from '../../../records/form-views';
 
 type Input = ProcedureParsed<(typeof censusContract)['readDoor']>;
 type Output = ProcedureOutput<(typeof censusContract)['readDoor']>;
 
 function isClosed({ state }: HouseholdDocument): boolean {
   return state === 'closed';
+}
+
+/** With what its filler had said, where the household corrected it at the door. */
+async function withFilled(
+  { store }: ReadContext,
+  { household, view }: { readonly household: HouseholdDocument; readonly view: HouseholdView },
+  viewer: Viewer,
+): Promise<HouseholdView> {
+  if (household.verifyWay === undefined) return view;
+  const asFilled = viewAsFilled(household, await conflictsOf(store, household._id), viewer);
+  return asFilled === undefined ? view : { ...view, asFilled };
 }
 
 export async function readDoor(context: ReadContext, { doorId }: Input): Promise<Output> {
@@ -47,7 +59,12 @@ export async function readDoor(context: ReadContext, { doorId }: Input): Promise
     plate: plateOf(addressOf(door)),
     state: door.stored.state,
     waiting: forms.map((form) => viewWaiting(form, viewer)),
-    households: present.map((household) => viewHousehold(household, viewer, tenancies.get(household._id))),
+    households: await Promise.all(
+      present.map((household) => {
+        const view = viewHousehold(household, viewer, tenancies.get(household._id));
+        return withFilled(context, { household, view }, viewer);
+      }),
+    ),
     former: stored.filter(isClosed).map(({ seq, closedOn = '' }) => ({ seq, closedOn })),
     registeredElsewhere: linked.map(({ name, from }) => ({ name: name === '' ? '' : maskName(name), from })),
   };

@@ -24,7 +24,8 @@ export async function submitForm(context: ChangeContext, input: FormInput): Prom
   const place = await findFormPlace(context, input);
   const { door } = place;
   const isBound = context.caller.seat !== null;
-  const rules = rulesOf(campaign, context.today);
+  const { invitation } = place;
+  const rules = { ...rulesOf(campaign, context.today), asksHelper: invitation !== undefined };
   const former = isBound ? await findCorrected({ context, input, place }) : undefined;
   context.permit({
     ...placeOfWall(door.wall),
@@ -42,9 +43,14 @@ export async function submitForm(context: ChangeContext, input: FormInput): Prom
     place,
     formVersion: campaign.formVersion,
     receipt: receiptOf(context.keyring, door, context.today),
-    wantsALook: needsALook(form, rules),
+    // What somebody else filled is confirmed at the door, one by one.
+    wantsALook: invitation !== undefined || needsALook(form, rules),
   };
   if (isBound) await saveHousehold(submission, former);
   else await fileForConfirmation(submission);
-  return { receipt: submission.receipt, state: isBound ? 'submitted' : 'waiting' };
+  return {
+    receipt: submission.receipt,
+    state: isBound ? 'submitted' : 'waiting',
+    ...(invitation === undefined ? {} : { invitationId: invitation._id }),
+  };
 }

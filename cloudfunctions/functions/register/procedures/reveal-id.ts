@@ -4,7 +4,7 @@ import { Problem } from '@domain/kernel/problem';
 import type { registerContract } from '@domain/contract/register';
 import type { ChangeContext } from '../../../kernel/context';
 import { pathOf } from '../../../records/door-place';
-import { openIdNumber } from '../../../records/sealed-answers';
+import { openIdNumber } from '../../../records/search-keys';
 import { findHousehold } from '../../../repositories/households';
 
 type Input = ProcedureParsed<(typeof registerContract)['revealId']>;

@@ -1,0 +1,94 @@
+/** What the household says otherwise at the door than the one who filled for it: corrected, and kept both ways. */
+import type { HouseholdForm } from '@domain/census/household-form';
+import type { MemberDraft } from '@domain/census/member';
+import type { HouseholdView } from '@domain/contract/census';
+import type { ChangeContext } from '../../kernel/context';
+import type { ConflictDocument, HouseholdDocument, SubmissionDocument } from '../../repositories/documents';
+import type { Keyring } from '../../vault/keys';
+import { pathOf } from '../../records/door-place';
+import { viewForm, type Viewer } from '../../records/form-views';
+import { differingFields } from '../../records/household-history';
+import { openAnswers } from '../../records/sealed-answers';
+import { withUnseenOf } from '../../records/unseen-answers';
+
+const COLLECTION = 'conflicts';
+
+export type Corrections = { readonly [Field in keyof HouseholdForm]?: HouseholdForm[Field] | undefined };
+
+function withStoredNumbers(member: MemberDraft, filled: HouseholdForm): MemberDraft {
+  const stored = filled.members.find(({ key }) => key === member.key);
+  const { idNumber, idLast4 } = stored ?? {};
+  const isUnseen = member.idNumber === undefined || member.idNumber.includes('*');
+  return {
+    ...member,
+    ...(isUnseen && idNumber !== undefined ? { idNumber } : {}),
+    ...(member.idLast4 === undefined && idLast4 !== undefined ? { idLast4 } : {}),
+  };
+}
+
+/** The form as it was filled, with what was said at the door in its place; what the worker does not see stays as it is. */
+export function correctedForm(
+  { caller }: Pick<ChangeContext, 'caller'>,
+  filled: HouseholdForm,
+  corrections: Corrections = {},
+): HouseholdForm {
+  const said = Object.entries(corrections).filter(([, value]) => value !== undefined);
+  const form = withUnseenOf({ ...filled, ...Object.fromEntries(said) }, filled, caller.role);
+  return { ...form, members: form.members.map((member) => withStoredNumbers(member, filled)) };
+}
+
+/** One settled conflict a corrected field: the filler's answer beside the household's own, with its author and time. */
+export function keepBoth(
+  context: ChangeContext,
+  household: HouseholdDocument,
+  { form, filled, corrected }: { form: SubmissionDocument; filled: HouseholdForm; corrected: HouseholdForm },
+): readonly string[] {
+  const fields = differingFields(filled, corrected);
+  for (const field of fields) {
+    const _id = context.idFor(`conflict.${field}`);
+    const other = JSON.stringify(filled[field as keyof HouseholdForm] ?? null);
+    const document: ConflictDocument = {
+      _id,
+      ...pathOf(household),
+      householdId: household._id,
+      field,
+      sealedOther: context.keyring.seal(
+        'sensitive',
+        { collection: COLLECTION, id: _id, field: 'other' },
+        other,
+      ),
+      keptBy: context.caller.userId,
+      otherBy: form.submittedBy,
+      state: 'settled',
+      at: context.now,
+      otherAt: form.at,
+    };
+    context.write.insert(COLLECTION, document);
+  }
+  return fields;
+}
+
+function otherValue(keyring: Keyring, { _id, sealedOther }: ConflictDocument): unknown {
+  const value: unknown = JSON.parse(
+    keyring.open({ collection: COLLECTION, id: _id, field: 'other' }, sealedOther),
+  );
+  return value ?? undefined;
+}
+
+/** The answers as the filler had given them; undefined where nothing was corrected at the door. */
+export function viewAsFilled(
+  household: HouseholdDocument,
+  conflicts: readonly ConflictDocument[],
+  viewer: Viewer,
+): HouseholdView['asFilled'] {
+  const corrected = conflicts.filter(({ otherAt }) => otherAt !== undefined);
+  const at = corrected[0]?.otherAt;
+  if (at === undefined) return undefined;
+  const others = corrected.map((conflict) => [conflict.field, otherValue(viewer.keyring, conflict)]);
+  const filled = {
+    ...openAnswers(viewer.keyring, household),
+    ...Object.fromEntries(others),
+  } as HouseholdForm;
+  const kept = Object.entries(filled).filter(([, value]) => value !== undefined);
+  return { form: viewForm(Object.fromEntries(kept) as unknown as HouseholdForm, viewer), at };
+}
