@@ -73,15 +73,16 @@ function householdOfForm(
   });
 }
 
-/** Writes the household and its sender's seat; the wall and the form are the caller's to write. */
+/** Writes the household and, unless staff recorded it, its sender's seat; the wall and the form are the caller's to write. */
 export async function confirmForm(
   context: ChangeContext,
   door: DoorAtWall,
   form: SubmissionDocument,
 ): Promise<HouseholdDocument> {
-  const household = householdOfForm(context, door, { form, accounts: [form.submittedBy] });
+  const accounts = form.isByStaff === true ? [] : [form.submittedBy];
+  const household = householdOfForm(context, door, { form, accounts });
   context.write.insert('households', household);
-  bindSender(context, household, form);
+  if (form.isByStaff !== true) bindSender(context, household, form);
   await declareTenancy(context, { household, door });
   return household;
 }

@@ -12,6 +12,7 @@ import { findSubmission, waitingAtDoor } from '../repositories/submissions';
 import { closeForm } from './confirmation';
 import { askHouseholds } from './join-requests';
 import { areaOf, consentFor, type Submission } from './submission';
+import { withAnswer } from './visits';
 import { wallChange, withFormReplaced, withFormWaiting } from './wall-changes';
 
 /** An unconfirmed form is erased after this many days. */
@@ -41,6 +42,7 @@ function documentOf(submission: Submission, isFlagged: boolean): SubmissionDocum
     formVersion,
     submittedBy: context.caller.userId,
     opId: context.opId,
+    ...(context.caller.seat === null || context.caller.role === 'RE' ? {} : { isByStaff: true }),
     at: context.now,
     purgeOn: addDays(context.today, QUARANTINE_DAYS),
   };
@@ -84,14 +86,15 @@ export async function fileForConfirmation(submission: Submission): Promise<void>
   const { context, place, wantsALook } = submission;
   const { door } = place;
   const former = await findOwnWaiting(submission);
-  const after =
+  const arrived =
     former === undefined
       ? withFormWaiting(door.stored, wantsALook)
       : withFormReplaced(door.stored, wantsALook);
-  const document = { ...documentOf(submission, wantsALook), ...handOver(submission) };
+  const after = await withAnswer(context, door, arrived);
+  const document: SubmissionDocument = { ...documentOf(submission, wantsALook), ...handOver(submission) };
   // A form sent again takes the place of the first; the household has been asked about its sender.
-  if (former === undefined) await askHouseholds(context, door, document._id);
-  else closeForm(context, former, { state: 'rejected' });
+  if (former !== undefined) closeForm(context, former, { state: 'rejected' });
+  else if (document.isByStaff !== true) await askHouseholds(context, door, document._id);
   context.write.insert(COLLECTION, document);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   context.write.insert('consents', consentFor(submission, document._id, ''));

@@ -1,13 +1,18 @@
 /** An answer of the household itself or of staff stands at once: there is nobody left who would have to confirm it. */
+import { differingParts, partsOf } from '@domain/census/answer-parts';
 import { Problem } from '@domain/kernel/problem';
+import type { ChangeContext } from '../kernel/context';
 import { answersAsKept, openAnswers } from './sealed-answers';
 import type { HouseholdDocument } from '../repositories/documents';
 import { findHousehold, householdsOfDoor } from '../repositories/households';
+import type { DoorAtWall } from './door-place';
 import { correctedHousehold, newHousehold, type AnswerOrigin } from './household-draft';
 import { differingFields, pick } from './household-history';
 import { endRegistrations, membersUnlinked } from './registrations';
 import { declareTenancy } from './tenancies';
 import { areaOf, consentFor, type Submission } from './submission';
+import { stampOfCaller, stampsAfter } from './stamps';
+import { withAnswer } from './visits';
 import { countsAlike, wallChange, withCorrection, withHousehold } from './wall-changes';
 
 function originOf({ context, input, place, formVersion }: Submission): AnswerOrigin {
@@ -29,7 +34,7 @@ async function openDoor(submission: Submission): Promise<void> {
   const { door } = place;
   const household = newHousehold(context, door, { form: input.form, origin: originOf(submission) });
   context.write.insert('households', household);
-  const after = withHousehold(door.stored, household);
+  const after = await withAnswer(context, door, withHousehold(door.stored, household));
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   context.write.insert('consents', consentFor(submission, household._id, household._id));
   await declareTenancy(context, { household, door });
@@ -43,27 +48,36 @@ async function openDoor(submission: Submission): Promise<void> {
 }
 
 /** The wall keeps households and people for the boards above it: a correction that moves neither leaves it alone. */
-function moveSlot({ context, place }: Submission, before: HouseholdDocument, after: HouseholdDocument): void {
+export function moveSlot(
+  context: ChangeContext,
+  { wall, slot, stored }: DoorAtWall,
+  { before, after }: { readonly before: HouseholdDocument; readonly after: HouseholdDocument },
+): void {
   const isSame = before.kind === after.kind && countsAlike(before.members, after.members);
   if (isSame) return;
-  const { wall, slot, stored } = place.door;
   const change = wallChange([{ slot, after: withCorrection(stored, before, after) }]);
   context.write.patch('walls', wall._id, change);
 }
 
-/** Throws FORBIDDEN for the own household, WRONG_STATE after a withdrawal, which only the household ends; STALE_VERSION. */
-function checkCorrection({ context, input }: Submission, former: HouseholdDocument): void {
-  const { role, userId } = context.caller;
+/** Throws FORBIDDEN for the own household, WRONG_STATE after a withdrawal, which only the household ends. */
+export function checkCorrector({ caller }: ChangeContext, former: HouseholdDocument): void {
+  const { role, userId } = caller;
   if (role !== 'RE' && former.accounts.includes(userId)) throw new Problem('FORBIDDEN');
   if (role !== 'RE' && former.withdrawn) throw new Problem('WRONG_STATE');
   if (former.state === 'closed') throw new Problem('WRONG_STATE', { state: former.state });
+}
+
+/** Throws STALE_VERSION besides. */
+function checkCorrection({ context, input }: Submission, former: HouseholdDocument): void {
+  checkCorrector(context, former);
   if (input.baseVersion !== former.version) throw new Problem('STALE_VERSION', { version: former.version });
 }
 
 async function correct(submission: Submission, former: HouseholdDocument): Promise<void> {
   const { context, input, place } = submission;
   checkCorrection(submission, former);
-  const corrected = correctedHousehold(context, former, { form: input.form, origin: originOf(submission) });
+  const origin = originOf(submission);
+  const corrected = correctedHousehold(context, former, { form: input.form, origin });
   const before = openAnswers(context.keyring, former);
   const after = answersAsKept(context.keyring, corrected, input.form);
   const fields = differingFields(before, after);
@@ -71,8 +85,11 @@ async function correct(submission: Submission, former: HouseholdDocument): Promi
   // The same answers again: nothing is written, nothing is recorded, and the receipt is the day's.
   if (fields.length === 0 && !isConsentNew) return;
 
-  context.write.replace('households', corrected);
-  moveSlot(submission, former, corrected);
+  const parts = differingParts(partsOf(before), partsOf(after));
+  const stamps = stampsAfter(former, parts, stampOfCaller(context, former, origin.channel));
+  const stored: HouseholdDocument = { ...corrected, stamps };
+  context.write.replace('households', stored);
+  moveSlot(context, place.door, { before: former, after: corrected });
   await endRegistrations(context, membersUnlinked(former.members, corrected.members));
   if (fields.includes('tenancy')) {
     await declareTenancy(context, { household: corrected, door: place.door });
@@ -112,8 +129,7 @@ export async function findCorrected({
 }
 
 /** Somebody has answered behind the door and has not moved out since. */
-async function isTaken({ context, place }: Submission): Promise<boolean> {
-  const { doorId, stored } = place.door;
+export async function isTaken(context: ChangeContext, { doorId, stored }: DoorAtWall): Promise<boolean> {
   if (stored.lastSeq === 0 || stored.households > 0) return stored.households > 0;
   const all = await householdsOfDoor(context.store, doorId);
   return all.some(({ state }) => state !== 'closed');
@@ -128,6 +144,7 @@ export async function saveHousehold(
     return;
   }
   const { households } = submission.place.door.stored;
-  if (await isTaken(submission)) throw new Problem('WRONG_STATE', { households });
+  if (await isTaken(submission.context, submission.place.door))
+    throw new Problem('WRONG_STATE', { households });
   await openDoor(submission);
 }

@@ -133,3 +133,16 @@ export async function reachedInCompound(reader: Reader, compoundId: string): Pro
     if (page.length < EXPORT_PAGE) return all;
   }
 }
+
+/** Households behind some doors of a unit. Index door_seq. */
+export function householdsOfDoors(reader: Reader, doorIds: readonly string[]): Promise<HouseholdDocument[]> {
+  return reader.search<HouseholdDocument>(NAME, {
+    where: { doorId: { in: doorIds } },
+    order: [['seq', 'asc']],
+    limit: BEHIND_ONE_DOOR_MAX * doorIds.length,
+  });
+}
+
+export function findConflict(reader: Reader, id: string): Promise<ConflictDocument | undefined> {
+  return reader.find<ConflictDocument>('conflicts', id);
+}

@@ -1,5 +1,7 @@
+import type { Page } from '@domain/kernel/page';
 import type { Reader } from '../kernel/store';
 import type { WallDocument } from './documents';
+import { readPage } from './pages';
 
 const UNITS_MAX = 60;
 const WALLS_MAX = 1000;
@@ -91,4 +93,18 @@ export function wallsOfGrid(reader: Reader, gridId: string): Promise<WallDocumen
       limit: WALLS_MAX,
     }),
   );
+}
+
+/** Twenty units of a worker's ground, building by building: of grids, or of the volunteer who has them. */
+export function unitsPage(
+  reader: Reader,
+  ground: { readonly field: string; readonly values: readonly string[] },
+  cursor: string | undefined,
+): Promise<Page<WallDocument>> {
+  return readPage<WallDocument>(reader, NAME, {
+    where: { [ground.field]: { in: ground.values } },
+    sort: 'buildingId',
+    direction: 'asc',
+    cursor,
+  });
 }

@@ -2,7 +2,7 @@ import { blindIndex, derivedKey, keyedId, type IndexedField } from './blind-inde
 import { kidOf, openBinary, openText, sealBinary, sealText, type Place } from './envelope';
 import { SealBrokenError } from './cipher';
 import { openKeyStore, type KeyFamily, type KeyStore, type RootOfKeys } from './data-keys';
-import { readTicket, signTicket, type TicketReading } from './ticket';
+import { readPack, readTicket, signPack, signTicket, type PackFacts, type TicketReading } from './ticket';
 import type { KeyDocument } from '../repositories/documents';
 
 /** Families whose keys seal values; the others only name things. */
@@ -32,6 +32,11 @@ export interface Keyring {
   receiptKey(gridId: string): Buffer;
   signTicket(doorId: string, expiresAt: number): string;
   readTicket(ticket: string, now: number): TicketReading;
+  signPack(pack: PackFacts): string;
+  /** The route pack of a ticket, where it was made for this person. */
+  readPack(ticket: string, userId: string): PackFacts | undefined;
+  /** 32 bytes; phones seal to the public key that belongs to them. */
+  recordSecret(): Buffer;
 }
 
 const INDEX_FAMILIES = { phone: 'blindPhone', id: 'blindId', plate: 'blindPlate' } as const;
@@ -56,6 +61,9 @@ export function createKeyring({
     receiptKey: (gridId) => derivedKey(bytesOf('receipt'), 'grid', gridId),
     signTicket: (doorId, expiresAt) => signTicket(bytesOf('link'), doorId, expiresAt),
     readTicket: (ticket, now) => readTicket(bytesOf('link'), ticket, now),
+    signPack: (pack) => signPack(bytesOf('link'), pack),
+    readPack: (ticket, userId) => readPack(bytesOf('link'), ticket, userId),
+    recordSecret: () => derivedKey(bytesOf('link'), 'sealedRecord', 'phone'),
   };
 }
 

@@ -26,3 +26,29 @@ export function readTicket(key: Uint8Array, ticket: string, now: number): Ticket
 function macOf(key: Uint8Array, body: string): string {
   return createHmac('sha256', key).update(`ticket|${body}`).digest('base64url').slice(0, MAC_LENGTH);
 }
+
+/**
+ * Route packs: `<unitId>.<made at>.<mac>`, the time in milliseconds (base 36). The ticket of a pack says that this person had
+ * this unit then; the person is not named in it and is needed to check it.
+ */
+const PACK = /^([0-9a-z]{1,40})\.([0-9a-z]{1,9})\.([A-Za-z0-9_-]{22})$/;
+
+export interface PackFacts {
+  readonly userId: string;
+  readonly unitId: string;
+  readonly packedAt: number;
+}
+
+export function signPack(key: Uint8Array, { userId, unitId, packedAt }: PackFacts): string {
+  const body = `${unitId}.${packedAt.toString(36)}`;
+  return `${body}.${macOf(key, `${userId}.${body}`)}`;
+}
+
+/** The pack behind the text; undefined unless it was made for this person. */
+export function readPack(key: Uint8Array, text: string, userId: string): PackFacts | undefined {
+  const [, unitId, time, mac] = PACK.exec(text) ?? [];
+  if (unitId === undefined || time === undefined || mac === undefined) return undefined;
+  const expected = macOf(key, `${userId}.${unitId}.${time}`);
+  if (!timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) return undefined;
+  return { userId, unitId, packedAt: parseInt(time, 36) };
+}

@@ -6,7 +6,7 @@ import { memberDraftSchema } from './member';
 const { shape } = householdFormSchema;
 
 /** Answers that may be taken back altogether. */
-export const CLEARABLE = ['headName', 'suggestion', 'volunteer'] as const;
+export const CLEARABLE = ['headName', 'suggestion', 'volunteer', 'tenancy'] as const;
 
 export const householdChangesSchema = z.strictObject({
   answers: z.strictObject({
@@ -21,6 +21,7 @@ export const householdChangesSchema = z.strictObject({
     suggestion: shape.suggestion,
     volunteer: shape.volunteer,
     contactOk: z.optional(shape.contactOk),
+    tenancy: shape.tenancy,
   }),
   cleared: z.array(z.enum(CLEARABLE)).check(z.maxLength(CLEARABLE.length)),
   /** People who are new or said otherwise, whole, by their key. */

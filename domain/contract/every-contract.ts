@@ -18,6 +18,7 @@ import { sessionContract } from './session';
 import { tacticContract } from './tactic';
 import { taskContract } from './task';
 import { tenancyContract } from './tenancy';
+import { visitContract } from './visit';
 
 /** Every contract by the name of its cloud function. */
 export const CONTRACTS = {
@@ -40,4 +41,5 @@ export const CONTRACTS = {
   tactic: tacticContract,
   task: taskContract,
   tenancy: tenancyContract,
+  visit: visitContract,
 } as const satisfies Readonly<Record<string, Contract>>;

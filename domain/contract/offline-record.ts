@@ -40,6 +40,8 @@ export const knockAnswerSchema = z.strictObject({
   toCommunity: z.boolean(),
 });
 
+export type KnockAnswer = z.output<typeof knockAnswerSchema>;
+
 const noteTextSchema = z.string().check(z.minLength(2), z.maxLength(NOTE_LENGTH_MAX));
 export const noteSchema = z.strictObject({
   id: idSchema,

@@ -183,11 +183,19 @@ export const visitContract = defineContract({
       records: z.array(offlineRecordSchema).check(z.minLength(1), z.maxLength(BATCH_MAX)),
     }),
     output: z.strictObject({ answers: z.array(recordAnswerSchema), skewMs: z.int() }),
-    problems: [],
+    // What a single record may be refused with; the batch itself is always answered.
+    problems: [
+      'NOT_FOUND',
+      'EXPIRED',
+      'WRONG_STATE',
+      'PURPOSE_CLOSED',
+      'CONSENT_REQUIRED',
+      'CONTENT_REJECTED',
+    ],
   },
   /**
-   * A record that the phone could not read any more, sealed by it with a pack's key. It is opened in the cloud alone, kept
-   * sealed, and told to the community.
+   * A record that the phone could not read any more, sealed by it to a pack's key. It is opened in the cloud alone and kept
+   * sealed, for sixty days.
    */
   handInBroken: {
     kind: 'change',

@@ -12,6 +12,7 @@ import type {
   VOLUNTEER_CODES,
 } from '@domain/census/codes';
 import type { Helper } from '@domain/census/household-form';
+import type { ValueSource } from '@domain/census/value-source';
 import type { Path } from './places';
 
 export interface StoredMember {
@@ -44,6 +45,15 @@ export interface StoredTenancy {
 export interface StoredPhone {
   readonly sealed: string;
   readonly owner?: RelationCode;
+}
+
+/** Who said one part of a household's answers, and in which version it came to stand. */
+export interface FieldStamp {
+  readonly version: number;
+  readonly at: number;
+  readonly by: string;
+  readonly source: ValueSource;
+  readonly opId: string;
 }
 
 /** What a stored answer consists of; the same in a household and, whole inside one envelope, in a waiting form. */
@@ -96,6 +106,8 @@ export interface HouseholdDocument extends Path {
     readonly withdrawnOn?: string;
   };
   readonly withdrawn: boolean;
+  /** Who stands behind each part of the answers since when; `*` for every part that has no stamp of its own. */
+  readonly stamps?: Readonly<Record<string, FieldStamp>>;
   /** Users bound to the household. */
   readonly accounts: readonly string[];
   /** The day on which the household got its number. */
@@ -141,6 +153,8 @@ export interface SubmissionDocument extends Path {
   readonly isUnbound?: boolean;
   /** What the household behind the door says of the sender. */
   readonly joinAnswer?: 'ours' | 'notOurs';
+  /** Recorded by staff who does not have the door any more, or behind somebody's answer: nobody is bound by it. */
+  readonly isByStaff?: boolean;
   readonly purgeOn: string;
 }
 
@@ -186,10 +200,13 @@ export interface ConflictDocument extends Path {
   readonly sealedOther: string;
   readonly keptBy: string;
   readonly otherBy: string;
+  /** Absent in a comparison of two whole forms. */
+  readonly otherSource?: ValueSource;
   readonly state: 'open' | 'settled';
   readonly at: number;
   /** When the other answer was given, where both are kept with their times. */
   readonly otherAt?: number;
+  readonly settledBy?: string;
 }
 
 export interface ConsentDocument {

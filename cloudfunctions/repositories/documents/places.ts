@@ -1,8 +1,9 @@
 /** The skeleton of the street, what its walls and boards count, and the codes that lead to its places. */
 import type { BuildingSpec } from '@domain/area/building-spec';
 import type { DoorCounts } from '@domain/census/door';
-import type { DoorState } from '@domain/census/codes';
+import type { DoorState, VacancySign, VisitResult } from '@domain/census/codes';
 import type { AddressLevels } from '@domain/census/household';
+import type { NextVisit, VisitState } from '@domain/work/visit';
 import type { Reminded } from '@domain/inbox/reminder-limits';
 
 /** Where a door stands: every document about it carries these, and permission is asked of these. */
@@ -74,6 +75,17 @@ export interface DoorDocument extends Path {
   readonly routeKey: string;
 }
 
+/** What a wall says of the knocks at one door; each of them is a document of its own. */
+export interface SlotVisit {
+  readonly state: VisitState;
+  /** Documents so far: the newest one's number. */
+  readonly count: number;
+  readonly result?: VisitResult;
+  readonly next?: NextVisit;
+  /** Signs that nobody lives there, of all knocks together. */
+  readonly signs?: readonly VacancySign[];
+}
+
 /** One door's place in a wall. */
 export interface WallSlot {
   readonly room: string;
@@ -104,6 +116,8 @@ export interface WallSlot {
   readonly refusals?: number;
   /** Day of the last visit that brought no answer. */
   readonly triedOn?: string;
+  /** The knocks so far; absent where nobody has knocked or agreed on a day. */
+  readonly visit?: SlotVisit;
   /** The door's own, so that a household is filed in walking order without reading the door. */
   readonly routeKey: string;
 }

@@ -1,7 +1,9 @@
 /** Work that waits for people, and what they are told. */
 import type { MessageKind, MessageValues } from '@domain/inbox/message';
 import type { MessageTemplate } from '@domain/inbox/message-template';
+import type { VacancySign, VisitResult } from '@domain/census/codes';
 import type { TaskKind, TaskResult, TaskState } from '@domain/work/task';
+import type { NextVisit, VisitState } from '@domain/work/visit';
 import type { Path } from './places';
 
 /** One thing to do at a door or in a unit. `_id` follows from what asks for it, so that asking twice is asking once. */
@@ -90,5 +92,46 @@ export interface PracticeDocument {
   readonly done: readonly number[];
   readonly formDone: boolean;
   readonly quizRight: number;
+  readonly purgeOn: string;
+}
+
+/** One knock, or a day that was agreed on. `_id` follows from the door and the number. No place beside the door, ever. */
+export interface VisitDocument extends Path {
+  readonly _id: string;
+  readonly version: number;
+  readonly doorId: string;
+  readonly number: number;
+  readonly state: VisitState;
+  /** Absent where a day was agreed on without a knock. */
+  readonly result?: VisitResult;
+  readonly signs: readonly VacancySign[];
+  readonly slipLeft: boolean;
+  readonly next?: NextVisit;
+  /** Server time; for a knock made without network, the phone's time corrected by the error of its clock. */
+  readonly at: number;
+  readonly isSkewed: boolean;
+  /** How long and how often something was changed, for the visit alone. */
+  readonly paradata?: { readonly seconds: number; readonly edits: number };
+  readonly by: string;
+}
+
+/** A practical note on a building or stairwell. Its text names nobody. */
+export interface NoteDocument extends Path {
+  readonly _id: string;
+  readonly version: number;
+  readonly isWholeBuilding: boolean;
+  readonly text: string;
+  readonly state: 'standing' | 'removed';
+  readonly at: number;
+  readonly day: string;
+  readonly writtenBy: string;
+}
+
+/** A record that a phone could no longer read; its text is sealed to this place. */
+export interface BrokenRecordDocument extends Path {
+  readonly _id: string;
+  readonly sealedText: string;
+  readonly sentBy: string;
+  readonly at: number;
   readonly purgeOn: string;
 }
