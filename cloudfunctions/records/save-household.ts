@@ -144,7 +144,8 @@ export async function saveHousehold(
     return;
   }
   const { households } = submission.place.door.stored;
-  if (await isTaken(submission.context, submission.place.door))
+  if (await isTaken(submission.context, submission.place.door)) {
     throw new Problem('WRONG_STATE', { households });
+  }
   await openDoor(submission);
 }

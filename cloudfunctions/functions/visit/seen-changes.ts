@@ -20,6 +20,19 @@ function phoneAsKept({ phone }: Answers, stored: HouseholdForm): Pick<Answers, '
   return { phone: { ...phone, number: isMasked ? stored.phone.number : normalisePhone(phone.number) } };
 }
 
+function tenancyAsKept({ tenancy }: Answers, stored: HouseholdForm): Pick<Answers, 'tenancy'> {
+  if (tenancy === undefined) return {};
+  const { landlordName, landlordPhone: sent, ...rest } = tenancy;
+  const landlordPhone = sent?.includes(MASK) === true ? stored.tenancy?.landlordPhone : sent;
+  return {
+    tenancy: {
+      ...rest,
+      landlordName: landlordName.includes(MASK) ? (stored.tenancy?.landlordName ?? '') : landlordName,
+      ...(landlordPhone === undefined ? {} : { landlordPhone }),
+    },
+  };
+}
+
 /** A plate that came back masked and that nobody has any more was taken out by somebody else. */
 function vehiclesAsKept({ vehicles }: Answers, stored: HouseholdForm): Pick<Answers, 'vehicles'> {
   if (vehicles === undefined) return {};
@@ -57,14 +70,15 @@ export function changesAsKept(
   stored: HouseholdForm,
   role: Role,
 ): HouseholdChanges {
-  const { headName, phone, vehicles, ...rest } = withoutHidden(changes.answers, role);
-  const sent = { phone, vehicles };
+  const { headName, phone, tenancy, vehicles, ...rest } = withoutHidden(changes.answers, role);
+  const sent = { phone, tenancy, vehicles };
   return {
     ...changes,
     answers: {
       ...rest,
       ...(headName === undefined || headName.includes(MASK) ? {} : { headName: normaliseName(headName) }),
       ...phoneAsKept(sent, stored),
+      ...tenancyAsKept(sent, stored),
       ...vehiclesAsKept(sent, stored),
     },
     cleared: changes.cleared.filter((name) => !isHidden(name, role)),

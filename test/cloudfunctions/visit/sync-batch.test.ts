@@ -50,11 +50,7 @@ describe('a batch of offline records', () => {
     const worker = street.as('worker W1').visit;
 
     for (const records of [[], Array.from({ length: 21 }, () => ({ ...record, opId: newOpId() }))]) {
-      await expectStandstill(
-        street,
-        () => worker.syncBatch({ sentAt, records: records as never }),
-        refused('VALIDATION'),
-      );
+      await expectStandstill(street, () => worker.syncBatch({ sentAt, records }), refused('VALIDATION'));
     }
     const located = { ...record, record: { ...record.record, latitude: 45.7 } };
     await expectStandstill(

@@ -1,0 +1,40 @@
+import { NOTE_KIND, NOTE_NUMBER, NOTE_PERSON, refusedInNote } from '@domain/register/plain-note';
+
+describe('a note on a building', () => {
+  it.each([
+    '门禁密码找门卫要',
+    '密码 2580#，晚上九点换',
+    '2单元电梯坏了，走楼梯，灯在右手边',
+    '楼下有狗，先按对讲',
+    '小区东门修路，从小桥走',
+    '老街那头进，高层那栋',
+    '石板路滑，三楼没灯',
+    '王府井大街方向进',
+  ])('may say: %s', (text) => {
+    expect(refusedInNote(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['找门卫，电话 100 1234 5678', NOTE_NUMBER],
+    ['１００１２３４５６７８', NOTE_NUMBER],
+    ['一三八零零零零一二三四', NOTE_NUMBER],
+    ['000000199001011234', NOTE_NUMBER],
+    ['黑A·12345 挡着门', NOTE_NUMBER],
+    ['问 502 的王大爷', NOTE_PERSON],
+    ['钥匙在李 师傅那里', NOTE_PERSON],
+    ['敲门找老张', NOTE_PERSON],
+    ['姓刘的那家开门', NOTE_PERSON],
+    ['户主：王小明', NOTE_PERSON],
+    ['三楼独居，多敲一会', NOTE_PERSON],
+    ['这家有重点人员', NOTE_KIND],
+    ['这家信 访过', NOTE_KIND],
+  ])('may not say: %s', (text, sentence) => {
+    expect(refusedInNote(text)).toBe(sentence);
+  });
+
+  it('answers a text of ten thousand characters at once', () => {
+    const startedAt = performance.now();
+    refusedInNote('王'.repeat(5_000) + '1 '.repeat(2_500));
+    expect(performance.now() - startedAt).toBeLessThan(100);
+  });
+});
