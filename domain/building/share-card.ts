@@ -6,7 +6,7 @@ import { handedIn } from '../census/coverage';
 import type { DoorCounts, Plate } from '../census/door';
 
 /** With so many doors left or fewer, words stand in place of numbers. */
-const LAST_DOORS = 3;
+export const LAST_DOORS = 3;
 
 /** open: two figures · almost: 快齐了 and no figure · all: every door has answered. */
 export const CARD_STATES = ['open', 'almost', 'all'] as const;
@@ -15,7 +15,7 @@ export type CardState = (typeof CARD_STATES)[number];
 export interface CardCounts {
   readonly state: CardState;
   /** 已交 of 应采: confirmed or not. Absent where a number would point at the last doors. */
-  readonly counts?: { readonly handedIn: number; readonly due: number };
+  readonly counts?: { readonly handedIn: number; readonly due: number } | undefined;
 }
 
 /** A building as its card shows it. */
@@ -26,8 +26,9 @@ export interface ShareCard extends CardCounts {
 export function cardCountsOf(counts: Pick<DoorCounts, 'due' | 'done' | 'waiting'>): CardCounts {
   const done = handedIn(counts);
   const left = counts.due - done;
-  if (left > LAST_DOORS || counts.due === 0)
-    {return { state: 'open', counts: { handedIn: done, due: counts.due } };}
+  if (left > LAST_DOORS || counts.due === 0) {
+    return { state: 'open', counts: { handedIn: done, due: counts.due } };
+  }
   return left > 0 ? { state: 'almost' } : { state: 'all', counts: { handedIn: done, due: counts.due } };
 }
 

@@ -8,6 +8,8 @@ export const HEAD_WORDS = {
   empty: '楼还没建好',
   emptyDetail: '请社区把楼建好',
   hint: '点一扇门，看这户到哪一步了',
+  share: '把卡片发到群里',
+  askDoor: '问问这一户',
   states: {
     missing: '还没填',
     pending: '交了，等网格员确认',
@@ -22,4 +24,59 @@ export const HEAD_WORDS = {
   },
 } as const;
 
-export const HEAD_TABS = { wall: '我的楼' } as const;
+export const HEAD_TABS = { wall: '我的楼', remind: '提醒' } as const;
+
+/** Words painted on pictures: figures and thanks, nobody's door. */
+export const PICTURE_WORDS = {
+  progress: '登记进度',
+  almost: '快齐了',
+  all: '都登记好了',
+  effort: '约 1 分钟，不要身份证',
+  thanks: '谢谢大家',
+  plainTitle: '登记我家，约 1 分钟',
+} as const;
+
+export const REMIND_WORDS = {
+  title: '发到群里',
+  hint: '卡片和文字里只有数，没有哪一户，也没有人名',
+  share: '把卡片发到群里',
+  copy: '复制提醒的话',
+  copied: '复制好了，到群里长按就能贴上',
+  notCopied: '没有复制，上面的字可以长按选中',
+  again: '再复制一次',
+  tooSoon: '今天提醒过了，明天再说一次就好',
+  night: '现在是晚上，明天 8 点以后再提醒',
+  all: '都登记好了，谢谢你',
+  poster: '看看完成的海报',
+  groups: '看看多少人点开了',
+  noGroups: '还没记下哪个群。从群里点开卡片，按一下“是这栋楼的群”就记下了',
+  group: (day: string): string => `${day}记下的群`,
+  reach: (people: number): string => `${people} 人点开过`,
+  untie: '不再记这个群',
+  untied: '好的，不记了',
+  privacyTitle: '把这段话复制到微信的剪贴板？',
+  privacyLines: ['只写进去，不看您剪贴板里的内容', '只在您点复制的时候'],
+} as const;
+
+export const UNFILLED_WORDS = {
+  open: '看还没填的',
+  hint: '点一户，可以提醒，也可以说说住没住人',
+  none: '都填好了',
+  noneDetail: '没有要提醒的',
+  more: '再看一些',
+  state: '还没填',
+} as const;
+
+export const HEAD_DOOR_WORDS = {
+  remind: '提醒这一户',
+  remindHint: '一天最多一次，一共三次。用过小程序的人家会收到，没用过的，见面说一声',
+  reminded: '记下了。用过小程序的人家会收到一条，没用过的，见面说一声就好',
+  tooSoon: '今天提醒过了，明天再说',
+  enough: '提醒过三次了，见面说一声就好',
+  night: '现在是晚上，明天 8 点以后再提醒',
+  answered: '这一户刚刚填了',
+  ask: '这套房住着人吗？',
+  lives: { yes: '住着人', no: '没住人', unsure: '拿不准' },
+  saidYes: '记下了，谢谢',
+  asked: '记下了，网格员会去看看。登记不会因此改动',
+} as const;

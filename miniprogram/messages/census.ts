@@ -40,6 +40,15 @@ export const ENTRY_WORDS = {
   offline: '现在没网，先填，有网再对门',
   notFound: '没找到这张码，可能撕坏了，请选房号',
   mine: '您家已经登记过了，要改一改吗？',
+  ownDoor: (plate: string): string => `我家 ${plate}`,
+  pickHere: '选我家的房号',
+  otherBuilding: '不是这栋楼，换一栋',
+  askGroup: (building: string): string => `这是${building}的群吗？`,
+  askGroupDetail: '记下后能看到多少人点开过，看不到是谁',
+  isGroup: '是这栋楼的群',
+  isNotGroup: '不是',
+  groupBound: '记下了，在“提醒”里能看到多少人点开过',
+  groupTooLate: '没记上，从群里再点一次卡片就好',
 } as const;
 
 export const PICK_WORDS = {

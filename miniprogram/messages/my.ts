@@ -107,3 +107,23 @@ export const PRIVACY_WORDS = {
   version: (version: string): string => `说明第 ${version} 版`,
   form: (version: string): string => `登记表第 ${version} 版`,
 } as const;
+
+/** Somebody filled in the door of a registered household. */
+export const JOIN_WORDS = {
+  ask: '是您家的人吗？',
+  who: (name: string, day: string): string =>
+    name === '' ? `${day}，有人填表说也住这一户` : `${day}，${name} 填表说也住这一户`,
+  quiet: '您怎么说，只有网格员知道。网格员还会再核实一次',
+  ours: '是我家的人',
+  notOurs: '不是我家的人',
+  said: {
+    ours: '记下了，网格员核实后就好',
+    notOurs: '记下了，网格员会去问清楚',
+    over: '这件事网格员已经办好了',
+  },
+  saidDetail: { ours: '您家的登记没有变', notOurs: '您家的登记没有变', over: '' },
+  gone: '没找到这件事，可能已经办好了',
+  offline: '现在没网，连上再看',
+  again: '再试一次',
+  home: '回首页',
+} as const;

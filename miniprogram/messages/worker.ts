@@ -41,6 +41,7 @@ export const WALL_WORDS = {
 } as const;
 
 export const DOOR_WORDS = {
+  join: { ours: '这户人家说是自己人', notOurs: '这户人家说不认识' },
   emptyDetail: '门上的码能扫，也可以上门帮着填',
   submitted: (moment: string, channel: string): string => `${moment} 交的，从${channel}来`,
   filled: (day: string): string => `${day}填的`,

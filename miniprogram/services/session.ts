@@ -74,6 +74,11 @@ export function homeSeatOf({ seats, seatId }: Session): Seat | undefined {
   return homes.find((seat) => seat.id === seatId) ?? homes[0];
 }
 
+/** The seat in which this person heads that building. */
+export function headSeatAt({ seats }: Session, buildingId: string): Seat | undefined {
+  return seats.find((seat) => seat.role === 'BH' && seat.buildingId === buildingId);
+}
+
 async function ask(): Promise<SessionReply> {
   await knownSession();
   const reply = await sessions.whoami({}, { actAs: NOBODY });

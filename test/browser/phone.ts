@@ -27,6 +27,8 @@ export interface PhoneOptions {
   page?: string;
   /** How the app was entered; 1047 is a scanned code. */
   scene?: number;
+  /** Code of the chat that the app was opened out of. */
+  group?: string;
   /** UTC ms at which the phone's clock starts; without it the clock is right. */
   now?: number;
 }
@@ -190,7 +192,7 @@ export class PhoneDriver {
   }
 
   /** Ends the app and starts it again; what it stored stays. Another person, page or scene may be given. */
-  async relaunch(change: { as?: string; hash?: string; scene?: number } = {}): Promise<void> {
+  async relaunch(change: { as?: string; hash?: string; scene?: number; group?: string } = {}): Promise<void> {
     const loaded = this.page.waitForEvent('load');
     await this.page.evaluate((next) => {
       (globalThis as unknown as { __phone: Handles }).__phone.relaunch(next);
@@ -256,7 +258,7 @@ function isLocator(target: unknown): target is Locator {
   return typeof target === 'object' && target !== null && 'click' in target;
 }
 
-function addressOf({ url, as, dark, fontScale, large, pc, frame, page, scene }: PhoneOptions): string {
+function addressOf({ url, as, dark, fontScale, large, pc, frame, page, scene, group }: PhoneOptions): string {
   const address = new URL(url);
   const wanted: Record<string, string | undefined> = {
     as,
@@ -265,6 +267,7 @@ function addressOf({ url, as, dark, fontScale, large, pc, frame, page, scene }: 
     pc: pc === true ? '1' : undefined,
     fontScale: large === true ? '1.5' : fontScale?.toString(),
     scene: scene?.toString(),
+    group,
   };
   for (const [name, value] of Object.entries(wanted)) {
     if (value !== undefined) address.searchParams.set(name, value);

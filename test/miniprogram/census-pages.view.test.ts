@@ -21,6 +21,8 @@ const STATE: EntryState = {
     channel: undefined,
     isPicked: false,
   },
+  building: undefined,
+  home: '',
   hasDraft: false,
   isBound: false,
   isAgreed: false,

@@ -12,7 +12,7 @@ export interface FrameControls {
   setTheme: (theme: 'light' | 'dark') => void;
   setFontScale: (scale: number) => void;
   /** Starts the app anew; what it stored stays. */
-  relaunch: (change?: { as?: string; hash?: string; scene?: number; pc?: boolean }) => void;
+  relaunch: (change?: { as?: string; hash?: string; scene?: number; pc?: boolean; group?: string }) => void;
 }
 
 const NETWORK_WORDS: Readonly<Record<NetworkMode, string>> = {

@@ -82,6 +82,7 @@ function start(bundle: Bundle): void {
   registry.require('app.js');
   const controls = createControls();
   applyLook(wanted, controls);
+  setGroup(wanted.get('group') ?? undefined);
   wireChrome(bundle);
   watchGestures();
   watchDevice();
@@ -143,12 +144,15 @@ function createControls(): FrameControls {
       setFontScale(scale);
       applyRootFontSize(scale);
     },
-    relaunch({ as, hash, scene, pc } = {}) {
+    relaunch({ as, hash, scene, pc, group } = {}) {
       const target = new URL(location.href);
       if (as !== undefined) target.searchParams.set('as', as);
       if (pc !== undefined) target.searchParams.set('pc', pc ? '1' : '0');
+      // An app that is started anew comes from wherever it is started.
       target.searchParams.delete('scene');
+      target.searchParams.delete('group');
       if (scene !== undefined) target.searchParams.set('scene', String(scene));
+      if (group !== undefined) target.searchParams.set('group', group);
       target.hash = hash ?? '';
       window.history.replaceState(null, '', target);
       location.reload();

@@ -17,7 +17,7 @@ let groupEntry: { cloudID: string } | undefined;
 
 export const appListeners = { errorListeners, rejectionListeners, notFoundListeners };
 
-/** The next start of the app comes out of a group chat. */
+/** The app was opened out of a group chat. */
 export function setGroup(cloudID: string | undefined): void {
   groupEntry = cloudID === undefined ? undefined : { cloudID };
 }

@@ -4,9 +4,11 @@
  * Properties: done, due (counts of doors), label (「3号楼」), large (大字).
  * Events: none.
  * With LAST_DOORS doors left or fewer, all windows are lit and no number is said: the last doors are nobody's business.
- * Up to WINDOWS_MAX doors there is a window for each; above, the façade is drawn to scale and never full too early.
  */
-interface FacadeFloor {
+import { facadeOf } from '@domain/building/facade';
+import { LAST_DOORS } from '@domain/building/share-card';
+
+interface ShownFloor {
   key: number;
   windows: number;
   /** Width of the floor, and the share of it that is lit, in percent. */
@@ -14,33 +16,17 @@ interface FacadeFloor {
   lit: number;
 }
 
-const LAST_DOORS = 3;
-const WINDOWS_MAX = 96;
-const COLUMNS_MIN = 4;
-const COLUMNS_MAX = 10;
-
-function columnsFor(windows: number): number {
-  return Math.min(COLUMNS_MAX, Math.max(COLUMNS_MIN, Math.ceil(Math.sqrt(windows))));
-}
-
-function litWindows(done: number, due: number, windows: number): number {
-  if (due - done <= LAST_DOORS) return windows;
-  if (windows === due) return done;
-  return Math.min(windows - 1, done === 0 ? 0 : Math.max(1, Math.floor((done / due) * windows)));
-}
-
-/** Floors from the top down; the ground floor is lit first, and the top floor holds what is left over. */
-function floorsOf(done: number, due: number): { floors: FacadeFloor[]; columns: number } {
-  const windowCount = Math.min(due, WINDOWS_MAX);
-  const columns = columnsFor(windowCount);
-  const lit = litWindows(done, due, windowCount);
-  const floors: FacadeFloor[] = [];
-  for (let below = 0; below < windowCount; below += columns) {
-    const windows = Math.min(columns, windowCount - below);
-    const litHere = Math.max(0, Math.min(windows, lit - below));
-    floors.unshift({ key: below, windows, width: (windows / columns) * 100, lit: (litHere / windows) * 100 });
-  }
-  return { floors, columns };
+function shown(done: number, due: number): { floors: ShownFloor[]; columns: number } {
+  const { floors, columns } = facadeOf(done, due);
+  return {
+    columns,
+    floors: floors.map(({ key, windows, lit }) => ({
+      key,
+      windows,
+      width: (windows / columns) * 100,
+      lit: (lit / windows) * 100,
+    })),
+  };
 }
 
 function wordsOf(done: number, due: number): string {
@@ -56,10 +42,10 @@ Component({
     label: { type: String, value: '' },
     large: { type: Boolean, value: false },
   },
-  data: { floors: [] as FacadeFloor[], columns: 1, words: '' },
+  data: { floors: [] as ShownFloor[], columns: 1, words: '' },
   observers: {
     'done, due': function (done: number, due: number) {
-      this.setData({ ...floorsOf(done, due), words: wordsOf(done, due) });
+      this.setData({ ...shown(done, due), words: wordsOf(done, due) });
     },
   },
 });

@@ -10,6 +10,13 @@ const ENTRIES: readonly BarEntry[] = [
     url: '/packages/building/pages/wall/wall',
     roles: ['BH'],
   },
+  {
+    key: 'remind',
+    label: HEAD_TABS.remind,
+    icon: 'bell',
+    url: '/packages/building/pages/remind/remind',
+    roles: ['BH'],
+  },
 ];
 
 export function headBar(): BarItem[] {

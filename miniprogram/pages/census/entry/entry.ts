@@ -2,13 +2,22 @@ import { ENTRY_WORDS } from '../../../messages/census';
 import { OWN_LINKS } from '../../../deployment';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { takeArrival, type Arrival } from '../../../services/arrival';
+import { building } from '../../../services/building';
 import { changedPaths } from '../../../services/changed-paths';
 import { NOBODY } from '../../../services/client';
 import { draftLines, findDraft, saveDraft } from '../../../services/drafts';
+import { openBuildingCard } from '../../../services/group-entry';
 import { newAnswers } from '../../../services/household-answers';
 import { link } from '../../../services/link';
 import { callNumber } from '../../../services/phone-call';
-import { homeSeatOf, knownSession, openSession, rememberCampaign } from '../../../services/session';
+import {
+  headSeatAt,
+  homeSeatOf,
+  knownSession,
+  openSession,
+  rememberCampaign,
+} from '../../../services/session';
+import { changeOnce } from '../../../services/single-change';
 import { whileWaiting } from '../../../services/waiting';
 import {
   channelOfCarrier,
@@ -20,10 +29,16 @@ import {
   type Target,
 } from './entry.view';
 import { PROBLEM_SENTENCES } from '@domain/kernel/problem';
+import type { Carrier } from '@domain/link/scene';
+
+/** Whoever picks a door from a card came through the group. */
+const GROUP_CARRIER: Carrier = 'g';
 
 const EMPTY: EntryState = {
   campaign: undefined,
   target: undefined,
+  building: undefined,
+  home: '',
   hasDraft: false,
   isBound: false,
   isAgreed: false,
@@ -44,12 +59,15 @@ Page({
   state: EMPTY,
   shown: null as EntryView | null,
 
-  async onLoad({ scene = '', q = '' }: { scene?: string; q?: string }) {
+  async onLoad({ scene = '', q = '', building = '' }: Record<string, string | undefined>) {
     const [session, look] = await Promise.all([knownSession(), currentLook()]);
     this.setData({ look });
-    this.state = { ...EMPTY, campaign: session.campaign, isBound: homeSeatOf(session) !== undefined };
+    const home = homeSeatOf(session);
+    const isBound = home !== undefined;
+    this.state = { ...EMPTY, campaign: session.campaign, isBound, home: home?.label ?? '' };
     const text = scene === '' ? q : scene;
-    if (text !== '') await this.openCode(text);
+    if (building !== '') await this.openBuilding(building);
+    else if (text !== '') await this.openCode(text);
     else if (!(await this.receive(takeArrival()))) await this.showStart('');
   },
 
@@ -71,6 +89,49 @@ Page({
       await this.aim({ doorId, place, plate, channel: channelOfCarrier(carrier), isPicked: true });
     }
     return true;
+  },
+
+  /** A card out of a chat, or sent by anybody: a building, and a blank form for whichever door is chosen. */
+  async openBuilding(buildingId: string) {
+    const opened = await whileWaiting(this, openBuildingCard(buildingId));
+    const { card, problem } = opened;
+    if (card === undefined) {
+      await this.showStart(problem === undefined ? '' : sentenceOfRefusedCode(problem));
+      return;
+    }
+    await rememberCampaign(card.campaign);
+    const head = headSeatAt(await knownSession(), buildingId);
+    const untiedGroup = head === undefined ? '' : opened.untiedGroup;
+    this.show({ campaign: card.campaign, building: { card, untiedGroup, groupWords: '' }, problem: '' });
+  },
+
+  async onTieGroup() {
+    const { building: opened } = this.state;
+    const head = headSeatAt(await knownSession(), opened?.card.buildingId ?? '');
+    if (opened === undefined || head === undefined) return;
+    const input = { buildingId: opened.card.buildingId, groupCode: opened.untiedGroup };
+    const reply = await changeOnce({ name: 'bindGroup', input }, (tie, options) =>
+      building.bindGroup(tie, { ...options, actAs: head.id }),
+    );
+    this.answerGroup(reply.ok ? ENTRY_WORDS.groupBound : ENTRY_WORDS.groupTooLate);
+  },
+
+  onLeaveGroup() {
+    this.answerGroup('');
+  },
+
+  answerGroup(groupWords: string) {
+    const { building: opened } = this.state;
+    if (opened !== undefined) this.show({ building: { ...opened, untiedGroup: '', groupWords } });
+  },
+
+  onPickHere() {
+    const { buildingId = '', compoundId = '' } = this.state.building?.card ?? {};
+    this.pick(`?building=${buildingId}&compound=${compoundId}&carrier=${GROUP_CARRIER}`);
+  },
+
+  onOtherBuilding() {
+    this.pick(`?compound=${this.state.building?.card.compoundId ?? ''}&carrier=${GROUP_CARRIER}`);
   },
 
   async openCode(text: string) {

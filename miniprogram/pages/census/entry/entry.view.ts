@@ -1,5 +1,7 @@
 /** What the first screen of a registration shows: who asks, why, who sees, how long, what never; and which door. */
+import { cardTitle, LAST_DOORS } from '@domain/building/share-card';
 import type { Plate } from '@domain/census/door';
+import type { OpenedCard } from '@domain/contract/building';
 import type { Campaign } from '@domain/contract/session';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { readCode, sceneOf, type Carrier } from '@domain/link/scene';
@@ -17,11 +19,22 @@ export interface Target {
   isPicked: boolean;
 }
 
-export type EntryFace = 'start' | 'confirm' | 'refused' | 'closed';
+export type EntryFace = 'start' | 'building' | 'confirm' | 'refused' | 'closed';
+
+/** The card of a building that somebody opened, and who opened it. */
+export interface OpenedBuilding {
+  card: OpenedCard;
+  /** The code of a chat that this head may tie to the building; empty otherwise. */
+  untiedGroup: string;
+  groupWords: string;
+}
 
 export interface EntryState {
   campaign: Campaign | undefined;
   target: Target | undefined;
+  building: OpenedBuilding | undefined;
+  /** The plate of this person's own door. */
+  home: string;
   hasDraft: boolean;
   isBound: boolean;
   isAgreed: boolean;
@@ -30,6 +43,17 @@ export interface EntryState {
   problem: string;
   consentProblem: string;
   drafts: readonly DraftLine[];
+}
+
+/** The building of a card; empty words where none was opened. */
+export interface BuildingView {
+  title: string;
+  label: string;
+  done: number;
+  due: number;
+  home: string;
+  asksGroup: string;
+  groupWords: string;
 }
 
 export interface EntryView {
@@ -45,6 +69,7 @@ export interface EntryView {
   needsTick: boolean;
   isAgreed: boolean;
   startLabel: string;
+  building: BuildingView;
   problem: string;
   consentProblem: string;
   drafts: readonly { key: string; label: string; value: string; editable: boolean }[];
@@ -66,6 +91,7 @@ export function viewEntry(state: EntryState): EntryView {
     needsTick: !state.hasDraft,
     isAgreed: state.isAgreed,
     startLabel: startLabelOf(state),
+    building: buildingOf(state),
     problem: state.problem,
     consentProblem: state.consentProblem,
     drafts: state.drafts.map(({ doorId, plate }) => ({
@@ -75,6 +101,34 @@ export function viewEntry(state: EntryState): EntryView {
       editable: true,
     })),
     ...sentencesOf(face, phone),
+  };
+}
+
+const NO_BUILDING: BuildingView = {
+  title: '',
+  label: '',
+  done: 0,
+  due: 0,
+  home: '',
+  asksGroup: '',
+  groupWords: '',
+};
+
+/** A façade of which no number is said: all of it lit. */
+const QUIET = { handedIn: 30 - LAST_DOORS, due: 30 };
+
+function buildingOf({ building, home }: EntryState): BuildingView {
+  if (building === undefined) return NO_BUILDING;
+  const { card, untiedGroup, groupWords } = building;
+  const { handedIn, due } = card.counts ?? QUIET;
+  return {
+    title: cardTitle(card),
+    label: `${card.plate.compound} ${card.plate.line}`,
+    done: handedIn,
+    due,
+    home: home === '' ? '' : ENTRY_WORDS.ownDoor(home),
+    asksGroup: untiedGroup === '' ? '' : ENTRY_WORDS.askGroup(card.plate.line),
+    groupWords,
   };
 }
 
@@ -107,9 +161,9 @@ export function sentenceOfRefusedCode(problem: ProblemReport): string {
   return sentenceFor(problem);
 }
 
-function faceOf({ campaign, target, isRefused }: EntryState): EntryFace {
+function faceOf({ campaign, target, building, isRefused }: EntryState): EntryFace {
   if (campaign?.isOpen === false) return 'closed';
-  if (target === undefined) return 'start';
+  if (target === undefined) return building === undefined ? 'start' : 'building';
   return isRefused ? 'refused' : 'confirm';
 }
 

@@ -1,12 +1,14 @@
 import type { Role } from '@domain/identity/role';
-import { HEAD_WORDS } from '../../../../messages/building';
+import { HEAD_WORDS, UNFILLED_WORDS } from '../../../../messages/building';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
+import { doorIdOfKey } from '../../../../services/wall-units';
 import { goInBuilding, headBar } from '../../bar';
+import { shareBuilding, type SharedCard } from '../../services/building-share';
 import { viewHeadWall, type HeadWallAnswer, type HeadWallView } from './wall.view';
 
 const ROLES: readonly Role[] = ['BH'];
@@ -17,6 +19,7 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: HEAD_WORDS,
+    unfilled: UNFILLED_WORDS.open,
     bar: headBar(),
     waiting: false,
     view: null as HeadWallView | null,
@@ -52,6 +55,19 @@ Page({
   async onTab({ detail }: Detail<{ value: string }>) {
     this.unitId = detail.value;
     await this.open();
+  },
+
+  onShareAppMessage(): SharedCard & { promise: Promise<SharedCard> } {
+    return shareBuilding(this, this.buildingId);
+  },
+
+  onUnfilled() {
+    void wx.navigateTo({ url: '/packages/building/pages/unfilled/unfilled' });
+  },
+
+  onAskDoor() {
+    const doorId = doorIdOfKey(this.kept.data?.units ?? [], this.data.view?.chosen ?? '');
+    void wx.navigateTo({ url: `/packages/building/pages/door/door?door=${doorId}` });
   },
 
   onDoor({ detail }: Detail<{ key: string }>) {

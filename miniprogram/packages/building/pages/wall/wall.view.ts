@@ -1,4 +1,5 @@
 /** The building head's wall: which door is how far. A refusal is nobody's business here, and the last doors stay quiet. */
+import { LAST_DOORS } from '@domain/building/share-card';
 import type { WallUnit } from '@domain/contract/census';
 import type { DoorCounts, Plate } from '@domain/census/door';
 import { handedIn } from '@domain/census/coverage';
@@ -31,6 +32,8 @@ export interface HeadWallView extends FaceView {
   tab: string;
   chosen: string;
   door: string;
+  /** The window that was touched is one that has not answered. */
+  canAsk: boolean;
 }
 
 export interface HeadWallState {
@@ -38,9 +41,6 @@ export interface HeadWallState {
   /** The window that was touched. */
   chosen: string;
 }
-
-/** With so few doors left no number is said (D51). */
-const LAST_DOORS = 3;
 
 const NOTHING: HeadWallView = {
   ...CONTENT,
@@ -56,6 +56,7 @@ const NOTHING: HeadWallView = {
   tab: '',
   chosen: '',
   door: '',
+  canAsk: false,
 };
 
 export function viewHeadWall({ kept, chosen }: HeadWallState): HeadWallView {
@@ -77,6 +78,7 @@ export function viewHeadWall({ kept, chosen }: HeadWallState): HeadWallView {
     ...tabsOf(units, moreUnits),
     chosen,
     door: doorWords(units, chosen),
+    canAsk: doorAtKey(units, chosen)?.state === 'missing',
   };
 }
 

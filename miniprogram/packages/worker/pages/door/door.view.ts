@@ -139,7 +139,10 @@ function formOf({ door, canDecide }: DoorCase, form: WaitingForm): Partial<DoorV
   const settles = door.households.length > 0;
   const decision = settles ? 'settle' : 'decide';
   return {
-    detail: DOOR_WORDS.submitted(momentWords(form.submittedAt), channelTable.labelOf(form.channel)),
+    detail: [
+      DOOR_WORDS.submitted(momentWords(form.submittedAt), channelTable.labelOf(form.channel)),
+      ...(form.joinAnswer === undefined ? [] : [DOOR_WORDS.join[form.joinAnswer]]),
+    ].join('，'),
     findings,
     clean: findings.length === 0 ? DOOR_WORDS.clean : '',
     decision: canDecide ? decision : 'read',

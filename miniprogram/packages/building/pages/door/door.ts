@@ -1,0 +1,84 @@
+import type { Role } from '@domain/identity/role';
+import { HEAD_DOOR_WORDS } from '../../../../messages/building';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { building } from '../../../../services/building';
+import { census } from '../../../../services/census';
+import { askKeeping, type Kept } from '../../../../services/kept-answers';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
+import { whileWaiting } from '../../../../services/waiting';
+import type { HeadWallAnswer } from '../wall/wall.view';
+import {
+  hindranceWords,
+  LIVES_TILES,
+  viewHeadDoor,
+  type HeadDoorState,
+  type HeadDoorView,
+  type LivesHere,
+} from './door.view';
+
+const ROLES: readonly Role[] = ['BH'];
+const NOTHING_KEPT: Kept<HeadWallAnswer> = { data: undefined, at: 0, problem: undefined };
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: HEAD_DOOR_WORDS,
+    lives: LIVES_TILES,
+    waiting: false,
+    view: null as HeadDoorView | null,
+  },
+
+  shown: null as HeadDoorView | null,
+  state: { kept: NOTHING_KEPT, doorId: '', reminded: '', livesHere: '', said: '' } as HeadDoorState,
+  buildingId: '',
+
+  async onLoad({ door = '' }: { door?: string }) {
+    this.state = { ...this.state, doorId: door };
+    const { seat } = await openStaffPage(ROLES);
+    if (seat === undefined) {
+      showView(this, { ...viewHeadDoor(this.state), ...deniedFace(ROLES) });
+      return;
+    }
+    this.buildingId = seat.buildingId ?? '';
+    await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  async open() {
+    const { buildingId } = this;
+    const unitId = this.state.doorId.slice(0, this.state.doorId.lastIndexOf('-'));
+    const kept = await askKeeping(
+      { kind: 'wall', id: `${buildingId} ${unitId}` },
+      census.readWall({ buildingId, unitId }),
+    );
+    this.show({ kept });
+  },
+
+  async onRemind() {
+    const change = { name: 'remindDoor', input: { doorId: this.state.doorId } };
+    const reply = await changeOnce(change, building.remindDoor);
+    this.show({ reminded: reply.ok ? HEAD_DOOR_WORDS.reminded : hindranceWords(reply.problem) });
+  },
+
+  async onLives({ detail }: WechatMiniprogram.CustomEvent<{ value: LivesHere }>) {
+    const livesHere = detail.value;
+    const change = { name: 'confirmDoor', input: { doorId: this.state.doorId, livesHere } };
+    const reply = await changeOnce(change, building.confirmDoor);
+    if (!reply.ok) this.show({ said: hindranceWords(reply.problem) });
+    else this.show({ livesHere, said: reply.data.isAsked ? HEAD_DOOR_WORDS.asked : HEAD_DOOR_WORDS.saidYes });
+  },
+
+  onAct() {
+    goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
+  },
+
+  show(change: Partial<HeadDoorState>) {
+    this.state = { ...this.state, ...change };
+    showView(this, viewHeadDoor(this.state));
+  },
+});

@@ -1,0 +1,78 @@
+/** One door as its building head sees it: number and state, a reminder, and a neighbour's word. Nobody's answer, nobody's name. */
+import type { ProblemReport } from '@domain/kernel/problem';
+import { sentenceFor } from '@domain/kernel/problem';
+import { HEAD_DOOR_WORDS, HEAD_WORDS } from '../../../../messages/building';
+import { roomName } from '../../../../messages/staff';
+import type { Kept } from '../../../../services/kept-answers';
+import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import type { HeadWallAnswer } from '../wall/wall.view';
+
+export type LivesHere = 'yes' | 'no' | 'unsure';
+
+export interface HeadDoorState {
+  kept: Kept<HeadWallAnswer>;
+  doorId: string;
+  /** What came of the reminder. */
+  reminded: string;
+  /** What the head said, and what comes of it. */
+  livesHere: LivesHere | '';
+  said: string;
+}
+
+export interface HeadDoorView extends FaceView {
+  stale: string;
+  compound: string;
+  line: string;
+  state: string;
+  isOpen: boolean;
+  reminded: string;
+  livesHere: string;
+  said: string;
+}
+
+const NOTHING: HeadDoorView = {
+  ...CONTENT,
+  stale: '',
+  compound: '',
+  line: '',
+  state: '',
+  isOpen: false,
+  reminded: '',
+  livesHere: '',
+  said: '',
+};
+
+export const LIVES_TILES = (['yes', 'no', 'unsure'] as const).map((value) => ({
+  value,
+  label: HEAD_DOOR_WORDS.lives[value],
+}));
+
+export function viewHeadDoor(at: HeadDoorState): HeadDoorView {
+  const { data, problem, at: keptAt } = at.kept;
+  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  const unit = data.units.find(({ id }) => at.doorId.startsWith(`${id}-`));
+  const door = unit?.doors.find(({ slot }) => at.doorId === `${unit.id}-${slot}`);
+  if (unit === undefined || door === undefined) {
+    return { ...NOTHING, ...faceOf({ code: 'NOT_FOUND', details: {} }) };
+  }
+  const place = [data.plate.line, unit.label, roomName(door.room)].filter((part) => part !== '');
+  return {
+    ...NOTHING,
+    stale: staleWords(problem, keptAt),
+    compound: data.plate.compound,
+    line: place.join(' '),
+    state: HEAD_WORDS.states[door.state],
+    isOpen: door.state === 'missing',
+    reminded: at.reminded,
+    livesHere: at.livesHere,
+    said: at.said,
+  };
+}
+
+/** Why this door was not reminded; whether anybody said no is not among the answers. */
+export function hindranceWords({ code, details }: ProblemReport): string {
+  if (code !== 'WRONG_STATE') return sentenceFor({ code, details });
+  if (details['hindrance'] === 'night') return HEAD_DOOR_WORDS.night;
+  if (details['hindrance'] === 'enough') return HEAD_DOOR_WORDS.enough;
+  return details['hindrance'] === 'tooSoon' ? HEAD_DOOR_WORDS.tooSoon : HEAD_DOOR_WORDS.answered;
+}

@@ -1,0 +1,165 @@
+import { reminderText } from '@domain/building/share-card';
+import type { BuildingCard } from '@domain/contract/building';
+import type { Role } from '@domain/identity/role';
+import { dayWords } from '@domain/kernel/day';
+import { REMIND_WORDS } from '../../../../messages/building';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { building } from '../../../../services/building';
+import { today } from '../../../../services/clock';
+import { askKeeping, type Kept } from '../../../../services/kept-answers';
+import { AGREE_BUTTON, answerPrivacyWith, type PrivacyAnswer } from '../../../../services/privacy';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
+import { whileWaiting } from '../../../../services/waiting';
+import { goInBuilding, headBar } from '../../bar';
+import { shareBuilding, type SharedCard } from '../../services/building-share';
+import { posterPicture } from '../../services/share-layout';
+import { paintPicture } from '../../services/share-picture';
+import { refusedWords, viewRemind, type RemindState, type RemindView } from './remind.view';
+
+const ROLES: readonly Role[] = ['BH'];
+const NOTHING_KEPT: Kept<BuildingCard> = { data: undefined, at: 0, problem: undefined };
+type Keyed = WechatMiniprogram.CustomEvent<{ key: string }>;
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: REMIND_WORDS,
+    bar: headBar(),
+    waiting: false,
+    isAsking: false,
+    guide: '',
+    agreeButton: AGREE_BUTTON,
+    phone: '',
+    view: null as RemindView | null,
+  },
+
+  shown: null as RemindView | null,
+  state: { kept: NOTHING_KEPT, said: '', groups: undefined } as RemindState,
+  buildingId: '',
+  /** The text of this day, once it was given: copying it again reminds nobody anew. */
+  given: '',
+  answer: undefined as ((given: PrivacyAnswer) => void) | undefined,
+  stop: undefined as (() => void) | undefined,
+
+  async onLoad() {
+    const { seat, session } = await openStaffPage(ROLES);
+    if (seat === undefined) {
+      showView(this, { ...viewRemind(this.state), ...deniedFace(ROLES) });
+      return;
+    }
+    this.buildingId = seat.buildingId ?? '';
+    this.setData({ phone: session.campaign?.publicPhone ?? '' });
+    await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    this.stop = answerPrivacyWith((question) => {
+      this.answer = (given) => {
+        question.answer(given);
+      };
+      this.setData({ isAsking: true, guide: question.contractName });
+    });
+    await refreshLook(this);
+    if (this.shown?.face === 'content') await this.open();
+  },
+
+  onHide() {
+    this.stop?.();
+  },
+
+  onUnload() {
+    this.stop?.();
+  },
+
+  async open() {
+    const { buildingId } = this;
+    const kept = await askKeeping({ kind: 'card', id: buildingId }, building.shareCard({ buildingId }));
+    this.show({ kept });
+  },
+
+  onShareAppMessage(): SharedCard & { promise: Promise<SharedCard> } {
+    return shareBuilding(this, this.buildingId);
+  },
+
+  async onCopy() {
+    if (this.given !== '') {
+      this.copy();
+      return;
+    }
+    const change = { name: 'remindGroup', input: { buildingId: this.buildingId } };
+    const reply = await changeOnce(change, building.remindGroup);
+    if (!reply.ok) {
+      this.show({ said: refusedWords(reply.problem) });
+      return;
+    }
+    this.given = reminderText(reply.data);
+    this.copy();
+  },
+
+  copy() {
+    wx.setClipboardData({
+      data: this.given,
+      success: () => {
+        this.show({ said: REMIND_WORDS.copied });
+      },
+      fail: () => {
+        this.show({ said: REMIND_WORDS.notCopied });
+      },
+    });
+  },
+
+  async onPoster() {
+    const { data } = this.state.kept;
+    if (data === undefined) return;
+    const path = await paintPicture(this, posterPicture(data, dayWords(today())));
+    if (path !== '') void wx.previewImage({ urls: [path] });
+  },
+
+  async onGroups() {
+    const reply = await building.readGroups({ buildingId: this.buildingId });
+    if (reply.ok) this.show({ groups: reply.data.groups });
+    else this.show({ said: refusedWords(reply.problem) });
+  },
+
+  async onUntie({ detail }: Keyed) {
+    const change = { name: 'unbindGroup', input: { groupId: detail.key } };
+    const reply = await changeOnce(change, building.unbindGroup);
+    if (!reply.ok) this.show({ said: refusedWords(reply.problem) });
+    else {
+      const groups = (this.state.groups ?? []).filter(({ id }) => id !== detail.key);
+      this.show({ groups, said: REMIND_WORDS.untied });
+    }
+  },
+
+  onAgree() {
+    this.settle('agree');
+  },
+
+  onRefuse() {
+    this.settle('disagree');
+  },
+
+  settle(given: PrivacyAnswer) {
+    this.answer?.(given);
+    this.setData({ isAsking: false });
+  },
+
+  onReadGuide() {
+    wx.openPrivacyContract({ fail: () => undefined });
+  },
+
+  onAct() {
+    goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
+  },
+
+  onGo({ detail }: Keyed) {
+    goInBuilding(detail.key);
+  },
+
+  show(change: Partial<RemindState>) {
+    this.state = { ...this.state, ...change };
+    showView(this, viewRemind(this.state));
+  },
+});

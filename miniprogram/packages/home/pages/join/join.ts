@@ -1,0 +1,65 @@
+import type { ProblemReport } from '@domain/kernel/problem';
+import { JOIN_WORDS } from '../../../../messages/my';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { census } from '../../../../services/census';
+import { homeSeatOf, knownSession } from '../../../../services/session';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { whileWaiting } from '../../../../services/waiting';
+import { viewJoin, type JoinAnswer, type JoinView } from './join.view';
+
+Page({
+  data: { look: FIRST_LOOK, words: JOIN_WORDS, waiting: false, view: null as JoinView | null },
+
+  shown: null as JoinView | null,
+  formId: '',
+  actAs: '',
+  answer: undefined as JoinAnswer | undefined,
+
+  async onLoad({ form = '' }: { form?: string }) {
+    this.formId = form;
+    await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  async open() {
+    const seat = homeSeatOf(await knownSession());
+    if (seat === undefined) {
+      this.show(undefined);
+      return;
+    }
+    this.actAs = seat.id;
+    const reply = await census.readJoin({ formId: this.formId }, { actAs: seat.id });
+    if (reply.ok) this.answer = reply.data;
+    this.show(reply.ok ? undefined : reply.problem);
+  },
+
+  async onOurs() {
+    await this.say('ours');
+  },
+
+  async onNotOurs() {
+    await this.say('notOurs');
+  },
+
+  async say(answer: 'ours' | 'notOurs') {
+    const { formId, actAs } = this;
+    const reply = await changeOnce({ name: 'answerJoin', input: { formId, answer } }, (input, options) =>
+      census.answerJoin(input, { ...options, actAs }),
+    );
+    if (this.answer !== undefined && reply.ok) this.answer = { ...this.answer, state: answer };
+    this.show(reply.ok ? undefined : reply.problem);
+  },
+
+  onAct() {
+    if (this.data.view?.action === JOIN_WORDS.again) void whileWaiting(this, this.open());
+    else void wx.switchTab({ url: '/pages/home/home' });
+  },
+
+  show(problem: ProblemReport | undefined) {
+    showView(this, viewJoin(this.answer, problem));
+  },
+});

@@ -1,0 +1,211 @@
+import type { TaskDocument, MessageDocument } from '../../cloudfunctions/repositories/documents';
+import { fillAllBut, setDoor } from '../cloudfunctions/building/walls-of-a-building';
+import { dataOf } from '../cloudfunctions/fixture/street';
+import { register } from '../cloudfunctions/fixture/residents';
+import {
+  cardPage,
+  chooseDoor,
+  fillPickedDoor,
+  forwarded,
+  GROUP,
+  headPhone,
+  registerByCard,
+  share,
+  tapAgain,
+  tapped,
+} from './kit/group-chat';
+import { radio } from './kit/family';
+import { openJourney } from './kit/journey';
+import { formsOf } from './kit/records';
+
+const { journey, walk } = openJourney();
+jest.setTimeout(150_000);
+
+const three = (): string => journey.street.building('苹果花园 3');
+/** Anything that names a door or a person. */
+const DOOR_OR_NAME = /[1-3]-[1-6]0[12]|[1-6]0[12] 室|王|李|楼长|H3/;
+
+describe('J2 the building head shares the form in the group chat', () => {
+  walk('J2.X1 the card says 12/36, and 15/36 after three neighbours handed in', async () => {
+    const { street } = journey;
+    const head = await headPhone(journey);
+    const first = await share(head);
+    const neighbours = await Promise.all(
+      ['resident A', 'tenant C', 'landlord D'].map((person) => journey.phone(person, tapped(three()))),
+    );
+
+    const doors = ['501', '502', '601'];
+    await Promise.all(neighbours.map((phone, index) => registerByCard(phone, '2单元', doors[index] ?? '')));
+    const second = await share(head);
+
+    expect(first.title).toBe('3号楼 登记进度 12/36');
+    expect(second.title).toBe('3号楼 登记进度 15/36');
+    for (const card of [first, second]) {
+      expect(card.title).not.toMatch(DOOR_OR_NAME);
+      expect(card.path).toBe(`/pages/census/entry/entry?building=${three()}`);
+      expect(card.imageUrl).toMatch(/^wxfile:/);
+    }
+    const forms = await formsOf(street, street.door('苹果花园 3-2-502'));
+    expect(forms.map(({ channel, state }) => [channel, state])).toEqual([['group', 'waiting']]);
+  });
+
+  walk('J2.X1 with three doors left or fewer neither card nor text says a number', async () => {
+    await fillAllBut(journey.street, three(), 3);
+    const head = await headPhone(journey);
+
+    const card = await share(head);
+    await head.tap({ role: 'tab', name: '提醒' });
+    await head.see(/登记快齐了/);
+
+    expect(card.title).toBe('3号楼 登记快齐了，约 1 分钟');
+    const words = (await head.text('.remind__text')).replace('3号楼', '').replace('1 分钟', '');
+    expect(words).not.toMatch(/\d/);
+  });
+
+  walk('J2.X2 the head’s tap inside the group ties it once, and its members stay unknown', async () => {
+    const { street } = journey;
+    const head = await headPhone(journey);
+    await tapAgain(journey, head, three());
+
+    await head.tap('是这栋楼的群');
+    await head.see(/记下了/);
+    const neighbour = await journey.phone('resident A', tapped(three()));
+    await neighbour.see('3号楼 登记进度 12/36');
+    await journey.phone('outsider X', tapped(three()));
+    await tapAgain(journey, head, three());
+    await head.see('3号楼 登记进度 12/36');
+
+    expect(await head.text()).not.toContain('是这栋楼的群');
+    expect(await neighbour.text()).not.toContain('是这栋楼的群');
+    expect(await street.count('groups')).toBe(1);
+    const { groups } = dataOf(await street.as('head H3').building.readGroups({ buildingId: three() }));
+    expect(groups.map(({ reach }) => reach)).toEqual([3]);
+    const stored = JSON.stringify([await street.all('groups'), await street.all('groupOpenings')]);
+    expect(stored).not.toContain(GROUP);
+    for (const person of ['resident A', 'outsider X']) expect(stored).not.toContain(street.userId(person));
+  });
+
+  walk('J2.X3 each resident sees only the own door: names of doors, no state of any', async () => {
+    const { street } = journey;
+    await register(street, street.door('苹果花园 3-2-502'));
+    const bound = await journey.phone('resident A', { page: 'pages/my/my' });
+    await bound.see('我家的信息');
+    await tapAgain(journey, bound, three());
+    await bound.see('我家 苹果花园 3-2-502');
+    const stranger = await journey.phone('outsider X', tapped(three()));
+
+    await chooseDoor(stranger, '1单元', '101');
+
+    expect(await stranger.text()).not.toMatch(/已填|填好|登记过|户主/);
+    await bound.tap('我家 苹果花园 3-2-502');
+    await bound.see('存着的信息');
+  });
+
+  walk('J2.X4 the head’s list holds doors and states only, and one door is reminded once a day', async () => {
+    const { street } = journey;
+    const door = street.door('苹果花园 3-2-502');
+    await register(street, door);
+    await setDoor(street, door, { state: 'missing', households: 0 });
+    const head = await headPhone(journey);
+    await head.tap('看还没填的');
+    await head.tap(radio('2单元'));
+    await head.see('502 室');
+    const list = await head.text();
+    await head.tap({ role: 'button', name: /^502 室/ });
+
+    await head.tap('提醒这一户');
+    await head.see(/记下了。用过小程序的人家会收到/);
+    await head.back();
+    await head.tap({ role: 'button', name: /^502 室/ });
+    await head.tap('提醒这一户');
+    await head.see('今天提醒过了，明天再说');
+
+    expect(list).not.toMatch(/王|李|100\d{8}|口|位/);
+    const messages = await street.all<MessageDocument>('messages', { kind: 'doorReminder' });
+    expect(messages.map(({ userId }) => userId)).toEqual([street.userId('resident A')]);
+  });
+
+  walk('J2.X4 the copied text holds counts, no door and no name, and is given once a day', async () => {
+    const head = await headPhone(journey);
+    await head.tap({ role: 'tab', name: '提醒' });
+    await head.tap('复制提醒的话');
+    await head.tap({ role: 'button', name: /^同意/ });
+    await head.see(/复制好了/);
+
+    const text = await head.clipboard();
+    expect(text).toContain('苹果花园 3号楼登记了 12/36 户');
+    expect(text).not.toMatch(DOOR_OR_NAME);
+    await journey.restart(head, { hash: '/packages/building/pages/remind/remind' });
+    await head.tap('复制提醒的话');
+    await head.see('今天提醒过了，明天再说一次就好');
+  });
+
+  walk('J2.X5 “unsure” about 601 is a task for the grid’s worker, and changes nothing', async () => {
+    const { street } = journey;
+    const head = await headPhone(journey);
+    await head.tap({ role: 'button', name: /^601，/ });
+    await head.tap('问问这一户');
+
+    await head.tap(radio('拿不准'));
+    await head.see(/网格员会去看看/);
+
+    const [task, ...others] = await street.all<TaskDocument>('tasks');
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({ kind: 'verifyDoor', state: 'open', gridId: street.area('金果01网格') });
+    const { counts } = dataOf(await street.as('worker W1').census.readWall({ buildingId: three() }));
+    expect(counts).toMatchObject({ done: 12, due: 36 });
+  });
+
+  walk('J2.S3 a whole building has a poster of counts', async () => {
+    await fillAllBut(journey.street, three(), 0);
+    const head = await headPhone(journey);
+
+    const card = await share(head);
+    await head.tap({ role: 'tab', name: '提醒' });
+    await head.tap('看看完成的海报');
+
+    expect(card.title).toBe('3号楼 全部登记完成，谢谢大家');
+  });
+});
+
+describe('J2 what a card does not do', () => {
+  walk('J2.E1 opened outside a group it works the same, and nothing is tied', async () => {
+    const { street } = journey;
+    const head = await headPhone(journey);
+    await journey.restart(head, { hash: `/${cardPage(three())}` });
+    const phone = await journey.phone('resident A', forwarded(three()));
+    await head.see('3号楼 登记进度 12/36');
+
+    await registerByCard(phone, '2单元', '502');
+
+    expect(await head.text()).not.toContain('是这栋楼的群');
+    expect([await street.count('groups'), await street.count('groupOpenings')]).toEqual([0, 0]);
+    expect(await formsOf(street, street.door('苹果花园 3-2-502'))).toHaveLength(1);
+  });
+
+  walk('J2.E2 a resident of 5号楼 switches the building and is counted there', async () => {
+    const { street } = journey;
+    const buildingId = street.building('苹果花园 5');
+    const countsOf = async (id: string) =>
+      dataOf(await street.as('outsider X', null).building.readCard({ buildingId: id })).counts?.handedIn ?? 0;
+    const before = await countsOf(buildingId);
+    const phone = await journey.phone('resident A', tapped(three()));
+
+    await phone.tap('不是这栋楼，换一栋');
+    await phone.tap(radio('5号楼'));
+    await phone.tap(radio(await freeRoomOf(buildingId)));
+    await phone.see('我看过说明，同意登记');
+    await fillPickedDoor(phone);
+
+    expect(await countsOf(buildingId)).toBe(before + 1);
+    expect(await countsOf(three())).toBe(12);
+  });
+});
+
+/** A room of the building's first unit at which nobody has answered. */
+async function freeRoomOf(buildingId: string): Promise<string> {
+  const { units } = dataOf(await journey.street.as('office ADM').census.readWall({ buildingId }));
+  const room = units[0]?.doors.find(({ state }) => state === 'missing')?.room;
+  if (room === undefined) throw new Error('every door of that unit has answered');
+  return room;
+}
