@@ -44,6 +44,7 @@ interface Outcome {
   readonly output: unknown;
   readonly writes: readonly Write[];
   readonly happening: Happening | undefined;
+  readonly isUnnamed: boolean;
 }
 
 function openWriter(writes: Write[]): Writer {
@@ -62,6 +63,7 @@ async function runProcedure(run: ChangeRun, transaction: Transaction): Promise<O
   const { store } = frame.instance;
   const writes: Write[] = [];
   let happening: Happening | undefined;
+  let isUnnamed = false;
   const { context, finish } = frame.open();
   const output = await run.procedure(
     {
@@ -74,14 +76,18 @@ async function runProcedure(run: ChangeRun, transaction: Transaction): Promise<O
       record: (what) => {
         happening = what;
       },
+      recordNobody: () => {
+        isUnnamed = true;
+      },
     },
     run.input as never,
   );
   finish();
-  if (happening === undefined && (writes.length > 0 || run.kind === 'reveal')) {
+  const isSilent = happening === undefined && !isUnnamed;
+  if (isSilent && (writes.length > 0 || run.kind === 'reveal')) {
     throw new Error(`${run.procedureName} changed something and recorded nothing`);
   }
-  return { output, writes, happening };
+  return { output, writes, happening, isUnnamed };
 }
 
 function eventOf(run: ChangeRun, outcome: Outcome & { happening: Happening }, hash: string): EventDocument {
@@ -132,8 +138,9 @@ async function attempt(run: ChangeRun, hash: string): Promise<unknown> {
   return run.frame.instance.store.transact(async (transaction) => {
     const outcome = await runProcedure(run, transaction);
     const { happening } = outcome;
-    if (happening === undefined) return outcome.output;
-    await transaction.insert('events', eventOf(run, { ...outcome, happening }, hash));
+    if (happening !== undefined) {
+      await transaction.insert('events', eventOf(run, { ...outcome, happening }, hash));
+    }
     for (const write of outcome.writes) await write(transaction);
     return outcome.output;
   });

@@ -103,6 +103,11 @@ export interface ChangeContext extends CommonContext {
   idFor(purpose: string): string;
   readonly opId: string;
   record(happening: Happening): void;
+  /**
+   * In place of `record`, for rows that must not say who wrote them: an event would. They are their own record, and their ids
+   * follow from their subject, so that a repeated operation meets them.
+   */
+  recordNobody(): void;
 }
 
 /** What a phone's own clock said of a change that it made earlier: evidence, kept with the event, by which nothing is ordered. */

@@ -1,5 +1,5 @@
 /** Group chats tied to buildings, and how many opened a card out of them. */
-import { DuplicateKey, type Reader, type Store } from '../kernel/store';
+import type { Reader } from '../kernel/store';
 import type { GroupDocument, GroupOpeningDocument } from './documents';
 
 const GROUPS_OF_A_BUILDING_MAX = 10;
@@ -29,14 +29,6 @@ export async function reachOf(reader: Reader, groupId: string): Promise<number> 
   return openings.length;
 }
 
-/** Counts an opening; one that stands already is counted. */
-export async function recordOpening(
-  store: Pick<Store, 'insert'>,
-  opening: GroupOpeningDocument,
-): Promise<void> {
-  try {
-    await store.insert('groupOpenings', [opening]);
-  } catch (error) {
-    if (!(error instanceof DuplicateKey)) throw error;
-  }
+export function findOpening(reader: Reader, id: string): Promise<GroupOpeningDocument | undefined> {
+  return reader.find<GroupOpeningDocument>('groupOpenings', id);
 }

@@ -20,6 +20,7 @@ import {
 
 const ROLES: readonly Role[] = ['BH'];
 const NOTHING_KEPT: Kept<HeadWallAnswer> = { data: undefined, at: 0, problem: undefined };
+const NOTHING_YET: HeadDoorState = { kept: NOTHING_KEPT, doorId: '', reminded: '', livesHere: '', said: '' };
 
 Page({
   data: {
@@ -31,7 +32,7 @@ Page({
   },
 
   shown: null as HeadDoorView | null,
-  state: { kept: NOTHING_KEPT, doorId: '', reminded: '', livesHere: '', said: '' } as HeadDoorState,
+  state: NOTHING_YET,
   buildingId: '',
 
   async onLoad({ door = '' }: { door?: string }) {

@@ -21,6 +21,7 @@ import { refusedWords, viewRemind, type RemindState, type RemindView } from './r
 const ROLES: readonly Role[] = ['BH'];
 const NOTHING_KEPT: Kept<BuildingCard> = { data: undefined, at: 0, problem: undefined };
 type Keyed = WechatMiniprogram.CustomEvent<{ key: string }>;
+const NOTHING_YET: RemindState = { kept: NOTHING_KEPT, said: '', groups: undefined };
 
 Page({
   data: {
@@ -36,7 +37,7 @@ Page({
   },
 
   shown: null as RemindView | null,
-  state: { kept: NOTHING_KEPT, said: '', groups: undefined } as RemindState,
+  state: NOTHING_YET,
   buildingId: '',
   /** The text of this day, once it was given: copying it again reminds nobody anew. */
   given: '',

@@ -21,7 +21,7 @@ Page({
   },
 
   shown: null as UnfilledView | null,
-  state: { kept: NOTHING_KEPT, unitId: '', pages: 1 } as UnfilledState,
+  state: { kept: NOTHING_KEPT, unitId: '', pages: 1 },
   buildingId: '',
 
   async onLoad() {
