@@ -23,7 +23,7 @@ export async function askHouseholds(context: ChangeContext, door: DoorAtWall, fo
   const accounts = new Set(standing.flatMap((household) => household.accounts));
   accounts.delete(context.caller.userId);
   const { compound, line } = plateOf(addressOf(door));
-  const link = `/pages/household/join/join?form=${formId}`;
+  const link = `/packages/home/pages/join/join?form=${formId}`;
   for (const userId of accounts) {
     tell(context, { userId, kind: 'joinAsked', values: { place: `${compound} ${line}` }, link });
   }

@@ -30,11 +30,11 @@ describe('J2.E3 a claim on a claimed door', () => {
       const asked = await street.all<MessageDocument>('messages', { kind: 'joinAsked' });
       expect(asked.map(({ userId }) => userId)).toEqual(Array(2).fill(street.userId('resident A')));
       const [first, second] = await waitingAt(street, door());
-      await home.open(`pages/household/join/join?form=${first?.id ?? ''}`);
+      await home.open(`packages/home/pages/join/join?form=${first?.id ?? ''}`);
       await home.see(/王\*国 填表说也住这一户/);
       await home.tap('是我家的人');
       await home.see('记下了，网格员核实后就好');
-      await home.open(`pages/household/join/join?form=${second?.id ?? ''}`);
+      await home.open(`packages/home/pages/join/join?form=${second?.id ?? ''}`);
       await home.tap('不是我家的人');
       await home.see('记下了，网格员会去问清楚');
 

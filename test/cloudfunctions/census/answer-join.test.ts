@@ -35,7 +35,7 @@ describe('a form at a taken door', () => {
     expect(message).toMatchObject({
       userId: street.userId('resident A'),
       values: { place: '苹果花园 3-2-502' },
-      link: `/pages/household/join/join?form=${form._id}`,
+      link: `/packages/home/pages/join/join?form=${form._id}`,
     });
   });
 
