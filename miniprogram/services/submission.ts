@@ -1,6 +1,6 @@
 /** From a finished draft to the outbox: the one way in which a form leaves the phone. */
 import type { censusContract } from '@domain/contract/census';
-import { changesBetween } from '@domain/census/household-changes';
+import { changesBetween } from '@domain/census/changes-between';
 import type { HouseholdForm } from '@domain/census/household-form';
 import { RECORD_WORDS } from '../messages/census';
 import { now } from './clock';
