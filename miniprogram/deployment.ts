@@ -1,4 +1,5 @@
 /** What one street's deployment fixes for its phones. Everything else a page learns from the campaign. */
+import type { MessageTemplate } from '@domain/inbox/message-template';
 
 /** Name of the CloudBase environment; '' is the platform's default one. */
 export const CLOUD_ENVIRONMENT = '';
@@ -7,4 +8,7 @@ export const CLOUD_ENVIRONMENT = '';
 export const OWN_LINKS: readonly string[] = [];
 
 /** Message templates as registered with the platform, by what they tell. */
-export const MESSAGE_TEMPLATES = { reviewResult: 'review-result' } as const;
+export const MESSAGE_TEMPLATES: Readonly<Record<MessageTemplate, string>> = {
+  reviewResult: 'review-result',
+  taskReminder: 'task-reminder',
+};

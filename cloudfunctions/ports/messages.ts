@@ -28,7 +28,7 @@ export interface MessagesPort {
   send(push: Push): Promise<'sent' | 'refused'>;
 }
 
-const INBOX_PAGE = 'pages/inbox/inbox';
+const INBOX_PAGE = 'packages/home/pages/inbox/inbox';
 /** WeChat's word for a person who has allowed no message of a template. */
 const NOTHING_ALLOWED = 43101;
 const OUTBOX_DAYS = 30;

@@ -152,7 +152,7 @@ export function closeForm(
   context.write.patch('submissions', form._id, { ...outcome, sealedForm: '', version: form.version + 1 });
 }
 
-const OWN_HOUSEHOLD = '/pages/household/my/my';
+const OWN_HOUSEHOLD = '/packages/home/pages/my/my';
 
 /** What became of the form, to whoever sent it: one sentence that says nothing of what else stands behind the door. */
 export function tellSender(

@@ -1,7 +1,7 @@
 /** Words of the grid worker's pages. */
 export const TODAY_WORDS = {
   title: '今日',
-  volunteerTitle: '我的任务',
+  volunteerTitle: '我的楼',
   empty: '你的网格里还没有楼',
   emptyDetail: '请社区先把楼建好',
   total: '你的网格',
@@ -147,7 +147,9 @@ export const CODES_WORDS = {
 
 export const WORKER_TABS = {
   today: TODAY_WORDS.title,
-  tasks: TODAY_WORDS.volunteerTitle,
+  tasks: '任务',
+  ownTasks: '我的任务',
+  given: TODAY_WORDS.volunteerTitle,
   waiting: '待确认',
   receipt: RECEIPT_WORDS.title,
 } as const;

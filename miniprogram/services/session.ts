@@ -10,6 +10,8 @@ import { now, rememberSkew } from './clock';
 import { isRecord, readStored, writeStored } from './storage';
 
 const KEY = 'session';
+/** Seats and messages may have come meanwhile. */
+const FRESH_MS = 60_000;
 const sessions = client<typeof sessionContract>('session');
 
 export interface Session {
@@ -17,6 +19,8 @@ export interface Session {
   seats: Seat[];
   /** The seat that acts; undefined for a person bound to nothing. */
   seatId: string | undefined;
+  /** Messages not yet read, a hundred at most. */
+  unread: number;
   /** UTC ms of the answer this comes from; 0 when there never was one. */
   asOf: number;
 }
@@ -27,7 +31,9 @@ export interface SessionReply {
   problem: ProblemReport | undefined;
 }
 
-let session: Session = { campaign: undefined, seats: [], seatId: undefined, asOf: 0 };
+let session: Session = { campaign: undefined, seats: [], seatId: undefined, unread: 0, asOf: 0 };
+/** UTC ms of the last question. */
+let askedAt = 0;
 let asking: Promise<SessionReply> | undefined;
 let loading: Promise<void> | undefined;
 
@@ -38,8 +44,10 @@ export async function knownSession(): Promise<Session> {
   return session;
 }
 
-/** One question to the cloud a start; a second page waits for the same answer. A failed one is asked again. */
+/** One question to the cloud; a second page waits for the same answer. A failed one is asked again, an old one too. */
 export async function openSession(): Promise<SessionReply> {
+  if (now() - askedAt > FRESH_MS) asking = undefined;
+  if (asking === undefined) askedAt = now();
   asking ??= ask();
   const reply = await asking;
   if (reply.problem !== undefined) asking = undefined;
@@ -56,6 +64,12 @@ export async function refreshSession(): Promise<SessionReply> {
 export async function rememberCampaign(campaign: Campaign): Promise<void> {
   await knownSession();
   await keep({ ...session, campaign, asOf: now() });
+}
+
+/** The inbox has counted, or some of it has been read. */
+export async function noteUnread(unread: number): Promise<void> {
+  await knownSession();
+  if (session.unread !== unread) await keep({ ...session, unread });
 }
 
 export async function chooseSeat(seatId: string): Promise<Session> {
@@ -83,10 +97,10 @@ async function ask(): Promise<SessionReply> {
   await knownSession();
   const reply = await sessions.whoami({}, { actAs: NOBODY });
   if (!reply.ok) return { session, problem: reply.problem };
-  const { campaign, seats } = reply.data;
+  const { campaign, seats, unread } = reply.data;
   await rememberSkew(reply.data.now - now());
   const chosen = seats.find((seat) => seat.id === session.seatId) ?? seats[0];
-  await keep({ campaign, seats, seatId: chosen?.id, asOf: now() });
+  await keep({ campaign, seats, seatId: chosen?.id, unread, asOf: now() });
   return { session, problem: undefined };
 }
 

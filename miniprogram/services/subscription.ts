@@ -1,16 +1,27 @@
-/** One tap grants one message. Asked right after success, with its reason in words. */
+/** One tap grants one message of a template. Asked right after success, with its reason in words; the ledger is told. */
+import type { MessageTemplate } from '@domain/inbox/message-template';
+import { MESSAGE_TEMPLATES } from '../deployment';
+import { allowMessages } from './inbox';
+
 export type Grant = 'accepted' | 'refused';
 
-export async function askForMessages(templates: readonly string[]): Promise<Grant> {
+export async function askForMessages(templates: readonly MessageTemplate[]): Promise<Grant> {
+  const allowed = await ask(templates);
+  if (allowed.length === 0) return 'refused';
+  await allowMessages(allowed);
+  return 'accepted';
+}
+
+function ask(templates: readonly MessageTemplate[]): Promise<MessageTemplate[]> {
   return new Promise((resolve) => {
     wx.requestSubscribeMessage({
-      tmplIds: [...templates],
+      tmplIds: templates.map((template) => MESSAGE_TEMPLATES[template]),
       success: (answer) => {
         const words: Record<string, unknown> = { ...answer };
-        resolve(templates.some((template) => words[template] === 'accept') ? 'accepted' : 'refused');
+        resolve(templates.filter((template) => words[MESSAGE_TEMPLATES[template]] === 'accept'));
       },
       fail: () => {
-        resolve('refused');
+        resolve([]);
       },
     });
   });

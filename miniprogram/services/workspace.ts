@@ -6,7 +6,7 @@ import { seatOf, type Session } from './session';
 const WORKSPACES: Readonly<Partial<Record<Role, string>>> = {
   BH: '/packages/building/pages/wall/wall',
   GW: '/packages/worker/pages/today/today',
-  GV: '/packages/worker/pages/today/today',
+  GV: '/packages/worker/pages/tasks/tasks',
   CA: '/packages/manage/pages/overview/overview',
   SA: '/packages/manage/pages/overview/overview',
   AU: '/packages/manage/pages/verify/verify',

@@ -14,7 +14,13 @@ import {
 import { lookOf } from '../../miniprogram/services/appearance';
 import { CAMPAIGN, entryOf, HOME_SEAT, problemOf } from './samples';
 
-const SESSION = { campaign: CAMPAIGN, seats: [], seatId: undefined, asOf: Date.UTC(2026, 10, 24, 1) };
+const SESSION = {
+  campaign: CAMPAIGN,
+  seats: [],
+  seatId: undefined,
+  unread: 0,
+  asOf: Date.UTC(2026, 10, 24, 1),
+};
 const HOME: HomeState = { session: SESSION, isStale: false, drafts: [], entries: [], isLarge: false };
 const PLATE = { compound: '苹果花园', line: '3-2-502' };
 

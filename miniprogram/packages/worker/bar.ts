@@ -6,7 +6,9 @@ import { barFor, goByBar, type BarEntry, type BarItem } from '../../services/wor
 const PAGES = '/packages/worker/pages';
 const ENTRIES: readonly BarEntry[] = [
   { key: 'today', label: WORKER_TABS.today, icon: 'building', url: `${PAGES}/today/today`, roles: ['GW'] },
-  { key: 'today', label: WORKER_TABS.tasks, icon: 'building', url: `${PAGES}/today/today`, roles: ['GV'] },
+  { key: 'tasks', label: WORKER_TABS.tasks, icon: 'list', url: `${PAGES}/tasks/tasks`, roles: ['GW'] },
+  { key: 'tasks', label: WORKER_TABS.ownTasks, icon: 'list', url: `${PAGES}/tasks/tasks`, roles: ['GV'] },
+  { key: 'today', label: WORKER_TABS.given, icon: 'building', url: `${PAGES}/today/today`, roles: ['GV'] },
   {
     key: 'waiting',
     label: WORKER_TABS.waiting,

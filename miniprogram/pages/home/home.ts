@@ -83,6 +83,10 @@ Page({
     void wx.navigateTo({ url: '/pages/census/pick-door/pick-door' });
   },
 
+  onMessages() {
+    void wx.navigateTo({ url: '/packages/home/pages/inbox/inbox' });
+  },
+
   onWorkspace() {
     const { workspaceUrl = '' } = this.shown ?? {};
     if (workspaceUrl !== '') void wx.navigateTo({ url: workspaceUrl });

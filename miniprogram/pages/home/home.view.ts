@@ -1,6 +1,7 @@
 /** The first page: who asks, how far this home is, and the one next step. */
 import { momentWords } from '@domain/kernel/day';
 import { HOME_WORDS } from '../../messages/home';
+import { INBOX_WORDS } from '../../messages/inbox';
 import type { DraftLine } from '../../services/drafts';
 import { isPassing, isWaiting, type OutboxEntry } from '../../services/outbox-entry';
 import { homeSeatOf, type Session } from '../../services/session';
@@ -29,6 +30,8 @@ export interface HomeView {
   target: string;
   isOpen: boolean;
   stale: string;
+  /** How many messages wait; '' where none does. */
+  messages: string;
   workspace: string;
   workspaceUrl: string;
   sizeLabel: string;
@@ -42,6 +45,7 @@ export function viewHome(state: HomeState): HomeView {
     ...cardOf(state),
     isOpen: campaign?.isOpen !== false,
     stale: isStale ? staleWords(asOf) : '',
+    messages: session.unread === 0 ? '' : INBOX_WORDS.waiting(session.unread),
     ...workspaceOf(session),
     sizeLabel: isLarge ? HOME_WORDS.small : HOME_WORDS.large,
   };

@@ -78,6 +78,10 @@ Page({
     void wx.navigateTo({ url: '/packages/worker/pages/practice/practice' });
   },
 
+  onMessages() {
+    void wx.navigateTo({ url: '/packages/home/pages/inbox/inbox' });
+  },
+
   onPrivacy() {
     void wx.navigateTo({ url: '/pages/privacy/privacy' });
   },

@@ -2,6 +2,7 @@
 import { ROLE_WORDS, STAFF_ROLES } from '@domain/identity/role';
 import { sentenceFor } from '@domain/kernel/problem';
 import { dayWords } from '@domain/kernel/day';
+import { INBOX_WORDS } from '../../messages/inbox';
 import { MY_WORDS } from '../../messages/my';
 import type { Look } from '../../services/appearance';
 import { isWaiting, type OutboxEntry } from '../../services/outbox-entry';
@@ -31,6 +32,8 @@ export interface MyView {
   size: string;
   theme: string;
   waiting: readonly { key: string; label: string; value: string; note: string; editable: boolean }[];
+  messages: string;
+  unread: string;
   phone: string;
 }
 
@@ -66,6 +69,8 @@ export function viewMy({ session, look, entries }: MyState): MyView {
       note: '',
       editable: true,
     })),
+    messages: INBOX_WORDS.title,
+    unread: session.unread === 0 ? '' : INBOX_WORDS.unread(session.unread),
     phone: session.campaign?.publicPhone ?? '',
   };
 }

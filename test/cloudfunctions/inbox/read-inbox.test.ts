@@ -40,7 +40,7 @@ describe('read the inbox', () => {
         body: '苹果花园 3-2-502 的登记，网格员已经确认。',
         at: START,
         isRead: false,
-        link: '/pages/household/my/my',
+        link: '/packages/home/pages/my/my',
       },
     ]);
   });

@@ -1,4 +1,3 @@
-import { MESSAGE_TEMPLATES } from '../../../deployment';
 import { DONE_WORDS } from '../../../messages/census';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { saveDraft, type Draft } from '../../../services/drafts';
@@ -67,7 +66,7 @@ Page({
   },
 
   async onMessages() {
-    const grant = await askForMessages([MESSAGE_TEMPLATES.reviewResult]);
+    const grant = await askForMessages(['reviewResult']);
     this.setData({ messages: grant === 'accepted' ? DONE_WORDS.subscribed : DONE_WORDS.notSubscribed });
   },
 

@@ -1,0 +1,14 @@
+/** Words of the page of tasks. */
+export const TASKS_WORDS = {
+  title: '要办的事',
+  empty: '没有要办的事',
+  emptyDetail: '有要再去一趟的，会出现在这里',
+  overdue: (days: number): string => `晚了 ${days} 天`,
+  today: '今天',
+  until: (day: string): string => `${day}前`,
+  needless: '不用去了',
+  more: '再看一些',
+  /** The plate is said again: the card it stood on is gone. */
+  closed: (place: string, result: string): string => `记下了：${place}，${result}`,
+  spoken: (result: string, place: string): string => `${result}，${place}`,
+} as const;

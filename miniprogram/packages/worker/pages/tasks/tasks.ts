@@ -1,0 +1,114 @@
+import type { OpenTask } from '@domain/contract/task';
+import type { Role } from '@domain/identity/role';
+import { sentenceFor } from '@domain/kernel/problem';
+import type { TaskResult } from '@domain/work/task';
+import { TASKS_WORDS } from '../../../../messages/tasks';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { today } from '../../../../services/clock';
+import { askKeeping, type Kept } from '../../../../services/kept-answers';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
+import { tasks } from '../../../../services/tasks';
+import { whileWaiting } from '../../../../services/waiting';
+import { goInWorker, workerBar } from '../../bar';
+import { placeOf, viewTasks, wordsOfResult, type TasksAnswer, type TasksView } from './tasks.view';
+
+const ROLES: readonly Role[] = ['GW', 'GV'];
+const NOTHING_KEPT: Kept<TasksAnswer> = { data: undefined, at: 0, problem: undefined };
+type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
+type Answered = WechatMiniprogram.CustomEvent<object, object, { key: string; result: TaskResult }>;
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: TASKS_WORDS,
+    bar: workerBar(),
+    waiting: false,
+    view: null as TasksView | null,
+  },
+
+  shown: null as TasksView | null,
+  kept: NOTHING_KEPT,
+  /** What the last tap did, in words. */
+  note: '',
+  isVolunteer: false,
+  isClosing: false,
+
+  async onLoad() {
+    const { seat } = await openStaffPage(ROLES);
+    if (seat === undefined) {
+      showView(this, { ...this.view(), ...deniedFace(ROLES) });
+      return;
+    }
+    this.isVolunteer = seat.role === 'GV';
+    await whileWaiting(this, this.open({ bar: workerBar(seat.role) }));
+  },
+
+  /** Coming back from a door: a visit may have ended a task. */
+  async onShow() {
+    await refreshLook(this);
+    if (this.shown?.face === 'content') await this.open();
+  },
+
+  view(): TasksView {
+    return viewTasks(this.kept, { today: today(), note: this.note });
+  },
+
+  async open(more: object = {}) {
+    this.kept = await askKeeping({ kind: 'tasks', id: '' }, tasks.listTasks({}));
+    showView(this, this.view(), { ...more });
+  },
+
+  async onMore() {
+    const { data } = this.kept;
+    if (data?.next === undefined) return;
+    const reply = await tasks.listTasks({ cursor: data.next });
+    if (!reply.ok) this.kept = { ...this.kept, problem: reply.problem };
+    else this.kept = { ...this.kept, data: { ...reply.data, tasks: [...data.tasks, ...reply.data.tasks] } };
+    showView(this, this.view());
+  },
+
+  /** A grid worker looks at the door, a volunteer at the unit's wall. */
+  onPlace(event: Keyed) {
+    const task = this.taskOf(event.currentTarget.dataset.key);
+    if (task === undefined) return;
+    const { doorId, buildingId } = task;
+    const isAtDoor = doorId !== '' && !this.isVolunteer;
+    const page = isAtDoor ? `door/door?door=${doorId}&` : 'wall/wall?';
+    void wx.navigateTo({ url: `/packages/worker/pages/${page}building=${buildingId}` });
+  },
+
+  async onResult(event: Answered) {
+    const { key, result } = event.currentTarget.dataset;
+    const task = this.taskOf(key);
+    if (task === undefined || this.isClosing) return;
+    this.isClosing = true;
+    const input = { taskId: task.id, version: task.version, result };
+    const reply = await changeOnce({ name: 'closeTask', input }, tasks.closeTask);
+    this.isClosing = false;
+    this.note = reply.ok
+      ? TASKS_WORDS.closed(placeOf(task), wordsOfResult(task, result))
+      : sentenceFor(reply.problem);
+    if (reply.ok) this.drop(task);
+    showView(this, this.view());
+  },
+
+  drop(task: OpenTask) {
+    const { data } = this.kept;
+    if (data === undefined) return;
+    this.kept = { ...this.kept, data: { ...data, tasks: data.tasks.filter(({ id }) => id !== task.id) } };
+  },
+
+  taskOf(key: string): OpenTask | undefined {
+    return this.kept.data?.tasks.find(({ id }) => id === key);
+  },
+
+  onAct() {
+    goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
+  },
+
+  onGo({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
+    goInWorker(detail.key);
+  },
+});

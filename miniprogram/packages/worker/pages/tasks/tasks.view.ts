@@ -1,0 +1,96 @@
+/** What is to be done, the oldest day first and within a day as one walks; one tap ends it. */
+import type { OpenTask } from '@domain/contract/task';
+import { daysBetween } from '@domain/kernel/calendar';
+import { dayWords, type Day } from '@domain/kernel/day';
+import { NEEDLESS, resultWords, TASK_WORDS, type TaskResult } from '@domain/work/task';
+import { STAFF_WORDS } from '../../../../messages/staff';
+import { TASKS_WORDS } from '../../../../messages/tasks';
+import type { Kept } from '../../../../services/kept-answers';
+import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+
+export interface TasksAnswer {
+  tasks: OpenTask[];
+  next?: string | undefined;
+}
+
+interface ResultButton {
+  key: TaskResult;
+  label: string;
+  spoken: string;
+}
+
+interface TaskCard {
+  key: string;
+  place: string;
+  what: string;
+  due: string;
+  isOverdue: boolean;
+  spoken: string;
+  results: readonly ResultButton[];
+}
+
+export interface TasksView extends FaceView {
+  stale: string;
+  /** What the last tap did, or why it did nothing. */
+  note: string;
+  cards: readonly TaskCard[];
+  hasMore: boolean;
+}
+
+interface Moment {
+  today: Day;
+  note: string;
+}
+
+const NOTHING = { ...CONTENT, stale: '', note: '', cards: [], hasMore: false };
+
+export function viewTasks({ data, problem, at }: Kept<TasksAnswer>, { today, note }: Moment): TasksView {
+  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  if (data.tasks.length === 0) return { ...NOTHING, ...emptyFace(note) };
+  return {
+    ...NOTHING,
+    stale: staleWords(problem, at),
+    note,
+    cards: data.tasks.map((task) => cardOf(task, today)),
+    hasMore: data.next !== undefined,
+  };
+}
+
+export function placeOf({ plate }: Pick<OpenTask, 'plate'>): string {
+  return `${plate.compound} ${plate.line}`;
+}
+
+export function wordsOfResult(task: OpenTask, result: TaskResult): string {
+  return resultWords(task.kind).find(([own]) => own === result)?.[1] ?? TASKS_WORDS.needless;
+}
+
+function cardOf(task: OpenTask, today: Day): TaskCard {
+  const place = placeOf(task);
+  const what = TASK_WORDS[task.kind];
+  const due = dueWords(task.dueOn, today);
+  const results = [...resultWords(task.kind), [NEEDLESS, TASKS_WORDS.needless] as const];
+  return {
+    key: task.id,
+    place,
+    what,
+    due,
+    isOverdue: task.dueOn < today,
+    spoken: [place, what, due].join('，'),
+    results: results.map(([key, label]) => ({ key, label, spoken: TASKS_WORDS.spoken(label, place) })),
+  };
+}
+
+function dueWords(dueOn: Day, today: Day): string {
+  if (dueOn === today) return TASKS_WORDS.today;
+  return dueOn < today ? TASKS_WORDS.overdue(daysBetween(dueOn, today)) : TASKS_WORDS.until(dayWords(dueOn));
+}
+
+function emptyFace(note: string): FaceView {
+  const { empty, emptyDetail } = TASKS_WORDS;
+  return {
+    face: 'done',
+    sentence: empty,
+    detail: note === '' ? emptyDetail : note,
+    action: STAFF_WORDS.again,
+  };
+}

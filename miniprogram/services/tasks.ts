@@ -1,0 +1,4 @@
+import type { taskContract } from '@domain/contract/task';
+import { client } from './client';
+
+export const tasks = client<typeof taskContract>('task');

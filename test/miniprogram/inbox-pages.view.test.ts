@@ -1,0 +1,121 @@
+import type { InboxMessage } from '@domain/contract/inbox';
+import type { OpenTask } from '@domain/contract/task';
+import { TASK_KINDS } from '@domain/work/task';
+import { viewHome } from '../../miniprogram/pages/home/home.view';
+import { unseenOf, viewInbox } from '../../miniprogram/packages/home/pages/inbox/inbox.view';
+import { viewMy } from '../../miniprogram/pages/my/my.view';
+import { viewTasks, wordsOfResult } from '../../miniprogram/packages/worker/pages/tasks/tasks.view';
+import { lookOf } from '../../miniprogram/services/appearance';
+import { CAMPAIGN, problemOf } from './samples';
+
+const AT = Date.UTC(2026, 10, 24, 1);
+const message = (changes: Partial<InboxMessage> = {}): InboxMessage => ({
+  id: 'message1',
+  title: '登记确认好了',
+  body: '苹果花园 3-2-502 的登记，网格员已经确认。',
+  at: AT,
+  isRead: false,
+  link: '/packages/home/pages/my/my',
+  ...changes,
+});
+
+describe('the inbox', () => {
+  it('shows a message with its moment, says what is new, and leads on where there is a link', () => {
+    const messages = [message(), message({ id: 'message2', isRead: true, link: '' })];
+    const { face, rows } = viewInbox({ messages, hasMore: false, problem: undefined });
+
+    expect(face).toBe('content');
+    expect(rows[0]).toMatchObject({ moment: '11月24日 09:00', isNew: true, leads: true });
+    expect(rows[0]?.spoken).toMatch(/^新消息，登记确认好了，/);
+    expect(rows[1]).toMatchObject({ isNew: false, leads: false });
+  });
+
+  it('is empty, lost or without network in one sentence', () => {
+    const state = { messages: undefined, hasMore: false };
+
+    expect(viewInbox({ messages: [], hasMore: false, problem: undefined })).toMatchObject({
+      face: 'empty',
+      sentence: '没有消息',
+    });
+    expect(viewInbox({ ...state, problem: problemOf('OFFLINE') }).face).toBe('offline');
+    expect(viewInbox({ ...state, problem: problemOf('INTERNAL') }).face).toBe('problem');
+  });
+
+  it('knows from when to when the unread ones are', () => {
+    const messages = [message({ at: 5 }), message({ at: 4, isRead: true }), message({ at: 3 })];
+
+    expect(unseenOf(messages)).toEqual({ from: 3, upTo: 5 });
+    expect(unseenOf([message({ isRead: true })])).toBeUndefined();
+  });
+
+  it.each([
+    [0, '', ''],
+    [3, '有 3 条新消息', '3 条没看'],
+    [100, '有 99 条以上新消息', '99 条以上没看'],
+  ])('with %i unread is announced', (unread, atHome, atMy) => {
+    const session = { campaign: CAMPAIGN, seats: [], seatId: undefined, unread, asOf: AT };
+    const state = { session, isStale: false, drafts: [], entries: [], isLarge: false };
+
+    expect(viewHome(state).messages).toBe(atHome);
+    const look = lookOf({ large: false, theme: 'system' }, 1);
+    expect(viewMy({ session, entries: [], look }).unread).toBe(atMy);
+  });
+});
+
+const task = (changes: Partial<OpenTask> = {}): OpenTask => ({
+  id: 'task1',
+  version: 1,
+  kind: 'revisit',
+  plate: { compound: '苹果花园', line: '3-2-502' },
+  buildingId: 'building',
+  unitId: 'unit',
+  doorId: 'unit-3',
+  dueOn: '2026-11-24',
+  ...changes,
+});
+const MOMENT = { today: '2026-11-24', note: '' };
+const fresh = (tasks: OpenTask[], next?: string) => ({
+  data: { tasks, ...(next === undefined ? {} : { next }) },
+  at: AT,
+  problem: undefined,
+});
+
+describe('the page of tasks', () => {
+  it.each([
+    ['2026-11-24', '今天', false],
+    ['2026-11-21', '晚了 3 天', true],
+    ['2026-12-01', '12月1日前', false],
+  ])('says how urgent a task of %s is', (dueOn, due, isOverdue) => {
+    const { cards } = viewTasks(fresh([task({ dueOn })]), MOMENT);
+
+    expect(cards[0]).toMatchObject({ place: '苹果花园 3-2-502', due, isOverdue });
+  });
+
+  it.each(TASK_KINDS)('offers an end to %s in one tap, each with a name that says where', (kind) => {
+    const [card] = viewTasks(fresh([task({ kind })]), MOMENT).cards;
+
+    expect(card?.what).not.toBe('');
+    expect(card?.results.length).toBeGreaterThan(1);
+    for (const { key, label, spoken } of card?.results ?? []) {
+      expect(label).not.toBe('');
+      expect(spoken).toContain('苹果花园 3-2-502');
+      expect(wordsOfResult(task({ kind }), key)).toBe(label);
+    }
+  });
+
+  it('is done when nothing is left, and still says what the last tap did', () => {
+    expect(viewTasks(fresh([]), MOMENT)).toMatchObject({ face: 'done', sentence: '没有要办的事' });
+    expect(viewTasks(fresh([]), { ...MOMENT, note: '记下了' }).detail).toBe('记下了');
+  });
+
+  it('keeps the last list without network, and says how old it is', () => {
+    const old = { ...fresh([task()]), problem: problemOf('OFFLINE') };
+
+    expect(viewTasks(old, MOMENT)).toMatchObject({ face: 'content', stale: expect.any(String) as string });
+    expect(viewTasks({ data: undefined, at: 0, problem: problemOf('OFFLINE') }, MOMENT).face).toBe('offline');
+  });
+
+  it('has more where the answer says so', () => {
+    expect(viewTasks(fresh([task()], 'cursor'), MOMENT).hasMore).toBe(true);
+  });
+});
