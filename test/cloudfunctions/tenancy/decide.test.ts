@@ -1,0 +1,154 @@
+import type { HouseholdDocument, TenancyDocument } from '../../../cloudfunctions/repositories/documents';
+import { expectStandstill } from '../fixture/standstill';
+import { accepted, dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
+import {
+  askedTenancy,
+  FROM_D,
+  LANDLORD_NUMBER,
+  landlordHome,
+  renting,
+  storedTenancy,
+  tenantHome,
+} from '../fixture/tenants';
+
+let street: TestStreet;
+beforeAll(async () => {
+  street = await openStreet();
+});
+beforeEach(() => street.reset());
+afterAll(() => street.close());
+
+/** A tenancy that D disputes. */
+async function disputed(): Promise<TenancyDocument> {
+  const { _id: tenancyId, version } = await askedTenancy(street);
+  const landlord = await street.seated('landlord D');
+  dataOf(await landlord.tenancy.answer({ tenancyId, version, word: 'no' }));
+  return storedTenancy(street, tenancyId);
+}
+
+const openTasks = () => street.count('tasks', { kind: 'tenancy', state: 'open' });
+
+describe('settle a tenancy', () => {
+  it('is refused for one that is not there, or of another grid', async () => {
+    const { _id } = await disputed();
+
+    for (const [person, tenancyId] of [
+      ['worker W2', 'nothing'],
+      ['worker W1', _id],
+    ] as const) {
+      const call = () => street.as(person).tenancy.decide({ tenancyId, version: 2, verdict: 'confirm' });
+      await expectStandstill(street, call, refused('NOT_FOUND'));
+    }
+  });
+
+  it('is refused to landlord and tenant, the street and volunteers', async () => {
+    const { _id: tenancyId } = await disputed();
+    const input = { tenancyId, version: 2, verdict: 'confirm' } as const;
+    const people = [
+      await street.seated('landlord D'),
+      await street.seated('tenant C'),
+      street.as('office ADM'),
+      street.as('volunteer V1'),
+    ];
+
+    for (const person of people) {
+      await expectStandstill(street, () => person.tenancy.decide(input), refused('FORBIDDEN'));
+    }
+  });
+
+  it('is refused without a day, with a day to come, or without a number to ask', async () => {
+    const { _id: tenancyId, version } = await disputed();
+    const { tenancy } = street.as('worker W2');
+    const base = { tenancyId, version };
+
+    for (const input of [
+      { ...base, verdict: 'movedOut' },
+      { ...base, verdict: 'movedOut', movedOutOn: '2026-03-11' },
+      { ...base, verdict: 'movedOut', movedOutOn: '2026-02-30' },
+      { ...base, verdict: 'ask', landlordPhone: '123' },
+    ] as const) {
+      await expectStandstill(street, () => tenancy.decide(input), refused('VALIDATION'));
+    }
+  });
+
+  it('is refused on a version that has passed, and once settled', async () => {
+    const { _id: tenancyId, version } = await disputed();
+    const { tenancy } = street.as('worker W2');
+
+    await expectStandstill(
+      street,
+      () => tenancy.decide({ tenancyId, version: 1, verdict: 'confirm' }),
+      refused('STALE_VERSION', { version }),
+    );
+    dataOf(await tenancy.decide({ tenancyId, version, verdict: 'confirm' }));
+    await expectStandstill(
+      street,
+      () => tenancy.decide({ tenancyId, version: version + 1, verdict: 'refuse' }),
+      refused('WRONG_STATE', { state: 'confirmed' }),
+    );
+  });
+
+  it.each([
+    ['confirm', 'confirmed'],
+    ['refuse', 'refused'],
+  ] as const)('says %s: the household stays and the task is done', async (verdict, state) => {
+    const { _id: tenancyId, version } = await disputed();
+    const before = await street.stored('households', tenancyId);
+    const tasksBefore = await openTasks();
+
+    const reply = await street.as('worker W2').tenancy.decide({ tenancyId, version, verdict });
+
+    expect(reply).toEqual(accepted({ state, isAsked: false }));
+    expect(await street.stored('households', tenancyId)).toEqual(before);
+    expect([tasksBefore, await openTasks()]).toEqual([1, 0]);
+  });
+
+  it('of moved out closes the household with the day', async () => {
+    const { _id: tenancyId, version } = await disputed();
+    const input = { tenancyId, version, verdict: 'movedOut', movedOutOn: '2026-03-05' } as const;
+
+    const reply = await street.as('worker W2').tenancy.decide(input);
+
+    expect(reply).toEqual(accepted({ state: 'ended', isAsked: false }));
+    expect(await street.stored<HouseholdDocument>('households', tenancyId)).toMatchObject({
+      state: 'closed',
+      formerState: 'submitted',
+      closedOn: '2026-03-05',
+    });
+    expect(await storedTenancy(street, tenancyId)).toMatchObject({ state: 'ended', tenantName: '' });
+    expect(await openTasks()).toBe(0);
+  });
+
+  it('asks the landlord whom the worker names, where that number is bound to a home', async () => {
+    await landlordHome(street);
+    const mistyped = { ...FROM_D, landlordPhone: '10000000405' };
+    const form = renting('陈小雨', '10000000303', { tenancy: mistyped });
+    const { _id: tenancyId } = await tenantHome(street, form);
+    const { tenancy } = street.as('worker W2');
+    const ask = { tenancyId, version: 1, verdict: 'ask' } as const;
+
+    const nobody = await tenancy.decide({ ...ask, landlordPhone: '10000000406' });
+    const found = await tenancy.decide({ ...ask, landlordPhone: LANDLORD_NUMBER });
+
+    expect(nobody).toEqual(accepted({ state: 'unnamed', isAsked: false }));
+    expect(found).toEqual(accepted({ state: 'asked', isAsked: true }));
+    expect(await storedTenancy(street, tenancyId)).toMatchObject({
+      state: 'asked',
+      matchedBy: 'worker',
+      landlordIds: [street.userId('landlord D')],
+      version: 2,
+    });
+    expect(await openTasks()).toBe(0);
+  });
+
+  it('is done once, however often it is sent', async () => {
+    const { _id: tenancyId, version } = await disputed();
+    const input = { tenancyId, version, verdict: 'movedOut', movedOutOn: '2026-03-05' } as const;
+    const { tenancy } = street.as('worker W2');
+    const opId = newOpId();
+    const first = dataOf(await tenancy.decide(input, { opId }));
+
+    expect(await tenancy.decide(input, { opId, again: true })).toEqual(repeated(first));
+    expect((await street.events()).filter(({ audit }) => audit.action === 'tenancy.decide')).toHaveLength(1);
+  });
+});
