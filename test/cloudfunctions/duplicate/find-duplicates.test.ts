@@ -1,0 +1,95 @@
+import type {
+  DuplicateDocument,
+  HouseholdDocument,
+  TaskDocument,
+} from '../../../cloudfunctions/repositories/documents';
+import { dataOf, filledMember, openStreet, type TestStreet } from '../fixture/street';
+import { alone, landlordHome, LANDLORD_NUMBER, letDoor, moveIn } from '../fixture/tenants';
+import { listedTwice } from './duplicates-kit';
+
+let street: TestStreet;
+beforeAll(async () => {
+  street = await openStreet();
+});
+beforeEach(() => street.reset());
+afterAll(() => street.close());
+
+describe('find who is registered twice', () => {
+  it('opens one doubt with one task, and holds both households', async () => {
+    const { first, second, duplicate } = await listedTwice(street);
+
+    await street.runTimer('findDuplicates');
+
+    expect(duplicate.householdIds.slice().sort()).toEqual([first._id, second._id].sort());
+    expect([first.duplicates, second.duplicates]).toEqual([[duplicate._id], [duplicate._id]]);
+    const tasks = await street.all<TaskDocument>('tasks', { kind: 'duplicate' });
+    expect(tasks.map(({ state, subjectId }) => [state, subjectId])).toEqual([['open', duplicate._id]]);
+    expect(await street.count('duplicates')).toBe(1);
+    expect(await street.count('households', { matchState: 'due' })).toBe(0);
+  });
+
+  it('shows the worker that the household is held', async () => {
+    const { first } = await listedTwice(street);
+
+    const door = dataOf(await street.as('worker W2').census.readDoor({ doorId: first.doorId }));
+
+    expect(door.households.map(({ isHeld }) => isHeld)).toEqual([true, true]);
+  });
+
+  it('marks one person with two links as counted, and is no doubt', async () => {
+    await landlordHome(street);
+    const son = filledMember({
+      key: 'cccccccc',
+      relation: 2,
+      gender: 1,
+      name: '丁小海',
+      livesHere: false,
+      hukouHere: true,
+    });
+    const home = alone('丁老海', LANDLORD_NUMBER, { hukouOnlyCount: 1 });
+    const form = { ...home, members: [...home.members, son] };
+    const home302 = { by: 'elder M', form, worker: 'worker W2' } as const;
+    // At home the son is registered elsewhere: he lives there and is registered here.
+    const resident = await street.seated('landlord D');
+    const own = (
+      await street.all<HouseholdDocument>('households', { accounts: street.userId('landlord D') })
+    )[0];
+    const move = { householdId: own?._id ?? '', version: 1, memberKey: 'bbbbbbbb', to: 'outside' } as const;
+    dataOf(await resident.household.editResidence(move));
+    const { _id } = await moveIn(street, letDoor(street), home302);
+
+    await street.runTimer('findDuplicates');
+
+    expect(await street.count('duplicates')).toBe(0);
+    expect(await street.stored<HouseholdDocument>('households', _id)).toMatchObject({
+      countedElsewhere: ['cccccccc'],
+    });
+    const door = dataOf(await street.as('worker W2').census.readDoor({ doorId: letDoor(street).id }));
+    expect(door.households[0]?.countedElsewhere).toEqual(['cccccccc']);
+  });
+
+  it('takes a doubt back when a correction has made the two unlike', async () => {
+    const { second, duplicate } = await listedTwice(street);
+    const couple = await street.seated('elder M');
+    const { household } = dataOf(await couple.census.readMyHousehold({ householdId: second._id }));
+    const { findings: _, ...form } = household.form;
+    const members = form.members.filter(({ key }) => key !== 'cccccccc');
+
+    dataOf(
+      await couple.census.submitForm({
+        place: { by: 'door', doorId: second.doorId },
+        form: { ...form, liveCount: 2, members },
+        consent: { given: true, noticeVersion: '1' },
+        baseVersion: household.version,
+      }),
+    );
+    await street.runTimer('findDuplicates');
+
+    expect(await street.stored<DuplicateDocument>('duplicates', duplicate._id)).toMatchObject({
+      state: 'void',
+    });
+    expect(await street.count('tasks', { kind: 'duplicate', state: 'open' })).toBe(0);
+    const held = await street.all<HouseholdDocument>('households', { doorId: second.doorId });
+    expect(held.map(({ duplicates }) => duplicates)).toEqual([undefined, undefined]);
+  });
+});
