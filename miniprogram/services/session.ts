@@ -82,6 +82,12 @@ export function seatOf({ seats, seatId }: Session): Seat | undefined {
   return seats.find((seat) => seat.id === seatId);
 }
 
+/** The session of somebody at home: a phone that knows the home asks nothing, one that was opened by a link asks who this is. */
+export async function homeSession(): Promise<Session> {
+  const known = await knownSession();
+  return homeSeatOf(known) === undefined ? (await openSession()).session : known;
+}
+
 /** The seat of this person's home, whichever seat acts. */
 export function homeSeatOf({ seats, seatId }: Session): Seat | undefined {
   const homes = seats.filter((seat) => seat.role === 'RE' && seat.householdId !== undefined);

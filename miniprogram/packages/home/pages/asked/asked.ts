@@ -3,7 +3,7 @@ import type { LandlordAnswer } from '@domain/tenancy/tenancy-state';
 import { sentenceFor } from '@domain/kernel/problem';
 import { ANSWERED_WORDS, ASKED_WORDS } from '../../../../messages/tenancy';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
-import { homeSeatOf, openSession } from '../../../../services/session';
+import { homeSeatOf, homeSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { tenancy } from '../../../../services/tenancy';
@@ -27,7 +27,7 @@ Page({
   seatId: '',
 
   async onLoad() {
-    const [{ session }, look] = await Promise.all([openSession(), currentLook()]);
+    const [session, look] = await Promise.all([homeSession(), currentLook()]);
     this.seatId = homeSeatOf(session)?.id ?? '';
     this.setData({ look });
     if (this.seatId === '') showView(this, viewUnknown());

@@ -4,7 +4,7 @@ import { RESIDENCE_WORDS } from '../../../../messages/tenancy';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { today } from '../../../../services/clock';
 import { household } from '../../../../services/household';
-import { homeSeatOf, openSession } from '../../../../services/session';
+import { homeSeatOf, homeSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
@@ -48,7 +48,7 @@ Page({
   householdId: '',
 
   async onLoad() {
-    const [{ session }, look] = await Promise.all([openSession(), currentLook()]);
+    const [session, look] = await Promise.all([homeSession(), currentLook()]);
     const seat = homeSeatOf(session);
     this.seatId = seat?.id ?? '';
     this.householdId = seat?.householdId ?? '';
