@@ -52,7 +52,7 @@ function visitsOf(street: BenchStreet): Visit[] {
   if (wall === undefined || own === undefined || compound === undefined) throw new Error('nobody to visit');
   return [
     ...visitsAtHome(own.who.openid),
-    { openid: STRANGER, route: 'pages/census/pick-door/pick-door', query: `compound=${compound.id}` },
+    { openid: STRANGER, route: 'packages/home/pages/pick-door/pick-door', query: `compound=${compound.id}` },
     ...visitsOfBuilding(street, wall),
     { openid: MANAGER, route: 'packages/manage/pages/overview/overview' },
     { openid: MANAGER, route: 'packages/manage/pages/exports/exports' },
@@ -76,7 +76,7 @@ function visitsOfBuilding({ cut }: BenchStreet, { who: { openid }, input }: Look
   const door = unit?.doors[0]?.door.document._id ?? '';
   const query = `building=${buildingId}`;
   return [
-    { openid: STRANGER, route: 'pages/census/pick-door/pick-door', query },
+    { openid: STRANGER, route: 'packages/home/pages/pick-door/pick-door', query },
     { openid, route: 'packages/worker/pages/today/today' },
     { openid, route: 'packages/worker/pages/wall/wall', query },
     { openid, route: 'packages/worker/pages/door/door', query: `door=${door}&${query}` },

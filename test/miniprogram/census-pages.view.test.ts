@@ -6,7 +6,7 @@ import {
   floorGroups,
   viewPick,
   type DoorName,
-} from '../../miniprogram/pages/census/pick-door/pick-door.view';
+} from '../../miniprogram/packages/home/pages/pick-door/pick-door.view';
 import { newAnswers } from '../../miniprogram/services/household-answers';
 import { CAMPAIGN, entryOf, problemOf } from './samples';
 

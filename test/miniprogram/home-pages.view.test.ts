@@ -1,7 +1,7 @@
 import type { HouseholdView } from '@domain/contract/census';
 import { viewHome, type HomeState } from '../../miniprogram/pages/home/home.view';
 import { viewMy } from '../../miniprogram/pages/my/my.view';
-import { viewPrivacy } from '../../miniprogram/pages/privacy/privacy.view';
+import { viewPrivacy } from '../../miniprogram/packages/home/pages/privacy/privacy.view';
 import {
   afterSame,
   afterWithdrawal,

@@ -80,7 +80,7 @@ Page({
   },
 
   onPick() {
-    void wx.navigateTo({ url: '/pages/census/pick-door/pick-door' });
+    void wx.navigateTo({ url: '/packages/home/pages/pick-door/pick-door' });
   },
 
   onMessages() {
@@ -98,11 +98,11 @@ Page({
   },
 
   onHelp() {
-    void wx.navigateTo({ url: '/pages/help/help' });
+    void wx.navigateTo({ url: '/packages/home/pages/help/help' });
   },
 
   onPrivacy() {
-    void wx.navigateTo({ url: '/pages/privacy/privacy' });
+    void wx.navigateTo({ url: '/packages/home/pages/privacy/privacy' });
   },
 
   onCall() {

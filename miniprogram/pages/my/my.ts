@@ -83,11 +83,11 @@ Page({
   },
 
   onPrivacy() {
-    void wx.navigateTo({ url: '/pages/privacy/privacy' });
+    void wx.navigateTo({ url: '/packages/home/pages/privacy/privacy' });
   },
 
   onHelp() {
-    void wx.navigateTo({ url: '/pages/help/help' });
+    void wx.navigateTo({ url: '/packages/home/pages/help/help' });
   },
 
   onCall() {

@@ -257,7 +257,7 @@ Page({
   },
 
   onNotice() {
-    void wx.navigateTo({ url: '/pages/privacy/privacy' });
+    void wx.navigateTo({ url: '/packages/home/pages/privacy/privacy' });
   },
 
   onCall() {
@@ -269,7 +269,7 @@ Page({
   },
 
   pick(query: string) {
-    void wx.navigateTo({ url: `/pages/census/pick-door/pick-door${query}` });
+    void wx.navigateTo({ url: `/packages/home/pages/pick-door/pick-door${query}` });
   },
 
   show(change: Partial<EntryState>) {

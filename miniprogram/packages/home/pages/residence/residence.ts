@@ -89,7 +89,7 @@ Page({
   /** The same way to a door as without a code; it answers with a ticket. */
   pickDoor() {
     void wx.navigateTo({
-      url: '/pages/census/pick-door/pick-door?back=1',
+      url: '/packages/home/pages/pick-door/pick-door?back=1',
       events: { picked: ({ ticket }: { ticket: string }) => void this.move('door', ticket) },
     });
   },

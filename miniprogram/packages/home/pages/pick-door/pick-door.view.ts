@@ -1,6 +1,6 @@
 /** From the compound to the door in tiles; a tower is cut into groups of floors, because nobody reads 136 tiles. */
 import type { Plate } from '@domain/census/door';
-import { PICK_WORDS } from '../../../messages/census';
+import { PICK_WORDS } from '../../../../messages/census';
 
 export interface Named {
   id: string;

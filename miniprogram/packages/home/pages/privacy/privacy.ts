@@ -1,7 +1,7 @@
-import { PRIVACY_WORDS } from '../../messages/my';
-import { currentLook, FIRST_LOOK, refreshLook } from '../../services/appearance';
-import { callNumber } from '../../services/phone-call';
-import { knownSession, openSession } from '../../services/session';
+import { PRIVACY_WORDS } from '../../../../messages/my';
+import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { callNumber } from '../../../../services/phone-call';
+import { knownSession, openSession } from '../../../../services/session';
 import { viewPrivacy, type PrivacyView } from './privacy.view';
 
 Page({

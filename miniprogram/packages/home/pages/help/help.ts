@@ -1,7 +1,7 @@
-import { HELP_WORDS } from '../../messages/help';
-import { currentLook, FIRST_LOOK, refreshLook } from '../../services/appearance';
-import { callNumber } from '../../services/phone-call';
-import { knownSession } from '../../services/session';
+import { HELP_WORDS } from '../../../../messages/help';
+import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { callNumber } from '../../../../services/phone-call';
+import { knownSession } from '../../../../services/session';
 
 Page({
   data: { look: FIRST_LOOK, words: HELP_WORDS, phone: '' },

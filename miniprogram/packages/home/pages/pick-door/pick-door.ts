@@ -1,14 +1,14 @@
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
-import { PICK_WORDS } from '../../../messages/census';
-import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
-import { area } from '../../../services/area';
-import { announceArrival } from '../../../services/arrival';
-import { changedPaths } from '../../../services/changed-paths';
-import { NOBODY } from '../../../services/client';
-import { callNumber } from '../../../services/phone-call';
-import { knownSession } from '../../../services/session';
-import { after, type Timer } from '../../../services/timer';
-import { whileWaiting } from '../../../services/waiting';
+import { PICK_WORDS } from '../../../../messages/census';
+import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { area } from '../../../../services/area';
+import { announceArrival } from '../../../../services/arrival';
+import { changedPaths } from '../../../../services/changed-paths';
+import { NOBODY } from '../../../../services/client';
+import { callNumber } from '../../../../services/phone-call';
+import { knownSession } from '../../../../services/session';
+import { after, type Timer } from '../../../../services/timer';
+import { whileWaiting } from '../../../../services/waiting';
 import { EMPTY_PICK, viewPick, type PickState, type PickView } from './pick-door.view';
 
 /** A person types a name in one go; each letter is not a question. */
