@@ -3,24 +3,47 @@ import type { Role } from '@domain/identity/role';
 import { WORKER_TABS } from '../../messages/worker';
 import { barFor, goByBar, type BarEntry, type BarItem } from '../../services/workspace-bar';
 
-const PAGES = '/packages/worker/pages';
 const ENTRIES: readonly BarEntry[] = [
-  { key: 'today', label: WORKER_TABS.today, icon: 'building', url: `${PAGES}/today/today`, roles: ['GW'] },
-  { key: 'tasks', label: WORKER_TABS.tasks, icon: 'list', url: `${PAGES}/tasks/tasks`, roles: ['GW'] },
-  { key: 'tasks', label: WORKER_TABS.ownTasks, icon: 'list', url: `${PAGES}/tasks/tasks`, roles: ['GV'] },
-  { key: 'today', label: WORKER_TABS.given, icon: 'building', url: `${PAGES}/today/today`, roles: ['GV'] },
+  {
+    key: 'today',
+    label: WORKER_TABS.today,
+    icon: 'building',
+    url: '/packages/worker/pages/today/today',
+    roles: ['GW'],
+  },
+  {
+    key: 'tasks',
+    label: WORKER_TABS.tasks,
+    icon: 'list',
+    url: '/packages/worker/pages/tasks/tasks',
+    roles: ['GW'],
+  },
+  {
+    key: 'tasks',
+    label: WORKER_TABS.ownTasks,
+    icon: 'list',
+    url: '/packages/worker/pages/tasks/tasks',
+    roles: ['GV'],
+  },
+  {
+    key: 'today',
+    label: WORKER_TABS.given,
+    icon: 'building',
+    url: '/packages/worker/pages/today/today',
+    roles: ['GV'],
+  },
   {
     key: 'waiting',
     label: WORKER_TABS.waiting,
     icon: 'clock',
-    url: `${PAGES}/waiting/waiting`,
+    url: '/packages/worker/pages/waiting/waiting',
     roles: ['GW'],
   },
   {
     key: 'receipt',
     label: WORKER_TABS.receipt,
     icon: 'scan',
-    url: `${PAGES}/receipt/receipt`,
+    url: '/packages/worker/pages/receipt/receipt',
     roles: ['GW', 'GV'],
   },
 ];
