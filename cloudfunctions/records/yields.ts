@@ -1,5 +1,5 @@
 /** What came in by which way, made from households and waiting forms; and the hardest doors, made from walls. */
-import { compareHardness, HARD_DOORS_MAX, isHard } from '@domain/work/hard-door';
+import { compareFacts, compareHardness, HARD_DOORS_MAX, isHard } from '@domain/work/hard-door';
 import { addYieldDays, countArrivals, type Arrival } from '@domain/work/tactic';
 import type {
   BoardDocument,
@@ -45,10 +45,6 @@ function hardDoorsOf(wall: WallDocument): HardDoor[] {
   });
 }
 
-function hardestOf(doors: readonly HardDoor[]): HardDoor[] {
-  return [...doors].sort(compareHardness).slice(0, HARD_DOORS_MAX);
-}
-
 /** A recount of one compound. */
 export function compoundYield(
   scope: YieldScope & Pick<YieldDocument, 'asOf' | 'source'>,
@@ -63,9 +59,15 @@ export function compoundYield(
     ...scope,
     left: hard.length,
     days: countArrivals(arrivalsOf(records.households, records.forms)),
-    hardest: hardestOf(hard),
+    hardest: hard.sort(compareHardness).slice(0, HARD_DOORS_MAX),
     rows: [],
   };
+}
+
+/** Doors of equal facts stay together, compound by compound and as one walks there. */
+function hardestAmong(parts: readonly YieldDocument[]): HardDoor[] {
+  const doors = parts.flatMap(({ hardest }) => hardest);
+  return doors.sort(compareFacts).slice(0, HARD_DOORS_MAX);
 }
 
 /** The figures of a scope from those of its parts. The street proposes no doors: its communities do. */
@@ -77,7 +79,7 @@ export function sumYield(
     ...scope,
     left: parts.reduce((total, part) => total + part.left, 0),
     days: addYieldDays(parts.map(({ days }) => days)),
-    hardest: scope.kind === 'street' ? [] : hardestOf(parts.flatMap(({ hardest }) => hardest)),
+    hardest: scope.kind === 'street' ? [] : hardestAmong(parts),
     rows: parts.map(({ _id, name, left }) => ({ id: _id, name, left })),
   };
 }

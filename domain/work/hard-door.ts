@@ -31,11 +31,18 @@ export function isHard(door: {
   return isDue(door) && OPEN_STATES.includes(door.state) && door.households === 0 && door.waiting === 0;
 }
 
-/** Most visits in vain first, then most refusals, then the longest without a visit, then as one walks. */
-export function compareHardness(left: HardFacts, right: HardFacts): number {
+/** Most visits in vain first, then most refusals, then the longest without a visit. */
+export function compareFacts(left: HardFacts, right: HardFacts): number {
   if (left.attempts !== right.attempts) return right.attempts - left.attempts;
   if (left.refusals !== right.refusals) return right.refusals - left.refusals;
-  if (left.triedOn !== right.triedOn) return left.triedOn < right.triedOn ? -1 : 1;
+  if (left.triedOn === right.triedOn) return 0;
+  return left.triedOn < right.triedOn ? -1 : 1;
+}
+
+/** Of one compound: by what was recorded, then as one walks. */
+export function compareHardness(left: HardFacts, right: HardFacts): number {
+  const facts = compareFacts(left, right);
+  if (facts !== 0) return facts;
   const walk = left.routeKey.localeCompare(right.routeKey, 'en');
   return walk === 0 ? left.doorId.localeCompare(right.doorId, 'en') : walk;
 }

@@ -14,6 +14,7 @@ export const OVERVIEW_WORDS = {
   },
   up: (name: string): string => `回到${name}`,
   build: '在这个小区建楼',
+  tactic: '用什么办法，先去哪几户',
   export: '导出这里的表',
   more: (count: number): string => `再看 ${count} 个`,
   waitingHere: (doors: number): string => `${doors} 户等确认`,

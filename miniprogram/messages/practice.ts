@@ -5,6 +5,7 @@ export const PRACTICE_WORDS = {
   title: '练一遍再上门',
   sentence: '点一扇门，看看门口的情形，选一个结果。选错了不要紧，会告诉你为什么。',
   progress: '练习楼',
+  count: (done: number, due: number): string => `记对了 ${done}/${due} 户`,
   pick: '点一扇门开始',
   outcome: '这一户怎么记',
   again: '再想想',

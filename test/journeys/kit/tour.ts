@@ -132,6 +132,32 @@ export async function tourWorker(tour: Tour, look: Look = {}): Promise<void> {
   await tour.stop('worker-compare', phone);
   await tour.restart(phone, { hash: '/packages/worker/pages/receipt/receipt' });
   await tour.stop('worker-receipt', phone);
+  await tourPractice(tour, phone);
+}
+
+/** The drawn stairwell: a door that is got wrong, and the quiz with a wrong answer. */
+async function tourPractice(tour: Tour, phone: PhoneDriver): Promise<void> {
+  await tour.restart(phone, { hash: '/packages/worker/pages/practice/practice' });
+  await tour.stop('practice', phone);
+  await phone.tap({ role: 'button', name: /^301/ });
+  await phone.tap({ role: 'radio', name: '空置' });
+  await phone.see('再想想');
+  await tour.stop('practice-door', phone);
+  await phone.tap({ role: 'link', name: '答五道题' });
+  await tour.stop('practice-quiz', phone);
+}
+
+/** What each way brings, the ways of a compound, the doors that are hardest to reach; and back to the overview. */
+async function tourTactics(tour: Tour, office: PhoneDriver): Promise<void> {
+  await tour.street.runTimer('rollUp');
+  await office.tap({ role: 'link', name: '用什么办法，先去哪几户' });
+  await office.tap({ role: 'button', name: /^金果社区/ });
+  await office.tap({ role: 'button', name: /^苹果花园/ });
+  await tour.stop('tactic', office);
+  await office.tap({ role: 'link', name: '看最难敲开的 50 户' });
+  await tour.stop('hard-doors', office);
+  await office.back();
+  await office.back();
 }
 
 /** The building head, community and street. */
@@ -142,6 +168,7 @@ export async function tourOffice(tour: Tour, look: Look = {}): Promise<void> {
   const office = await tour.phone('administrator ADM', look);
   await office.tap(WORKSPACE);
   await tour.stop('street-overview', office);
+  await tourTactics(tour, office);
   await office.tap({ role: 'tab', name: '建楼' });
   await tour.stop('street-skeleton', office);
   await office.tap({ role: 'tab', name: '导出' });

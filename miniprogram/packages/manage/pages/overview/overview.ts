@@ -94,6 +94,10 @@ Page({
     void wx.navigateTo({ url: `/packages/manage/pages/skeleton/skeleton?compound=${this.areaId()}` });
   },
 
+  onTactic() {
+    void wx.navigateTo({ url: `/packages/manage/pages/tactic/tactic?area=${this.areaId()}` });
+  },
+
   onExport() {
     void wx.navigateTo({ url: `/packages/manage/pages/exports/exports?area=${this.areaId()}` });
   },

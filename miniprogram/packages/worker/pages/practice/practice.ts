@@ -30,18 +30,19 @@ Page({
     words: PRACTICE_WORDS,
     results: RESULT_TILES,
     waiting: false,
-    isBusy: false,
     notice: '',
     view: null as PracticeView | null,
   },
 
   shown: null as PracticeView | null,
   state: NOTHING,
+  /** A call is under way. */
+  isBusy: false,
 
   async onLoad() {
     const { seat } = await openStaffPage(STAFF_ROLES);
     if (seat === undefined) showView(this, deniedPractice());
-    else await whileWaiting(this, this.open());
+    else await whileWaiting(this, this.begin(false));
   },
 
   /** Coming back from the form or the quiz. */
@@ -50,17 +51,18 @@ Page({
     if (this.shown?.face === 'content') await this.open();
   },
 
-  /** Where practice stands; somebody who has none begins. */
   async open() {
-    const known: Answer = await practice.read({});
-    const hasNone = !known.ok && known.problem.code === 'NOT_FOUND';
-    const reply: Answer = hasNone ? await this.begin(false) : known;
-    if (reply.ok) this.show({ progress: reply.data, problem: undefined });
-    else this.show({ problem: reply.problem });
+    this.take(await practice.read({}));
   },
 
-  begin(anew: boolean): Promise<Answer> {
-    return changeOnce({ name: 'practice.open', input: { anew } }, practice.open);
+  /** Somebody who has none begins; somebody who has goes on, unless all is to be anew. */
+  async begin(anew: boolean, more: Record<string, unknown> = {}) {
+    this.take(await changeOnce({ name: 'practice.open', input: { anew } }, practice.open), more);
+  },
+
+  take(reply: Answer, more: Record<string, unknown> = {}) {
+    if (reply.ok) this.show({ progress: reply.data, problem: undefined }, more);
+    else this.show({ problem: reply.problem }, more);
   },
 
   show(change: Partial<PracticeState>, more: Record<string, unknown> = {}) {
@@ -78,23 +80,24 @@ Page({
   },
 
   openDoor(slot: number) {
-    this.show({ slot, tried: '' }, { notice: '' });
+    this.show({ slot, tried: '' }, this.data.notice === '' ? {} : { notice: '' });
     if (slot > 0) scrollToPlace('#door');
   },
 
   async onResult({ detail }: Detail<{ value: string }>) {
     const result = VISIT_RESULTS.find((one) => one === detail.value);
     const { slot } = this.state;
-    if (result === undefined || this.data.isBusy || this.shown?.door?.isDone === true) return;
-    this.setData({ isBusy: true });
+    if (result === undefined || this.isBusy || this.shown?.door?.isDone === true) return;
+    this.isBusy = true;
     const input = { slot, result };
     const reply = await changeOnce({ name: 'practice.visit', input }, practice.submitVisit);
+    this.isBusy = false;
     if (!reply.ok) {
-      this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+      this.setData({ notice: sentenceFor(reply.problem) });
       return;
     }
     const { isRight, progress } = reply.data;
-    this.show({ progress, tried: isRight ? '' : result }, { isBusy: false, notice: '' });
+    this.show({ progress, tried: isRight ? '' : result }, this.data.notice === '' ? {} : { notice: '' });
   },
 
   onForm() {
@@ -106,14 +109,14 @@ Page({
   },
 
   async onAnew() {
-    if (this.data.isBusy) return;
-    this.setData({ isBusy: true });
-    const reply = await this.begin(true);
-    if (reply.ok) this.show({ progress: reply.data, slot: 0, tried: '' }, { isBusy: false, notice: '' });
-    else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.state = { ...this.state, slot: 0, tried: '' };
+    await this.begin(true);
+    this.isBusy = false;
   },
 
   onAct() {
-    goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
+    goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.begin(false)));
   },
 });

@@ -40,6 +40,7 @@ interface OpenDoor {
 export interface PracticeView extends FaceView {
   done: number;
   due: number;
+  progress: string;
   facade: readonly FacadeUnit[];
   chosen: string;
   door: OpenDoor | null;
@@ -58,6 +59,7 @@ const NOTHING: PracticeView = {
   ...CONTENT,
   done: 0,
   due: PRACTICE_DOORS.length,
+  progress: '',
   facade: [],
   chosen: '',
   door: null,
@@ -76,6 +78,7 @@ export function viewPractice({ progress, problem, slot, tried }: PracticeState):
   return {
     ...NOTHING,
     done: done.length,
+    progress: PRACTICE_WORDS.count(done.length, PRACTICE_DOORS.length),
     facade: facadeOf(done),
     chosen: keyOf(slot),
     door: door === undefined ? null : openDoor(door, progress, tried),
