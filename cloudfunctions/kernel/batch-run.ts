@@ -41,7 +41,7 @@ async function applyOne<I, O>(
       const ms = Math.round(performance.now() - startedAt);
       logCall({
         requestId,
-        procedure: `${name}.${change.name}`,
+        procedure: name,
         outcome: 'INTERNAL',
         ms,
         error: placeOf(error),

@@ -24,8 +24,13 @@ function originOf({ channel, filledBy, filledOn }: HouseholdDocument): FieldStam
   return { version: 1, at: startOfDay(filledOn), by: filledBy, source: sourceOfChannel(channel), opId: '' };
 }
 
+/** A stored field's name holds no dot. */
+function keyOf(part: string): string {
+  return part.replace('.', ':');
+}
+
 export function stampOf(household: HouseholdDocument, part: string): FieldStamp {
-  return household.stamps?.[part] ?? household.stamps?.[REST] ?? originOf(household);
+  return household.stamps?.[keyOf(part)] ?? household.stamps?.[REST] ?? originOf(household);
 }
 
 /** The stamp of what the caller says now, in the household's next version. */
@@ -45,6 +50,6 @@ export function stampsAfter(
   stamp: FieldStamp,
 ): NonNullable<HouseholdDocument['stamps']> {
   const rest = household.stamps?.[REST] ?? originOf(household);
-  const fresh = Object.fromEntries(parts.map((part) => [part, stamp]));
+  const fresh = Object.fromEntries(parts.map((part) => [keyOf(part), stamp]));
   return { [REST]: rest, ...household.stamps, ...fresh };
 }

@@ -106,7 +106,7 @@ export interface HouseholdDocument extends Path {
     readonly withdrawnOn?: string;
   };
   readonly withdrawn: boolean;
-  /** Who stands behind each part of the answers since when; `*` for every part that has no stamp of its own. */
+  /** Who stands behind each part since when: `phone`, `members:<key>`, `*` for every part without a stamp of its own. */
   readonly stamps?: Readonly<Record<string, FieldStamp>>;
   /** Users bound to the household. */
   readonly accounts: readonly string[];
