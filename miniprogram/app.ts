@@ -1,3 +1,4 @@
+import { startCloudDrafts } from './services/cloud-draft';
 import { CLOUD_ENVIRONMENT } from './deployment';
 import { openClock } from './services/clock';
 import { connectCloud } from './services/cloud';
@@ -13,6 +14,7 @@ App({
     watchNetwork();
     watchPrivacy();
     startOutbox();
+    startCloudDrafts();
     watchRecords();
   },
 

@@ -18,7 +18,7 @@ import { wallChange, withFormReplaced, withFormWaiting } from './wall-changes';
 /** An unconfirmed form is erased after this many days. */
 const QUARANTINE_DAYS = 60;
 const COLLECTION = 'submissions';
-const INVITATION_PAGE = '/pages/census/invitation/invitation';
+const INVITATION_PAGE = '/packages/family/pages/invitation/invitation';
 
 function documentOf(submission: Submission, isFlagged: boolean): SubmissionDocument {
   const { context, input, place, receipt, formVersion } = submission;

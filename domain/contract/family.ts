@@ -32,6 +32,18 @@ const draftSchema = z.strictObject({
   question: z.string().check(z.maxLength(60)),
 });
 
+/** How far the own filling has come. */
+const ownSchema = z.strictObject({
+  plate: plateSchema,
+  doorId: idSchema,
+  stage: z.enum(['filling', 'sent', 'locked', 'confirmed', 'returned']),
+  noticeVersion: z.string(),
+  draftVersion: z.int(),
+  draft: z.optional(draftSchema),
+  spokenCode: z.optional(z.string()),
+  receipt: z.optional(receiptSchema),
+});
+
 export const familyContract = defineContract({
   /** A private invitation to fill for one door: for one account, once, to be opened within a day. */
   mintInvitation: {
@@ -55,6 +67,8 @@ export const familyContract = defineContract({
       doorId: idSchema,
       invitationId: z.optional(idSchema),
       ticket: z.optional(z.string()),
+      /** Of the own one: the draft or the code, so that a page opens with one call. */
+      own: z.optional(ownSchema),
       campaign: campaignSchema,
     }),
     problems: ['NOT_FOUND'],
@@ -79,16 +93,7 @@ export const familyContract = defineContract({
     kind: 'read',
     permission: 'draft.read',
     input: z.strictObject({ invitationId: idSchema }),
-    output: z.strictObject({
-      plate: plateSchema,
-      doorId: idSchema,
-      stage: z.enum(['filling', 'sent', 'locked', 'confirmed', 'returned']),
-      noticeVersion: z.string(),
-      draftVersion: z.int(),
-      draft: z.optional(draftSchema),
-      spokenCode: z.optional(z.string()),
-      receipt: z.optional(receiptSchema),
-    }),
+    output: ownSchema,
     problems: ['NOT_FOUND'],
   },
   /** Keeps the draft, sealed under the invitation. `baseVersion` is the one that the phone last saw. */

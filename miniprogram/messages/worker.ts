@@ -42,6 +42,8 @@ export const WALL_WORDS = {
 
 export const DOOR_WORDS = {
   join: { ours: '这户人家说是自己人', notOurs: '这户人家说不认识' },
+  invite: '请家里人代填',
+  proxy: '家里人当面确认',
   emptyDetail: '门上的码能扫，也可以上门帮着填',
   submitted: (moment: string, channel: string): string => `${moment} 交的，从${channel}来`,
   filled: (day: string): string => `${day}填的`,

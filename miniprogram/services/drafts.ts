@@ -8,12 +8,16 @@ import type { HouseholdFormDraft } from '@domain/census/form-draft';
 import type { HouseholdForm } from '@domain/census/household-form';
 import type { Channel } from '@domain/census/codes';
 import { now } from './clock';
+import { keepInCloud } from './cloud-draft';
 import { findInOutbox } from './outbox';
 import { isRecord, readStored, removeStored, writeStored } from './storage';
 
 /** Which door the form is for, as submitForm takes it. */
 export type FormPlace =
-  { by: 'scene'; scene: string } | { by: 'ticket'; ticket: string } | { by: 'door'; doorId: string };
+  | { by: 'scene'; scene: string }
+  | { by: 'ticket'; ticket: string }
+  | { by: 'door'; doorId: string }
+  | { by: 'invitation'; invitationId: string };
 
 /** A form that a worker fills on a visit, from a route pack. */
 export interface DraftVisit {
@@ -82,6 +86,7 @@ export async function saveDraft(change: Draft): Promise<void> {
   });
   writing.set(draft.doorId, mine);
   await mine;
+  keepInCloud(draft);
 }
 
 export async function removeDraft(doorId: string): Promise<void> {

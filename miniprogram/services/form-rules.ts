@@ -7,6 +7,7 @@ import { today } from './clock';
 export function formRulesOf(campaign: Campaign | undefined, draft?: Draft): FormRules {
   return {
     ...(draft?.visit?.shown === undefined ? {} : { shown: draft.visit.shown }),
+    ...(draft?.place.by === 'invitation' ? { asksHelper: true } : {}),
     today: today(),
     allowTestNumbers: campaign?.allowTestNumbers ?? false,
     idNumberMode: campaign?.idNumberMode ?? 'off',

@@ -144,7 +144,17 @@ export function formOf(answers: Answers): HouseholdForm | undefined {
     members,
     ...wishesOf(answers),
     ...(needsGuardian(answers) ? { guardianConsent: answers.guardianConsent === true } : {}),
+    ...helpOf(answers),
     reasons: { ...answers.reasons },
+  };
+}
+
+/** Who filled it for the household, and what was not answered on purpose. */
+function helpOf({ helper, refused = [] }: Answers): Pick<HouseholdForm, 'helper' | 'refused'> {
+  const { name, relation } = helper ?? {};
+  return {
+    ...(name === undefined || relation === undefined ? {} : { helper: { name: nameOf(name), relation } }),
+    ...(refused.length === 0 ? {} : { refused: [...refused] }),
   };
 }
 

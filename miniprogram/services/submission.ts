@@ -4,6 +4,7 @@ import { changesBetween } from '@domain/census/changes-between';
 import type { HouseholdForm } from '@domain/census/household-form';
 import { RECORD_WORDS } from '../messages/census';
 import { now } from './clock';
+import { dropFromCloud } from './cloud-draft';
 import { removeDraft, saveDraft, type Draft, type DraftVisit } from './drafts';
 import { newOpId } from './new-op-id';
 import { flushOutbox, keepEntry, putInOutbox, type NewEntry } from './outbox';
@@ -37,6 +38,7 @@ export async function handIn(draft: Draft, form: HouseholdForm): Promise<OutboxE
           input: inputOf(draft, form),
         })
       : await keepEntry({ ...common, ...visitRecord(draft, draft.visit, form) });
+  await dropFromCloud(draft);
   await removeDraft(draft.doorId);
   void flushOutbox('now');
   return entry;

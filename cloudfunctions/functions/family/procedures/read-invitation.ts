@@ -1,44 +1,12 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { familyContract } from '@domain/contract/family';
 import type { ReadContext } from '../../../kernel/context';
-import { isLocked, openSpokenCode } from '../../../records/spoken-code';
-import type { SubmissionDocument } from '../../../repositories/documents';
-import { findSubmission } from '../../../repositories/submissions';
-import { openDraft } from '../draft';
 import { findOwn } from '../invitation';
+import { viewOwn } from '../own-view';
 
 type Input = ProcedureParsed<(typeof familyContract)['readInvitation']>;
 type Output = ProcedureOutput<(typeof familyContract)['readInvitation']>;
 
-/** A form that joined another household's answer goes on waiting for whoever is not of that household. */
-function stageOf(form: SubmissionDocument): Output['stage'] {
-  if (form.state === 'accepted' && form.isUnbound !== true) return 'confirmed';
-  if (form.state === 'rejected' || form.state === 'expired') return 'returned';
-  return isLocked(form.proxy) ? 'locked' : 'sent';
-}
-
-function viewSent({ keyring }: ReadContext, form: SubmissionDocument): Partial<Output> {
-  const { receiptCode, receiptDay, plate, proxy, state } = form;
-  const isWaiting = state === 'waiting' && proxy !== undefined && !isLocked(proxy);
-  return {
-    receipt: { code: receiptCode, day: receiptDay, plate },
-    ...(isWaiting ? { spokenCode: openSpokenCode(keyring, form._id, proxy) } : {}),
-  };
-}
-
-/** Draft and code are the caller's own: looking at them is recorded nowhere. */
 export async function readInvitation(context: ReadContext, { invitationId }: Input): Promise<Output> {
-  const invitation = await findOwn(context, invitationId);
-  const { plate, doorId, noticeVersion = '', draftVersion, formId } = invitation;
-  const form = formId === undefined ? undefined : await findSubmission(context.store, formId);
-  const draft = openDraft(context.keyring, invitation);
-  return {
-    plate,
-    doorId,
-    noticeVersion,
-    draftVersion,
-    stage: form === undefined ? 'filling' : stageOf(form),
-    ...(draft === undefined ? {} : { draft }),
-    ...(form === undefined ? {} : viewSent(context, form)),
-  };
+  return viewOwn(context, await findOwn(context, invitationId));
 }

@@ -70,6 +70,11 @@ Page({
     this.setData({ messages: grant === 'accepted' ? DONE_WORDS.subscribed : DONE_WORDS.notSubscribed });
   },
 
+  onCode() {
+    const id = this.data.view?.invitationId ?? '';
+    void wx.redirectTo({ url: `/packages/family/pages/invitation/invitation?id=${id}` });
+  },
+
   onHome() {
     void wx.switchTab({ url: '/pages/home/home' });
   },

@@ -18,6 +18,8 @@ export interface DoneView {
   code: string;
   note: string;
   steps: readonly string[];
+  /** Where the code to say at the door stands, for whoever filled for others; '' for anybody else. */
+  invitationId: string;
   /** Confirmed and lit, or about to light. */
   isLit: boolean;
 }
@@ -25,13 +27,14 @@ export interface DoneView {
 interface Submitted {
   receipt: Receipt;
   state: 'waiting' | 'submitted';
+  invitationId?: string;
 }
 
 export function viewDone(entry: OutboxEntry): DoneView {
   const submitted = submittedOf(entry);
   if (submitted !== undefined) return viewReceipt(submitted);
   const { problem } = entry;
-  const base = { compound: '', line: '', code: '', note: '', steps: [], isLit: false };
+  const base = { compound: '', line: '', code: '', note: '', invitationId: '', steps: [], isLit: false };
   if (problem !== undefined && !isPassing(problem.code)) {
     return { ...base, face: 'refused', sentence: sentenceFor(problem), detail: DONE_WORDS.refusedDetail };
   }
@@ -49,7 +52,8 @@ export function submittedOf({ state, answer }: OutboxEntry): Submitted | undefin
     : undefined;
 }
 
-function viewReceipt({ receipt, state }: Submitted): DoneView {
+function viewReceipt({ receipt, state, invitationId = '' }: Submitted): DoneView {
+  const steps = invitationId === '' ? DONE_WORDS.nextSteps : DONE_WORDS.nextStepsProxy;
   const isBound = state === 'submitted';
   return {
     face: 'receipt',
@@ -60,6 +64,7 @@ function viewReceipt({ receipt, state }: Submitted): DoneView {
     code: receipt.code,
     note: DONE_WORDS.receiptNote(dayWords(receipt.day)),
     isLit: isBound,
-    steps: isBound ? DONE_WORDS.nextStepsBound : DONE_WORDS.nextSteps,
+    invitationId,
+    steps: isBound ? DONE_WORDS.nextStepsBound : steps,
   };
 }

@@ -34,7 +34,9 @@ const ELSEWHERE: readonly string[] = ['doorRef', 'consent'];
 
 export function questionsOf({ answers, rules, large }: Asked): QuestionId[] {
   const path = formPathOf(answers);
-  const fields = FORM_FIELDS.filter(({ id, shownOn }) => shownOn.includes(path) && !ELSEWHERE.includes(id));
+  // Who fills for others has said so before the form.
+  const elsewhere = rules.asksHelper === true ? [...ELSEWHERE, 'fillRole'] : ELSEWHERE;
+  const fields = FORM_FIELDS.filter(({ id, shownOn }) => shownOn.includes(path) && !elsewhere.includes(id));
   const questions = fields.flatMap(({ id }) => {
     if (id === 'guardianConsent') return needsGuardian(answers) ? [id] : [];
     if (id === 'tenancy') return asksTenancy(answers) ? [id] : [];

@@ -54,7 +54,7 @@ function homeLines(answers: Answers): Line[] {
   const { useState = '', fillRole = '', headName = '', phone, liveCount } = answers;
   return [
     line('useState', useStateTable.labelOf(useState)),
-    line('fillRole', fillRoleTable.labelOf(fillRole)),
+    { ...line('fillRole', fillRoleTable.labelOf(fillRole)), ...helperOf(answers) },
     tenancyLine(answers),
     line('headName', formPathOf(answers) === 'whole' ? headName : ''),
     { ...line('phone', phone?.number ?? ''), note: ownerWords(answers) },
@@ -106,6 +106,13 @@ function memberLine(member: UnfinishedMember): Line {
     ].join('，'),
     editable: true,
   };
+}
+
+/** Who fills for others said so at the start, and is that person until the end. */
+function helperOf({ helper }: Answers): Pick<Line, 'editable' | 'note'> {
+  const { name = '', relation } = helper ?? {};
+  if (helper === undefined || relation === undefined) return { editable: true };
+  return { editable: false, note: `${relationTable.labelOf(relation)} ${name}` };
 }
 
 function ownerWords({ phone }: Answers): string {

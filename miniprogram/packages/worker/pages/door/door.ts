@@ -12,6 +12,7 @@ import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, leavePage, openStaffPage } from '../../../../services/staff-page';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
+import { wayFrom, type DoorWay } from './door-ways';
 import { NO_DOOR, subjectOf, viewDoor, type DoorAnswer, type DoorCase, type DoorView } from './door.view';
 import { decidedWords, type Verdict } from './decided-words';
 import { SLIP_TILES } from './knock.view';
@@ -288,14 +289,9 @@ Page({
     callNumber(this.data.phone);
   },
 
-  onReceipt() {
-    void wx.navigateTo({
-      url: `/packages/worker/pages/receipt/receipt?building=${this.buildingId}&door=${this.doorId}`,
-    });
-  },
-
-  onCounted() {
-    void wx.navigateTo({ url: `/packages/worker/pages/counted/counted?door=${this.doorId}` });
+  onGo({ currentTarget }: WechatMiniprogram.CustomEvent<object, object, { to: DoorWay }>) {
+    const place = { doorId: this.doorId, buildingId: this.buildingId, formId: this.data.view?.proxyId ?? '' };
+    void wx.navigateTo({ url: wayFrom(currentTarget.dataset.to, place) });
   },
 
   onWall() {

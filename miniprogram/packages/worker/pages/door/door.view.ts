@@ -66,6 +66,8 @@ export interface DoorView extends FaceView {
   notes: readonly string[];
   /** The form is of one person, who may hold a bed beside those on record. */
   offersBed: boolean;
+  /** The form that was filled for the household and waits for its word; '' where none does. */
+  proxyId: string;
 }
 
 export const NO_DOOR: DoorView = {
@@ -90,6 +92,7 @@ export const NO_DOOR: DoorView = {
   canReveal: false,
   notes: [],
   offersBed: false,
+  proxyId: '',
 };
 
 export function viewDoor(at: DoorCase): DoorView {
@@ -137,7 +140,8 @@ export function subjectOf(at: DoorCase): { formId: string } | { householdId: str
 function formOf({ door, canDecide }: DoorCase, form: WaitingForm): Partial<DoorView> {
   const { findings } = form.form;
   const settles = door.households.length > 0;
-  const decision = settles ? 'settle' : 'decide';
+  const proxyId = form.proxy === undefined || !canDecide ? '' : form.id;
+  const decision = settles ? 'settle' : proxyId === '' ? 'decide' : 'read';
   return {
     detail: [
       DOOR_WORDS.submitted(momentWords(form.submittedAt), channelTable.labelOf(form.channel)),
@@ -146,6 +150,7 @@ function formOf({ door, canDecide }: DoorCase, form: WaitingForm): Partial<DoorV
     findings,
     clean: findings.length === 0 ? DOOR_WORDS.clean : '',
     decision: canDecide ? decision : 'read',
+    proxyId,
   };
 }
 

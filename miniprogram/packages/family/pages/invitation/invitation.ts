@@ -1,0 +1,200 @@
+import { RELATION_CODES } from '@domain/census/codes';
+import type { Helper } from '@domain/census/household-form';
+import { PROBLEM_SENTENCES, sentenceFor, type ProblemCode, type ProblemReport } from '@domain/kernel/problem';
+import { readName } from '@domain/register/person-name';
+import { INVITATION_WORDS } from '../../../../messages/family';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { announceArrival } from '../../../../services/arrival';
+import { NOBODY } from '../../../../services/client';
+import { resumeWith } from '../../../../services/cloud-draft';
+import { findDraft, saveDraft } from '../../../../services/drafts';
+import { family } from '../../../../services/family';
+import { newAnswers, type Answers } from '../../../../services/household-answers';
+import { rememberCampaign } from '../../../../services/session';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { whileWaiting } from '../../../../services/waiting';
+import {
+  RELATIONS,
+  viewOpened,
+  viewOwn,
+  viewProblem,
+  type InvitationView,
+  type Opened,
+  type Own,
+} from './invitation.view';
+
+const FAMILY_FILLS = 2;
+const CONSENT = [{ value: 'yes', label: INVITATION_WORDS.consent }];
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: INVITATION_WORDS,
+    relations: RELATIONS,
+    consents: CONSENT,
+    waiting: false,
+    relation: '',
+    consent: [] as readonly string[],
+    problem: '',
+    isBusy: false,
+    view: null as InvitationView | null,
+  },
+
+  shown: null as InvitationView | null,
+  token: '',
+  invitationId: '',
+  noticeVersion: '',
+  name: '',
+  opened: undefined as Opened | undefined,
+  own: undefined as Own | undefined,
+
+  async onLoad({ i = '', id = '' }: { i?: string; id?: string }) {
+    this.token = i;
+    this.invitationId = id;
+    await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+    // Back from the form, or on the next day: what stands in the cloud by now.
+    if (this.shown !== null && this.invitationId !== '') await this.readOwn();
+  },
+
+  async open() {
+    if (this.invitationId !== '') {
+      await this.readOwn();
+      return;
+    }
+    const reply = await family.openInvitation({ token: this.token }, { actAs: NOBODY });
+    if (!reply.ok) {
+      this.fail(reply.problem);
+      return;
+    }
+    const { campaign, own, invitationId = '' } = reply.data;
+    await rememberCampaign(campaign);
+    this.opened = reply.data;
+    this.noticeVersion = campaign.noticeVersion;
+    this.invitationId = invitationId;
+    if (own === undefined) this.show(viewOpened(reply.data));
+    else await this.showOwn(own);
+  },
+
+  async readOwn() {
+    const { invitationId } = this;
+    const reply = await family.readInvitation({ invitationId }, { actAs: NOBODY });
+    if (!reply.ok) {
+      // What is on the screen stays there when only the network is gone.
+      if (reply.problem.code !== 'OFFLINE' || this.shown === null) this.fail(reply.problem);
+      return;
+    }
+    await this.showOwn(reply.data);
+  },
+
+  async showOwn(own: Own) {
+    this.own = own;
+    this.noticeVersion = own.noticeVersion;
+    const kept = await findDraft(own.doorId);
+    this.show(viewOwn(own, own.draft !== undefined || kept !== undefined));
+  },
+
+  onName({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.name = detail.value;
+  },
+
+  onRelation({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ relation: detail.value, problem: '' });
+  },
+
+  onConsent({ detail }: WechatMiniprogram.CustomEvent<{ values: readonly string[] }>) {
+    this.setData({ consent: detail.values, problem: '' });
+  },
+
+  onNotice() {
+    void wx.navigateTo({ url: '/pages/privacy/privacy' });
+  },
+
+  async onStart() {
+    const helper = this.helper();
+    if (helper === undefined) this.setData({ problem: INVITATION_WORDS.missing });
+    else if (this.data.consent.length === 0) this.setData({ problem: PROBLEM_SENTENCES.CONSENT_REQUIRED });
+    else if (!this.data.isBusy) await this.accept(helper);
+  },
+
+  helper(): Helper | undefined {
+    const name = readName(this.name);
+    const relation = RELATION_CODES.find((code) => String(code) === this.data.relation);
+    return name === undefined || relation === undefined ? undefined : { name, relation };
+  },
+
+  async accept(helper: Helper) {
+    this.setData({ isBusy: true, problem: '' });
+    if (this.invitationId === '') {
+      const consent = { given: true, noticeVersion: this.noticeVersion };
+      const input = { token: this.token, consent };
+      const reply = await changeOnce({ name: 'acceptInvitation', input }, (sent, options) =>
+        family.acceptInvitation(sent, { ...options, actAs: NOBODY }),
+      );
+      if (!reply.ok) {
+        this.setData({ isBusy: false, problem: sentenceFor(reply.problem) });
+        return;
+      }
+      const { verdict, invitationId = '', ticket } = reply.data;
+      if (verdict === 'plain' && this.opened !== undefined) {
+        this.opened = { ...this.opened, verdict, ...(ticket === undefined ? {} : { ticket }) };
+        this.show(viewOpened(this.opened));
+        return;
+      }
+      this.invitationId = invitationId;
+    }
+    await this.fill({ ...newAnswers(), fillRole: FAMILY_FILLS, helper });
+  },
+
+  async onGoOn() {
+    const { own, invitationId } = this;
+    if (own === undefined) return;
+    const mine = await findDraft(own.doorId);
+    const cloud = { version: own.draftVersion, answers: own.draft?.answers as Answers | undefined };
+    const answers = await resumeWith(invitationId, cloud, mine?.answers);
+    if (answers !== undefined) await this.fill(answers, mine?.question ?? own.draft?.question);
+  },
+
+  /** The draft stands on this phone before the form opens; the cloud follows. */
+  async fill(answers: Answers, question = '') {
+    const { doorId, plate } = this.own ?? this.opened ?? {};
+    if (doorId === undefined || plate === undefined) return;
+    await saveDraft({
+      doorId,
+      plate,
+      answers,
+      question,
+      place: { by: 'invitation', invitationId: this.invitationId },
+      consent: { given: true, noticeVersion: this.noticeVersion },
+      channel: undefined,
+      actAs: NOBODY,
+      baseVersion: undefined,
+      opId: undefined,
+      savedAt: 0,
+    });
+    this.setData({ isBusy: false });
+    void wx.navigateTo({ url: `/pages/census/form/form?door=${doorId}` });
+  },
+
+  /** For whom the invitation is not: the door's blank form, as by its code. */
+  onAct() {
+    const { ticket, doorId, plate, verdict } = this.opened ?? {};
+    if (verdict === 'plain' && ticket !== undefined && doorId !== undefined && plate !== undefined) {
+      announceArrival({ by: 'ticket', ticket, doorId, plate, carrier: '' });
+      void wx.switchTab({ url: '/pages/census/entry/entry' });
+    } else if (this.data.view?.action === INVITATION_WORDS.again) void whileWaiting(this, this.open());
+    else void wx.switchTab({ url: '/pages/home/home' });
+  },
+
+  fail(problem: Pick<ProblemReport, 'details'> & { code: ProblemCode }) {
+    this.show(viewProblem(problem.code, sentenceFor(problem)));
+  },
+
+  show(view: InvitationView) {
+    showView(this, view, { isBusy: false });
+  },
+});

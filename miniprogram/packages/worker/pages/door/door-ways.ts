@@ -1,0 +1,20 @@
+/** Pages that begin at a door. */
+interface Place {
+  readonly doorId: string;
+  readonly buildingId: string;
+  /** The form that was filled for the household, where one waits. */
+  readonly formId: string;
+}
+
+const WAYS = {
+  receipt: ({ doorId, buildingId }: Place) =>
+    `/packages/worker/pages/receipt/receipt?building=${buildingId}&door=${doorId}`,
+  counted: ({ doorId }: Place) => `/packages/worker/pages/counted/counted?door=${doorId}`,
+  invite: ({ doorId }: Place) => `/packages/family/pages/invite/invite?door=${doorId}`,
+  proxy: ({ doorId, formId }: Place) => `/packages/worker/pages/proxy/proxy?door=${doorId}&form=${formId}`,
+};
+export type DoorWay = keyof typeof WAYS;
+
+export function wayFrom(way: DoorWay, place: Place): string {
+  return WAYS[way](place);
+}

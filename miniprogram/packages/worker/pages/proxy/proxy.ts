@@ -1,0 +1,131 @@
+import type { RefusableField } from '@domain/census/codes';
+import type { Receipt, WaitingForm } from '@domain/contract/census';
+import type { Role } from '@domain/identity/role';
+import { sentenceFor } from '@domain/kernel/problem';
+import { PROXY_WORDS } from '../../../../messages/family';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { census } from '../../../../services/census';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { deniedFace, faceOf, goFrom, leavePage, openStaffPage } from '../../../../services/staff-page';
+import { whileWaiting } from '../../../../services/waiting';
+import { correctionsOf, NO_PROXY, REFUSALS, viewProxy, type ProxyView } from './proxy.view';
+
+const ROLES: readonly Role[] = ['GW', 'CA'];
+const CODE = /^\d{4}$/;
+
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { field: 'code' | 'phone' }>;
+type Proof = { by: 'code'; code: string } | { by: 'face' };
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: PROXY_WORDS,
+    refusals: REFUSALS,
+    waiting: false,
+    refused: [] as readonly RefusableField[],
+    sheet: '',
+    problem: '',
+    isBusy: false,
+    slip: null as Receipt | null,
+    view: null as ProxyView | null,
+  },
+
+  shown: null as ProxyView | null,
+  doorId: '',
+  formId: '',
+  form: undefined as WaitingForm | undefined,
+  plate: { compound: '', line: '' },
+  isSecond: false,
+  code: '',
+  phone: '',
+
+  async onLoad({ door = '', form = '' }: Record<string, string | undefined>) {
+    this.doorId = door;
+    this.formId = form;
+    const { seat } = await openStaffPage(ROLES);
+    if (seat === undefined) showView(this, { ...NO_PROXY, ...deniedFace(ROLES) });
+    else await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  async open() {
+    const reply = await census.readDoor({ doorId: this.doorId });
+    if (!reply.ok) {
+      showView(this, { ...NO_PROXY, ...faceOf(reply.problem) });
+      return;
+    }
+    this.form = reply.data.waiting.find(({ id }) => id === this.formId);
+    this.plate = reply.data.plate;
+    this.isSecond = reply.data.households.length > 0;
+    showView(this, viewProxy(reply.data.plate, this.form));
+  },
+
+  onAct() {
+    goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
+  },
+
+  onType({ currentTarget, detail }: Typed) {
+    this[currentTarget.dataset.field] = detail.value;
+  },
+
+  onRefused({ detail }: WechatMiniprogram.CustomEvent<{ values: readonly RefusableField[] }>) {
+    this.setData({ refused: detail.values });
+  },
+
+  async onConfirm() {
+    const code = this.code.trim();
+    if (CODE.test(code)) await this.confirm({ by: 'code', code }, undefined);
+    else this.setData({ problem: PROXY_WORDS.short });
+  },
+
+  onFace() {
+    this.setData({ sheet: 'face', problem: '' });
+  },
+
+  onClose() {
+    this.setData({ sheet: '', problem: '' });
+  },
+
+  async onReason({ detail }: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+    await this.confirm({ by: 'face' }, detail.reason);
+  },
+
+  async confirm(proof: Proof, reason: string | undefined) {
+    const { form } = this;
+    if (form === undefined || this.data.isBusy) return;
+    this.setData({ isBusy: true, problem: '' });
+    const corrections = correctionsOf(form, { phone: this.phone, refused: this.data.refused });
+    const input = {
+      formId: form.id,
+      version: form.version,
+      verdict: this.isSecond ? ('secondHousehold' as const) : ('confirm' as const),
+      proof,
+      ...(reason === undefined ? {} : { reason }),
+      ...(corrections === undefined ? {} : { corrections }),
+    };
+    const reply = await changeOnce({ name: 'confirmProxy', input }, census.confirmProxy);
+    if (!reply.ok) {
+      this.setData({ isBusy: false, problem: sentenceFor(reply.problem) });
+      return;
+    }
+    const { outcome, triesLeft, receipt } = reply.data;
+    if (outcome === 'confirmed') this.setData({ isBusy: false, sheet: '', slip: receipt ?? null });
+    else if (outcome === 'locked') this.lock();
+    else this.setData({ isBusy: false, problem: PROXY_WORDS.wrong(triesLeft) });
+  },
+
+  lock() {
+    const { form, plate } = this;
+    if (form === undefined) return;
+    this.form = { ...form, proxy: { triesLeft: 0 } };
+    showView(this, viewProxy(plate, this.form), { isBusy: false });
+  },
+
+  onDoor() {
+    leavePage();
+  },
+});

@@ -1,0 +1,64 @@
+/** What a family's child filled, as the worker reads it out at the door, and what came of it. */
+import type { WaitingForm } from '@domain/contract/census';
+import type { HouseholdForm } from '@domain/census/household-form';
+import { REFUSABLE_FIELDS, type RefusableField } from '@domain/census/codes';
+import type { Plate } from '@domain/census/door';
+import { fieldOf } from '@domain/census/form-fields';
+import { relationTable } from '@domain/codes/tables';
+import { PROXY_WORDS } from '../../../../messages/family';
+import { STAFF_WORDS } from '../../../../messages/staff';
+import { linesOf, type Line } from '../../../../pages/census/review/review.view';
+import { CONTENT, type FaceView } from '../../../../services/staff-page';
+
+export interface ProxyView extends FaceView {
+  compound: string;
+  line: string;
+  by: string;
+  isLocked: boolean;
+  lines: readonly Line[];
+}
+
+export const NO_PROXY: ProxyView = { ...CONTENT, compound: '', line: '', by: '', isLocked: false, lines: [] };
+
+export const REFUSALS = REFUSABLE_FIELDS.map((value) => ({ value, label: fieldOf(value)?.label ?? value }));
+
+export function viewProxy(plate: Plate, form: WaitingForm | undefined): ProxyView {
+  const base = { ...NO_PROXY, ...plate };
+  if (form?.proxy === undefined) {
+    return { ...base, face: 'empty', sentence: PROXY_WORDS.lost, action: STAFF_WORDS.back };
+  }
+  const { helper } = form.form;
+  return {
+    ...base,
+    by: helper === undefined ? '' : PROXY_WORDS.by(relationTable.labelOf(helper.relation)),
+    isLocked: form.proxy.triesLeft === 0,
+    lines: linesOf(form.form)
+      .filter(({ value }) => value !== '')
+      .map((line) => ({ ...line, editable: false })),
+  };
+}
+
+type Corrections = { -readonly [Field in keyof HouseholdForm]?: HouseholdForm[Field] };
+
+const EMPTIED: Readonly<Record<RefusableField, Corrections>> = {
+  phone: { phone: { number: '' } },
+  vehicles: { vehicles: [] },
+  care: { care: [] },
+  suggestion: { suggestion: '' },
+  volunteer: {},
+};
+
+/** What was said otherwise at the door; undefined where everything was right. */
+export function correctionsOf(
+  { form }: WaitingForm,
+  said: { readonly phone: string; readonly refused: readonly RefusableField[] },
+): Corrections | undefined {
+  const phone = said.phone.trim();
+  const emptied = said.refused.reduce<Corrections>((all, field) => ({ ...all, ...EMPTIED[field] }), {});
+  const corrections: Corrections = {
+    ...(phone === '' ? {} : { phone: { ...form.phone, number: phone } }),
+    ...emptied,
+    ...(said.refused.length === 0 ? {} : { refused: [...said.refused] }),
+  };
+  return Object.keys(corrections).length === 0 ? undefined : corrections;
+}

@@ -1,0 +1,271 @@
+import type {
+  ConflictDocument,
+  HouseholdDocument,
+  InvitationDocument,
+} from '../../cloudfunctions/repositories/documents';
+import type { PhoneDriver } from '../browser/phone';
+import { codeInInbox, filledFor, formOf, proxyInput, wrongCode } from '../cloudfunctions/fixture/invited';
+import { dataOf, type Door } from '../cloudfunctions/fixture/street';
+import { giveNumber, radio } from './kit/family';
+import { openJourney } from './kit/journey';
+
+const { journey, walk } = openJourney();
+const door = (): Door => journey.street.door('金河湾 1-1-101');
+const PHONE_AT_DOOR = '10044445555';
+
+/** W1's phone, which has been open before, at one page. */
+async function workerAt(hash: string): Promise<PhoneDriver> {
+  const phone = await journey.phone('worker W1');
+  await journey.restart(phone, { hash });
+  return phone;
+}
+
+/** W1 makes the invitation at the door's page and sends it; answers the page that its card opens. */
+async function invitedBy(): Promise<string> {
+  const phone = await workerAt(`/packages/family/pages/invite/invite?door=${door().id}`);
+  await phone.tap('做一张邀请');
+  await phone.tap('发给家里人');
+  const card = await phone.shareCard();
+  return (card?.path ?? '').replace(/^\//, '');
+}
+
+async function accept(phone: PhoneDriver): Promise<void> {
+  await phone.type('您的姓名', '孟小远');
+  await phone.tap(radio('子女'));
+  await phone.tap({ role: 'checkbox', name: '我看过说明，替家里人同意登记' });
+  await phone.tap('开始替家里填');
+}
+
+async function answerForParents(phone: PhoneDriver): Promise<void> {
+  await phone.tap(radio('自家住'));
+  await phone.type('户主（家里主事的人）姓名', '孟德福');
+  await giveNumber(phone);
+}
+
+async function answerPeople(phone: PhoneDriver): Promise<void> {
+  for (let count = 0; count < 2; count += 1) {
+    await phone.tap({ role: 'button', name: '平时有几口人住，多一' });
+  }
+  await phone.tap(radio('男'));
+  await phone.tap(radio('65–79岁'));
+  await phone.tap('填下一位，还差 1 位');
+  await phone.tap(radio('配偶'));
+  await phone.type('姓名', '宁秀兰');
+}
+
+async function theInvitation(): Promise<InvitationDocument> {
+  const [invitation] = await journey.street.all<InvitationDocument>('invitations');
+  if (invitation === undefined) throw new Error('nobody was invited');
+  return invitation;
+}
+
+/** The draft follows the phone once the person pauses. */
+async function untilKept(phone: PhoneDriver): Promise<void> {
+  for (let round = 0; round < 40; round += 1) {
+    if ((await theInvitation()).draftVersion > 0) return;
+    await phone.page.waitForTimeout(250);
+  }
+  throw new Error('the draft never reached the cloud');
+}
+
+/** W1 stands at the door with B's form before the eyes. */
+async function atTheDoor(formId: string): Promise<PhoneDriver> {
+  return workerAt(`/packages/worker/pages/proxy/proxy?door=${door().id}&form=${formId}`);
+}
+
+async function sayCode(phone: PhoneDriver, code: string): Promise<void> {
+  await phone.type('家里人说的 4 位口令', code);
+  await phone.tap('口令对，登记');
+}
+
+async function theHousehold(): Promise<HouseholdDocument> {
+  const [household] = await journey.street.all<HouseholdDocument>('households', { doorId: door().id });
+  if (household === undefined) throw new Error('nobody was registered');
+  return household;
+}
+
+describe('J3 a child far away fills for the parents, who confirm at the door', () => {
+  walk(
+    'J3.X1 an invitation is of one account, once, for a day; what was begun stays the child’s',
+    async () => {
+      const { street } = journey;
+      const page = await invitedBy();
+      const child = await journey.phone('resident B', { page });
+      await child.see('请您替家里填一份登记');
+      await accept(child);
+      await answerForParents(child);
+
+      const other = await journey.phone('outsider X', { page });
+
+      await other.see('这份邀请是给别人的，或者已经过了一天');
+      expect(await other.text()).not.toContain('孟');
+      expect(await theInvitation()).toMatchObject({
+        acceptedBy: street.userId('resident B'),
+        state: 'filling',
+      });
+      const late = await invitedBy();
+      await street.clock.set(street.clock.now() + 24 * 3_600_000);
+      const tomorrow = await journey.phone('resident B', { page: late });
+      await tomorrow.see('这份邀请是给别人的，或者已经过了一天');
+    },
+  );
+
+  walk('J3.X2 goes on with the draft on the child’s second phone, and hands it in there', async () => {
+    const page = await invitedBy();
+    const first = await journey.phone('resident B', { page });
+    await accept(first);
+    await answerForParents(first);
+    await untilKept(first);
+    const invitation = JSON.stringify(await theInvitation());
+    expect(invitation).not.toContain('孟德福');
+
+    const second = await journey.phone('resident B', { page });
+    await second.tap('接着填');
+    await answerPeople(second);
+    await second.tap('看一遍再交');
+    await second.see('孟德福');
+    await second.see('子女 孟小远');
+    await second.tap({ role: 'button', name: '交上去' });
+    await second.see('已交，等网格员确认');
+    await second.tap('看 4 位口令');
+
+    await second.see(await codeInInbox(journey.street, 'resident B'));
+    const sent = await theInvitation();
+    expect(sent).toMatchObject({ state: 'sent' });
+    expect(sent.sealedDraft).toBeUndefined();
+  });
+
+  walk(
+    'J3.X3 X4 X5 the code at the door confirms; both numbers are kept; the slip equals the receipt',
+    async () => {
+      const { street } = journey;
+      const filled = await filledFor(street, door());
+      const { receiptCode, at } = await formOf(street, filled);
+      const worker = await journey.phone('worker W1', {
+        page: `packages/worker/pages/door/door?door=${door().id}&building=${door().buildingId}`,
+      });
+      await worker.tap('家里人当面确认');
+      await worker.see('填表的是户主的子女');
+      await worker.type('电话不对，改成', PHONE_AT_DOOR);
+      await sayCode(worker, filled.code);
+
+      await worker.see('请把下面的回执抄在纸上，留给家里人');
+      expect(await worker.text()).toContain(receiptCode);
+      const household = await theHousehold();
+      expect(household).toMatchObject({
+        filledBy: street.userId('resident B'),
+        confirmedBy: street.userId('worker W1'),
+        verifyWay: 8,
+        helper: { name: '孟小远', relation: 2 },
+        channel: 'family',
+        accounts: [],
+      });
+      const [conflict] = await street.all<ConflictDocument>('conflicts', { householdId: household._id });
+      expect(conflict).toMatchObject({
+        field: 'phone',
+        keptBy: street.userId('worker W1'),
+        otherBy: street.userId('resident B'),
+        state: 'settled',
+        otherAt: at,
+      });
+      const { households } = dataOf(await street.as('worker W1').census.readDoor({ doorId: door().id }));
+      expect([households[0]?.form.phone.number, households[0]?.asFilled?.form.phone.number]).toEqual([
+        '100****5555',
+        '100****3333',
+      ]);
+      const child = await journey.phone('resident B', {
+        page: `packages/family/pages/invitation/invitation?id=${filled.invitationId}`,
+      });
+      await child.see('家里人确认好了');
+      expect(await child.text()).toContain(receiptCode);
+    },
+  );
+
+  walk('J3.E1 whoever else opens the invitation is led to the door’s blank form, which waits', async () => {
+    const { street } = journey;
+    const page = await invitedBy();
+    const child = await journey.phone('resident B', { page });
+    await accept(child);
+    await answerForParents(child);
+
+    const other = await journey.phone('outsider X', { page });
+    await other.tap('填一份空白的');
+    await other.see('1-1-101');
+
+    expect(await other.route()).toBe('pages/census/entry/entry');
+    expect(await other.text()).not.toContain('孟');
+    expect((await theInvitation()).acceptedBy).toBe(street.userId('resident B'));
+  });
+
+  walk('J3.E2 three wrong codes lock; the worker confirms face to face with a reason', async () => {
+    const { street } = journey;
+    const filled = await filledFor(street, door());
+    const worker = await atTheDoor(filled.formId);
+    await sayCode(worker, wrongCode(filled.code, 1));
+    await worker.see('口令不对，还能试 2 次');
+    await sayCode(worker, wrongCode(filled.code, 2));
+    await worker.see('口令不对，还能试 1 次');
+    await sayCode(worker, wrongCode(filled.code, 3));
+    await worker.see('口令试了三次没对上，锁住了');
+    const proof = { by: 'code', code: filled.code } as const;
+    const late = await street
+      .as('worker W2')
+      .census.confirmProxy({ formId: filled.formId, version: 1, verdict: 'confirm', proof });
+    expect(late.ok).toBe(false);
+
+    await worker.tap('当面核对好了，登记');
+    await worker.tap(radio('老人记不住口令'));
+    await worker.tap('写好了，登记');
+
+    await worker.see('请把下面的回执抄在纸上，留给家里人');
+    expect(await theHousehold()).toMatchObject({ verifyWay: 1, confirmedBy: street.userId('worker W1') });
+    const reasons = (await street.events()).map(({ audit }) => audit.reason);
+    expect(reasons).toContain('老人记不住口令');
+  });
+
+  walk('J3.E3 what the parents will not say is stored as refused, not blank', async () => {
+    const { street } = journey;
+    const filled = await filledFor(street, door(), { care: ['mobility'] });
+    const worker = await atTheDoor(filled.formId);
+
+    await worker.tap({ role: 'checkbox', name: '需要我们多关照的' });
+    await sayCode(worker, filled.code);
+
+    await worker.see('登记好了');
+    expect(await theHousehold()).toMatchObject({ refused: ['care'], careCount: 0 });
+    const { households } = dataOf(await street.as('worker W1').census.readDoor({ doorId: door().id }));
+    expect(households[0]?.form.refused).toEqual(['care']);
+  });
+
+  walk(
+    'J3.E4 who neither lives nor is registered there need not be listed, and is told so kindly',
+    async () => {
+      const { street } = journey;
+      const filled = await filledFor(street, street.door('金河湾 1-1-102'));
+      const member = { relation: 2, gender: 1, ageBand: '18-59', name: '孟小远' } as const;
+      const away = { ...member, key: 'cccccccc', livesHere: false, hukouHere: false };
+      const { form, ...input } = proxyInput(filled);
+
+      const page = await invitedBy();
+      const child = await journey.phone('resident B', { page });
+      await accept(child);
+      await answerForParents(child);
+      await answerPeople(child);
+      await child.tap('再加一位家人');
+      await child.tap(radio('子女'));
+      await child.tap(radio('男'));
+      await child.tap(radio('18–59岁'));
+      await child.tap({ role: 'checkbox', name: '住这儿' });
+      await child.tap('看一遍再交');
+
+      await child.see('这位家人不住这儿、户口也不在这儿，可以不用登记');
+      const place = { by: 'scene', scene: door().scene } as const;
+      const reply = await street
+        .as('outsider X', null)
+        .census.submitForm({ ...input, place, form: { ...form, members: [...form.members, away] } });
+      expect(reply.ok ? '' : reply.problem.details['sentence']).toBe(
+        '这位家人不住这儿、户口也不在这儿，可以不用登记',
+      );
+    },
+  );
+});
