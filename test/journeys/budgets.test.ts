@@ -3,7 +3,6 @@
  * A figure that rises fails, and one that falls fails until the table is lowered. docs/adr/0003 says why some differ from the
  * first estimate.
  */
-import type { Reply } from '@domain/kernel/contract';
 import type { HouseholdDocument, SubmissionDocument } from '../../cloudfunctions/repositories/documents';
 import { householdId as householdIdAt } from '../../cloudfunctions/repositories/households';
 import { makeTenTimesLarger } from '../cloudfunctions/fixture/enlarged';
@@ -18,11 +17,7 @@ import {
   type TestStreet,
 } from '../cloudfunctions/fixture/street';
 import { BUDGETS } from './kit/budgets';
-
-interface Cost {
-  readonly price: number;
-  readonly examined: number;
-}
+import { Ledger } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -39,26 +34,6 @@ function atDoor({ id }: Door, changes: Parameters<typeof filledForm>[0] = {}) {
 }
 
 const tasks = () => ['苹果花园 3-2-602', '苹果花园 3-2-601'].map((name) => taskAt(street, name));
-
-class Ledger {
-  readonly costs = new Map<string, Cost>();
-
-  async of(name: string, call: () => Promise<Reply<unknown>>): Promise<void> {
-    dataOf(await call());
-    const { coldStart, reads, writes, storage, scanned } = await street.meter();
-    if (coldStart) throw new Error(`${name} met a cold function`);
-    const price = 1 + reads + writes + storage.puts + storage.gets + storage.deletes;
-    this.costs.set(name, { price, examined: scanned });
-  }
-
-  prices(): Record<string, number> {
-    return Object.fromEntries([...this.costs].map(([name, { price }]) => [name, price]));
-  }
-
-  examined(): Record<string, number> {
-    return Object.fromEntries([...this.costs].map(([name, { examined }]) => [name, examined]));
-  }
-}
 
 /** One call of each function and each person, so that keys, campaign, seats, counters and blocks are there. */
 async function warm(): Promise<void> {
@@ -179,7 +154,7 @@ async function ofMessagesAndTasks(ledger: Ledger): Promise<void> {
 }
 
 async function measured(): Promise<Ledger> {
-  const ledger = new Ledger();
+  const ledger = new Ledger(street);
   await street.replaceAll('tasks', tasks());
   await warm();
   await ofStrangers(ledger);
@@ -211,7 +186,7 @@ describe('metered operations', () => {
 
   it('are one more where a caller is counted for the first time on a day', async () => {
     await warm();
-    const ledger = new Ledger();
+    const ledger = new Ledger(street);
     const open = () => street.as('landlord D').link.openLink({ scene: door('3-2-502').scene });
 
     await ledger.of('first', open);
@@ -222,7 +197,7 @@ describe('metered operations', () => {
 
   it('are two more for the first save of a worker on a day, and one more for each tenth after it', async () => {
     await warm();
-    const ledger = new Ledger();
+    const ledger = new Ledger(street);
     const rooms = ['201', '202', '301', '302', '401', '402', '501', '502', '601', '602'];
     for (const room of rooms) {
       const save = () => street.as('worker W2').census.submitForm(atDoor(door(`3-2-${room}`)));

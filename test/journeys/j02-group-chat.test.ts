@@ -111,12 +111,12 @@ describe('J2 the building head shares the form in the group chat', () => {
     await head.tap(radio('2单元'));
     await head.see('502 室');
     const list = await head.text();
-    await head.tap({ role: 'button', name: /^502 室/ });
+    await head.tap({ role: 'button', name: /502 室/ });
 
     await head.tap('提醒这一户');
     await head.see(/记下了。用过小程序的人家会收到/);
     await head.back();
-    await head.tap({ role: 'button', name: /^502 室/ });
+    await head.tap({ role: 'button', name: /502 室/ });
     await head.tap('提醒这一户');
     await head.see('今天提醒过了，明天再说');
 

@@ -47,3 +47,20 @@ export const BUDGETS = {
 } as const;
 
 export type Act = keyof typeof BUDGETS;
+
+/** What a building's group chat costs. */
+export const GROUP_BUDGETS = {
+  'share card': 2,
+  'open a card': 2,
+  'tie a group': 6,
+  'open a card out of a group': 5,
+  'open it again': 4,
+  'groups of a building': 4,
+  'text for the group': 6,
+  'remind a door where nobody is known': 5,
+  'say that one is not sure': 5,
+  'untie a group': 5,
+  'submit at a taken door': 10,
+  'read who filled in the own door': 3,
+  'say that it is one of ours': 6,
+} as const;

@@ -160,11 +160,30 @@ async function tourTactics(tour: Tour, office: PhoneDriver): Promise<void> {
   await office.back();
 }
 
+/** What a building head sends, and one door of the own building. */
+async function tourHead(tour: Tour, head: PhoneDriver): Promise<void> {
+  const buildingId = tour.street.building('苹果花园 3');
+  await head.tap({ role: 'button', name: /^601，/ });
+  await head.tap('问问这一户');
+  await head.tap(radio('拿不准'));
+  await tour.stop('head-door', head);
+  await head.back();
+  await head.tap('看还没填的');
+  await tour.stop('head-unfilled', head);
+  await head.back();
+  await head.tap({ role: 'tab', name: '提醒' });
+  await head.tap('看看多少人点开了');
+  await tour.stop('head-remind', head);
+  await tour.restart(head, { hash: `/pages/census/entry/entry?building=${buildingId}` });
+  await tour.stop('card-opened', head);
+}
+
 /** The building head, community and street. */
 export async function tourOffice(tour: Tour, look: Look = {}): Promise<void> {
   const head = await tour.phone('building head H3', look);
   await head.tap(WORKSPACE);
   await tour.stop('head-wall', head);
+  await tourHead(tour, head);
   const office = await tour.phone('administrator ADM', look);
   await office.tap(WORKSPACE);
   await tour.stop('street-overview', office);

@@ -57,8 +57,8 @@ function rowsOf(unit: WallUnit | undefined): UnfilledView['rows'] {
     .filter(({ state }) => state === 'missing')
     .map(({ slot, room }) => ({
       key: `${unit.id}-${slot}`,
-      label: STAFF_WORDS.door(roomName(room)),
-      value: UNFILLED_WORDS.state,
+      label: UNFILLED_WORDS.state,
+      value: STAFF_WORDS.door(roomName(room)),
       editable: true,
     }));
 }

@@ -1,0 +1,30 @@
+import type { Reply } from '@domain/kernel/contract';
+import { dataOf, type TestStreet } from '../../cloudfunctions/fixture/street';
+
+interface Cost {
+  readonly price: number;
+  readonly examined: number;
+}
+
+/** What named acts cost, on warm functions. */
+export class Ledger {
+  constructor(private readonly street: TestStreet) {}
+
+  readonly costs = new Map<string, Cost>();
+
+  async of(name: string, call: () => Promise<Reply<unknown>>): Promise<void> {
+    dataOf(await call());
+    const { coldStart, reads, writes, storage, scanned } = await this.street.meter();
+    if (coldStart) throw new Error(`${name} met a cold function`);
+    const price = 1 + reads + writes + storage.puts + storage.gets + storage.deletes;
+    this.costs.set(name, { price, examined: scanned });
+  }
+
+  prices(): Record<string, number> {
+    return Object.fromEntries([...this.costs].map(([name, { price }]) => [name, price]));
+  }
+
+  examined(): Record<string, number> {
+    return Object.fromEntries([...this.costs].map(([name, { examined }]) => [name, examined]));
+  }
+}

@@ -1,0 +1,121 @@
+import { cardPicture, posterPicture } from '../../miniprogram/packages/building/services/share-layout';
+import { hindranceWords, viewHeadDoor } from '../../miniprogram/packages/building/pages/door/door.view';
+import { refusedWords, viewRemind } from '../../miniprogram/packages/building/pages/remind/remind.view';
+import { viewUnfilled } from '../../miniprogram/packages/building/pages/unfilled/unfilled.view';
+import { viewJoin, type JoinAnswer } from '../../miniprogram/packages/home/pages/join/join.view';
+import type { BuildingCard } from '@domain/contract/building';
+import type { HeadWallAnswer } from '../../miniprogram/packages/building/pages/wall/wall.view';
+import { problemOf } from './samples';
+
+const plate = { compound: '苹果花园', line: '3号楼' };
+const card = (change: Partial<BuildingCard> = {}): BuildingCard => ({
+  buildingId: 'b',
+  plate,
+  state: 'open',
+  counts: { handedIn: 12, due: 36 },
+  asOf: 0,
+  ...change,
+});
+const kept = <Data>(data: Data) => ({ data, at: 0, problem: undefined });
+const door = (slot: number, state: HeadWallAnswer['units'][number]['doors'][number]['state']) => ({
+  slot,
+  room: `${slot}01`,
+  floor: String(slot),
+  state,
+  waiting: 0,
+  flagged: false,
+});
+const wall: HeadWallAnswer = {
+  plate,
+  units: [{ id: 'u1', label: '1单元', doors: [door(2, 'missing'), door(1, 'filled')] }],
+  moreUnits: [],
+  counts: { due: 2, done: 1, waiting: 0, vacant: 0, left: 1 },
+  asOf: 0,
+};
+const wordsOn = ({ shapes }: ReturnType<typeof cardPicture>): string[] =>
+  shapes.flatMap((shape) => (shape.kind === 'words' ? [shape.words] : []));
+const lampsOn = ({ shapes }: ReturnType<typeof cardPicture>): number =>
+  shapes.filter((shape) => shape.kind === 'box' && shape.color === '#f6b70a').length;
+
+describe('the picture of a card', () => {
+  it('is five to four, has a lit window for each door that answered, and two figures', () => {
+    const picture = cardPicture(card());
+
+    expect([picture.width, picture.height]).toEqual([1000, 800]);
+    expect(lampsOn(picture)).toBe(12);
+    expect(wordsOn(picture)).toEqual(expect.arrayContaining(['苹果花园', '3号楼', '12/36']));
+  });
+
+  it('lights every window and says no number of the last doors', () => {
+    const picture = cardPicture({ plate, state: 'almost' });
+
+    expect(wordsOn(picture)).toContain('快齐了');
+    expect(wordsOn(picture).join('').replace('3号楼', '').replace('1 分钟', '')).not.toMatch(/\d/);
+    expect(picture.shapes.some((shape) => shape.color === '#0f141b')).toBe(false);
+  });
+
+  it('stays inside its frame', () => {
+    for (const { width, height, shapes } of [cardPicture(card()), posterPicture(card(), '3 月 10 日')]) {
+      for (const shape of shapes) {
+        expect(shape.x).toBeGreaterThanOrEqual(0);
+        expect(shape.y).toBeGreaterThanOrEqual(0);
+        if (shape.kind === 'box') expect(shape.x + shape.width).toBeLessThanOrEqual(width);
+        if (shape.kind === 'box') expect(shape.y + shape.height).toBeLessThanOrEqual(height);
+      }
+    }
+  });
+});
+
+describe('what a head sends and asks', () => {
+  it('shows figures, the text of them, and where reach is asked for its groups', () => {
+    const groups = [{ id: 'g', boundOn: '2026-03-10', reach: 3 }];
+
+    const view = viewRemind({ kept: kept(card()), said: '', groups });
+
+    expect(view).toMatchObject({ face: 'content', title: '3号楼 登记进度 12/36', done: 12, due: 36 });
+    expect(view.groups.map(({ value }) => value)).toEqual(['3 人点开过']);
+    expect(viewRemind({ kept: kept(card()), said: '', groups: [] }).noGroups).not.toBe('');
+  });
+
+  it('says plainly why no text is given', () => {
+    const refused = (hindrance: string) => ({ ...problemOf('WRONG_STATE'), details: { hindrance } });
+
+    expect(refusedWords(refused('tooSoon'))).toBe('今天提醒过了，明天再说一次就好');
+    expect(refusedWords(refused('night'))).toContain('8 点');
+    expect(hindranceWords(refused('enough'))).toContain('三次');
+    expect(hindranceWords(problemOf('WRONG_STATE'))).toBe('这一户刚刚填了');
+  });
+
+  it('lists the doors that have not answered, by number alone', () => {
+    const view = viewUnfilled({ kept: kept(wall), unitId: '', pages: 1 });
+
+    expect(view.rows).toEqual([{ key: 'u1-2', label: '还没填', value: '201 室', editable: true }]);
+  });
+
+  it('opens one door by its id, and none that the wall does not have', () => {
+    const state = { kept: kept(wall), reminded: '', livesHere: '', said: '' } as const;
+
+    expect(viewHeadDoor({ ...state, doorId: 'u1-2' })).toMatchObject({
+      line: '3号楼 1单元 201',
+      isOpen: true,
+    });
+    expect(viewHeadDoor({ ...state, doorId: 'u1-1' }).isOpen).toBe(false);
+    expect(viewHeadDoor({ ...state, doorId: 'u1-9' }).face).toBe('denied');
+  });
+});
+
+describe('a household asked about a sender', () => {
+  const asked: JoinAnswer = { plate, name: '王*兰', sentOn: '2026-03-10', state: 'asked' };
+
+  it('sees who it may be, and afterwards what comes of its word', () => {
+    expect(viewJoin(asked, undefined)).toMatchObject({ face: 'ask', who: expect.stringContaining('王*兰') });
+    expect(viewJoin({ ...asked, state: 'notOurs' }, undefined).sentence).toContain('网格员会去问清楚');
+    expect(viewJoin({ ...asked, state: 'over', name: '' }, undefined).face).toBe('done');
+  });
+
+  it('keeps the question where the answer did not arrive, and says so where there is none', () => {
+    expect(viewJoin(asked, problemOf('OFFLINE')).problem).not.toBe('');
+    expect(viewJoin(undefined, problemOf('OFFLINE')).face).toBe('offline');
+    expect(viewJoin(undefined, problemOf('NOT_FOUND')).face).toBe('problem');
+  });
+});
