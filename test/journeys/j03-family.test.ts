@@ -255,7 +255,7 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await child.tap(radio('子女'));
       await child.tap(radio('男'));
       await child.tap(radio('18–59岁'));
-      await child.tap({ role: 'checkbox', name: '住这儿' });
+      await child.tap({ role: 'checkbox', name: '住在这儿' });
       await child.tap('看一遍再交');
 
       await child.see('这位家人不住这儿、户口也不在这儿，可以不用登记');
