@@ -57,8 +57,8 @@ function makesReady(action: ActionName): boolean {
 }
 
 /** Records made while a seat lasted may be handed in after it; a suspended one hands in nothing. */
-function mayHandIn({ state }: AssignmentDocument, action: ActionName): boolean {
-  return action === 'form.syncBatch' && state !== 'suspended';
+function mayHandIn({ state, startsOn }: AssignmentDocument, action: ActionName, today: string): boolean {
+  return action === 'form.syncBatch' && state !== 'suspended' && startsOn <= today;
 }
 
 /**
@@ -74,7 +74,7 @@ export function decideAction(
   if (cell === null || isBeyondUs(cell)) return { ok: false, code: 'FORBIDDEN' };
   if (seat === null || ALWAYS_OPEN.has(action)) return { ok: true, cell, isOver: false };
   const isOver = !isInForce(seat, today);
-  const code = isOver && !mayHandIn(seat, action) ? 'FORBIDDEN' : hindranceOf(seat, action, cell);
+  const code = isOver && !mayHandIn(seat, action, today) ? 'FORBIDDEN' : hindranceOf(seat, action, cell);
   return code === undefined ? { ok: true, cell, isOver } : { ok: false, code };
 }
 

@@ -204,7 +204,9 @@ describe('a call out of measure', () => {
   });
 
   it('without an operation id changes nothing', async () => {
-    for (const procedure of PROCEDURES.filter(({ contract }) => contract.kind === 'change' || contract.kind === 'reveal')) {
+    for (const procedure of PROCEDURES.filter(
+      ({ contract }) => contract.kind === 'change' || contract.kind === 'reveal',
+    )) {
       const call = Object.entries(right(procedure)).filter(([key]) => key !== 'opId');
       const bare = Object.fromEntries(call);
       expect(['VALIDATION', 'FORBIDDEN']).toContain(codeOf(await send(procedure, bare)));
