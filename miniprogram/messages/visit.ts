@@ -46,7 +46,6 @@ export const NOTE_WORDS = {
   lead: '给下一个来的人：门怎么开、几点有人。不写谁家的事，不写名字电话',
   label: '写一句',
   holder: '门禁密码问管理员要',
-  whole: '整栋楼都一样',
   save: '记下来',
   short: '至少写两个字',
   saved: '记下了',

@@ -55,9 +55,8 @@ export async function changeKnock(opId: string, place: DoorPlace, knock: KnockRe
 export async function writeNote(
   place: Omit<DoorPlace, 'doorId'> & { unitId: string },
   note: string,
-  wholeBuilding: boolean,
 ): Promise<OutboxEntry> {
-  const record = { unitId: place.unitId, wholeBuilding, text: note };
+  const record = { unitId: place.unitId, wholeBuilding: true, text: note };
   const entry = await keepEntry({
     opId: await newOpId(),
     name: 'visit',

@@ -14,19 +14,16 @@ import { viewNotes, type NotesView } from './notes.view';
 
 const ROLES: readonly Role[] = ['GW', 'GV', 'CA'];
 const LENGTH_MIN = 2;
-const WHOLE = 'whole';
 type View = NotesView & FaceView;
 
 Page({
   data: {
     look: FIRST_LOOK,
     words: NOTE_WORDS,
-    scopes: [{ value: WHOLE, label: NOTE_WORDS.whole }],
     waiting: false,
     text: '',
     problem: '',
     notice: '',
-    isWhole: [] as string[],
     view: null as View | null,
   },
 
@@ -76,10 +73,6 @@ Page({
     this.typed = detail.value;
   },
 
-  onScope({ detail }: WechatMiniprogram.CustomEvent<{ values: string[] }>) {
-    this.setData({ isWhole: detail.values });
-  },
-
   async onSave() {
     const text = this.typed.trim();
     if (text.length < LENGTH_MIN) {
@@ -89,7 +82,7 @@ Page({
     const pack = (await packOfUnit(this.unitId))?.pack;
     const place = { unitId: this.unitId, label: this.label, pack };
     try {
-      await writeNote(place, text, this.data.isWhole.includes(WHOLE));
+      await writeNote(place, text);
     } catch {
       // Nothing was kept; the words still stand in the field.
       this.setData({ problem: KNOCK_WORDS.full, notice: '' });

@@ -12,6 +12,7 @@ import {
   requeueInOutbox,
 } from '../../../../services/outbox';
 import type { OutboxEntry } from '../../../../services/outbox-entry';
+import { knownSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { storageRoom } from '../../../../services/storage-room';
 import { after, type Timer } from '../../../../services/timer';
@@ -51,8 +52,9 @@ Page({
     });
   },
 
+  /** The seat says whose route packs may seal a record; this page may be the first one after a start. */
   async onShow() {
-    await refreshLook(this);
+    await Promise.all([refreshLook(this), knownSession()]);
     await this.draw();
   },
 

@@ -1,0 +1,59 @@
+import type { PhoneDriver } from '../browser/phone';
+import { problemsOf } from './kit/inspect';
+import { openJourney, type Look } from './kit/journey';
+import { knock, morning, openDoor, tile, toWall } from './kit/stairwell';
+
+const { journey, walk } = openJourney();
+jest.setTimeout(120_000);
+/** Where pictures go when somebody wants to look: a folder, or nothing. */
+const PICTURES = process.env['WANJIA_PICTURES'];
+
+/** The pages of a round, in the states worth looking at. */
+async function round(look: Look, name: string): Promise<string[]> {
+  const problems: string[] = [];
+  const stop = async (page: string, phone: PhoneDriver): Promise<void> => {
+    await phone.meter();
+    const found = await problemsOf(phone, look.large === undefined ? {} : { large: look.large });
+    problems.push(...found.map((problem) => `${page}: ${problem}`));
+    if (PICTURES !== undefined) await phone.shot(`${PICTURES}/${name}-${page}.png`);
+  };
+  const w1 = await morning(journey, 'worker W1', look);
+  await stop('today', w1);
+  await w1.network('offline');
+  await toWall(w1);
+  await openDoor(w1, '2单元', '502');
+  await stop('door', w1);
+  await w1.tap(tile('空置'));
+  await w1.tap({ role: 'checkbox', name: '无出入' });
+  await stop('door-vacant', w1);
+  await w1.tap('先记成像是空置');
+  await w1.back();
+  await knock(w1, '602', '无人');
+  await stop('door-noted', w1);
+  await w1.back();
+  await stop('wall', w1);
+  await w1.tap({ role: 'link', name: '楼栋提示' });
+  await stop('notes', w1);
+  await w1.back();
+  await openDoor(w1, '1单元', '101');
+  await w1.see('已登记，不用再问');
+  await stop('door-answered', w1);
+  await w1.back();
+  await w1.tap({ role: 'link', name: /^待上传/ });
+  await w1.tap({ role: 'button', name: /502/ });
+  await stop('outbox', w1);
+  return problems;
+}
+
+describe('J5 the pages of a round', () => {
+  const looks: [string, string, Look][] = [
+    ['on a phone', 'phone', {}],
+    ['in the dark on a computer', 'dark-pc', { dark: true, pc: true }],
+    ['in 大字 on 320 px', 'large', { width: 320, height: 640, large: true }],
+  ];
+  for (const [words, name, look] of looks) {
+    walk(`J5.P1 ${words} have targets for thumbs, names for ears, and cut nothing`, async () => {
+      expect(await round(look, name)).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,95 @@
+/** A worker's round through a stairwell, as the worker's thumb makes it. */
+import type { PhoneDriver } from '../../browser/phone';
+import type { Journey, Look } from './journey';
+
+const WORKSPACE = { role: 'button', name: /^去.*的页面$/ } as const;
+/** What a morning costs in calls, and a return: many, on purpose, and none of them for a tap that waits. */
+const MANY_CALLS = /calls to open|setData, \d+ calls/;
+
+/** A worker who has had breakfast: at 今日, with the route packs of every unit on the phone. */
+export async function morning(journey: Journey, worker: string, look: Look = {}): Promise<PhoneDriver> {
+  const phone = await journey.phone(worker, look);
+  journey.forgive(phone, MANY_CALLS);
+  await phone.tap(WORKSPACE);
+  await phone.tap('下载今天要走的');
+  await phone.see('下载好了，没网也能用');
+  return phone;
+}
+
+export async function toWall(phone: PhoneDriver, building = /^苹果花园 3号楼/): Promise<void> {
+  await phone.tap({ role: 'button', name: building });
+  await phone.see('点一扇门看这一户');
+}
+
+/** A door of the wall, by unit and room: `2单元 502`. */
+export async function openDoor(phone: PhoneDriver, unit: string, room: string): Promise<void> {
+  const block = phone.shown.locator('.door-wall__unit').filter({ hasText: unit });
+  await phone.tap(block.getByRole('button', { name: new RegExp(`^${room}，`) }));
+}
+
+export const tile = (name: string) => ({ role: 'radio', name }) as const;
+
+/** Two taps at a door of the second unit: the door, and what the knock came to. */
+export async function knock(phone: PhoneDriver, room: string, result: string): Promise<void> {
+  await openDoor(phone, '2单元', room);
+  await phone.tap(tile(result));
+  await phone.see(`记下了：${result}`);
+}
+
+/** Every record of this phone has been taken and read back. */
+export async function handedIn(phone: PhoneDriver): Promise<void> {
+  await untilEntries(phone, (states) => states.every((state) => state === 'confirmed'));
+}
+
+/** Waits until the states of the records on this phone are as they should be; looks four times a second. */
+export async function untilEntries(
+  phone: PhoneDriver,
+  isSo: (states: readonly string[]) => boolean,
+): Promise<void> {
+  for (let look = 0; look < 160; look += 1) {
+    const entries = await storedUnder(phone, 'outbox:');
+    if (isSo(entries.map(stateOf))) return phone.idle();
+    await phone.page.waitForTimeout(250);
+  }
+  throw new Error('the records on this phone did not come to where they should be');
+}
+
+function stateOf({ state }: Record<string, unknown>): string {
+  return typeof state === 'string' ? state : 'broken';
+}
+
+/** Stores until the phone takes nothing more, first much at once and then little. Answers how much it took. */
+export function fillUp(phone: PhoneDriver, prefix: string): Promise<number> {
+  return phone.page.evaluate((name) => {
+    const sizes = [...Array<number>(40).fill(250_000), ...Array<number>(3000).fill(400)];
+    return sizes.filter((size, at) => {
+      try {
+        localStorage.setItem(`${name}filler${String(at)}`, JSON.stringify({ data: 'x'.repeat(size) }));
+        return true;
+      } catch {
+        return false;
+      }
+    }).length;
+  }, prefix);
+}
+
+/** What lies on the phone under keys that begin so, as it is stored. */
+export function storedUnder(phone: PhoneDriver, prefix: string): Promise<Record<string, unknown>[]> {
+  return phone.page.evaluate(
+    (part) =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.includes(`:${part}`))
+        .map(([key, text]) => ({ ...(JSON.parse(String(text)) as { data: object }).data, key })),
+    prefix,
+  );
+}
+
+/** Overwrites what is stored under a key, or stores something new. */
+export function store(phone: PhoneDriver, key: string, data: unknown): Promise<void> {
+  return phone.page.evaluate(
+    ([name, text]) => {
+      localStorage.setItem(name, text);
+    },
+    [key, JSON.stringify({ data })] as const,
+  );
+}
