@@ -72,6 +72,11 @@ export async function noteUnread(unread: number): Promise<void> {
   if (session.unread !== unread) await keep({ ...session, unread });
 }
 
+/** A seat has changed by what was just done: the next page that opens the session asks again. */
+export function expireSession(): void {
+  asking = undefined;
+}
+
 export async function chooseSeat(seatId: string): Promise<Session> {
   await knownSession();
   if (session.seats.some((seat) => seat.id === seatId)) await keep({ ...session, seatId });

@@ -28,16 +28,17 @@ export function keepPractice(context: ChangeContext, practice: PracticeDocument,
 export function practisedOn(
   { today }: ChangeContext,
   practice: PracticeDocument,
-  change: Partial<Pick<PracticeDocument, 'done' | 'formDone' | 'quizRight'>>,
+  change: Partial<Pick<PracticeDocument, 'done' | 'formDone' | 'quizRight' | 'passedOn'>>,
 ): PracticeDocument {
   return { ...practice, ...change, version: practice.version + 1, purgeOn: addDays(today, PRACTICE_DAYS) };
 }
 
 export function viewPractice(
   { caller }: ChangeContext | ReadContext,
-  { done, formDone, quizRight, purgeOn }: PracticeDocument,
-  passedOn = caller.seat?.practicePassedOn,
+  { done, formDone, quizRight, purgeOn, ...practice }: PracticeDocument,
 ): PracticeProgress {
+  // A read may know the seat as it was a minute ago.
+  const passedOn = caller.seat?.practicePassedOn ?? practice.passedOn;
   return {
     done: [...done],
     formDone,

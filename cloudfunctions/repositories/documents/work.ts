@@ -92,6 +92,8 @@ export interface PracticeDocument {
   readonly done: readonly number[];
   readonly formDone: boolean;
   readonly quizRight: number;
+  /** Day on which the quiz was passed, as the seat keeps it for good. */
+  readonly passedOn?: string;
   readonly purgeOn: string;
 }
 

@@ -17,12 +17,15 @@ export async function submitQuiz(context: ChangeContext, { answers }: Input): Pr
   const passesNow = wrong.length === 0 && seat !== null && seat.practicePassedOn === undefined;
   if (right <= practice.quizRight && !passesNow) return { wrong, progress: viewPractice(context, practice) };
 
-  const after = practisedOn(context, practice, { quizRight: Math.max(right, practice.quizRight) });
+  const after = practisedOn(context, practice, {
+    quizRight: Math.max(right, practice.quizRight),
+    ...(passesNow ? { passedOn: context.today } : {}),
+  });
   keepPractice(context, after, 'quiz');
   if (!passesNow) return { wrong, progress: viewPractice(context, after) };
   context.write.patch('assignments', seat._id, {
     practicePassedOn: context.today,
     version: increase(1),
   });
-  return { wrong, progress: viewPractice(context, after, context.today) };
+  return { wrong, progress: viewPractice(context, after) };
 }

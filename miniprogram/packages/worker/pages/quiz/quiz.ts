@@ -3,7 +3,7 @@ import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { practice } from '../../../../services/practice';
 import { scrollToTop } from '../../../../services/scroll';
-import { refreshSession } from '../../../../services/session';
+import { expireSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { goFrom, leavePage, openStaffPage } from '../../../../services/staff-page';
@@ -67,13 +67,13 @@ Page({
     return reply.ok ? { ok: true, wrong: reply.data.mistakes } : reply;
   },
 
-  /** Once passed, the seat says so: it is asked again. */
+  /** Once passed, the seat says so. */
   async sendQuiz(): Promise<Graded> {
     const input = { answers: placesOf(this.state.answers) };
     const reply = await changeOnce({ name: 'practice.quiz', input }, practice.submitQuiz);
     if (!reply.ok) return reply;
     const { wrong } = reply.data;
-    if (wrong.length === 0) await refreshSession();
+    if (wrong.length === 0) expireSession();
     return { ok: true, wrong: wrong.map(String) };
   },
 
