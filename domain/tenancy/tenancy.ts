@@ -8,6 +8,7 @@ import {
   type FormFinding,
   type FormRules,
   type HouseholdFormDraft,
+  type UnfinishedTenancy,
 } from '../census/form-draft';
 
 /** A landlord who says nothing for so many days leaves the question to the worker. */
@@ -33,22 +34,29 @@ export function isBlankTenancy(form: HouseholdFormDraft): boolean {
 /** The form without a tenancy that is not asked, or of which nothing was said. */
 export function withAskedTenancy<Form extends HouseholdFormDraft>(form: Form): Form {
   if (form.tenancy === undefined || (asksTenancy(form) && !isBlankTenancy(form))) return form;
-  const { tenancy, ...rest } = form;
-  return (tenancy === undefined ? form : rest) as Form;
+  const kept = Object.entries(form).filter(([field]) => field !== 'tenancy');
+  return Object.fromEntries(kept) as unknown as Form;
+}
+
+function dayFindings({ startOn = '', endOn = '' }: UnfinishedTenancy): FormFinding[] {
+  const findings: FormFinding[] = [];
+  if (!isDay(startOn)) findings.push(error('tenancy.startOn', '请选一下从哪天开始租'));
+  if (endOn !== '' && (!isDay(endOn) || endOn < startOn)) {
+    findings.push(error('tenancy.endOn', '结束日期在开始之前了'));
+  }
+  return findings;
 }
 
 /** What keeps a tenancy that was begun from being sent (domain.md §5.2). */
 export function tenancyFindings(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
   const { tenancy } = form;
   if (tenancy === undefined || !asksTenancy(form) || isBlankTenancy(form)) return [];
-  const { landlordName = '', landlordPhone = '', startOn = '', endOn = '', hasContract } = tenancy;
+  const { landlordName = '', landlordPhone = '', hasContract } = tenancy;
   const findings: FormFinding[] = [];
   if (readName(landlordName) === undefined) findings.push(error('tenancy.landlordName', NAME_WRONG));
-  const phone = landlordPhone === '' ? { ok: true as const } : checkPhone(landlordPhone, rules);
-  if (!phone.ok) findings.push(error('tenancy.landlordPhone', phone.sentence));
-  if (!isDay(startOn)) findings.push(error('tenancy.startOn', '请选一下从哪天开始租'));
-  if (endOn !== '' && (!isDay(endOn) || endOn < startOn))
-    findings.push(error('tenancy.endOn', '结束日期在开始之前了'));
+  const phone = checkPhone(landlordPhone, rules);
+  if (landlordPhone !== '' && !phone.ok) findings.push(error('tenancy.landlordPhone', phone.sentence));
+  findings.push(...dayFindings(tenancy));
   if (hasContract === undefined) findings.push(error('tenancy.hasContract', '请点一下有没有签合同'));
   return findings;
 }

@@ -23,13 +23,13 @@ function personOf({ relation, gender, ageBand, livesHere, hukouHere, name = '' }
 }
 
 function viewSide(
-  { keyring, caller, reaches }: ReadContext,
+  context: ReadContext,
   { householdId, memberKey }: DuplicateSide,
   households: Households,
 ): DuplicateSideView {
   const household = households.get(householdId);
-  if (household === undefined || !reaches(pathOf(household))) return ELSEWHERE;
-  const form = cutForm(openAnswers(keyring, household), caller.role);
+  if (household === undefined || !context.reaches(pathOf(household))) return ELSEWHERE;
+  const form = cutForm(openAnswers(context.keyring, household), context.caller.role);
   const member = form.members.find(({ key }) => key === memberKey);
   return {
     isElsewhere: false,

@@ -110,13 +110,16 @@ async function markCounted(
   });
 }
 
+function isPresent({ state, withdrawn }: HouseholdDocument): boolean {
+  return state !== 'closed' && !withdrawn;
+}
+
 async function matchOne(context: SystemContext, transaction: Transaction, id: string): Promise<void> {
   const reader: Reader = { find: transaction.find, search: context.store.search };
   const work: Work = { context, transaction, reader };
   const household = await findHousehold(reader, id);
   if (household?.matchState !== 'due') return;
-  const isOut = household.state === 'closed' || household.withdrawn;
-  const others = isOut ? [] : await candidatesOf(reader, household);
+  const others = isPresent(household) ? await candidatesOf(reader, household) : [];
   const found = others.flatMap((other) => pairsBetween(context.keyring, other, household));
   const twice = found.filter(({ left, right }) => linksTogether(left, right) === 'duplicate');
   const linked = found.filter((pair) => !twice.includes(pair));
@@ -126,11 +129,20 @@ async function matchOne(context: SystemContext, transaction: Transaction, id: st
     if (!twice.some((pair) => pair.id === doubt._id)) await endDoubt(work, doubt, held);
   }
   for (const pair of twice) await openDoubt(work, pair, held);
+  await markEach(work, [household, ...others], linked);
+  await transaction.patch('households', id, { matchState: undefined });
+}
+
+/** The first household is the one that was written: it is marked anew even where nobody is linked to it any more. */
+async function markEach(
+  work: Work,
+  [household, ...others]: readonly [HouseholdDocument, ...HouseholdDocument[]],
+  linked: readonly FoundPair[],
+): Promise<void> {
   for (const one of [household, ...others]) {
     const concerned = linked.filter(({ sides }) => sides.some(({ householdId }) => householdId === one._id));
     if (one === household || concerned.length > 0) await markCounted(work, one, concerned);
   }
-  await transaction.patch('households', id, { matchState: undefined });
 }
 
 export async function findDuplicates(context: SystemContext): Promise<void> {

@@ -63,6 +63,11 @@ function withRegistration(member: StoredMember, { hukouHere, registration }: Reg
   return { ...plain, hukouHere, ...(registration === undefined ? {} : { registration }) };
 }
 
+function checkOpen({ state, withdrawn, version }: HouseholdDocument, seen: number): void {
+  if (state === 'closed' || withdrawn) throw new Problem('WRONG_STATE');
+  if (version !== seen) throw new Problem('STALE_VERSION', { version });
+}
+
 /** Throws NOT_FOUND, WRONG_STATE for somebody who would then belong to no door, or for a household that ended; STALE_VERSION. */
 async function findMove(context: ChangeContext, input: Input): Promise<Move> {
   const household = await findHousehold(context.store, input.householdId);
@@ -70,10 +75,7 @@ async function findMove(context: ChangeContext, input: Input): Promise<Move> {
   context.permit({ ...pathOf(household), householdId: household._id });
   const member = household.members.find(({ key }) => key === input.memberKey);
   if (member === undefined) throw new Problem('NOT_FOUND');
-  if (household.state === 'closed' || household.withdrawn) throw new Problem('WRONG_STATE');
-  if (household.version !== input.version) {
-    throw new Problem('STALE_VERSION', { version: household.version });
-  }
+  checkOpen(household, input.version);
   const door = await pickedDoor(context, input);
   const isHome = input.to === 'here' || door?.doorId === household.doorId;
   if (!isHome && !member.livesHere) throw new Problem('WRONG_STATE');

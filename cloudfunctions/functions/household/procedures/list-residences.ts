@@ -1,7 +1,6 @@
-import type { MemberResidence } from '@domain/contract/household';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
-import type { householdContract } from '@domain/contract/household';
+import type { householdContract, MemberResidence } from '@domain/contract/household';
 import { cutForm } from '../../../policies/field-visibility';
 import type { ReadContext } from '../../../kernel/context';
 import { pathOf, plateOf } from '../../../records/door-place';

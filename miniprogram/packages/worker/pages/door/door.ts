@@ -205,16 +205,9 @@ Page({
     await this.decide('confirm', '');
   },
 
-  async onSame() {
-    await this.decide('sameHousehold', '');
-  },
-
-  async onSecond() {
-    await this.decide('secondHousehold', '');
-  },
-
-  async onBed() {
-    await this.decide('bedHolder', '');
+  /** Same household, another one, or one more bed. */
+  async onBeside({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { verdict: Verdict }>) {
+    await this.decide(currentTarget.dataset.verdict, '');
   },
 
   onReturn() {

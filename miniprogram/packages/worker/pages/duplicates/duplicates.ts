@@ -24,6 +24,7 @@ const TABS = [
   { value: 'merged', label: DUPLICATE_WORDS.mergedTab },
   { value: 'different', label: DUPLICATE_WORDS.differentTab },
 ];
+const NO_ANSWER: PairsAnswer = { pairs: [] };
 const DONE: Readonly<Record<DuplicateVerdict, string>> = {
   merge: DUPLICATE_WORDS.merged,
   different: DUPLICATE_WORDS.parted,
@@ -32,12 +33,16 @@ const DONE: Readonly<Record<DuplicateVerdict, string>> = {
 
 type Marks = { id: string; verdict: DuplicateVerdict; keep?: 'left' | 'right' };
 
+function firstTab(): DuplicateTab {
+  return 'open';
+}
+
 Page({
   data: {
     look: FIRST_LOOK,
     words: DUPLICATE_WORDS,
     tabs: TABS,
-    tab: 'open' as DuplicateTab,
+    tab: firstTab(),
     waiting: false,
     notice: '',
     isBusy: false,
@@ -45,7 +50,7 @@ Page({
   },
 
   shown: null as DuplicatesView | null,
-  answer: { pairs: [] } as PairsAnswer,
+  answer: NO_ANSWER,
   canDecide: false,
 
   async onLoad() {
