@@ -4,7 +4,8 @@ import type { CallEnvelope, ProcedureContract } from '@domain/kernel/contract';
 import { dayOf } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
 import { areaFilterOf } from '../policies/area-scope';
-import { decideAction, decideObject, type Place } from '../policies/permit';
+import { standingAtDevice, type DeviceStanding } from '../policies/device';
+import { decideAction, decideObject, type ActionDecision, type Place } from '../policies/permit';
 import type { AssignmentDocument } from '../repositories/documents';
 import type { Keyring } from '../vault/keys';
 import type { Caller, ReadContext } from './context';
@@ -26,6 +27,8 @@ type OpenContext = Omit<ReadContext, 'store' | 'look'>;
 export interface CallFrame {
   readonly instance: Instance;
   readonly facts: Facts;
+  /** A fresh ticket for the phone's PIN, where it is time for one. */
+  readonly ticket?: string;
   /** Counts this call against the caller's measure; throws RATE_LIMITED beyond it. */
   spend(): Promise<void>;
   /** A context for one run of the procedure; `finish` throws where the run never asked for permission. */
@@ -49,12 +52,11 @@ interface Opening {
 
 async function findSeat(
   instance: Instance,
-  arrival: Arrival,
-  userId: string,
+  { envelope, now }: Arrival,
+  { userId, isFresh }: { readonly userId: string; readonly isFresh: boolean },
 ): Promise<AssignmentDocument | null> {
-  const { envelope, now, procedure } = arrival;
   if (envelope.actAs === undefined) return null;
-  const seat = await instance.seat(envelope.actAs, now, procedure.kind !== 'read');
+  const seat = await instance.seat(envelope.actAs, now, isFresh);
   if (seat === undefined || seat.userId !== userId) throw new Problem('FORBIDDEN');
   return seat;
 }
@@ -102,15 +104,55 @@ function openContext({ instance, openid, facts, measure }: Opening): ReturnType<
   };
 }
 
+interface Judged {
+  readonly seat: AssignmentDocument | null;
+  readonly standing: DeviceStanding;
+  readonly decision: ActionDecision;
+}
+
+/** The seat as it stands in this call: bound only where the call comes from a bound phone with a fresh PIN. */
+function judge(seat: AssignmentDocument | null, arrival: Arrival, keyring: Keyring): Judged {
+  const { procedure, now, envelope } = arrival;
+  const standing: DeviceStanding =
+    seat === null ? { lacks: undefined } : standingAtDevice(keyring, { seat, proof: envelope.device, now });
+  const judged = seat === null || standing.lacks === undefined ? seat : { ...seat, deviceBound: false };
+  return { seat, standing, decision: decideAction(procedure.permission, judged, dayOf(now)) };
+}
+
+/**
+ * A plain read is judged by a seat that may be a minute old, but it is refused only by what is stored now: its holder may just
+ * have signed, bound a phone, or got the seat.
+ */
+async function judgeCaller(
+  instance: Instance,
+  arrival: Arrival,
+  { userId, keyring }: { readonly userId: string; readonly keyring: Keyring },
+): Promise<Judged> {
+  const isRead = arrival.procedure.kind === 'read';
+  const kept = await findSeat(instance, arrival, { userId, isFresh: !isRead });
+  const first = judge(kept, arrival, keyring);
+  if (first.decision.ok || !isRead || kept === null) return first;
+  return judge(await findSeat(instance, arrival, { userId, isFresh: true }), arrival, keyring);
+}
+
+/** Where the phone alone is in the way, its holder is told what to do about it. */
+function refusal({ seat, standing, decision }: Judged, { procedure, now }: Arrival): Problem {
+  const code = decision.ok ? 'FORBIDDEN' : decision.code;
+  const isAllButPhone =
+    seat !== null && decideAction(procedure.permission, { ...seat, deviceBound: true }, dayOf(now)).ok;
+  const details = isAllButPhone && standing.lacks !== undefined ? { lacks: standing.lacks } : {};
+  return new Problem(code, details);
+}
+
 /** Throws FORBIDDEN, PLEDGE_REQUIRED or REASON_REQUIRED: the caller may not do this at all, or not like this. */
 export async function openFrame(instance: Instance, arrival: Arrival, input: unknown): Promise<CallFrame> {
   const { requestId, now, openid, procedure } = arrival;
   const keyring = await instance.keyring(now);
   const userId = keyring.actorOf(openid);
-  const seat = await findSeat(instance, arrival, userId);
+  const judged = await judgeCaller(instance, arrival, { userId, keyring });
+  const { seat, standing, decision } = judged;
+  if (!decision.ok) throw refusal(judged, arrival);
   const today = dayOf(now);
-  const decision = decideAction(procedure.permission, seat, today);
-  if (!decision.ok) throw new Problem(decision.code);
   const { cell, isOver } = decision;
   const caller: Caller = { userId, role: seat?.role ?? 'VI', seat, cell, isOver };
   checkReason(caller, input);
@@ -120,6 +162,7 @@ export async function openFrame(instance: Instance, arrival: Arrival, input: unk
   return {
     instance,
     facts,
+    ...(standing.lacks === undefined && standing.ticket !== undefined ? { ticket: standing.ticket } : {}),
     spend: () => measure.spend(),
     open: () => openContext({ instance, openid, facts, measure }),
   };

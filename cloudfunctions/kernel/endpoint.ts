@@ -145,7 +145,8 @@ async function perform<C extends Contract<ActionName>>(
   const arrival = { requestId, now: Date.now(), openid, envelope, procedure: contract };
   const frame = await openFrame(instance, arrival, input);
   const call: Call = { frame, name, contract, procedure: room.procedures[name], input };
-  return checkOutput(contract, await run(call, envelope.opId, envelope.again === true));
+  const reply = checkOutput(contract, await run(call, envelope.opId, envelope.again === true));
+  return reply.ok && frame.ticket !== undefined ? { ...reply, ticket: frame.ticket } : reply;
 }
 
 function outcomeOf(reply: Reply<unknown>): string {

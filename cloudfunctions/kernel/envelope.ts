@@ -15,6 +15,12 @@ const envelopeSchema = z.strictObject({
   opId: z.optional(opIdSchema),
   actAs: z.optional(z.string().check(z.regex(/^[0-9a-z]{1,40}$/))),
   again: z.optional(z.boolean()),
+  device: z.optional(
+    z.strictObject({
+      key: z.string().check(z.regex(/^[0-9a-z]{26}$/)),
+      ticket: z.optional(z.string().check(z.maxLength(40))),
+    }),
+  ),
 });
 
 function refuse(reason: string): never {

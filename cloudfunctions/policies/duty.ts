@@ -1,8 +1,6 @@
 import type { Cell } from '@domain/identity/matrix';
 import type { ActionName } from '@domain/identity/permission';
-import type { AssignmentDocument } from '../repositories/documents';
-
-type Duty = NonNullable<AssignmentDocument['duty']>;
+import type { Duty } from '@domain/identity/seat';
 
 /**
  * What a duty leaves of a role. collect and upload name actions on sheets and imports, so that until those exist they leave

@@ -4,7 +4,7 @@
  */
 import { parseRow, type Cell } from '@domain/identity/matrix';
 import { PERMISSION_ROWS, type ActionName } from '@domain/identity/permission';
-import { DEVICE_ROLES, STAFF_ROLES, type Role } from '@domain/identity/role';
+import { DEVICE_ROLES, PLEDGE_ROLES, type Role } from '@domain/identity/role';
 import { isInForce } from '@domain/identity/seat';
 import type { AssignmentDocument } from '../repositories/documents';
 import { areaFilterOf, type AreaField } from './area-scope';
@@ -39,9 +39,6 @@ export interface Asker {
 }
 
 const ROWS = new Map(Object.entries(PERMISSION_ROWS).map(([action, cells]) => [action, parseRow(cells)]));
-
-/** Staff, and volunteers, who hear as much as staff does. */
-const PLEDGE_ROLES: readonly Role[] = [...STAFF_ROLES, 'VO'];
 
 /** The matrix cell of an action for a role; null is a denial. */
 export function cellOf(action: ActionName, role: Role): Cell | null {

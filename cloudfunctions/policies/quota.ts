@@ -34,9 +34,14 @@ const byRole =
   (role) =>
     limits[role];
 
+/** A PIN is locked after five wrong ones; this keeps even right ones from being a way to write. */
+const PIN_TRIES: Limit = { window: 10 * MINUTE_MS, most: 20, step: 1 };
+
 const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
   'phone.verify': () => PHONE_CHECK,
   'address.search': () => SEARCH,
+  'session.verifyPin': () => PIN_TRIES,
+  'device.bind': () => PIN_TRIES,
   'link.open': () => OPENING,
   'household.acceptInvite': () => OPENING,
   'form.confirmProxy': byRole({ GW: hourly(60), GV: hourly(60), CA: hourly(60) }),

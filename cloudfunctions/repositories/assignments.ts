@@ -1,8 +1,14 @@
+import type { Page } from '@domain/kernel/page';
+import type { Role } from '@domain/identity/role';
 import type { Reader } from '../kernel/store';
+import type { AreaFilter } from '../policies/area-scope';
 import { digestId } from '../vault/random-id';
 import type { AssignmentDocument } from './documents';
+import { readPage } from './pages';
 
 const SEATS_MAX = 20;
+const VOLUNTEERS_MAX = 200;
+const NAME = 'assignments';
 
 /** A resident's seat follows from person and household: binding twice is binding once. */
 export function residentSeatId(userId: string, householdId: string): string {
@@ -29,4 +35,38 @@ export async function workersOfGrids(
     limit: WORKERS_MAX,
   });
   return seats.sort((left, right) => left.role.localeCompare(right.role) || (left._id < right._id ? -1 : 1));
+}
+
+export function findSeat(reader: Reader, id: string): Promise<AssignmentDocument | undefined> {
+  return reader.find<AssignmentDocument>(NAME, id);
+}
+
+/** Seats of one role within reach, the one that lasts longest first. Index community_role_ends, street_role_ends. */
+export function seatsPage(
+  reader: Reader,
+  { field, values }: AreaFilter,
+  { role, cursor }: { readonly role: Role; readonly cursor: string | undefined },
+): Promise<Page<AssignmentDocument>> {
+  const within = field === 'streetId' ? 'streetId' : 'communityIds';
+  const [only] = values;
+  const place = values.length === 1 && only !== undefined ? only : { in: values };
+  return readPage<AssignmentDocument>(reader, NAME, {
+    where: { [within]: place, role },
+    sort: 'endsOn',
+    direction: 'desc',
+    cursor,
+  });
+}
+
+/** Volunteer grid workers of a community whose seat has not run out. Index community_role_ends. */
+export function volunteersOf(
+  reader: Reader,
+  communityId: string,
+  today: string,
+): Promise<AssignmentDocument[]> {
+  return reader.search<AssignmentDocument>(NAME, {
+    where: { communityIds: communityId, role: 'GV', endsOn: { gte: today } },
+    order: [['endsOn', 'desc']],
+    limit: VOLUNTEERS_MAX,
+  });
 }

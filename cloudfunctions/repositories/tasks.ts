@@ -5,6 +5,7 @@ import type { TaskDocument } from './documents';
 import { readPage } from './pages';
 
 const NAME = 'tasks';
+const OPEN_OF_ONE_MAX = 100;
 
 export function findTask(reader: Reader, id: string): Promise<TaskDocument | undefined> {
   return reader.find<TaskDocument>(NAME, id);
@@ -24,5 +25,13 @@ export function openTasksPage(
     sort: 'dueKey',
     direction: 'asc',
     cursor,
+  });
+}
+
+/** Open tasks that one person has. Index assignee_state_due. */
+export function openTasksOf(reader: Reader, assigneeId: string): Promise<TaskDocument[]> {
+  return reader.search<TaskDocument>(NAME, {
+    where: { assigneeId, state: 'open' },
+    limit: OPEN_OF_ONE_MAX,
   });
 }

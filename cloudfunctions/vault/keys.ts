@@ -28,6 +28,8 @@ export interface Keyring {
   groupDigest(groupId: string, buildingId: string): string;
   /** 26 characters for an input as text: equal for equal inputs, and nothing of it can be found by trying. */
   payloadDigest(text: string): string;
+  /** 26 characters for a PIN, a phone's own key, a ticket: each purpose for itself, none to be found by trying. */
+  digestOf(purpose: 'pin' | 'device' | 'atWork', text: string): string;
   /** 32 bytes with which receipts of one grid are made and checked. */
   receiptKey(gridId: string): Buffer;
   signTicket(doorId: string, expiresAt: number): string;
@@ -58,6 +60,7 @@ export function createKeyring({
     actorOf: (openid) => keyedId(bytesOf('actor'), 'openid', openid),
     groupDigest: (groupId, buildingId) => keyedId(bytesOf('actor'), 'group', `${groupId}|${buildingId}`),
     payloadDigest: (text) => keyedId(bytesOf('actor'), 'payload', text),
+    digestOf: (purpose, text) => keyedId(bytesOf('actor'), purpose, text),
     receiptKey: (gridId) => derivedKey(bytesOf('receipt'), 'grid', gridId),
     signTicket: (doorId, expiresAt) => signTicket(bytesOf('link'), doorId, expiresAt),
     readTicket: (ticket, now) => readTicket(bytesOf('link'), ticket, now),

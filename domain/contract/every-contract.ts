@@ -18,6 +18,7 @@ import { sessionContract } from './session';
 import { tacticContract } from './tactic';
 import { taskContract } from './task';
 import { tenancyContract } from './tenancy';
+import { userContract } from './user';
 import { visitContract } from './visit';
 
 /** Every contract by the name of its cloud function. */
@@ -41,5 +42,6 @@ export const CONTRACTS = {
   tactic: tacticContract,
   task: taskContract,
   tenancy: tenancyContract,
+  user: userContract,
   visit: visitContract,
 } as const satisfies Readonly<Record<string, Contract>>;

@@ -1,6 +1,12 @@
 /** Made from permissions.matrix by `npm run build:permissions`: action name and its twelve cells in the order of ROLES. */
 export const PERMISSION_ROWS = {
   'session.whoami': 'S S S S S S S S S S S S',
+  'session.acceptInvite': 'S S S S S S S S S S S S',
+  'session.verifyPin': '- - - - - - - - - Sq Sq Sq',
+  'pledge.sign': '- - S S S S S S S S S S',
+  'device.bind': '- - - - - - - - - Sq Sq Sq',
+  'device.list': '- - - - - - - - - S S S',
+  'device.revoke': '- - - - - - - - - S S S',
   'phone.verify': 'Sq Sq - - - - - - - - - -',
   'inbox.read': 'S S S S S S S S S S S S',
   'inbox.mark': 'S S S S S S S S S S S S',
@@ -65,6 +71,11 @@ export const PERMISSION_ROWS = {
   'export.approve': '- - - - - - - - - - W -',
   'export.list': '- - - - - - - - - C W W',
   'export.download': '- - - - - - - - - Sq Sq -',
+  'user.list': '- - - - - - - - - Cm Wm Wm',
+  'user.invite': '- - - - - - - - - C W -',
+  'user.assignAdmin': '- - - - - - - - - - W -',
+  'user.suspend': '- - - - - - - - - C W -',
+  'user.handover': '- - - - - - - - - C W -',
   'audit.aboutMe': '- H - - - - - - - - - -',
   'audit.verify': '- - - - - - - - - - W W',
 } as const;

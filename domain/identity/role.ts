@@ -22,5 +22,8 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
 /** Roles that act for the office and must have signed the confidentiality pledge. */
 export const STAFF_ROLES: readonly Role[] = ['BH', 'GW', 'GV', 'CL', 'GU', 'PR', 'CA', 'SA', 'AU'];
 
+/** Staff, and volunteers, who hear as much as staff does. */
+export const PLEDGE_ROLES: readonly Role[] = [...STAFF_ROLES, 'VO'];
+
 /** Roles that also need a bound device and a fresh PIN. */
 export const DEVICE_ROLES: readonly Role[] = ['CA', 'SA', 'AU'];

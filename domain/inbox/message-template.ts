@@ -28,6 +28,9 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   seatSuspended: 'taskReminder',
   seatGiven: 'taskReminder',
   taskGiven: 'taskReminder',
+  seatTaken: 'taskReminder',
+  offerDecided: 'taskReminder',
+  deviceBound: 'taskReminder',
 };
 
 /** Kinds that ask something of their reader: they wait for the day. The others answer somebody who waits, and go at once. */

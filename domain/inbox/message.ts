@@ -23,6 +23,12 @@ export const MESSAGES = {
   recordAccepted: { title: '您离线记的收下了', body: '{place} 已经由别人负责，您记的交给了对方。' },
   seatSuspended: { title: '您的身份先停用了', body: '{place}：要接着用，请联系社区。' },
   seatGiven: { title: '您有了新身份', body: '{place}，到 {day}。' },
+  seatTaken: { title: '您请的人到了', body: '{place} 的身份，对方已经领了。' },
+  offerDecided: { title: '您要给的身份有回音了', body: '{place}：{note}' },
+  deviceBound: {
+    title: '绑定了一台手机',
+    body: '{place} 的身份可以在 {note} 上用了。不是您本人，请马上告诉街道。',
+  },
   taskGiven: { title: '有一件事等您办', body: '{place}：{note}' },
 } as const;
 

@@ -28,6 +28,12 @@ export type ProcedureParsed<P extends ProcedureContract> = OutputOf<P['input']>;
 export type ProcedureOutput<P extends ProcedureContract> = OutputOf<P['output']>;
 export type ProcedureProblem<P extends ProcedureContract> = P['problems'][number] | EndpointProblemCode;
 
+/** What a bound phone shows: its own key, and the ticket it got for the PIN. */
+export interface DeviceProof {
+  readonly key: string;
+  readonly ticket?: string;
+}
+
 /** A call on the wire. `opId` is 26 characters of base32, made on the phone and stored before the first send. */
 export interface CallEnvelope {
   readonly procedure: string;
@@ -37,8 +43,10 @@ export interface CallEnvelope {
   readonly actAs?: string;
   /** True when this opId was sent before and no answer came back: the endpoint then looks for the first answer first. */
   readonly again?: boolean;
+  readonly device?: DeviceProof;
 }
 
 export type Reply<T> =
-  | { readonly ok: true; readonly data: T; readonly duplicate?: boolean }
+  /** `ticket`: the phone's PIN was typed long enough ago that it gets a fresh one. */
+  | { readonly ok: true; readonly data: T; readonly duplicate?: boolean; readonly ticket?: string }
   | { readonly ok: false; readonly problem: ProblemReport };

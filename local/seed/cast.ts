@@ -1,9 +1,7 @@
 /** Who plays in the street: the people of the journeys, each with a place in it. */
 import type { Role } from '@domain/identity/role';
-import type { AssignmentDocument } from '../../cloudfunctions/repositories/documents';
+import type { Duty } from '@domain/identity/seat';
 import type { StreetPlan } from './street-plan';
-
-export type Duty = NonNullable<AssignmentDocument['duty']>;
 
 export interface SeatSketch {
   readonly role: Role;

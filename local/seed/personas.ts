@@ -3,6 +3,7 @@ import type { Role } from '@domain/identity/role';
 import { addDays } from '@domain/kernel/calendar';
 import type { Day } from '@domain/kernel/day';
 import type { Keyring } from '../../cloudfunctions/vault/keys';
+import { sealSeatName } from '../../cloudfunctions/records/seat-name';
 import type {
   AssignmentDocument,
   AssignmentScope,
@@ -66,6 +67,9 @@ export function assignmentDocuments(plan: StreetPlan, keyring: Keyring, today: D
       startsOn: addDays(today, -sinceDays),
       endsOn: addDays(today, SEAT_DAYS),
       scope: scopeOf(plan, areas),
+      streetId: plan.street.id,
+      communityIds: communitiesOf(plan, areas),
+      sealedName: sealSeatName(keyring, { collection: 'assignments', id: seatIdOf(plan, key) }, called(key)),
       pledgeSigned: true,
       deviceBound: true,
     };
@@ -92,6 +96,29 @@ function scopeOf(plan: StreetPlan, areas: readonly string[]): AssignmentScope {
   if (first === undefined) return { streetId: plan.street.id };
   const ids = found.map(({ id }) => id);
   return first.field === 'buildingId' ? { buildingId: first.id } : { [first.field]: ids };
+}
+
+/** The communities in which named areas lie. */
+function communitiesOf({ communities, compounds }: StreetPlan, areas: readonly string[]): string[] {
+  const ids = areas.flatMap((name) => {
+    const [compoundName] = name.split(' ');
+    const compound = compounds.find((one) => one.name === compoundName);
+    const own = communities.find(
+      (one) =>
+        one.name === name || one.id === compound?.communityId || one.grids.some((grid) => grid.name === name),
+    );
+    return own?.id ?? [];
+  });
+  return [...new Set(ids)];
+}
+
+const SURNAMES = '赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜';
+
+/** Made-up names of three characters, so that masked lists tell people apart. */
+function called(key: string): string {
+  const number = [...key].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7);
+  const numeral = '零一二三四五六七八九'.charAt(Number(key.replace(/\D/g, '') || '0') % 10);
+  return `${SURNAMES.charAt(number % SURNAMES.length)}小${numeral}`;
 }
 
 interface NamedArea {

@@ -1,4 +1,5 @@
 /** Words of the pages of community and street. */
+import { PEOPLE_WORDS, UNITS_WORDS } from './people';
 import type { ExportKind, ExportState } from '@domain/export/export-state';
 
 export const OVERVIEW_WORDS = {
@@ -15,6 +16,8 @@ export const OVERVIEW_WORDS = {
   up: (name: string): string => `回到${name}`,
   build: '在这个小区建楼',
   tactic: '用什么办法，先去哪几户',
+  units: UNITS_WORDS.entry,
+  staff: PEOPLE_WORDS.entry,
   export: '导出这里的表',
   more: (count: number): string => `再看 ${count} 个`,
   waitingHere: (doors: number): string => `${doors} 户等确认`,

@@ -7,6 +7,7 @@ export const MY_WORDS = {
   home: '我家的信息',
   seats: '用哪个身份',
   until: (day: string): string => `到 ${day}`,
+  toDo: { pledge: '先签保密承诺', device: '先绑定这台手机' },
   workspace: (role: string): string => `去${role}的页面`,
   largeTitle: '字的大小',
   normal: '普通',

@@ -8,6 +8,11 @@ export const STAFF_WORDS = {
   denied: (roles: string): string => `这里要${roles}才能看`,
   deniedDetail: '在“我的”里换一个身份，或请街道给你开通',
   toMy: '去“我的”',
+  ready: {
+    pledge: { sentence: '先签保密承诺，再看', action: '去签承诺' },
+    device: { sentence: '这台手机还没绑定', action: '绑定这台手机' },
+    pin: { sentence: '15 分钟没用了，输一下口令', action: '输口令' },
+  },
   lost: '没找到，可能不在你的网格里',
   lostDetail: '问问社区，这里归谁管',
   back: '返回',

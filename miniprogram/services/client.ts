@@ -9,7 +9,7 @@ import type {
   ProcedureProblem,
 } from '@domain/kernel/contract';
 import type { ProblemReport } from '@domain/kernel/problem';
-import { actingSeat } from './acting';
+import { actingSeat, deviceProof } from './acting';
 import { callCloud } from './cloud';
 
 /** `actAs`: another seat than the chosen one; 'nobody' sends none. */
@@ -70,11 +70,13 @@ interface Wish {
 
 function envelopeOf({ procedure, input, options }: Wish): CallEnvelope {
   const actAs = options.actAs ?? actingSeat();
+  const device = actAs === actingSeat() ? deviceProof() : undefined;
   return {
     procedure,
     input,
     ...(options.opId === undefined ? {} : { opId: options.opId }),
     ...(actAs === undefined || actAs === NOBODY ? {} : { actAs }),
     ...(options.again === true ? { again: true } : {}),
+    ...(device === undefined ? {} : { device }),
   };
 }

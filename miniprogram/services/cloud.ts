@@ -5,6 +5,7 @@
  */
 import type { CallEnvelope, Reply } from '@domain/kernel/contract';
 import { PROBLEM_SENTENCES, type ProblemCode } from '@domain/kernel/problem';
+import { renewTicket } from './acting';
 import { isOffline } from './network';
 import { isRecord } from './storage';
 
@@ -32,7 +33,9 @@ export async function callCloud(call: CloudCall): Promise<Reply<unknown>> {
 async function send({ name, envelope }: CloudCall): Promise<Reply<unknown>> {
   try {
     const { result } = await wx.cloud.callFunction({ name, data: { ...envelope } });
-    return isReply(result) ? result : noAnswer('DEPENDENCY_UNAVAILABLE');
+    if (!isReply(result)) return noAnswer('DEPENDENCY_UNAVAILABLE');
+    if (result.ok && result.ticket !== undefined) renewTicket(result.ticket);
+    return result;
   } catch (error) {
     const isLost = (await isOffline()) || LOST.test(wordsOf(error));
     return noAnswer(isLost ? 'OFFLINE' : 'DEPENDENCY_UNAVAILABLE');

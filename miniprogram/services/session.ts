@@ -4,15 +4,16 @@
  */
 import type { Campaign, Seat, sessionContract } from '@domain/contract/session';
 import type { ProblemReport } from '@domain/kernel/problem';
-import { actingSeat, chooseActingSeat } from './acting';
+import { actingSeat, chooseActingSeat, deviceProof, showDevice } from './acting';
 import { client, NOBODY } from './client';
 import { now, rememberSkew } from './clock';
+import { deviceKey } from './device';
 import { isRecord, readStored, writeStored } from './storage';
 
 const KEY = 'session';
 /** Seats and messages may have come meanwhile. */
 const FRESH_MS = 60_000;
-const sessions = client<typeof sessionContract>('session');
+export const sessions = client<typeof sessionContract>('session');
 
 export interface Session {
   campaign: Campaign | undefined;
@@ -115,9 +116,17 @@ async function ask(): Promise<SessionReply> {
   return { session, problem: undefined };
 }
 
+/** A seat that asks for a phone shows this one; another seat's ticket is left behind. */
+async function showPhone(former: string | undefined): Promise<void> {
+  if (seatOf(session)?.asksPin !== true) showDevice(undefined);
+  else if (former !== session.seatId || deviceProof() === undefined) showDevice({ key: await deviceKey() });
+}
+
 async function keep(next: Session): Promise<void> {
+  const former = actingSeat();
   session = next;
   chooseActingSeat(next.seatId);
+  await showPhone(former);
   await writeStored(KEY, next, 'sealed');
 }
 
@@ -125,6 +134,7 @@ async function load(): Promise<void> {
   const stored = await readStored(KEY, 'sealed');
   if (isSession(stored)) session = { ...session, ...stored };
   if (actingSeat() === undefined) chooseActingSeat(session.seatId);
+  await showPhone(undefined);
 }
 
 function isSession(stored: unknown): stored is Session {

@@ -5,6 +5,7 @@ import type { ProblemReport } from '@domain/kernel/problem';
 import { sentenceFor } from '@domain/kernel/problem';
 import { momentWords } from '@domain/kernel/day';
 import { STAFF_WORDS } from '../messages/staff';
+import { SEAT_PAGES } from './workspace';
 import { knownSession, openSession, seatOf, type Session } from './session';
 
 /** content: the page itself · else one sentence and one way on. */
@@ -43,6 +44,13 @@ export function deniedFace(roles: readonly Role[]): FaceView {
   };
 }
 
+/** The seat is this person's, and one thing is missing: a signature, a bound phone, the PIN. */
+function readyFace({ code, details }: Pick<ProblemReport, 'code' | 'details'>): FaceView | undefined {
+  const { pledge, device, pin } = STAFF_WORDS.ready;
+  const words = { pledge, device, pin }[code === 'PLEDGE_REQUIRED' ? 'pledge' : String(details['lacks'])];
+  return words && { face: 'denied', sentence: words.sentence, detail: '', action: words.action };
+}
+
 /** The page cannot show anything, not even something old. */
 export function faceOf(problem: Pick<ProblemReport, 'code' | 'details'>): FaceView {
   const { code } = problem;
@@ -56,6 +64,8 @@ export function faceOf(problem: Pick<ProblemReport, 'code' | 'details'>): FaceVi
   }
   const isPassing = code === 'DEPENDENCY_UNAVAILABLE' || code === 'INTERNAL';
   const sentence = isPassing ? STAFF_WORDS.problem : sentenceFor(problem);
+  const ready = readyFace(problem);
+  if (ready !== undefined) return ready;
   if (code === 'FORBIDDEN') return { face: 'denied', sentence, detail: '', action: STAFF_WORDS.toMy };
   return { face: 'problem', sentence, detail: '', action: STAFF_WORDS.again };
 }
@@ -70,6 +80,9 @@ export function staleWords(problem: ProblemReport | undefined, at: number): stri
 export function goFrom({ action }: Pick<FaceView, 'action'>, again: () => void): void {
   if (action === STAFF_WORDS.toMy) void wx.switchTab({ url: '/pages/my/my' });
   else if (action === STAFF_WORDS.back) leavePage();
+  else if (action === STAFF_WORDS.ready.pledge.action) void wx.navigateTo({ url: SEAT_PAGES.pledge });
+  else if (action === STAFF_WORDS.ready.device.action) void wx.navigateTo({ url: SEAT_PAGES.device });
+  else if (action === STAFF_WORDS.ready.pin.action) void wx.navigateTo({ url: `${SEAT_PAGES.device}?pin=1` });
   else again();
 }
 

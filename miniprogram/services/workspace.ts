@@ -12,10 +12,19 @@ const WORKSPACES: Readonly<Partial<Record<Role, string>>> = {
   AU: '/packages/manage/pages/verify/verify',
 };
 
+/** What comes before work in a new seat. */
+export const SEAT_PAGES = {
+  pledge: '/packages/seat/pages/pledge/pledge',
+  device: '/packages/seat/pages/device/device',
+} as const;
+
 /** The button that leads the acting seat to its workspace; empty words where it has none. */
 export function workspaceOf(session: Session): { workspace: string; workspaceUrl: string } {
   const seat = seatOf(session);
   const workspaceUrl = seat === undefined ? undefined : WORKSPACES[seat.role];
   if (seat === undefined || workspaceUrl === undefined) return { workspace: '', workspaceUrl: '' };
+  if (seat.lacks !== undefined) {
+    return { workspace: MY_WORDS.toDo[seat.lacks], workspaceUrl: SEAT_PAGES[seat.lacks] };
+  }
   return { workspace: MY_WORDS.workspace(ROLE_WORDS[seat.role]), workspaceUrl };
 }

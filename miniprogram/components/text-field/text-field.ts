@@ -1,7 +1,7 @@
 /**
  * One line or several lines of typing, with its label, hint and error.
  * Properties: label, hint, error, placeholder, value, kind 'text' | 'number' | 'digit' | 'idcard' | 'nickname',
- *   lengthMax (characters, default 40), multiline (a box that grows and counts), optional (prints 可以不填),
+ *   lengthMax (characters, default 40), multiline (a box that grows and counts), secret (dots instead of what is typed), optional (prints 可以不填),
  *   focus, disabled, fieldId (needed only where two fields of a page have the same label), large (大字).
  * Events: `change` { value } at each key, `done` { value } when the person leaves the field or confirms. The field keeps
  * what is typed: give `value` back only to change it.
@@ -16,6 +16,7 @@ Component({
     kind: { type: String, value: 'text' },
     lengthMax: { type: Number, value: 40 },
     multiline: { type: Boolean, value: false },
+    secret: { type: Boolean, value: false },
     optional: { type: Boolean, value: false },
     fieldId: { type: String, value: '' },
     focus: { type: Boolean, value: false },

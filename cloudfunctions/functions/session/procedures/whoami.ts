@@ -1,6 +1,7 @@
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import type { Seat, sessionContract } from '@domain/contract/session';
 import type { ReadContext } from '../../../kernel/context';
+import { DEVICE_ROLES, PLEDGE_ROLES } from '@domain/identity/role';
 import { isInForce } from '@domain/identity/seat';
 import type { AssignmentDocument } from '../../../repositories/documents';
 import { seatsOf } from '../../../repositories/assignments';
@@ -9,7 +10,13 @@ import { viewCampaign } from '../../../records/campaign-view';
 
 type Output = ProcedureOutput<(typeof sessionContract)['whoami']>;
 
-function viewSeat({ _id, role, label, scope, endsOn, practicePassedOn }: AssignmentDocument): Seat {
+function lackOf({ role, pledgeSigned, deviceBound }: AssignmentDocument): Pick<Seat, 'lacks'> {
+  if (PLEDGE_ROLES.includes(role) && !pledgeSigned) return { lacks: 'pledge' };
+  return DEVICE_ROLES.includes(role) && !deviceBound ? { lacks: 'device' } : {};
+}
+
+function viewSeat(seat: AssignmentDocument): Seat {
+  const { _id, role, label, scope, endsOn, practicePassedOn, devices } = seat;
   return {
     id: _id,
     role,
@@ -18,6 +25,8 @@ function viewSeat({ _id, role, label, scope, endsOn, practicePassedOn }: Assignm
     ...(scope.buildingId === undefined || role !== 'BH' ? {} : { buildingId: scope.buildingId }),
     endsOn,
     ...(practicePassedOn === undefined ? {} : { practicePassedOn }),
+    ...lackOf(seat),
+    ...(DEVICE_ROLES.includes(role) && devices !== undefined ? { asksPin: true } : {}),
   };
 }
 

@@ -98,6 +98,14 @@ Page({
     void wx.navigateTo({ url: `/packages/manage/pages/tactic/tactic?area=${this.areaId()}` });
   },
 
+  onUnits() {
+    void wx.navigateTo({ url: `/packages/manage/pages/units/units?compound=${this.areaId()}` });
+  },
+
+  onPeople() {
+    void wx.navigateTo({ url: '/packages/manage/pages/people/people' });
+  },
+
   onExport() {
     void wx.navigateTo({ url: `/packages/manage/pages/exports/exports?area=${this.areaId()}` });
   },

@@ -1,0 +1,94 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { Problem } from '@domain/kernel/problem';
+import type { userContract } from '@domain/contract/user';
+import type { ChangeContext } from '../../../kernel/context';
+import { increase } from '../../../kernel/store';
+import { placeOfWall } from '../../../records/door-place';
+import type { AssignmentDocument, TaskDocument, WallDocument } from '../../../repositories/documents';
+import { openTasksOf } from '../../../repositories/tasks';
+import { findWall } from '../../../repositories/walls';
+import { checkComment, checkTaker, countsOf, moveTasks, tellGiver, tellTaker } from '../handing-on';
+import { checkNotOwn, findSeatInReach } from '../reach';
+
+type Input = ProcedureParsed<(typeof userContract)['assignUnits']>;
+type Output = ProcedureOutput<(typeof userContract)['assignUnits']>;
+
+const TASKS_AT_ONCE = 20;
+
+/** Throws NOT_FOUND for a unit of another building, or out of reach. */
+async function unitsOf(context: ChangeContext, { buildingId, unitIds }: Input): Promise<WallDocument[]> {
+  const walls = await Promise.all([...new Set(unitIds)].map((id) => findWall(context.store, id)));
+  return walls.map((wall) => {
+    if (wall?.buildingId !== buildingId) throw new Problem('NOT_FOUND');
+    context.permit(placeOfWall(wall));
+    return wall;
+  });
+}
+
+/** Throws NOT_FOUND for a seat out of reach, FORBIDDEN for the own one, WRONG_STATE for one that cannot walk these doors. */
+async function takerOf(
+  context: ChangeContext,
+  toSeatId: string | undefined,
+  units: readonly WallDocument[],
+): Promise<AssignmentDocument | undefined> {
+  if (toSeatId === undefined) return undefined;
+  const taker = await findSeatInReach(context, toSeatId);
+  checkNotOwn(context, [taker.userId]);
+  if (taker.role !== 'GV') throw new Problem('WRONG_STATE', { sentence: '楼只能分给志愿网格员' });
+  checkTaker(context, taker, [...new Set(units.map(({ communityId }) => communityId))]);
+  return taker;
+}
+
+/** Open tasks in these units that the former volunteers had. */
+async function tasksIn(
+  context: ChangeContext,
+  units: readonly WallDocument[],
+  formers: readonly string[],
+): Promise<TaskDocument[]> {
+  const ids = new Set(units.map(({ _id }) => _id));
+  const open = await Promise.all(formers.map((userId) => openTasksOf(context.store, userId)));
+  return open.flat().filter(({ unitId }) => ids.has(unitId));
+}
+
+/** Gives units of a building to one volunteer, or takes them back; who had them, and who gets them, are told. */
+export async function assignUnits(context: ChangeContext, input: Input): Promise<Output> {
+  const asked = await unitsOf(context, input);
+  const taker = await takerOf(context, input.toSeatId, asked);
+  checkComment(input.comment);
+
+  const units = asked.filter(({ assigneeId }) => assigneeId !== taker?.userId);
+  // Given already, to the same person: nothing changes, and nobody hears it twice.
+  if (units.length === 0) return { units: 0, tasks: 0, left: 0 };
+  const formers = [...new Set(units.flatMap(({ assigneeId }) => assigneeId ?? []))];
+  for (const { _id } of units) {
+    context.write.patch('walls', _id, { assigneeId: taker?.userId, version: increase(1) });
+  }
+  const open = await tasksIn(context, units, formers);
+  const tasks = await moveTasks(context, { tasks: open.slice(0, TASKS_AT_ONCE), to: taker?.userId });
+  const moved = { units, tasks, left: Math.max(0, open.length - TASKS_AT_ONCE) };
+
+  if (taker !== undefined) tellTaker(context, { userId: taker.userId, comment: input.comment }, moved);
+  for (const userId of formers) {
+    tellGiver(context, userId, { units: units.filter(({ assigneeId }) => assigneeId === userId), tasks: [] });
+  }
+  noteUnits(context, input, units);
+  return countsOf(moved);
+}
+
+function noteUnits(context: ChangeContext, input: Input, units: readonly WallDocument[]): void {
+  const [first] = units;
+  const { buildingId, toSeatId, comment } = input;
+  const seats = toSeatId === undefined ? [] : [toSeatId];
+  context.record({
+    objects: [...units.map(({ _id }) => _id), ...seats],
+    subjects: [],
+    fields: ['assignee'],
+    place: {
+      buildingId,
+      ...(first === undefined
+        ? {}
+        : { gridId: first.gridId, compoundId: first.compoundId, communityId: first.communityId }),
+    },
+    ...(comment === undefined ? {} : { reason: comment }),
+  });
+}

@@ -1,0 +1,32 @@
+/** Words of the pledge and of the phone of a seat. */
+export const PLEDGE_WORDS = {
+  title: '保密承诺',
+  intro: '这份工作会看到别人家的事，请先答应这几条',
+  lines: [
+    '只看工作要看的，看完就放下',
+    '不截图、不转发，不跟旁人说谁家的事',
+    '不把名单和电话发到群里',
+    '不用这些信息做别的事',
+    '手机丢了、身份不用了，马上告诉社区',
+  ],
+  record: '每次查看都有记录，住户能看到',
+  sign: '我答应，签上',
+  signed: '签好了',
+} as const;
+
+export const DEVICE_WORDS = {
+  bindTitle: '绑定这台手机',
+  bindDetail: '街道和社区的身份，只在绑定的手机上能用',
+  pinTitle: '输一下口令',
+  pinDetail: '15 分钟没用，要再输一次',
+  pin: '6 位口令',
+  pinHint: '绑过手机的，输原来的；第一次绑，现在定一个',
+  again: '再输一遍',
+  bind: '绑定',
+  enter: '进去',
+  short: '口令是 6 位数字',
+  different: '两遍不一样，再输一次',
+  wrong: (left: number): string => `口令不对，还能试 ${left} 次`,
+  locked: (moment: string): string => `错得有点多，${moment} 以后再试`,
+  label: '手机',
+} as const;

@@ -1,0 +1,141 @@
+import type { MessageDocument, WallDocument } from '../../../cloudfunctions/repositories/documents';
+import { offer, take } from '../fixture/seat-steps';
+import { expectStandstill } from '../fixture/standstill';
+import { dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
+
+let street: TestStreet;
+beforeAll(async () => {
+  street = await openStreet();
+});
+beforeEach(() => street.reset());
+afterAll(() => street.close());
+
+const buildingId = () => street.building('苹果花园 3');
+const free = () => street.door('苹果花园 3-2-502').unitId;
+const given = () => street.door('苹果花园 3-1-101').unitId;
+const V1 = () => street.seatId('volunteer V1');
+
+async function secondVolunteer(): Promise<string> {
+  const { seatId, calls } = await take(street, 'volunteer E', await offer(street));
+  dataOf(await calls.session.signPledge({ version: '1' }));
+  return seatId;
+}
+
+describe('assign units', () => {
+  it('is refused for units that are not there, of another building, or out of reach', async () => {
+    const { user } = street.as('community S');
+    const other = street.door('樱花苑 2-1-302');
+    const toSeatId = V1();
+
+    for (const input of [
+      { buildingId: buildingId(), unitIds: ['nowhere'], toSeatId },
+      { buildingId: buildingId(), unitIds: [other.unitId], toSeatId },
+      { buildingId: other.buildingId, unitIds: [other.unitId], toSeatId },
+      { buildingId: buildingId(), unitIds: [free()], toSeatId: 'nowhere' },
+    ]) {
+      await expectStandstill(street, () => user.assignUnits(input), refused('NOT_FOUND'));
+    }
+  });
+
+  it('is refused to those who walk themselves, to heads and to the auditor', async () => {
+    const input = { buildingId: buildingId(), unitIds: [free()], toSeatId: V1() };
+
+    for (const person of [
+      'worker W1',
+      'volunteer V1',
+      'head H3',
+      'auditor Q',
+      'secretary SEC',
+      'outsider X',
+    ]) {
+      await expectStandstill(street, () => street.as(person).user.assignUnits(input), refused('FORBIDDEN'));
+    }
+  });
+
+  it('is refused to a collector of sheets, to a grid worker, and to a seat that is stopped', async () => {
+    const { user } = street.as('office ADM');
+    const to = (toSeatId: string) => () =>
+      user.assignUnits({ buildingId: buildingId(), unitIds: [free()], toSeatId });
+
+    await expectStandstill(street, to(street.seatId('cleaner C1')), refused('WRONG_STATE'));
+    await expectStandstill(street, to(street.seatId('worker W1')), refused('WRONG_STATE'));
+    dataOf(await user.suspendSeat({ seatId: V1() }));
+    await expectStandstill(street, to(V1()), refused('WRONG_STATE'));
+  });
+
+  it('is refused with a comment that names a kind of person', async () => {
+    const input = { buildingId: buildingId(), unitIds: [free()], toSeatId: V1(), comment: '这家信访过' };
+    const call = () => street.as('community S').user.assignUnits(input);
+
+    await expectStandstill(street, call, refused('CONTENT_REJECTED'));
+  });
+
+  it('gives a whole building at once with a comment, and tells who gets it and who had it', async () => {
+    const toSeatId = await secondVolunteer();
+    const { user } = street.as('community S');
+    const walls = await street.all<WallDocument>('walls', { buildingId: buildingId() });
+    const input = {
+      buildingId: buildingId(),
+      unitIds: walls.map(({ _id }) => _id),
+      toSeatId,
+      comment: '3 楼有狗，先打电话',
+    };
+    const opId = newOpId();
+
+    const first = dataOf(await user.assignUnits(input, { opId }));
+
+    expect(first).toEqual({ units: 3, tasks: 0, left: 0 });
+    expect(await user.assignUnits(input, { opId, again: true })).toEqual(repeated(first));
+    const after = await street.all<WallDocument>('walls', { assigneeId: street.userId('volunteer E') });
+    expect(after).toHaveLength(3);
+    expect(after.every(({ version }, at) => version === (walls[at]?.version ?? 0) + 1)).toBe(true);
+    const told = await street.all<MessageDocument>('messages');
+    const of = (kind: string) => told.find((message) => message.kind === kind);
+    expect(of('workAssigned')?.values).toEqual({
+      place: '苹果花园 3号楼 1单元、2单元、3单元',
+      day: '3月10日',
+      note: '3 楼有狗，先打电话',
+    });
+    expect(of('workMoved')).toMatchObject({
+      userId: street.userId('volunteer V1'),
+      values: { place: '苹果花园 3号楼 1单元、3单元' },
+    });
+  });
+
+  it('takes units back where nobody is named, and what is given already is not given again', async () => {
+    const { user } = street.as('community S');
+    const same = { buildingId: buildingId(), unitIds: [given()], toSeatId: V1() };
+    await expectStandstill(street, () => user.assignUnits(same), {
+      ok: true,
+      data: { units: 0, tasks: 0, left: 0 },
+    });
+
+    dataOf(await user.assignUnits({ buildingId: buildingId(), unitIds: [given()] }));
+
+    expect(await street.stored<WallDocument>('walls', given())).not.toHaveProperty('assigneeId');
+    const call = () =>
+      street.as('volunteer V1').census.readDoor({ doorId: street.door('苹果花园 3-1-101').id });
+    await expectStandstill(street, call, refused('NOT_FOUND'));
+  });
+});
+
+describe('the units of a building', () => {
+  it('are listed with who has each, by a masked name, to community and street alone', async () => {
+    const { user } = street.as('community S');
+
+    const { units, volunteers } = dataOf(await user.listUnits({ buildingId: buildingId() }));
+
+    expect(units.map(({ label, seatId }) => [label, seatId])).toEqual([
+      ['1单元', V1()],
+      ['2单元', undefined],
+      ['3单元', V1()],
+    ]);
+    expect(units[0]).toMatchObject({ doors: 12, name: expect.stringMatching(/^.\*.$/) });
+    expect(volunteers.map(({ seatId }) => seatId)).toEqual([V1()]);
+    await expectStandstill(street, () => user.listUnits({ buildingId: 'nowhere' }), refused('NOT_FOUND'));
+    const far = { buildingId: street.door('樱花苑 2-1-302').buildingId };
+    await expectStandstill(street, () => user.listUnits(far), refused('NOT_FOUND'));
+    const worker = () => street.as('worker W1').user.listUnits({ buildingId: buildingId() });
+    await expectStandstill(street, worker, refused('FORBIDDEN'));
+  });
+});
