@@ -1,10 +1,12 @@
 import { PAGE_SIZE_MAX, pageOf, type Page } from '@domain/kernel/page';
-import type { Reader, Store } from '../kernel/store';
+import type { Reader } from '../kernel/store';
 import type { MessageDocument } from './documents';
 import { readPage } from './pages';
 
 const NAME = 'messages';
 const COUNTED_MAX = 100;
+/** Each is a write of one transaction, which carries a hundred operations. */
+const MARKED_AT_ONCE_MAX = 60;
 const PUSHED_AT_ONCE_MAX = 100;
 const PURGED_AT_ONCE_MAX = 500;
 
@@ -47,14 +49,19 @@ export async function countUnread(reader: Reader, userId: string): Promise<numbe
   return unread.length;
 }
 
-/** Marks what a person has seen; doing it again changes nothing. Index user_read_at. */
-export async function markSeen(
-  store: Pick<Store, 'patchWhere'>,
+/** Unread messages of a person from one time to another, the newest sixty at most. Index user_read_at. */
+export async function unseenBetween(
+  reader: Reader,
   userId: string,
   { from, upTo }: { readonly from: number; readonly upTo: number },
-): Promise<void> {
-  const where = { userId, isRead: false, at: { gte: from, lte: upTo } };
-  await store.patchWhere(NAME, where, { isRead: true });
+): Promise<string[]> {
+  const unseen = await reader.search(NAME, {
+    where: { userId, isRead: false, at: { gte: from, lte: upTo } },
+    order: [['at', 'desc']],
+    limit: MARKED_AT_ONCE_MAX,
+    fields: ['_id'],
+  });
+  return unseen.map(({ _id }) => _id);
 }
 
 /** Messages that WeChat may bring now, those that wait longest first. Index push_at. */

@@ -145,7 +145,7 @@ async function ofMessagesAndTasks(ledger: Ledger): Promise<void> {
   dataOf(await task.closeTask({ taskId: first?._id ?? '', version: 1, result: 'met' }));
   await ledger.of('inbox', () => inbox.readInbox({}));
   const at = messages[0]?.at ?? 0;
-  await ledger.of('mark a screen of messages as read', () => inbox.markRead({ from: at, upTo: at }));
+  await ledger.of('mark one message as read', () => inbox.markRead({ from: at, upTo: at }));
   await ledger.of('allow a message', () => inbox.allowMessages({ templates: ['reviewResult'] }));
   await ledger.of('page of tasks', () => task.listTasks({}));
   await ledger.of('close a task', () =>

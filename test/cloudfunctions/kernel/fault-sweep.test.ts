@@ -6,7 +6,8 @@ import type { Reply } from '@domain/kernel/contract';
 import collections from '../../../cloudfunctions/database/collections.json';
 import { control, restartOpIds, type CallOptions } from '../fixture/cloud-client';
 import { formFor, handIn, register } from '../fixture/residents';
-import { dataOf, openStreet, type TestStreet } from '../fixture/street';
+import { dataOf, openStreet, START, type TestStreet } from '../fixture/street';
+import { taskAt } from '../fixture/tasks';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -85,6 +86,36 @@ const STORIES: readonly Story[] = [
       const { _id: householdId } = await register(street, door());
       const resident = await street.seated('resident A');
       return (options) => resident.census.withdrawConsent({ householdId }, options);
+    },
+  },
+  {
+    name: 'a task ended',
+    procedure: 'closeTask',
+    begin: async () => {
+      const task = taskAt(street, '苹果花园 3-2-502');
+      await street.replaceAll('tasks', [task]);
+      const worker = street.as('worker W1').task;
+      dataOf(await worker.listTasks({}));
+      return (options) => worker.closeTask({ taskId: task._id, version: 1, result: 'met' }, options);
+    },
+  },
+  {
+    name: 'messages allowed',
+    procedure: 'allowMessages',
+    begin: async () => {
+      const { inbox } = street.as('resident A', null);
+      dataOf(await inbox.allowMessages({ templates: ['reviewResult'] }));
+      return (options) => inbox.allowMessages({ templates: ['reviewResult', 'taskReminder'] }, options);
+    },
+  },
+  {
+    name: 'messages seen',
+    procedure: 'markRead',
+    begin: async () => {
+      await register(street, door());
+      const { inbox } = street.as('resident A', null);
+      dataOf(await inbox.readInbox({}));
+      return (options) => inbox.markRead({ from: 0, upTo: START }, options);
     },
   },
   {
