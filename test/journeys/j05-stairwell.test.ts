@@ -22,6 +22,10 @@ import {
 const { journey, walk } = openJourney();
 // A whole stairwell, door by door, takes longer than one page.
 jest.setTimeout(240_000);
+/** The 36 doors of the building, top floor first. */
+const DOORS = ['1单元', '2单元', '3单元'].flatMap((unit) =>
+  [6, 5, 4, 3, 2, 1].flatMap((floor) => [1, 2].map((side) => [unit, `${floor}0${side}`] as const)),
+);
 const YEAR_MS = 365 * 86_400_000;
 const at = (room: string): Door => journey.street.door(`苹果花园 3-2-${room}`);
 
@@ -160,19 +164,16 @@ describe('J5 a stairwell without signal', () => {
 
     let knocks = 0;
     let taps = 0;
-    for (const unit of ['1单元', '2单元', '3单元']) {
-      for (const floor of [6, 5, 4, 3, 2, 1]) {
-        for (const room of [`${floor}01`, `${floor}02`]) {
-          const before = w1.interactions;
-          await openDoor(w1, unit, room);
-          if (!(await w1.text()).includes('已登记，不用再问') && (await w1.text()).includes('敲门结果')) {
-            await w1.tap(tile(knocks % 3 === 2 ? '拒访' : '无人'));
-            taps = Math.max(taps, w1.interactions - before);
-            knocks += 1;
-          }
-          await w1.back();
-        }
+    for (const [unit, room] of DOORS) {
+      const before = w1.interactions;
+      await openDoor(w1, unit, room);
+      const words = await w1.text();
+      if (words.includes('敲门结果') && !words.includes('已登记，不用再问')) {
+        await w1.tap(tile(knocks % 3 === 2 ? '拒访' : '无人'));
+        taps = Math.max(taps, w1.interactions - before);
+        knocks += 1;
       }
+      await w1.back();
     }
     console.log(
       `j05 taps of a plain outcome ${taps} taps 2 ${taps <= 2 ? 'pass' : 'fail'} (${knocks} knocks at 36 doors)`,
