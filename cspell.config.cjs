@@ -22,6 +22,7 @@ module.exports = {
     'node_modules',
     'dist',
     'package-lock.json',
+    '**/*.tsbuildinfo',
     '**/*.zh.md',
     'test/tidy/**',
     'test/local/phone/fixture/**',

@@ -8,7 +8,7 @@ import { DEVICE_ROLES } from '@domain/identity/role';
 import type { AssignmentDocument } from '../repositories/documents';
 import type { Keyring } from '../vault/keys';
 
-export const PIN_IDLE_MS = 15 * 60_000;
+const PIN_IDLE_MS = 15 * 60_000;
 /** A ticket of that age is renewed by the next answer. */
 const RENEWED_AFTER_MS = 60_000;
 const TICKET = /^([0-9a-z]{1,10})\.([0-9a-z]{26})$/;

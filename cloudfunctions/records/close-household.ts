@@ -35,8 +35,9 @@ export function checkMoveOutDay(
   context: Pick<ChangeContext, 'today'>,
   on: string | undefined,
 ): asserts on is string {
-  if (on === undefined || !isDay(on))
-    {throw new Problem('VALIDATION', { field: 'on', sentence: '请选一下哪天搬走的' });}
+  if (on === undefined || !isDay(on)) {
+    throw new Problem('VALIDATION', { field: 'on', sentence: '请选一下哪天搬走的' });
+  }
   if (on > context.today) throw new Problem('VALIDATION', { field: 'on', sentence: '日期还没到' });
 }
 

@@ -8,7 +8,7 @@ import type { Keyring } from '../vault/keys';
 const DIGITS = 4;
 const CODES = 10 ** DIGITS;
 /** The third wrong code locks: a stranger at the door guesses one form in 3,333. */
-export const TRIES_MAX = 3;
+const TRIES_MAX = 3;
 
 const place = (formId: string) => ({ collection: 'submissions', id: formId, field: 'proxy.code' });
 

@@ -10,7 +10,7 @@ const NO_PARTS: readonly string[] = ['members', 'reasons', 'guardianConsent'];
 
 export type Parts = Readonly<Record<string, unknown>>;
 
-export function memberPart(key: string): string {
+function memberPart(key: string): string {
   return MEMBERS + key;
 }
 

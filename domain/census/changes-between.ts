@@ -1,9 +1,7 @@
 /** Finds what one person changed of a form. It carries no schema, for phones carry none. */
+import { CLEARABLE } from './codes';
 import type { HouseholdChanges } from './household-changes';
 import type { HouseholdForm } from './household-form';
-
-/** Answers that may be taken back altogether. */
-export const CLEARABLE = ['headName', 'suggestion', 'volunteer', 'tenancy'] as const;
 
 type AnswerName = keyof HouseholdChanges['answers'];
 

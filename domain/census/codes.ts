@@ -94,3 +94,6 @@ export const DOOR_STATES = [
   'business',
 ] as const;
 export type DoorState = (typeof DOOR_STATES)[number];
+
+/** Answers of the form that may be taken back altogether. */
+export const CLEARABLE = ['headName', 'suggestion', 'volunteer', 'tenancy'] as const;

@@ -1,6 +1,6 @@
 /** What one person changed of a household's answers, apart from what they left alone: all that a later version is compared with. */
 import * as z from '../kernel/zod';
-import { CLEARABLE } from './changes-between';
+import { CLEARABLE } from './codes';
 import { householdFormSchema } from './household-form';
 import { memberDraftSchema } from './member';
 

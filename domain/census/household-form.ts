@@ -18,7 +18,7 @@ export const helperSchema = z.strictObject({
 export type Helper = z.output<typeof helperSchema>;
 
 /** From whom and since when people rent. The landlord's number is sealed and opens for nobody but by a reveal. */
-export const tenancyDraftSchema = z.strictObject({
+const tenancyDraftSchema = z.strictObject({
   landlordName: z.string().check(z.maxLength(40)),
   landlordPhone: z.optional(z.string().check(z.maxLength(24))),
   startOn: daySchema,

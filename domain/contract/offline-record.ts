@@ -104,7 +104,7 @@ export type OfflineRecord = z.output<typeof offlineRecordSchema>;
  * stands beside it until a person chooses. rejected: nothing of it stands, `problem` says why. held: it was not tried, because
  * an earlier record of the same door did not go.
  */
-export const RECORD_OUTCOMES = ['applied', 'duplicate', 'conflict', 'rejected', 'held'] as const;
+const RECORD_OUTCOMES = ['applied', 'duplicate', 'conflict', 'rejected', 'held'] as const;
 export const recordAnswerSchema = z.strictObject({
   opId: opIdSchema,
   outcome: z.enum(RECORD_OUTCOMES),

@@ -33,7 +33,6 @@ export const MESSAGES = {
 } as const;
 
 export type MessageKind = keyof typeof MESSAGES;
-export const MESSAGE_KINDS = Object.keys(MESSAGES) as MessageKind[];
 
 /** The words that fill a sentence's places; a place that a kind does not have is ignored. */
 export interface MessageValues {

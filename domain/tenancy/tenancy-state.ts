@@ -49,14 +49,6 @@ export function nextTenancyState(state: TenancyState, event: TenancyEvent): Tena
   return TRANSITIONS[state][event];
 }
 
-/** Waits for a person at work: nobody was found to ask, or landlord and tenant do not say the same. */
-export const TENANCIES_FOR_WORKERS: readonly TenancyState[] = [
-  'unnamed',
-  'disputed',
-  'reportedOut',
-  'overdue',
-];
-
 /** Counted like everybody, and flagged until landlord or worker has said yes. */
 export function isUnconfirmedTenancy(state: TenancyState): boolean {
   return state !== 'confirmed' && state !== 'ended';

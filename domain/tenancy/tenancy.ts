@@ -24,7 +24,7 @@ export function asksTenancy(form: HouseholdFormDraft): boolean {
 }
 
 /** Nothing was said of the tenancy: a tenant may not know, and the worker asks. */
-export function isBlankTenancy(form: HouseholdFormDraft): boolean {
+function isBlankTenancy(form: HouseholdFormDraft): boolean {
   const { tenancy } = form;
   return (
     tenancy === undefined || Object.values(tenancy).every((value) => value === undefined || value === '')

@@ -15,7 +15,7 @@ export const TASK_KINDS = [
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
-export const TASK_STATES = ['open', 'done', 'void'] as const;
+const TASK_STATES = ['open', 'done', 'void'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
 /** What the person who has the task reads. */

@@ -4,7 +4,7 @@
  */
 import { NOBODY } from './client';
 import { family } from './family';
-import type { Draft } from './drafts';
+import type { Draft } from './draft';
 import { mergeAnswers } from './draft-merge';
 import type { Answers } from './household-answers';
 import { onNetworkReturn } from './network';
@@ -32,7 +32,7 @@ export function startCloudDrafts(): void {
 }
 
 /** The invitation that a draft is filled by; undefined for any other form. */
-export function invitationOf({ place }: Pick<Draft, 'place'>): string | undefined {
+function invitationOf({ place }: Pick<Draft, 'place'>): string | undefined {
   return place.by === 'invitation' ? place.invitationId : undefined;
 }
 
@@ -54,7 +54,7 @@ export async function dropFromCloud(draft: Pick<Draft, 'place'>): Promise<void> 
 }
 
 /** Sends what waits, one round at a time. What finds no network waits for it. */
-export async function sendCloudDrafts(): Promise<void> {
+async function sendCloudDrafts(): Promise<void> {
   timer?.cancel();
   sending = sending.then(async () => {
     for (const [invitationId, draft] of waiting) {

@@ -4,49 +4,11 @@
  * seven days.
  */
 import type { Plate } from '@domain/census/door';
-import type { HouseholdFormDraft } from '@domain/census/form-draft';
-import type { HouseholdForm } from '@domain/census/household-form';
-import type { Channel } from '@domain/census/codes';
 import { now } from './clock';
 import { keepInCloud } from './cloud-draft';
+import type { Draft } from './draft';
 import { findInOutbox } from './outbox';
 import { isRecord, readStored, removeStored, writeStored } from './storage';
-
-/** Which door the form is for, as submitForm takes it. */
-export type FormPlace =
-  | { by: 'scene'; scene: string }
-  | { by: 'ticket'; ticket: string }
-  | { by: 'door'; doorId: string }
-  | { by: 'invitation'; invitationId: string };
-
-/** A form that a worker fills on a visit, from a route pack. */
-export interface DraftVisit {
-  pack: string;
-  /** The household that is corrected, and its answers as the pack showed them; absent for a first answer. */
-  householdId: string | undefined;
-  shown: HouseholdForm | undefined;
-  startedAt: number;
-}
-
-export interface Draft {
-  doorId: string;
-  place: FormPlace;
-  plate: Plate;
-  consent: { given: boolean; noticeVersion: string };
-  answers: HouseholdFormDraft;
-  /** How the person came to this door, where the code says it and the ticket does not. */
-  channel: Channel | undefined;
-  /** The seat it is sent under; 'nobody' for a form by code. */
-  actAs: string;
-  /** Version a correction starts from. */
-  baseVersion: number | undefined;
-  /** Id of the question that stands on the screen; '' is the first. */
-  question: string;
-  visit?: DraftVisit;
-  /** Made before the first send; a change of an answer takes it away again. */
-  opId: string | undefined;
-  savedAt: number;
-}
 
 export interface DraftLine {
   doorId: string;

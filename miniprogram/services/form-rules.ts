@@ -1,6 +1,6 @@
 /** What deployment and campaign say to the rules of the form. */
 import type { FormRules } from '@domain/census/form-draft';
-import type { Draft } from './drafts';
+import type { Draft } from './draft';
 import type { Campaign } from '@domain/contract/session';
 import { today } from './clock';
 

@@ -24,6 +24,24 @@ const PUBLIC: readonly ActionName[] = [
 /** A person's own messages, whichever seat acts. */
 const OWN_INBOX: readonly ActionName[] = ['inbox.read', 'inbox.mark', 'inbox.allow'];
 
+/** How a seat begins and stays a person's own: taken, pledged, and the phones it is used on. */
+const OWN_SEAT: readonly ActionName[] = [
+  'session.acceptInvite',
+  'session.verifyPin',
+  'pledge.sign',
+  'device.bind',
+  'device.list',
+  'device.revoke',
+];
+
+/** What stays open to a seat that has still to be taken, pledged or bound, whatever its duty. */
+const BECOMING: readonly ActionName[] = [
+  'session.acceptInvite',
+  'session.verifyPin',
+  'pledge.sign',
+  'device.bind',
+];
+
 const mine: Place = {
   householdId: 'h1',
   buildingId: 'b1',
@@ -56,7 +74,7 @@ function may(by: AssignmentDocument | null, action: ActionName, place: Place): b
 }
 
 function actionsOf(role: Role): ActionName[] {
-  const aside = [...PUBLIC, ...OWN_INBOX];
+  const aside = [...PUBLIC, ...OWN_INBOX, ...OWN_SEAT];
   return ALL.filter((action) => cellOf(action, role) !== null && !aside.includes(action));
 }
 
@@ -189,7 +207,13 @@ describe('grid workers, volunteers, clerks, property staff', () => {
     const collector = { ...volunteer, duty: 'collect' as const };
     const left = ALL.filter((action) => decideAction(action, collector, TODAY).ok);
 
-    expect(left).toEqual(['session.whoami', ...OWN_INBOX, ...PRACTICE]);
+    expect(left).toEqual([
+      'session.whoami',
+      'session.acceptInvite',
+      'pledge.sign',
+      ...OWN_INBOX,
+      ...PRACTICE,
+    ]);
   });
 
   it('39, 44: clerks, guards, volunteers and property staff open nothing of the survey', () => {
@@ -219,7 +243,7 @@ describe('administrators and auditors', () => {
   });
 
   it('59: an auditor changes nothing and sees no household, phone or number', () => {
-    expect(actionsOf('AU')).toEqual(['progress.read', 'export.list', 'audit.verify']);
+    expect(actionsOf('AU')).toEqual(['progress.read', 'export.list', 'user.list', 'audit.verify']);
   });
 
   it('an observer is left with progress and what is public', () => {
@@ -228,6 +252,7 @@ describe('administrators and auditors', () => {
 
     expect(left).toEqual([
       'session.whoami',
+      ...BECOMING,
       ...OWN_INBOX,
       'area.read',
       'address.search',
@@ -241,9 +266,9 @@ describe('administrators and auditors', () => {
     const left = (duty: 'upload' | 'lead' | 'operate'): number =>
       ALL.filter((action) => decideAction(action, { ...street, duty }, TODAY).ok).length;
 
-    expect(left('upload')).toBe(1 + OWN_INBOX.length);
+    expect(left('upload')).toBe(1 + BECOMING.length + OWN_INBOX.length);
     expect([left('lead'), left('operate')]).toEqual(
-      Array(2).fill(actionsOf('SA').length + PUBLIC.length + OWN_INBOX.length),
+      Array(2).fill(actionsOf('SA').length + PUBLIC.length + OWN_INBOX.length + OWN_SEAT.length),
     );
   });
 });
@@ -277,14 +302,16 @@ describe('60: states of an account', () => {
   it('an unsigned pledge stops staff and volunteers, and no resident', () => {
     const unsigned = { pledgeSigned: false };
 
-    expect(decisions({ ...worker, ...unsigned })).toEqual(new Set(['FORBIDDEN', 'PLEDGE_REQUIRED']));
-    expect(decisions({ ...seat('VO', {}), ...unsigned })).not.toContain('allowed');
+    expect(decisions({ ...worker, ...unsigned }, BECOMING)).toEqual(
+      new Set(['FORBIDDEN', 'PLEDGE_REQUIRED']),
+    );
+    expect(decisions({ ...seat('VO', {}), ...unsigned }, BECOMING)).not.toContain('allowed');
     expect(decisions({ ...resident, ...unsigned })).toContain('allowed');
   });
 
   it('an unbound phone stops administrators and auditors, and no worker', () => {
     for (const by of [community, street, auditor]) {
-      expect(decisions({ ...by, deviceBound: false })).toEqual(new Set(['FORBIDDEN']));
+      expect(decisions({ ...by, deviceBound: false }, BECOMING)).toEqual(new Set(['FORBIDDEN']));
     }
     expect(decisions({ ...worker, deviceBound: false })).toContain('allowed');
   });

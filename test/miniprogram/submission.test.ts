@@ -1,4 +1,5 @@
 import type { HouseholdForm } from '@domain/census/household-form';
+import type { Draft } from '../../miniprogram/services/draft';
 import type * as drafts from '../../miniprogram/services/drafts';
 import type * as network from '../../miniprogram/services/network';
 import type * as outbox from '../../miniprogram/services/outbox';
@@ -18,7 +19,7 @@ const FORM: HouseholdForm = {
   contactOk: false,
   reasons: {},
 };
-const DRAFT: drafts.Draft = {
+const DRAFT: Draft = {
   doorId: 'unit-3',
   place: { by: 'scene', scene: 'H.7F3K9Q2PX4.d1' },
   plate: { compound: '苹果花园', line: '3-2-502' },

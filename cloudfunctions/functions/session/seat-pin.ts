@@ -37,7 +37,7 @@ export function answerOf(
   { pin, verdict }: Trial,
 ): PinVerdict {
   if (verdict === 'right')
-    return { verdict, ticket: atWorkTicket(keyring, { seat: { ...seat, pin }, device }, now) };
+    {return { verdict, ticket: atWorkTicket(keyring, { seat: { ...seat, pin }, device }, now) };}
   if (verdict === 'wrong') return { verdict, left: WRONG_MAX - pin.wrong };
   return { verdict, until: pin.lockedUntil };
 }

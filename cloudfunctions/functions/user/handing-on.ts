@@ -87,7 +87,7 @@ export async function handOn(context: ChangeContext, { units, from, to }: Handin
 }
 
 /** 苹果花园 3号楼 1单元、3单元 */
-export function placesInWords({ units, tasks }: Pick<Moved, 'units' | 'tasks'>): string {
+function placesInWords({ units, tasks }: Pick<Moved, 'units' | 'tasks'>): string {
   const buildings = new Map<string, string[]>();
   for (const { address, label } of [...units].sort((left, right) => left.order - right.order)) {
     const { compound, line } = buildingPlateOf(address);

@@ -15,7 +15,7 @@ const DOORS_BYTES_MAX = 48 * 1024;
 export const DOORS_MAX = 48;
 const DAY_MS = 86_400_000;
 /** A record made from a pack is taken for so long, whoever has the door by then. */
-export const PACK_DAYS = 14;
+const PACK_DAYS = 14;
 
 export function usableUntil(packedAt: number): number {
   return packedAt + PACK_DAYS * DAY_MS;

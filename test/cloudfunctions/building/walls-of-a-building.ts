@@ -5,7 +5,7 @@ import type { Door, TestStreet } from '../fixture/street';
 type Mend = (slot: WallSlot, doorId: string) => WallSlot;
 
 /** Rewrites every slot of the street's walls. */
-export async function mendWalls(street: TestStreet, mend: Mend): Promise<void> {
+async function mendWalls(street: TestStreet, mend: Mend): Promise<void> {
   const walls = await street.all<WallDocument>('walls');
   const mended = walls.map((wall) => ({
     ...wall,

@@ -32,7 +32,7 @@ export async function listedTwice(street: TestStreet): Promise<Twice> {
   const [first, second] = households.sort((left, right) => left.seq - right.seq);
   const [duplicate] = await street.all<DuplicateDocument>('duplicates', { state: 'open' });
   if (first === undefined || second === undefined || duplicate === undefined)
-    throw new Error('nobody is twice');
+    {throw new Error('nobody is twice');}
   return { first, second, duplicate };
 }
 

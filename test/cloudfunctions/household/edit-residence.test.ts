@@ -137,7 +137,9 @@ describe('edit a registered residence', () => {
     const { household, input } = await begun();
     dataOf(await household.editResidence(input));
     const resident = await street.seated('landlord D');
-    const { household: file } = dataOf(await resident.census.readMyHousehold({ householdId: input.householdId }));
+    const { household: file } = dataOf(
+      await resident.census.readMyHousehold({ householdId: input.householdId }),
+    );
     const { findings, ...form } = file.form;
     expect(findings).toEqual([]);
     const members = form.members.map((member) => ({ ...member, hukouHere: true }));

@@ -6,7 +6,7 @@ import { unseenBetween } from '../../../repositories/messages';
 type Input = ProcedureParsed<(typeof inboxContract)['markRead']>;
 type Output = ProcedureOutput<(typeof inboxContract)['markRead']>;
 
-/** Messages are found beside the transaction and marked in it: nobody unreads one, so what was found stays right. */
+/** Messages are found beside the transaction and marked in it: nobody unread ones one, so what was found stays right. */
 export async function markRead(context: ChangeContext, seen: Input): Promise<Output> {
   const { userId } = context.caller;
   context.permit({ about: [userId] });

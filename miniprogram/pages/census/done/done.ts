@@ -1,6 +1,7 @@
 import { DONE_WORDS } from '../../../messages/census';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
-import { saveDraft, type Draft } from '../../../services/drafts';
+import type { Draft } from '../../../services/draft';
+import { saveDraft } from '../../../services/drafts';
 import { findInOutbox, flushOutbox, onOutboxChange, removeFromOutbox } from '../../../services/outbox';
 import type { OutboxEntry } from '../../../services/outbox-entry';
 import { knownSession } from '../../../services/session';

@@ -7,7 +7,8 @@ import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { readCode, sceneOf, type Carrier } from '@domain/link/scene';
 import type { Channel } from '@domain/census/codes';
 import { ENTRY_WORDS } from '../../../messages/census';
-import type { DraftLine, FormPlace } from '../../../services/drafts';
+import type { FormPlace } from '../../../services/draft';
+import type { DraftLine } from '../../../services/drafts';
 
 /** The door a form is about to be filled for. */
 export interface Target {

@@ -2,7 +2,8 @@ import { FORM_FIELDS } from '@domain/census/form-fields';
 import { FORM_WORDS } from '../../../messages/census';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { changedPaths } from '../../../services/changed-paths';
-import { findDraft, saveDraft, type Draft } from '../../../services/drafts';
+import type { Draft } from '../../../services/draft';
+import { findDraft, saveDraft } from '../../../services/drafts';
 import { formRulesOf } from '../../../services/form-rules';
 import {
   membersOf,

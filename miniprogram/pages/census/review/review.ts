@@ -1,6 +1,7 @@
 import { REVIEW_WORDS } from '../../../messages/census';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
-import { findDraft, type Draft } from '../../../services/drafts';
+import type { Draft } from '../../../services/draft';
+import { findDraft } from '../../../services/drafts';
 import { formRulesOf } from '../../../services/form-rules';
 import { formOf } from '../../../services/household-answers';
 import { knownSession } from '../../../services/session';

@@ -37,17 +37,11 @@ const EMPTY: InvitationView = {
   action: '',
 };
 
-const HEAD = '0';
-
 /** What the filler may be to the head, in the words of the roster. */
 export const RELATIONS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((value) => ({
   value,
   label: relationTable.labelOf(value).split('（')[0] ?? value,
 }));
-
-export function relationOf(value: string): (typeof RELATIONS)[number]['value'] | undefined {
-  return value === HEAD ? undefined : RELATIONS.find((one) => one.value === value)?.value;
-}
 
 export function viewOpened({ verdict, plate }: Pick<Opened, 'verdict' | 'plate'>): InvitationView {
   if (verdict !== 'plain') return { ...EMPTY, ...plate };

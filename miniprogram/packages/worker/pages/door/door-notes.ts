@@ -5,7 +5,7 @@ import { dayWords } from '@domain/kernel/day';
 import { isUnconfirmedTenancy } from '@domain/tenancy/tenancy-state';
 import { TENANCY_STATES_WORDS } from '../../../../messages/matching';
 import { DOOR_WORDS } from '../../../../messages/worker';
-import type { DoorAnswer } from './door.view';
+import type { DoorAnswer } from './door-answer';
 
 /** Whoever is registered here and lives elsewhere is counted there; the worker reads that, and never where. */
 function countedNotes({ countedElsewhere, form }: HouseholdView): string[] {

@@ -13,7 +13,8 @@ import { deniedFace, faceOf, goFrom, leavePage, openStaffPage } from '../../../.
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
 import { wayFrom, type DoorWay } from './door-ways';
-import { NO_DOOR, subjectOf, viewDoor, type DoorAnswer, type DoorCase, type DoorView } from './door.view';
+import type { DoorAnswer } from './door-answer';
+import { NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
 import { decidedWords, type Verdict } from './decided-words';
 import { SLIP_TILES } from './knock.view';
 import { Knocking } from './knocking';

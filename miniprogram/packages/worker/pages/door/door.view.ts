@@ -1,7 +1,6 @@
 /** One door as its worker sees it: what was handed in, what is on record, and the one decision that is open. */
 import type { FormView, HouseholdView, WaitingForm } from '@domain/contract/census';
-import type { DoorState } from '@domain/census/codes';
-import type { Plate } from '@domain/census/door';
+
 import { channelTable } from '@domain/codes/tables';
 import { dayWords, momentWords } from '@domain/kernel/day';
 import { DOOR_STATE_WORDS, STAFF_WORDS } from '../../../../messages/staff';
@@ -10,17 +9,9 @@ import { DOOR_WORDS } from '../../../../messages/worker';
 import { linesOf, type Line } from '../../../../pages/census/review/review.view';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 import { compareForms, type CompareRow } from './compare-forms';
+import type { DoorAnswer } from './door-answer';
 import { isOneBed, notesOf } from './door-notes';
 import { viewKnock, type KnockState, type KnockView } from './knock.view';
-
-export interface DoorAnswer {
-  plate: Plate;
-  state: DoorState;
-  waiting: WaitingForm[];
-  households: HouseholdView[];
-  former?: { seq: number; closedOn: string }[];
-  registeredElsewhere?: { name: string; from: string }[];
-}
 
 export interface DoorCase {
   door: DoorAnswer;

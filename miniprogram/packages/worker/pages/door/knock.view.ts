@@ -61,7 +61,7 @@ const ICONS: Readonly<Record<VisitResult, string>> = {
   notExist: 'question',
   callNeeded: 'phone',
 };
-export const SLIP = 'slip';
+const SLIP = 'slip';
 export const SLIP_TILES: readonly Tile[] = [{ value: SLIP, label: KNOCK_WORDS.slip }];
 const RESULT_TILES: readonly Tile[] = VISIT_RESULTS.map((value) => ({
   value,

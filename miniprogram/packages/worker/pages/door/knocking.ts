@@ -19,7 +19,7 @@ import {
   type DoorPlace,
 } from '../../services/door-records';
 import { packedDoor } from '../../services/route-pack';
-import type { DoorAnswer } from './door.view';
+import type { DoorAnswer } from './door-answer';
 import { knockFor, type KnockState } from './knock.view';
 import { nextOf } from '../../next-times';
 

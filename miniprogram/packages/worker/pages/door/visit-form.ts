@@ -8,7 +8,7 @@ import { now } from '../../../../services/clock';
 import { findDraft, saveDraft } from '../../../../services/drafts';
 import { answersOf, formOf, newAnswers, type Answers } from '../../../../services/household-answers';
 import { bringPack, packedDoor, unitOfDoor } from '../../services/route-pack';
-import type { DoorAnswer } from './door.view';
+import type { DoorAnswer } from './door-answer';
 import type { Packed } from './knocking';
 
 /** The door as the pack shows it. Forms that wait are not in it. */

@@ -2,7 +2,8 @@ import { OUTBOX_WORDS } from '../../../../messages/visit';
 import { sentenceFor } from '@domain/kernel/problem';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { today } from '../../../../services/clock';
-import { saveDraft, type Draft } from '../../../../services/drafts';
+import type { Draft } from '../../../../services/draft';
+import { saveDraft } from '../../../../services/drafts';
 import {
   findInOutbox,
   flushOutbox,

@@ -1,0 +1,13 @@
+/** A door as its page shows it, from the cloud or from the route pack. */
+import type { DoorState } from '@domain/census/codes';
+import type { Plate } from '@domain/census/door';
+import type { HouseholdView, WaitingForm } from '@domain/contract/census';
+
+export interface DoorAnswer {
+  plate: Plate;
+  state: DoorState;
+  waiting: WaitingForm[];
+  households: HouseholdView[];
+  former?: { seq: number; closedOn: string }[];
+  registeredElsewhere?: { name: string; from: string }[];
+}
