@@ -111,8 +111,9 @@ describe('J4 one door, two households, a landlord, and people registered elsewhe
     await worker.tap('同房另一户');
     await worker.see('第 2 户');
 
-    for (const offered of ['是同一户', '同房另一户', '两家住一套房，分开记'])
-      {expect(words).toContain(offered);}
+    for (const offered of ['是同一户', '同房另一户', '两家住一套房，分开记']) {
+      expect(words).toContain(offered);
+    }
     const [kept, second] = await households();
     expect(kept).toEqual({ ...first });
     expect([second?.seq, second?.since]).toEqual([2, '2026-03-10']);
@@ -245,8 +246,9 @@ describe('J4 one door, two households, a landlord, and people registered elsewhe
       const seen = await landlord.text();
 
       expect(seen).toContain('陈*雨');
-      for (const secret of ['陈小雨', '10000000303', '303', '男', '18–59岁'])
-        {expect(seen).not.toContain(secret);}
+      for (const secret of ['陈小雨', '10000000303', '303', '男', '18–59岁']) {
+        expect(seen).not.toContain(secret);
+      }
       await worker.see('租住：等房东回话，照样算人');
       expect(await slotAt(letDoor(street()))).toMatchObject({ households: 1, people: 1, residents: 1 });
     },

@@ -67,8 +67,9 @@ describe('when to come again', () => {
   });
 
   it('is the same time after it was shown and touched', () => {
-    for (const next of [...nextTimes(TUESDAY, 10), { on: TUESDAY }])
-      {expect(nextOf(valueOf(next))).toEqual(next);}
+    for (const next of [...nextTimes(TUESDAY, 10), { on: TUESDAY }]) {
+      expect(nextOf(valueOf(next))).toEqual(next);
+    }
   });
 });
 

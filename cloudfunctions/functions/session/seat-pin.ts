@@ -36,8 +36,9 @@ export function answerOf(
   { seat, device }: { readonly seat: AssignmentDocument; readonly device: string },
   { pin, verdict }: Trial,
 ): PinVerdict {
-  if (verdict === 'right')
-    {return { verdict, ticket: atWorkTicket(keyring, { seat: { ...seat, pin }, device }, now) };}
+  if (verdict === 'right') {
+    return { verdict, ticket: atWorkTicket(keyring, { seat: { ...seat, pin }, device }, now) };
+  }
   if (verdict === 'wrong') return { verdict, left: WRONG_MAX - pin.wrong };
   return { verdict, until: pin.lockedUntil };
 }

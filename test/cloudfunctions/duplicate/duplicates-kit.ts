@@ -31,8 +31,9 @@ export async function listedTwice(street: TestStreet): Promise<Twice> {
   const households = await street.all<HouseholdDocument>('households', { doorId: letDoor(street).id });
   const [first, second] = households.sort((left, right) => left.seq - right.seq);
   const [duplicate] = await street.all<DuplicateDocument>('duplicates', { state: 'open' });
-  if (first === undefined || second === undefined || duplicate === undefined)
-    {throw new Error('nobody is twice');}
+  if (first === undefined || second === undefined || duplicate === undefined) {
+    throw new Error('nobody is twice');
+  }
   return { first, second, duplicate };
 }
 
