@@ -141,9 +141,9 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       const { street } = journey;
       const filled = await filledFor(street, door());
       const { receiptCode, at } = await formOf(street, filled);
-      const worker = await journey.phone('worker W1', {
-        page: `packages/worker/pages/door/door?door=${door().id}&building=${door().buildingId}`,
-      });
+      const worker = await workerAt(
+        `/packages/worker/pages/door/door?door=${door().id}&building=${door().buildingId}`,
+      );
       await worker.tap('家里人当面确认');
       await worker.see('填表的是户主的子女');
       await worker.type('电话不对，改成', PHONE_AT_DOOR);
