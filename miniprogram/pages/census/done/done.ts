@@ -20,19 +20,22 @@ Page({
   },
 
   opId: '',
+  newest: undefined as OutboxEntry | undefined,
   stop: undefined as (() => void) | undefined,
 
   async onLoad({ op = '' }: { op?: string }) {
     this.opId = op;
-    const [entry, session, look] = await Promise.all([findInOutbox(op), knownSession(), currentLook()]);
+    // Listens before it reads: without network the entry comes to rest while the page still opens.
+    this.stop = onOutboxChange((changed) => {
+      this.onChanged(changed);
+    });
+    const [found, session, look] = await Promise.all([findInOutbox(op), knownSession(), currentLook()]);
+    const entry = this.newest ?? found;
     const office = session.campaign?.officeName ?? '';
     this.setData({
       look,
       thanks: office === '' ? '' : DONE_WORDS.thanks(office),
       ...(entry === undefined ? { isLost: true } : { view: viewDone(entry) }),
-    });
-    this.stop = onOutboxChange((changed) => {
-      this.onChanged(changed);
     });
   },
 
@@ -46,8 +49,10 @@ Page({
 
   onChanged(entry: OutboxEntry) {
     if (entry.opId !== this.opId) return;
+    this.newest = entry;
+    if (this.data.view === null) return;
     const view = viewDone(entry);
-    if (view.face === this.data.view?.face && view.sentence === this.data.view.sentence) return;
+    if (view.face === this.data.view.face && view.sentence === this.data.view.sentence) return;
     this.setData({ view });
     if (view.face === 'receipt') wx.vibrateShort({ type: 'light', fail: () => undefined });
   },
