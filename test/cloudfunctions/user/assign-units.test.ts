@@ -1,5 +1,5 @@
 import type { MessageDocument, WallDocument } from '../../../cloudfunctions/repositories/documents';
-import { offer, take } from '../fixture/seat-steps';
+import { takeSecondVolunteer } from '../fixture/seat-steps';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
 
@@ -14,12 +14,6 @@ const buildingId = () => street.building('苹果花园 3');
 const free = () => street.door('苹果花园 3-2-502').unitId;
 const given = () => street.door('苹果花园 3-1-101').unitId;
 const V1 = () => street.seatId('volunteer V1');
-
-async function secondVolunteer(): Promise<string> {
-  const { seatId, calls } = await take(street, 'volunteer E', await offer(street));
-  dataOf(await calls.session.signPledge({ version: '1' }));
-  return seatId;
-}
 
 describe('assign units', () => {
   it('is refused for units that are not there, of another building, or out of reach', async () => {
@@ -71,7 +65,7 @@ describe('assign units', () => {
   });
 
   it('gives a whole building at once with a comment, and tells who gets it and who had it', async () => {
-    const toSeatId = await secondVolunteer();
+    const toSeatId = await takeSecondVolunteer(street);
     const { user } = street.as('community S');
     const walls = await street.all<WallDocument>('walls', { buildingId: buildingId() });
     const input = {
@@ -116,26 +110,5 @@ describe('assign units', () => {
     const call = () =>
       street.as('volunteer V1').census.readDoor({ doorId: street.door('苹果花园 3-1-101').id });
     await expectStandstill(street, call, refused('NOT_FOUND'));
-  });
-});
-
-describe('the units of a building', () => {
-  it('are listed with who has each, by a masked name, to community and street alone', async () => {
-    const { user } = street.as('community S');
-
-    const { units, volunteers } = dataOf(await user.listUnits({ buildingId: buildingId() }));
-
-    expect(units.map(({ label, seatId }) => [label, seatId])).toEqual([
-      ['1单元', V1()],
-      ['2单元', undefined],
-      ['3单元', V1()],
-    ]);
-    expect(units[0]).toMatchObject({ doors: 12, name: expect.stringMatching(/^.\*.$/) });
-    expect(volunteers.map(({ seatId }) => seatId)).toEqual([V1()]);
-    await expectStandstill(street, () => user.listUnits({ buildingId: 'nowhere' }), refused('NOT_FOUND'));
-    const far = { buildingId: street.door('樱花苑 2-1-302').buildingId };
-    await expectStandstill(street, () => user.listUnits(far), refused('NOT_FOUND'));
-    const worker = () => street.as('worker W1').user.listUnits({ buildingId: buildingId() });
-    await expectStandstill(street, worker, refused('FORBIDDEN'));
   });
 });

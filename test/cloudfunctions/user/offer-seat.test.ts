@@ -1,5 +1,5 @@
 import type { AssignmentDocument, OfferDocument } from '../../../cloudfunctions/repositories/documents';
-import { offer, offerByTwo, take } from '../fixture/seat-steps';
+import { offer, take } from '../fixture/seat-steps';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
 
@@ -102,20 +102,6 @@ describe('offer a seat', () => {
 });
 
 describe('the link of an offer', () => {
-  it('leaves for who offered it alone, and each time on record', async () => {
-    const { offerId } = await offer(street);
-
-    for (const person of ['community S2', 'office ADM']) {
-      await expectStandstill(
-        street,
-        () => street.as(person).user.showOffer({ offerId }),
-        refused('NOT_FOUND'),
-      );
-    }
-    const looks = (await street.events()).filter(({ audit }) => audit.fields.includes('token'));
-    expect(looks).toHaveLength(1);
-  });
-
   it('works once', async () => {
     const { token } = await offer(street);
     await take(street, 'outsider X', { token });
@@ -139,45 +125,5 @@ describe('the link of an offer', () => {
       () => street.as('outsider X').session.takeOffer({ token }),
       refused('WRONG_STATE'),
     );
-    const twice = () => street.as('community S').user.withdrawOffer({ offerId });
-    await expectStandstill(street, twice, refused('WRONG_STATE'));
-    await expectStandstill(
-      street,
-      () => street.as('community S').user.withdrawOffer({ offerId: 'nothing' }),
-      refused('NOT_FOUND'),
-    );
-  });
-});
-
-describe('a seat of community, street or audit', () => {
-  it('waits for another administrator, and cannot be agreed to by who asked', async () => {
-    const { user } = street.as('office ADM');
-    const { offerId, state } = dataOf(await user.offerSeat(wish({ role: 'SA', areaIds: [] })));
-
-    expect(state).toBe('asked');
-    await expectStandstill(street, () => user.showOffer({ offerId }), refused('WRONG_STATE'));
-    const approve = { offerId, verdict: 'approve' } as const;
-    await expectStandstill(street, () => user.decideOffer(approve), refused('FORBIDDEN'));
-    for (const person of ['community S', 'auditor Q', 'secretary SEC']) {
-      await expectStandstill(street, () => street.as(person).user.decideOffer(approve), refused('FORBIDDEN'));
-    }
-    await expectStandstill(
-      street,
-      () => street.as('office ADM2').user.decideOffer({ ...approve, offerId: 'nothing' }),
-      refused('NOT_FOUND'),
-    );
-  });
-
-  it('opens with the second word, ends with a refusal, and who asked is told', async () => {
-    const open = await offerByTwo(street, 'SA');
-    const { user } = street.as('office ADM');
-    const { offerId } = dataOf(await user.offerSeat(wish({ role: 'CA' })));
-    dataOf(await street.as('office ADM2').user.decideOffer({ offerId, verdict: 'refuse' }));
-
-    expect(open.token).toMatch(/^[0-9a-z]{26}$/);
-    const again = () => street.as('office ADM2').user.decideOffer({ offerId, verdict: 'approve' });
-    await expectStandstill(street, again, refused('WRONG_STATE'));
-    const told = await street.all<{ kind: string; userId: string }>('messages', { kind: 'offerDecided' });
-    expect(told.map(({ userId }) => userId)).toEqual(Array(2).fill(street.userId('office ADM')));
   });
 });

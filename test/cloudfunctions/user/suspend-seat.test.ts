@@ -4,7 +4,7 @@ import type {
   TaskDocument,
   WallDocument,
 } from '../../../cloudfunctions/repositories/documents';
-import { offer, settle, take, offerByTwo } from '../fixture/seat-steps';
+import { giveTask, offerByTwo, settle, take, takeSecondVolunteer } from '../fixture/seat-steps';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
 
@@ -17,29 +17,6 @@ afterAll(() => street.close());
 
 const V1 = () => street.seatId('volunteer V1');
 const given = () => street.door('苹果花园 3-1-101');
-
-async function secondVolunteer(): Promise<string> {
-  const { seatId, calls } = await take(street, 'volunteer E', await offer(street));
-  dataOf(await calls.session.signPledge({ version: '1' }));
-  return seatId;
-}
-
-/** A task of V1 at a given door. */
-async function aTask(): Promise<void> {
-  const { streetId, communityId, gridId, compoundId, buildingId, unitId, id, plate } = given();
-  const task: TaskDocument = {
-    ...{ _id: 'task1', version: 1, kind: 'revisit', state: 'open', doorId: id, plate, routeKey: '1' },
-    ...{ streetId, communityId, gridId, compoundId, buildingId, unitId, subjectId: '' },
-    ...{
-      assigneeId: street.userId('volunteer V1'),
-      dueOn: '2026-03-11',
-      dueKey: '2026-03-11 1',
-      at: 1,
-      madeBy: 'somebody',
-    },
-  };
-  await street.replaceAll('tasks', [task]);
-}
 
 const unitsOf = (person: string): Promise<WallDocument[]> =>
   street.all('walls', { assigneeId: street.userId(person) });
@@ -109,7 +86,7 @@ describe('suspend a seat', () => {
   });
 
   it('gives what its holder had back to the grid, once, and tells the holder', async () => {
-    await aTask();
+    await giveTask(street);
     const { user } = street.as('community S');
     const opId = newOpId();
 
@@ -127,8 +104,8 @@ describe('suspend a seat', () => {
   });
 
   it('gives it to the one who is named, who is told as well', async () => {
-    await aTask();
-    const toSeatId = await secondVolunteer();
+    await giveTask(street);
+    const toSeatId = await takeSecondVolunteer(street);
 
     const moved = await street.as('community S').user.suspendSeat({ seatId: V1(), toSeatId });
 
@@ -149,49 +126,5 @@ describe('suspend a seat', () => {
     expect(seat).toMatchObject({ state: 'suspended', devices: [], deviceBound: false });
     const verify = () => calls.session.verifyPin({ device: device.key, pin: '135790' });
     await expectStandstill(street, verify, refused('FORBIDDEN'));
-  });
-});
-
-describe('hand over', () => {
-  it('is refused out of reach, to oneself, to another role, and when there is nothing', async () => {
-    const { user } = street.as('community S');
-    const toSeatId = await secondVolunteer();
-    const call = (seatId: string, to = toSeatId) => user.handOver({ seatId, toSeatId: to });
-
-    await expectStandstill(street, () => call('nowhere'), refused('NOT_FOUND'));
-    await expectStandstill(street, () => call(V1(), 'nowhere'), refused('NOT_FOUND'));
-    await expectStandstill(street, () => call(V1(), street.seatId('community S')), refused('FORBIDDEN'));
-    await expectStandstill(street, () => call(V1(), street.seatId('worker W1')), refused('WRONG_STATE'));
-    await expectStandstill(street, () => call(V1(), V1()), refused('WRONG_STATE'));
-    await expectStandstill(street, () => call(toSeatId, V1()), refused('WRONG_STATE'));
-    const worker = () => street.as('worker W1').user.handOver({ seatId: V1(), toSeatId });
-    await expectStandstill(street, worker, refused('FORBIDDEN'));
-  });
-
-  it('moves units and open tasks in one act, sight with them, and both hear it', async () => {
-    await aTask();
-    const toSeatId = await secondVolunteer();
-    const volunteer = street.as('volunteer V1');
-
-    const moved = await street
-      .as('community S')
-      .user.handOver({ seatId: V1(), toSeatId, comment: '老人认识你' });
-
-    expect(dataOf(moved)).toEqual({ units: 2, tasks: 1, left: 0 });
-    await expectStandstill(
-      street,
-      () => volunteer.census.readDoor({ doorId: given().id }),
-      refused('NOT_FOUND'),
-    );
-    expect((await street.as('volunteer E', toSeatId).census.readDoor({ doorId: given().id })).ok).toBe(true);
-    const told = await street.all<MessageDocument>('messages');
-    const of = (kind: string) => told.find((message) => message.kind === kind);
-    expect(of('workAssigned')).toMatchObject({
-      userId: street.userId('volunteer E'),
-      values: { note: '老人认识你' },
-    });
-    expect(of('workMoved')).toMatchObject({ userId: street.userId('volunteer V1') });
-    const events = (await street.events()).filter(({ audit }) => audit.action === 'user.handover');
-    expect(events[0]?.audit.objects).toEqual(expect.arrayContaining([V1(), toSeatId, given().unitId]));
   });
 });
