@@ -10,20 +10,11 @@ beforeAll(async () => {
 beforeEach(() => street.reset());
 afterAll(() => street.close());
 
-describe('an offered seat', () => {
-  it('is read by its link: role, place, last day, and nothing of whoever offered it', async () => {
-    const { token } = await offer(street);
+const claim = (token: string) => street.as('outsider X', null).session.takeOffer({ token });
 
-    const read = dataOf(await street.as('outsider X').session.readOffer({ token }));
-
-    expect(read).toEqual({
-      role: 'GV',
-      label: '金果社区',
-      endsOn: '2026-06-08',
-      expiresAt: expect.any(Number),
-    });
-    const wrong = () => street.as('outsider X').session.readOffer({ token: 'z'.repeat(26) });
-    await expectStandstill(street, wrong, refused('NOT_FOUND'));
+describe('take an offered seat', () => {
+  it('is refused for a link that nobody made', async () => {
+    await expectStandstill(street, () => claim('z'.repeat(26)), refused('NOT_FOUND'));
   });
 
   it('is refused to who offered it and to who agreed to it', async () => {
@@ -49,6 +40,37 @@ describe('an offered seat', () => {
     expect((await street.as('resident B', null).session.takeOffer({ token: audit.token })).ok).toBe(true);
   });
 
+  it('takes no text that is no link', async () => {
+    for (const token of ['', 'short', 'Z'.repeat(26)]) {
+      await expectStandstill(street, () => claim(token), refused('VALIDATION'));
+    }
+  });
+
+  it('is refused once it is taken, withdrawn or a day old', async () => {
+    const taken = await offer(street);
+    await take(street, 'resident B', taken);
+    await expectStandstill(street, () => claim(taken.token), refused('WRONG_STATE', { state: 'taken' }));
+
+    const { offerId, token } = await offer(street);
+    dataOf(await street.as('community S').user.withdrawOffer({ offerId }));
+    await expectStandstill(street, () => claim(token), refused('WRONG_STATE', { state: 'void' }));
+
+    const late = await offer(street);
+    await street.clock.set(street.clock.now() + 24 * 60 * 60_000);
+    await expectStandstill(street, () => claim(late.token), refused('EXPIRED'));
+  });
+
+  it('goes to one of two who ask at the same moment', async () => {
+    const { token } = await offer(street);
+
+    const replies = await Promise.all([
+      claim(token),
+      street.as('resident B', null).session.takeOffer({ token }),
+    ]);
+
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
   it('makes one seat with pledge unsigned and no phone, and both sides are told', async () => {
     const { token } = await offer(street);
     const opId = newOpId();
@@ -67,31 +89,5 @@ describe('an offered seat', () => {
         ['seatTaken', street.userId('community S')],
       ]),
     );
-  });
-
-  it('leads to work only after the pledge', async () => {
-    const { token } = await offer(street);
-    const { calls } = await take(street, 'outsider X', { token });
-
-    expect(dataOf(await calls.session.whoami({})).seats).toMatchObject([{ role: 'GV', lacks: 'pledge' }]);
-    await expectStandstill(street, () => calls.census.listWalls({}), refused('PLEDGE_REQUIRED'));
-    dataOf(await calls.session.signPledge({ version: '1' }));
-
-    expect(dataOf(await calls.session.whoami({})).seats[0]).not.toHaveProperty('lacks');
-    await expectStandstill(street, () => calls.session.signPledge({ version: '1' }), refused('WRONG_STATE'));
-  });
-});
-
-describe('the pledge', () => {
-  it('is signed in a seat of one’s own, in the text that is in force', async () => {
-    await expectStandstill(
-      street,
-      () => street.as('outsider X').session.signPledge({ version: '1' }),
-      refused('FORBIDDEN'),
-    );
-    const { token } = await offer(street);
-    const { calls } = await take(street, 'outsider X', { token });
-    const old = () => calls.session.signPledge({ version: '0' as '1' });
-    await expectStandstill(street, old, refused('VALIDATION'));
   });
 });

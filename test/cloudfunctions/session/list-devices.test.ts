@@ -1,0 +1,63 @@
+import { newAdministrator, PHONE, PIN, settle } from '../fixture/seat-steps';
+import { expectStandstill } from '../fixture/standstill';
+import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
+
+let street: TestStreet;
+beforeAll(async () => {
+  street = await openStreet();
+});
+beforeEach(() => street.reset());
+afterAll(() => street.close());
+
+describe('list the phones of a seat', () => {
+  it('is refused to everybody who works on the ground, and to who acts in no seat', async () => {
+    for (const person of ['outsider X', 'resident B', 'head H3', 'worker W1', 'volunteer V1']) {
+      await expectStandstill(street, () => street.as(person).session.listDevices({}), refused('FORBIDDEN'));
+    }
+    const noSeat = () => street.as('office ADM', null).session.listDevices({});
+    await expectStandstill(street, noSeat, refused('FORBIDDEN'));
+  });
+
+  it('is refused before the pledge, and from a phone that is not bound', async () => {
+    const { calls } = await newAdministrator(street);
+    const call = () => calls.session.listDevices({});
+    await expectStandstill(street, call, refused('PLEDGE_REQUIRED'));
+
+    const device = await settle(calls);
+
+    for (const options of [{}, { device: { ...device, key: 'q'.repeat(26) } }]) {
+      await expectStandstill(
+        street,
+        () => calls.session.listDevices({}, options),
+        refused('FORBIDDEN', { lacks: 'device' }),
+      );
+    }
+  });
+
+  it('takes nothing that it did not ask for', async () => {
+    const input = { seatId: 'other' } as object as Record<string, never>;
+    const call = () => street.as('office ADM').session.listDevices(input);
+
+    await expectStandstill(street, call, refused('VALIDATION'));
+  });
+
+  it('names label and day of each, and nothing by which a phone could be imitated', async () => {
+    const { calls } = await newAdministrator(street);
+    const device = await settle(calls);
+    dataOf(await calls.session.bindDevice({ device: 'q'.repeat(26), pin: PIN, label: '旧手机' }));
+    // A read may remember the seat for a minute.
+    await street.clock.set(street.clock.now() + 60_001);
+
+    const listed = dataOf(await calls.session.listDevices({}, { device }));
+
+    expect(listed.devices).toEqual([
+      { id: expect.any(String), label: '手机', boundOn: '2026-03-10' },
+      { id: expect.any(String), label: '旧手机', boundOn: '2026-03-10' },
+    ]);
+    expect(JSON.stringify(listed)).not.toContain(PHONE);
+  });
+
+  it('is empty in a seat that is vouched for by whoever deployed', async () => {
+    expect(dataOf(await street.as('office ADM').session.listDevices({}))).toEqual({ devices: [] });
+  });
+});
