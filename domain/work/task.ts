@@ -15,8 +15,7 @@ export const TASK_KINDS = [
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
-const TASK_STATES = ['open', 'done', 'void'] as const;
-export type TaskState = (typeof TASK_STATES)[number];
+export type TaskState = 'open' | 'done' | 'void';
 
 /** What the person who has the task reads. */
 export const TASK_WORDS: Readonly<Record<TaskKind, string>> = {

@@ -274,8 +274,7 @@ Page({
 
   /** A typed answer: kept, and not shown, because the field already shows it. */
   typed(change: (answers: Answers) => Answers) {
-    if (this.state === undefined) return;
-    this.state = { ...this.state, answers: change(this.state.answers) };
+    if (this.state !== undefined) this.state = { ...this.state, answers: change(this.state.answers) };
     this.keep();
   },
 
