@@ -69,14 +69,20 @@ export function readMatrix(text: string): SecondMatrix {
 export function judge({ action, role, cell }: Case, situation: Situation): Verdict {
   if (cell === '-' || cell.includes('2') || cell.includes('o')) return 'FORBIDDEN';
   // An outsider acts in no seat, so there is nothing that could be suspended, unsigned or over.
-  if (role !== 'VI' && action !== 'session.whoami') {
+  if (role !== 'VI' && action !== 'session.whoami' && !handsInLate(action, situation.standing)) {
     const hindrance = hindranceOf(
       role,
       STAYS_OPEN.test(action) ? gone(situation.standing) : situation.standing,
     );
     if (hindrance !== undefined) return hindrance;
   }
+  if (handsInLate(action, situation.standing)) return 'NOT_FOUND';
   return isWithinReach(cell, role, situation) ? 'allowed' : 'NOT_FOUND';
+}
+
+/** What was recorded in a term that is over may still be handed in; nothing is within reach any more. */
+function handsInLate(action: string, standing: Standing): boolean {
+  return action === 'form.syncBatch' && (standing === 'expired' || standing === 'ended');
 }
 
 function gone(standing: Standing): Standing {

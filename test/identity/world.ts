@@ -133,6 +133,7 @@ export function verdictOf(
   const seat = seatIn(role, situation.standing);
   const decision = policy.decideAction(action, seat, TODAY);
   if (!decision.ok) return decision.code;
-  const isReached = policy.decideObject({ userId: ME, seat, cell: decision.cell }, placeOf(situation));
+  const { cell, isOver } = decision;
+  const isReached = !isOver && policy.decideObject({ userId: ME, seat, cell }, placeOf(situation));
   return isReached ? 'allowed' : 'NOT_FOUND';
 }
