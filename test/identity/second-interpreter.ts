@@ -68,15 +68,15 @@ export function readMatrix(text: string): SecondMatrix {
 /** What somebody of that role in that situation hears who does an action whose cell this is. */
 export function judge({ action, role, cell }: Case, situation: Situation): Verdict {
   if (cell === '-' || cell.includes('2') || cell.includes('o')) return 'FORBIDDEN';
+  if (handsInLate(action, situation.standing)) return 'NOT_FOUND';
   // An outsider acts in no seat, so there is nothing that could be suspended, unsigned or over.
-  if (role !== 'VI' && action !== 'session.whoami' && !handsInLate(action, situation.standing)) {
+  if (role !== 'VI' && action !== 'session.whoami') {
     const hindrance = hindranceOf(
       role,
       STAYS_OPEN.test(action) ? gone(situation.standing) : situation.standing,
     );
     if (hindrance !== undefined) return hindrance;
   }
-  if (handsInLate(action, situation.standing)) return 'NOT_FOUND';
   return isWithinReach(cell, role, situation) ? 'allowed' : 'NOT_FOUND';
 }
 
