@@ -40,7 +40,7 @@ export const BUDGETS = {
   'take a door away': 6,
   'revoke a code': 6,
   inbox: 2,
-  'mark one message as read': 4,
+  'mark one message as read': 5,
   'allow a message': 4,
   'page of tasks': 2,
   'close a task': 5,
