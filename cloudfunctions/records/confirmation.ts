@@ -1,4 +1,5 @@
 /** Confirming a waiting form: a household takes the next number behind its door, and the sender is bound to it. */
+import { plateWords } from '@domain/area/plate';
 import { addDays } from '@domain/kernel/calendar';
 import type { VerifyWay } from '@domain/census/codes';
 import type { HouseholdForm } from '@domain/census/household-form';
@@ -28,13 +29,12 @@ function residentSeat(
   household: HouseholdDocument,
   userId: string,
 ): AssignmentDocument {
-  const { compound, line } = plateOf(household.address);
   return {
     _id: residentSeatId(userId, household._id),
     version: 1,
     userId,
     role: 'RE',
-    label: `${compound} ${line}`,
+    label: plateWords(plateOf(household.address)),
     state: 'active',
     startsOn: context.today,
     endsOn: addDays(context.today, SEAT_DAYS),
@@ -160,6 +160,6 @@ export function tellSender(
   { submittedBy, plate }: SubmissionDocument,
   kind: 'formConfirmed' | 'formReturned',
 ): void {
-  const values = { place: `${plate.compound} ${plate.line}` };
+  const values = { place: plateWords(plate) };
   tell(context, { userId: submittedBy, kind, values, link: OWN_HOUSEHOLD });
 }

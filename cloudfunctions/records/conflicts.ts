@@ -7,13 +7,12 @@ import { normaliseName } from '@domain/register/person-name';
 import { normalisePhone } from '@domain/register/phone';
 import { normalisePlate } from '@domain/register/plate';
 import type { ChangeContext } from '../kernel/context';
-import { pathOf } from './door-place';
+import { fileConflict } from './conflict-document';
 import { openAnswers } from './sealed-answers';
 import { openSubmission } from './sealed-form';
-import type { ConflictDocument, HouseholdDocument, SubmissionDocument } from '../repositories/documents';
+import type { HouseholdDocument, SubmissionDocument } from '../repositories/documents';
 import { differingFields } from './household-history';
 
-const COLLECTION = 'conflicts';
 /** Reasons and the filler belong to one form and mean nothing beside another. */
 const NOT_COMPARED: readonly string[] = ['reasons', 'suggestion', 'helper'];
 
@@ -65,24 +64,15 @@ export function fileConflicts(
     (field) => !NOT_COMPARED.includes(field),
   );
   for (const field of fields) {
-    const _id = context.idFor(`conflict.${field}`);
-    const place = { collection: COLLECTION, id: _id, field: 'other' };
-    const document: ConflictDocument = {
-      _id,
-      ...pathOf(household),
-      householdId: household._id,
+    fileConflict(context, household, {
+      _id: context.idFor(`conflict.${field}`),
       field,
-      sealedOther: context.keyring.seal(
-        'sensitive',
-        place,
-        JSON.stringify(other[field as keyof HouseholdForm] ?? null),
-      ),
+      value: other[field as keyof HouseholdForm] ?? null,
       keptBy: household.filledBy,
       otherBy: form.submittedBy,
       state: 'open',
       at: context.now,
-    };
-    context.write.insert(COLLECTION, document);
+    });
   }
   return fields.length;
 }

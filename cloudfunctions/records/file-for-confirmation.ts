@@ -2,9 +2,10 @@
  * A form from somebody who is not bound waits, whole in one envelope, whatever stands behind the door: a second one is a
  * comparison, and its sender learns nothing of it.
  */
+import { plateWords } from '@domain/area/plate';
 import { addDays } from '@domain/kernel/calendar';
 import { pathOf } from './door-place';
-import { plateWords, tell } from './messages';
+import { tell } from './messages';
 import { sealForm } from './sealed-form';
 import { newSpokenCode } from './spoken-code';
 import type { SubmissionDocument } from '../repositories/documents';

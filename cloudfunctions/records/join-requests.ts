@@ -2,6 +2,7 @@
  * A form at a taken door asks the household behind it, in silence: its sender gets the answer of a free door and hears nothing
  * of what the household says. The worker decides in any case.
  */
+import { plateWords } from '@domain/area/plate';
 import { addDays } from '@domain/kernel/calendar';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext, ReadContext } from '../kernel/context';
@@ -22,10 +23,10 @@ export async function askHouseholds(context: ChangeContext, door: DoorAtWall, fo
   const standing = households.filter(({ state, withdrawn }) => state !== 'closed' && !withdrawn);
   const accounts = new Set(standing.flatMap((household) => household.accounts));
   accounts.delete(context.caller.userId);
-  const { compound, line } = plateOf(addressOf(door));
+  const place = plateWords(plateOf(addressOf(door)));
   const link = `/packages/home/pages/join/join?form=${formId}`;
   for (const userId of accounts) {
-    tell(context, { userId, kind: 'joinAsked', values: { place: `${compound} ${line}` }, link });
+    tell(context, { userId, kind: 'joinAsked', values: { place }, link });
   }
 }
 

@@ -34,11 +34,6 @@ export function openValues(
   return { ...values, note };
 }
 
-/** A plate as a sentence names it. */
-export function plateWords({ compound, line }: { readonly compound: string; readonly line: string }): string {
-  return `${compound} ${line}`;
-}
-
 /** The same change tells the same person once, however often it is repeated. */
 export function tell(
   context: Pick<ChangeContext, 'idFor' | 'keyring' | 'now' | 'today' | 'write'>,

@@ -1,4 +1,5 @@
 /** A declared tenancy becomes a question: to the landlord where one is found, otherwise to the worker. */
+import { plateWords } from '@domain/area/plate';
 import { HEAD } from '@domain/census/relation';
 import { isMinor } from '@domain/census/age-band';
 import { addDays } from '@domain/kernel/calendar';
@@ -90,7 +91,7 @@ export function askLandlords(context: ChangeContext, question: Question): Tenanc
   };
   context.write.replace('tenancies', document);
   if (!isFound) openTask(context, { kind: 'tenancy', door, subjectId: household._id, dueOn });
-  const place = `${document.plate.compound} ${document.plate.line}`;
+  const place = plateWords(document.plate);
   for (const userId of landlordIds) {
     tell(context, {
       userId,

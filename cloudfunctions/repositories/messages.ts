@@ -8,7 +8,6 @@ const COUNTED_MAX = 100;
 /** Each is a write of one transaction, which carries a hundred operations. */
 const MARKED_AT_ONCE_MAX = 60;
 const PUSHED_AT_ONCE_MAX = 100;
-const PURGED_AT_ONCE_MAX = 500;
 
 /** The first page, and how many of the newest hundred are unread, in one read. Index user_at. */
 export async function newestMessages(
@@ -75,18 +74,4 @@ export function dueMessages(reader: Reader, now: number): Promise<MessageDocumen
 
 export function findMessage(reader: Pick<Reader, 'find'>, id: string): Promise<MessageDocument | undefined> {
   return reader.find<MessageDocument>(NAME, id);
-}
-
-/** Messages, or entries of the outbox, whose time is over by that day. Indexes purge. */
-export async function outdated(
-  reader: Reader,
-  collection: 'messages' | 'outbox',
-  today: string,
-): Promise<string[]> {
-  const found = await reader.search(collection, {
-    where: { purgeOn: { lte: today } },
-    limit: PURGED_AT_ONCE_MAX,
-    fields: ['_id'],
-  });
-  return found.map(({ _id }) => _id);
 }

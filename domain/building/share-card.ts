@@ -2,6 +2,7 @@
  * What of a building's count may go into a group chat: two figures, or none. Of the last doors no number is said, because
  * everybody in the group could count who is meant (D51).
  */
+import { plateWords } from '../area/plate';
 import { handedIn } from '../census/coverage';
 import type { DoorCounts, Plate } from '../census/door';
 
@@ -41,7 +42,7 @@ export function cardTitle({ plate, state, counts }: ShareCard): string {
 
 /** The polite text for the chat: counts, no door and no name. */
 export function reminderText({ plate, state, counts }: ShareCard): string {
-  const place = `${plate.compound} ${plate.line}`;
+  const place = plateWords(plate);
   if (state === 'all') return `各位邻居，${place}全部登记完成了，谢谢大家！`;
   const progress = counts === undefined ? '登记快齐了' : `登记了 ${counts.handedIn}/${counts.due} 户`;
   return `各位邻居好，${place}${progress}。还没填的邻居，有空点上面的卡片填一下，约 1 分钟，不要身份证。填过的不用再填，谢谢大家！`;

@@ -31,3 +31,8 @@ export const volunteerTable = /* @__PURE__ */ openCodeTable(volunteer);
 export const visitResultTable = /* @__PURE__ */ openCodeTable(visitResult);
 export const vacancySignTable = /* @__PURE__ */ openCodeTable(vacancySign);
 export const tacticWayTable = /* @__PURE__ */ openCodeTable(tacticWay);
+
+/** What a member is to the head, without the explanation in brackets. */
+export function relationWords(relation: number | string): string {
+  return relationTable.labelOf(relation).split('（')[0] ?? '';
+}

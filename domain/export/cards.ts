@@ -4,13 +4,13 @@ import {
   channelTable,
   doorStateTable,
   genderTable,
+  relationWords,
   roomKindTable,
   useStateTable,
 } from '../codes/tables';
 import {
   contactCells,
   memberName,
-  relationWords,
   shownHead,
   yesOrNo,
   type ExportedHousehold,

@@ -12,7 +12,7 @@ import {
   channelTable,
   doorStateTable,
   genderTable,
-  relationTable,
+  relationWords,
   useStateTable,
 } from '../codes/tables';
 import { maskName, maskPhone, maskPlate } from '../register/masking';
@@ -162,11 +162,6 @@ function memberCells(member: ExportedMember | undefined, clear: boolean): string
     yesOrNo(member.hukouHere),
     status === undefined ? '' : RESIDENCE_WORDS[status],
   ];
-}
-
-/** The label without its explanation in brackets. */
-export function relationWords(relation: RelationCode): string {
-  return relationTable.labelOf(relation).split('（')[0] ?? '';
 }
 
 export function yesOrNo(fact: boolean): string {

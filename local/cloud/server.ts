@@ -24,7 +24,8 @@ export interface ServerParts extends ClientParts {
 
 type Route = (exchange: ObjectExchange, rest: string) => Promise<void> | void;
 
-const KEEP_ALIVE_MS = 60_000;
+/** Longer than any caller of one run is silent: a connection that is closed just as it is used again is a lost call. */
+const KEEP_ALIVE_MS = 10 * 60_000;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 60_000;
 const CONTROL_BODY_BYTES = 500_000_000;

@@ -1,4 +1,5 @@
 /** From a finished draft to the outbox: the one way in which a form leaves the phone. */
+import { plateWords } from '@domain/area/plate';
 import type { censusContract } from '@domain/contract/census';
 import { changesBetween } from '@domain/census/changes-between';
 import type { HouseholdForm } from '@domain/census/household-form';
@@ -27,7 +28,7 @@ export async function handIn(draft: Draft, form: HouseholdForm): Promise<OutboxE
     opId,
     actAs: draft.actAs,
     group: `door:${draft.doorId}`,
-    label: `${draft.plate.compound} ${draft.plate.line}`,
+    label: plateWords(draft.plate),
     origin: draft,
   };
   const entry =

@@ -4,14 +4,11 @@ import type { MemberDraft } from '@domain/census/member';
 import type { HouseholdView } from '@domain/contract/census';
 import type { ChangeContext } from '../../kernel/context';
 import type { ConflictDocument, HouseholdDocument, SubmissionDocument } from '../../repositories/documents';
-import type { Keyring } from '../../vault/keys';
-import { pathOf } from '../../records/door-place';
+import { fileConflict, openConflict } from '../../records/conflict-document';
 import { viewForm, type Viewer } from '../../records/form-views';
 import { differingFields } from '../../records/household-history';
 import { openAnswers } from '../../records/sealed-answers';
 import { withUnseenOf } from '../../records/unseen-answers';
-
-const COLLECTION = 'conflicts';
 
 export type Corrections = { readonly [Field in keyof HouseholdForm]?: HouseholdForm[Field] | undefined };
 
@@ -45,34 +42,18 @@ export function keepBoth(
 ): readonly string[] {
   const fields = differingFields(filled, corrected);
   for (const field of fields) {
-    const _id = context.idFor(`conflict.${field}`);
-    const other = JSON.stringify(filled[field as keyof HouseholdForm] ?? null);
-    const document: ConflictDocument = {
-      _id,
-      ...pathOf(household),
-      householdId: household._id,
+    fileConflict(context, household, {
+      _id: context.idFor(`conflict.${field}`),
       field,
-      sealedOther: context.keyring.seal(
-        'sensitive',
-        { collection: COLLECTION, id: _id, field: 'other' },
-        other,
-      ),
+      value: filled[field as keyof HouseholdForm] ?? null,
       keptBy: context.caller.userId,
       otherBy: form.submittedBy,
       state: 'settled',
       at: context.now,
       otherAt: form.at,
-    };
-    context.write.insert(COLLECTION, document);
+    });
   }
   return fields;
-}
-
-function otherValue(keyring: Keyring, { _id, sealedOther }: ConflictDocument): unknown {
-  const value: unknown = JSON.parse(
-    keyring.open({ collection: COLLECTION, id: _id, field: 'other' }, sealedOther),
-  );
-  return value ?? undefined;
 }
 
 /** The answers as the filler had given them; undefined where nothing was corrected at the door. */
@@ -84,7 +65,10 @@ export function viewAsFilled(
   const corrected = conflicts.filter(({ otherAt }) => otherAt !== undefined);
   const at = corrected[0]?.otherAt;
   if (at === undefined) return undefined;
-  const others = corrected.map((conflict) => [conflict.field, otherValue(viewer.keyring, conflict)]);
+  const others = corrected.map((conflict) => [
+    conflict.field,
+    openConflict(viewer.keyring, conflict) ?? undefined,
+  ]);
   const filled = {
     ...openAnswers(viewer.keyring, household),
     ...Object.fromEntries(others),

@@ -1,16 +1,10 @@
 /** Every night: what nobody opened, what nobody went on with, and what was sent long ago goes, drafts with it. */
 import type { SystemContext } from '../../kernel/context';
-import { invitationsToPurge, removeInvitations } from '../../repositories/invitations';
+import { purge } from '../../repositories/purge';
 
-const ROUNDS_MAX = 20;
+/** The function itself ends after ten seconds. */
+const RUN_MS = 7000;
 
-export async function purgeInvitations({ store, today }: SystemContext): Promise<void> {
-  for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const over = await invitationsToPurge(store, today);
-    if (over.length === 0) return;
-    await removeInvitations(
-      store,
-      over.map(({ _id }) => _id),
-    );
-  }
+export function purgeInvitations(context: SystemContext): Promise<void> {
+  return purge(context, 'invitations', { day: { lte: context.today }, runMs: RUN_MS });
 }

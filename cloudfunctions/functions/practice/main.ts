@@ -1,6 +1,7 @@
 import { practiceContract } from '@domain/contract/practice';
 import { serve } from '../../kernel/endpoint';
-import { purgePractices } from '../../repositories/practices';
+import { PRACTICES } from '../../repositories/practices';
+import { purge } from '../../repositories/purge';
 import { open } from './procedures/open';
 import { read } from './procedures/read';
 import { submitForm } from './procedures/submit-form';
@@ -13,7 +14,6 @@ export const main = serve({
   contract: practiceContract,
   procedures: { open, read, submitVisit, submitForm, submitQuiz },
   timers: {
-    purgePractices: (context) =>
-      purgePractices(context.store, context.today, () => context.elapsed() > PURGE_MS),
+    purgePractices: (context) => purge(context, PRACTICES, { day: { lt: context.today }, runMs: PURGE_MS }),
   },
 });

@@ -1,4 +1,5 @@
 /** What somebody has, units and open tasks, in the hands of somebody else: a handful a call, each read again before it moves. */
+import { plateWords } from '@domain/area/plate';
 import { dayWords } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
 import { isInForce } from '@domain/identity/seat';
@@ -90,12 +91,11 @@ export async function handOn(context: ChangeContext, { units, from, to }: Handin
 function placesInWords({ units, tasks }: Pick<Moved, 'units' | 'tasks'>): string {
   const buildings = new Map<string, string[]>();
   for (const { address, label } of [...units].sort((left, right) => left.order - right.order)) {
-    const { compound, line } = buildingPlateOf(address);
-    const name = `${compound} ${line}`;
+    const name = plateWords(buildingPlateOf(address));
     buildings.set(name, [...(buildings.get(name) ?? []), label]);
   }
   const words = [...buildings].map(([name, labels]) => `${name} ${labels.join('、')}`.trim());
-  const plates = tasks.map(({ plate }) => `${plate.compound} ${plate.line}`);
+  const plates = tasks.map(({ plate }) => plateWords(plate));
   return (words.length > 0 ? words : [...new Set(plates)]).join('；').slice(0, PLACES_LENGTH_MAX);
 }
 

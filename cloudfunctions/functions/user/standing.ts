@@ -1,4 +1,5 @@
 /** Where an offered seat will stand: its places by the role's own kind, each within the reach of whoever offers it. */
+import { plateWords } from '@domain/area/plate';
 import { GROUND_OF, placesMax, type AppointedRole, type Ground } from '@domain/identity/seat';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../kernel/context';
@@ -41,7 +42,7 @@ const FIND: Readonly<Record<Exclude<Ground, 'street'>, Find>> = {
     if (building === undefined) return undefined;
     const { compoundName: compound, zone, label } = building;
     const plate = buildingPlateOf({ compound, zone, building: label });
-    return { id, name: `${plate.compound} ${plate.line}`, communityId: building.communityId };
+    return { id, name: plateWords(plate), communityId: building.communityId };
   },
 };
 

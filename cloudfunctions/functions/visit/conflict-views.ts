@@ -5,7 +5,7 @@ import type { MemberDraft } from '@domain/census/member';
 import type { ConflictView } from '@domain/contract/visit';
 import type { Role } from '@domain/identity/role';
 import { cutForm } from '../../policies/field-visibility';
-import { openConflict } from '../../records/claim-conflicts';
+import { openConflict } from '../../records/conflict-document';
 import { stampOf } from '../../records/stamps';
 import type { ConflictDocument, HouseholdDocument } from '../../repositories/documents';
 import type { Keyring } from '../../vault/keys';

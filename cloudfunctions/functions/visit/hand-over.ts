@@ -1,4 +1,5 @@
 /** What was recorded at a door that passed on to somebody else meanwhile: kept for the new owner, who decides, and nothing comes back. */
+import { plateWords } from '@domain/area/plate';
 import { Problem } from '@domain/kernel/problem';
 import type { KnockRecord } from '@domain/contract/offline-record';
 import type { ChangeContext } from '../../kernel/context';
@@ -19,8 +20,7 @@ export function checkPack(context: ChangeContext, pack: string, unitId: string):
 
 /** Both learn of it: who has the door now, and who recorded it. */
 export function tellBoth(context: ChangeContext, door: DoorAtWall): void {
-  const { compound, line } = plateOf(addressOf(door));
-  const values = { place: `${compound} ${line}` };
+  const values = { place: plateWords(plateOf(addressOf(door))) };
   const { assigneeId } = door.wall;
   if (assigneeId !== undefined) tell(context, { userId: assigneeId, kind: 'recordHandedOver', values });
   tell(context, { userId: context.caller.userId, kind: 'recordAccepted', values });

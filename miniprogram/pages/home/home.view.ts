@@ -1,4 +1,5 @@
 /** The first page: who asks, how far this home is, and the one next step. */
+import { plateWords } from '@domain/area/plate';
 import { momentWords } from '@domain/kernel/day';
 import { HOME_WORDS } from '../../messages/home';
 import { INBOX_WORDS } from '../../messages/inbox';
@@ -83,7 +84,7 @@ function cardOfEntry({ opId, label }: OutboxEntry, face: Card['face'], sentence:
 }
 
 function cardOfDraft({ doorId, plate }: DraftLine): Card {
-  const detail = `${plate.compound} ${plate.line}`;
+  const detail = plateWords(plate);
   return {
     face: 'waiting',
     sentence: HOME_WORDS.draft,

@@ -1,3 +1,4 @@
+import { plateWords } from '@domain/area/plate';
 import { seenByHead } from '@domain/census/door-state';
 import { reminderHindrance, withReminder } from '@domain/inbox/reminder-limits';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
@@ -45,8 +46,7 @@ export async function remindDoor(context: ChangeContext, { doorId }: Input): Pro
   context.permit(placeOfWall(door.wall));
   const campaign = await checkMoment(context, door);
 
-  const { compound, line } = plateOf(addressOf(door));
-  const values = { place: `${compound} ${line}` };
+  const values = { place: plateWords(plateOf(addressOf(door))) };
   for (const userId of await accountsAt(context, door)) {
     tell(context, { userId, kind: 'doorReminder', values, link: '/pages/census/entry/entry' });
   }

@@ -1,3 +1,4 @@
+import { plateWords } from '@domain/area/plate';
 import { VERIFY_WAYS, type VerifyWay } from '@domain/census/codes';
 import type { HouseholdForm } from '@domain/census/household-form';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
@@ -9,7 +10,7 @@ import { checkWaiting, closeForm, confirmProxyForm } from '../../../records/conf
 import { doorAt, pathOf, placeOfWall, type DoorAtWall } from '../../../records/door-place';
 import { checkAnswers, rulesOf, withOwnReasons } from '../../../records/form-checks';
 import { pick } from '../../../records/household-history';
-import { plateWords, tell } from '../../../records/messages';
+import { tell } from '../../../records/messages';
 import { checkNotOwnDoor } from '../../../records/own-door';
 import { openSubmission } from '../../../records/sealed-form';
 import { isLocked, isSpokenCode, openSpokenCode, triesLeft } from '../../../records/spoken-code';

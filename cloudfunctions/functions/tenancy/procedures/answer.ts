@@ -1,3 +1,4 @@
+import { plateWords } from '@domain/area/plate';
 import { addDays } from '@domain/kernel/calendar';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
@@ -40,7 +41,7 @@ function tellTenants(
   { plate }: TenancyDocument,
   { household, word }: { readonly household: HouseholdDocument | undefined; readonly word: LandlordAnswer },
 ): void {
-  const place = `${plate.compound} ${plate.line}`;
+  const place = plateWords(plate);
   for (const userId of household?.accounts ?? []) {
     tell(context, { userId, kind: 'tenancyAnswered', values: { place, note: WORDS[word] } });
   }

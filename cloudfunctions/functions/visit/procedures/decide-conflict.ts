@@ -4,7 +4,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { visitContract } from '@domain/contract/visit';
 import type { ChangeContext } from '../../../kernel/context';
-import { openConflict } from '../../../records/claim-conflicts';
+import { openConflict } from '../../../records/conflict-document';
 import { doorAt, pathOf, type DoorAtWall } from '../../../records/door-place';
 import { checkAnswers, rulesOf, withOwnReasons } from '../../../records/form-checks';
 import { correctedHousehold } from '../../../records/household-draft';

@@ -1,4 +1,5 @@
 /** What the first screen of a registration shows: who asks, why, who sees, how long, what never; and which door. */
+import { plateWords } from '@domain/area/plate';
 import { cardTitle, LAST_DOORS } from '@domain/building/share-card';
 import type { Plate } from '@domain/census/door';
 import type { OpenedCard } from '@domain/contract/building';
@@ -124,7 +125,7 @@ function buildingOf({ building, home }: EntryState): BuildingView {
   const { handedIn, due } = card.counts ?? QUIET;
   return {
     title: cardTitle(card),
-    label: `${card.plate.compound} ${card.plate.line}`,
+    label: plateWords(card.plate),
     done: handedIn,
     due,
     home: home === '' ? '' : ENTRY_WORDS.ownDoor(home),

@@ -8,6 +8,7 @@ import {
   fillRoleTable,
   genderTable,
   relationTable,
+  relationWords,
   useStateTable,
   volunteerTable,
 } from '@domain/codes/tables';
@@ -98,7 +99,7 @@ function memberLine(member: UnfinishedMember): Line {
   const facts = [name, genderTable.labelOf(gender ?? ''), ageBandTable.labelOf(ageBand ?? '')];
   return {
     key: `members.${key}.gender`,
-    label: relationTable.labelOf(relation ?? '').split('（')[0] ?? '',
+    label: relationWords(relation ?? ''),
     value: facts.filter((fact) => fact !== '').join(' · '),
     note: [
       livesHere ? REVIEW_WORDS.livesHere : REVIEW_WORDS.notLiving,

@@ -1,4 +1,5 @@
 /** What a building head may send to the group: a card and a text, both of figures alone. */
+import { plateWords } from '@domain/area/plate';
 import { cardTitle, LAST_DOORS, reminderText } from '@domain/building/share-card';
 import type { BuildingCard } from '@domain/contract/building';
 import type { ProblemReport } from '@domain/kernel/problem';
@@ -59,7 +60,7 @@ export function viewRemind({ kept, said, groups }: RemindState): RemindView {
   return {
     ...NOTHING,
     stale: staleWords(problem, at),
-    building: `${data.plate.compound} ${data.plate.line}`,
+    building: plateWords(data.plate),
     title: cardTitle(data),
     done: handedIn,
     due,

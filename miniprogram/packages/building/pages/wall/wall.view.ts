@@ -1,4 +1,5 @@
 /** The building head's wall: which door is how far. A refusal is nobody's business here, and the last doors stay quiet. */
+import { plateWords } from '@domain/area/plate';
 import { LAST_DOORS } from '@domain/building/share-card';
 import type { WallUnit } from '@domain/contract/census';
 import type { DoorCounts, Plate } from '@domain/census/door';
@@ -68,7 +69,7 @@ export function viewHeadWall({ kept, chosen }: HeadWallState): HeadWallView {
   return {
     ...NOTHING,
     stale: staleWords(problem, at),
-    building: `${plate.compound} ${plate.line}`,
+    building: plateWords(plate),
     done,
     due: counts.due,
     words: leftWords(counts.due - done),

@@ -3,7 +3,7 @@ import type { familyContract } from '@domain/contract/family';
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import type { ProblemCode } from '@domain/kernel/problem';
 import { dayWords } from '@domain/kernel/day';
-import { relationTable } from '@domain/codes/tables';
+import { relationWords } from '@domain/codes/tables';
 import { DONE_WORDS } from '../../../../messages/census';
 import { INVITATION_WORDS } from '../../../../messages/family';
 
@@ -40,7 +40,7 @@ const EMPTY: InvitationView = {
 /** What the filler may be to the head, in the words of the roster. */
 export const RELATIONS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((value) => ({
   value,
-  label: relationTable.labelOf(value).split('（')[0] ?? value,
+  label: relationWords(value),
 }));
 
 export function viewOpened({ verdict, plate }: Pick<Opened, 'verdict' | 'plate'>): InvitationView {

@@ -1,3 +1,4 @@
+import { plateWords } from '@domain/area/plate';
 import type { Role } from '@domain/identity/role';
 import { sentenceFor } from '@domain/kernel/problem';
 import { INVITE_WORDS } from '../../../../messages/family';
@@ -54,7 +55,7 @@ Page({
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     const { plate } = this.data;
     return {
-      title: INVITE_WORDS.card(`${plate.compound} ${plate.line}`.trim()),
+      title: INVITE_WORDS.card(plateWords(plate).trim()),
       path: `/packages/family/pages/invitation/invitation?i=${this.token}`,
     };
   },

@@ -2,9 +2,9 @@
 import type { AskedTenancy } from '@domain/contract/tenancy';
 import { dayWords } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
-import { sentenceFor } from '@domain/kernel/problem';
 import { nextTenancyState } from '@domain/tenancy/tenancy-state';
 import { ASKED_STATES, ASKED_WORDS } from '../../../../messages/tenancy';
+import { problemFace } from '../../problem-face';
 
 interface Line {
   key: string;
@@ -71,12 +71,5 @@ export function viewUnknown(): AskedView {
 }
 
 export function viewProblem(problem: Pick<ProblemReport, 'code' | 'details'>): AskedView {
-  const isOffline = problem.code === 'OFFLINE';
-  return {
-    ...NOTHING,
-    face: isOffline ? 'offline' : 'problem',
-    sentence: isOffline ? ASKED_WORDS.offline : sentenceFor(problem),
-    detail: isOffline ? ASKED_WORDS.offlineDetail : '',
-    action: ASKED_WORDS.again,
-  };
+  return { ...NOTHING, ...problemFace(problem, ASKED_WORDS) };
 }

@@ -4,9 +4,9 @@ import type { Plate } from '@domain/census/door';
 import { ROLE_WORDS, type Role } from '@domain/identity/role';
 import { dayWords, momentWords, type Day } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
-import { sentenceFor } from '@domain/kernel/problem';
 import { actWords, HOUSEHOLD_STATE_WORDS, HOUSEHOLD_WORDS } from '../../../../messages/my';
 import { linesOf, type Line } from '../../../../pages/census/review/review.view';
+import { problemFace } from '../../problem-face';
 
 export interface Stored {
   doorId: string;
@@ -112,14 +112,7 @@ export function viewNothing(): MyView {
 }
 
 export function viewProblem(problem: Pick<ProblemReport, 'code' | 'details'>): MyView {
-  const isOffline = problem.code === 'OFFLINE';
-  return {
-    ...NOTHING,
-    face: isOffline ? 'offline' : 'problem',
-    sentence: isOffline ? HOUSEHOLD_WORDS.offline : sentenceFor(problem),
-    detail: isOffline ? HOUSEHOLD_WORDS.offlineDetail : '',
-    action: HOUSEHOLD_WORDS.again,
-  };
+  return { ...NOTHING, ...problemFace(problem, HOUSEHOLD_WORDS) };
 }
 
 /** 谁看过: role, act, day and reason; never a name. */

@@ -1,11 +1,12 @@
 /** Where each member of the own household lives and is registered. */
-import { ageBandTable, relationTable } from '@domain/codes/tables';
+import { plateWords } from '@domain/area/plate';
+import { ageBandTable, relationWords } from '@domain/codes/tables';
 import type { Plate } from '@domain/census/door';
 import type { MemberResidence } from '@domain/contract/household';
 import { dayWords } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
-import { sentenceFor } from '@domain/kernel/problem';
 import { ASKED_WORDS, RESIDENCE_WORDS } from '../../../../messages/tenancy';
+import { problemFace } from '../../problem-face';
 
 export interface Residences {
   plate: Plate;
@@ -45,14 +46,14 @@ const NOTHING: ResidenceView = {
 function whereOf({ hukouHere, registered }: MemberResidence): string {
   if (registered !== undefined) {
     const { plate, from } = registered;
-    return RESIDENCE_WORDS.at(`${plate.compound} ${plate.line}`, dayWords(from));
+    return RESIDENCE_WORDS.at(plateWords(plate), dayWords(from));
   }
   return hukouHere ? RESIDENCE_WORDS.here : RESIDENCE_WORDS.outside;
 }
 
 function viewMember(member: MemberResidence): MemberCard {
   const { key, name, relation, ageBand, livesHere, since } = member;
-  const who = [relationTable.labelOf(relation).split('（')[0] ?? '', name, ageBandTable.labelOf(ageBand)];
+  const who = [relationWords(relation), name, ageBandTable.labelOf(ageBand)];
   return {
     key,
     who: who.filter((word) => word !== '').join(' · '),
@@ -77,12 +78,5 @@ export function viewMovedOut(): ResidenceView {
 }
 
 export function viewProblem(problem: Pick<ProblemReport, 'code' | 'details'>): ResidenceView {
-  const isOffline = problem.code === 'OFFLINE';
-  return {
-    ...NOTHING,
-    face: isOffline ? 'offline' : 'problem',
-    sentence: isOffline ? ASKED_WORDS.offline : sentenceFor(problem),
-    detail: isOffline ? ASKED_WORDS.offlineDetail : '',
-    action: ASKED_WORDS.again,
-  };
+  return { ...NOTHING, ...problemFace(problem, ASKED_WORDS) };
 }

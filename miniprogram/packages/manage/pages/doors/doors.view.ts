@@ -1,6 +1,7 @@
 /** The doors of a building, one by one: what can go, what can come. */
 import { STAFF_WORDS, roomName } from '../../../../messages/staff';
 import { DOORS_WORDS } from '../../../../messages/manage';
+import { plateWords } from '@domain/area/plate';
 import type { WallUnit } from '@domain/contract/census';
 import type { Plate } from '@domain/census/door';
 import type { ProblemReport } from '@domain/kernel/problem';
@@ -41,7 +42,7 @@ export const NO_DOORS: DoorsView = {
 export function viewDoors({ plate, units }: DoorsAnswer, addition: Addition): DoorsView {
   return {
     ...NO_DOORS,
-    building: `${plate.compound} ${plate.line}`,
+    building: plateWords(plate),
     facade: facadeOf(units),
     units: units.length < 2 ? [] : units.map((unit) => ({ value: unit.id, label: nameOfUnit(unit) })),
     ...addition,

@@ -1,4 +1,5 @@
 /** The next doors, hardest first: what was recorded at each, who can be sent, and which are chosen. */
+import { plateWords } from '@domain/area/plate';
 import type { HardDoor } from '@domain/contract/tactic';
 import { ROLE_WORDS, type Role } from '@domain/identity/role';
 import { dayWords } from '@domain/kernel/day';
@@ -108,7 +109,7 @@ function rowOf(door: HardDoor, { worker, chosen }: HardDoorsState): Row {
   const hindrance = door.hasTask ? HARD_DOORS_WORDS.hasTask : canGo ? '' : unreachable;
   return {
     key: id,
-    label: `${plate.compound} ${plate.line}`,
+    label: plateWords(plate),
     facts: factsOf(door).join('，'),
     hindrance,
     isChosen: hindrance === '' && chosen.has(id),

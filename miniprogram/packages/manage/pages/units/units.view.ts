@@ -1,4 +1,5 @@
 /** Units of one building and the volunteers who can have them. */
+import { plateWords } from '@domain/area/plate';
 import type { GivenUnit } from '@domain/contract/user';
 import type { Plate } from '@domain/census/door';
 import { PEOPLE_WORDS, UNITS_WORDS } from '../../../../messages/people';
@@ -54,7 +55,7 @@ export function viewUnits({ buildings, answer, unitIds, toId }: UnitsState): Uni
   return {
     ...base,
     noBuildings: '',
-    building: `${plate.compound} ${plate.line}`,
+    building: plateWords(plate),
     units: units.map(unitTile),
     takers: [...takers, { value: BACK, label: UNITS_WORDS.back }],
     nobody: volunteers.length === 0 ? UNITS_WORDS.nobody : '',

@@ -1,5 +1,5 @@
 /** Lines beside the answers of a door: who is not asked again, what is unconfirmed, who has moved out. */
-import { relationTable } from '@domain/codes/tables';
+import { relationWords } from '@domain/codes/tables';
 import type { HouseholdView, WaitingForm } from '@domain/contract/census';
 import { dayWords } from '@domain/kernel/day';
 import { isUnconfirmedTenancy } from '@domain/tenancy/tenancy-state';
@@ -11,9 +11,7 @@ import type { DoorAnswer } from './door-answer';
 function countedNotes({ countedElsewhere, form }: HouseholdView): string[] {
   return form.members
     .filter(({ key }) => countedElsewhere.includes(key))
-    .map(({ relation, name = '' }) =>
-      DOOR_WORDS.counted(`${relationTable.labelOf(relation).split('（')[0] ?? ''} ${name}`.trim()),
-    );
+    .map(({ relation, name = '' }) => DOOR_WORDS.counted(`${relationWords(relation)} ${name}`.trim()));
 }
 
 function householdNotes(household: HouseholdView): string[] {

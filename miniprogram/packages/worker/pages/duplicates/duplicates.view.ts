@@ -1,5 +1,6 @@
 /** Two records side by side, and what may be done about them. */
-import { ageBandTable, genderTable, relationTable } from '@domain/codes/tables';
+import { plateWords } from '@domain/area/plate';
+import { ageBandTable, genderTable, relationWords } from '@domain/codes/tables';
 import type { DuplicatePair, DuplicateSideView } from '@domain/contract/duplicate';
 import { dayWords } from '@domain/kernel/day';
 import { STAFF_WORDS } from '../../../../messages/staff';
@@ -43,12 +44,12 @@ function yesNo(fact: boolean | undefined): string {
 function wordsOf(side: DuplicateSideView): readonly (readonly [label: string, words: string])[] {
   const { plate, name = '', gender = '', ageBand = '', relation = '', phone = '', filledOn } = side;
   const facts = [genderTable.labelOf(gender), ageBandTable.labelOf(ageBand)].filter((word) => word !== '');
-  const place = plate === undefined ? '' : `${plate.compound} ${plate.line}`;
+  const place = plate === undefined ? '' : plateWords(plate);
   return [
     [DUPLICATE_WORDS.place, side.isElsewhere ? DUPLICATE_WORDS.elsewhere : place],
     [DUPLICATE_WORDS.name, name],
     [DUPLICATE_WORDS.facts, facts.join(' ')],
-    [DUPLICATE_WORDS.relation, relationTable.labelOf(relation).split('（')[0] ?? ''],
+    [DUPLICATE_WORDS.relation, relationWords(relation)],
     [DUPLICATE_WORDS.phone, phone],
     [DUPLICATE_WORDS.lives, yesNo(side.livesHere)],
     [DUPLICATE_WORDS.hukou, yesNo(side.hukouHere)],

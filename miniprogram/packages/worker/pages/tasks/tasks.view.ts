@@ -1,4 +1,5 @@
 /** What is to be done, the oldest day first and within a day as one walks; one tap ends it. */
+import { plateWords } from '@domain/area/plate';
 import type { OpenTask } from '@domain/contract/task';
 import { daysBetween } from '@domain/kernel/calendar';
 import { dayWords, type Day } from '@domain/kernel/day';
@@ -57,7 +58,7 @@ export function viewTasks({ data, problem, at }: Kept<TasksAnswer>, { today, not
 }
 
 export function placeOf({ plate }: Pick<OpenTask, 'plate'>): string {
-  return `${plate.compound} ${plate.line}`;
+  return plateWords(plate);
 }
 
 export function wordsOfResult(task: OpenTask, result: TaskResult): string {
