@@ -1,9 +1,9 @@
 /**
  * A record that a phone cannot send, as a text that only the cloud opens. The phone makes a key of its own for this one text and
  * forgets its secret half: afterwards not even the phone can read it. Curve25519, XSalsa20 and Poly1305 by tweetnacl: a phone's
- * runtime has no cryptography of its own.
+ * runtime has no cryptography of its own. `nacl` is the smaller of its two twins; one record at a time needs no speed.
  */
-import { box } from 'tweetnacl';
+import { box } from 'tweetnacl/nacl';
 import { base64url, bytesOfBase64url, textOfUtf8, utf8Bytes } from '../kernel/bytes';
 
 /** A key seals one text, so the number that tells texts of one key apart may stand still. */
