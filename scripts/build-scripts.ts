@@ -1,86 +1,224 @@
-// Compiles the TypeScript of the mini-program: one CommonJS file for each source file, with relative requires, because
-// that is how a phone loads subpackages. Only a door to an npm package is bundled with what it opens.
+// Compiles the TypeScript of the mini-program: one CommonJS file for each page and component with all that only it needs, and
+// one for each group of scripts that the same several need, because each file repeats the frame around what it holds. Names and
+// rules that nobody asks for fall away.
 import fs from 'node:fs';
 import path from 'node:path';
-import { build, transform, type Plugin } from 'esbuild';
+import { build, transform, type BuildFailure, type Metafile, type Plugin } from 'esbuild';
 import ts from 'typescript';
-import { lineAt } from './build-problems';
-import { WEUI, type Project } from './build-project';
+import { WEUI, type Project, type Sources } from './build-project';
 
 /** The only files that may import an npm package. */
-const DOORS = ['kernel/zod.ts', 'kernel/calendar.ts', 'work/sealed-record.ts'];
+const DOORS = ['kernel/zod.ts', 'work/sealed-record.ts'];
 const TARGET = 'es2018';
 const REQUIRE = /\brequire\("([^"]+)"\)/g;
 
-interface Script {
-  file: string;
-  /** Output of the TypeScript compiler; for JSON and text the module that exports it. */
-  code: string;
-  /** Specifier → source file. */
-  imports: Map<string, string>;
-  isDoor: boolean;
-  /** Packages it is reached from: '' for the main package, else the root of a subpackage. */
-  owners: Set<string>;
+interface Bundle {
+  /** Absolute path → code with imports of the other files. */
+  codes: Map<string, string>;
+  /** What each file holds; its paths are absolute. */
+  outputs: Metafile['outputs'];
+  inputs: Metafile['inputs'];
 }
 
 /** Path in the package → code. Problems are added to the project. */
 export async function compileScripts(project: Project): Promise<Map<string, string>> {
-  const scripts = new Map<string, Script>();
-  for (const unit of ['app', ...project.units.filter((name) => !name.startsWith(WEUI))]) {
-    const file = path.join(project.sources.miniprogram, `${unit}.ts`);
-    if (fs.existsSync(file)) reach(project, scripts, { file, owner: ownerOf(project, unit) });
-    else project.problems.push(`${unit}.ts: no script`);
-  }
-  const places = new Map([...scripts.values()].map((script) => [script.file, placeOf(project, script)]));
-  checkDirections(project, scripts, places);
   const output = new Map<string, string>();
-  if (project.problems.length > 0) return output;
+  const units = findUnits(project);
+  const first = await bundle(project, units);
+  if (first === undefined) return output;
+  checkDirections(project, first.inputs, units);
+  const alone = findLentRules(project, first);
+  const bundled = alone.length === 0 ? first : await bundle(project, [...units, ...alone]);
+  if (bundled === undefined || project.problems.length > 0) return output;
+  const names = nameFiles(project, bundled);
   await Promise.all(
-    [...scripts.values()].map(async (script) => {
-      output.set(place(places, script.file), await emit(script, places));
+    [...bundled.codes].map(async ([file, code]) => {
+      output.set(nameOf(names, file), await emit(file, code, names));
     }),
   );
   return new Map([...output].sort(([one], [other]) => one.localeCompare(other)));
 }
 
-function ownerOf(project: Project, packagePath: string): string {
-  return project.packageRoots.find((root) => packagePath.startsWith(`${root}/`)) ?? '';
+/** Scripts of the app, its pages and its components. */
+function findUnits({ sources, units, problems }: Project): string[] {
+  return ['app', ...units.filter((name) => !name.startsWith(WEUI))].flatMap((unit) => {
+    const file = path.join(sources.miniprogram, `${unit}.ts`);
+    if (fs.existsSync(file)) return [file];
+    problems.push(`${unit}.ts: no script`);
+    return [];
+  });
 }
 
-function reach(project: Project, scripts: Map<string, Script>, at: { file: string; owner: string }): void {
-  const known = scripts.get(at.file);
-  if (known?.owners.has(at.owner)) return;
-  const script = known ?? compile(project, at.file);
-  script.owners.add(at.owner);
-  scripts.set(at.file, script);
-  for (const file of script.imports.values()) reach(project, scripts, { file, owner: at.owner });
-}
-
-function compile(project: Project, file: string): Script {
-  const source = fs.readFileSync(file, 'utf8');
-  const script: Script = { file, code: '', imports: new Map(), isDoor: false, owners: new Set() };
-  if (!file.endsWith('.ts')) {
-    const value = file.endsWith('.json') ? JSON.stringify(JSON.parse(source)) : JSON.stringify(source);
-    return { ...script, code: `exports.default=${value};` };
+async function bundle(project: Project, entryPoints: string[]): Promise<Bundle | undefined> {
+  try {
+    const { outputFiles, metafile } = await build({
+      entryPoints,
+      absWorkingDir: path.resolve(project.sources.miniprogram),
+      outbase: project.sources.miniprogram,
+      outdir: project.sources.miniprogram,
+      bundle: true,
+      splitting: true,
+      write: false,
+      metafile: true,
+      minify: true,
+      format: 'esm',
+      platform: 'browser',
+      // A package says in `browser` what it leaves out where there is no Node.
+      mainFields: ['browser', 'module', 'main'],
+      preserveSymlinks: true,
+      target: TARGET,
+      charset: 'utf8',
+      legalComments: 'none',
+      loader: { '.matrix': 'text' },
+      tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+      logLevel: 'silent',
+      plugins: [resolveImports(project)],
+    });
+    return {
+      codes: new Map(outputFiles.map(({ path: file, text }) => [file, text])),
+      ...withWholePaths(project, metafile),
+    };
+  } catch (error) {
+    if (!(error instanceof Error && 'errors' in error)) throw error;
+    for (const { text, location } of (error as BuildFailure).errors) {
+      const file = path.resolve(project.sources.miniprogram, location?.file ?? '');
+      project.problems.push(`${file}:${String(location?.line ?? 0)} ${text}`);
+    }
+    return undefined;
   }
-  const { outputText, diagnostics = [] } = ts.transpileModule(source, {
-    fileName: file,
-    reportDiagnostics: true,
+}
+
+function withWholePaths({ sources }: Project, { inputs, outputs }: Metafile): Omit<Bundle, 'codes'> {
+  const whole = <Value>(record: Record<string, Value>): Record<string, Value> =>
+    Object.fromEntries(
+      Object.entries(record).map(([file, value]) => [path.resolve(sources.miniprogram, file), value]),
+    );
+  return {
+    inputs: whole(inputs),
+    outputs: Object.fromEntries(
+      Object.entries(whole(outputs)).map(([file, one]) => [file, { ...one, inputs: whole(one.inputs) }]),
+    ),
+  };
+}
+
+function resolveImports({ sources }: Project): Plugin {
+  const doors = DOORS.map((door) => path.join(sources.domain, door));
+  return {
+    name: 'own files, and npm packages behind their doors',
+    setup(process) {
+      process.onResolve({ filter: /./ }, ({ path: specifier, importer, kind }) => {
+        if (kind === 'entry-point' || importer.includes(`${path.sep}node_modules${path.sep}`)) {
+          return undefined;
+        }
+        const isOwn = /^(?:\.|@domain\/)/.test(specifier);
+        if (!isOwn) {
+          if (doors.includes(importer)) return undefined;
+          const text = `"${specifier}": an npm package is imported only by ${DOORS.join(', ')}`;
+          return { errors: [{ text }] };
+        }
+        const file = findFile(sources.domain, importer, specifier);
+        return file === undefined ? { errors: [{ text: `"${specifier}" is not there` }] } : { path: file };
+      });
+    },
+  };
+}
+
+function findFile(domain: string, from: string, specifier: string): string | undefined {
+  const base = specifier.startsWith('@domain/')
+    ? path.join(domain, specifier.slice('@domain/'.length))
+    : path.resolve(path.dirname(from), specifier);
+  const tries = [`${base}.ts`, base, path.join(base, 'index.ts')];
+  return tries.find((file) => fs.existsSync(file) && fs.statSync(file).isFile());
+}
+
+/** A phone may have loaded the main package and one subpackage, no other; and it reads a page or a component in its own file. */
+function checkDirections(project: Project, inputs: Metafile['inputs'], units: readonly string[]): void {
+  const { miniprogram } = project.sources;
+  const ownerOf = (file: string): string =>
+    project.packageRoots.find((root) => file.startsWith(path.join(miniprogram, root) + path.sep)) ?? '';
+  for (const [file, { imports }] of Object.entries(inputs)) {
+    for (const { path: imported, original = imported } of imports) {
+      const target = path.resolve(miniprogram, imported);
+      const owner = ownerOf(target);
+      if (owner !== '' && owner !== ownerOf(file)) {
+        project.problems.push(`${file}: "${original}" lies in the subpackage ${owner}`);
+      }
+      if (units.includes(target)) project.problems.push(`${file}: "${original}" is a page or a component`);
+    }
+  }
+}
+
+/**
+ * Scripts that only one component needs. A component is copied into each subpackage that shows it, a rule or a memory is not:
+ * it becomes a file of its own.
+ */
+function findLentRules({ sources }: Project, { outputs }: Bundle): string[] {
+  const components = path.join(sources.miniprogram, 'components') + path.sep;
+  return Object.entries(outputs).flatMap(([output, { inputs }]) =>
+    output.startsWith(components)
+      ? Object.keys(inputs).filter((file) => file.endsWith('.ts') && !isCopied(sources.miniprogram, file))
+      : [],
+  );
+}
+
+function isCopied(miniprogram: string, file: string): boolean {
+  return ['components', 'messages'].some((folder) =>
+    file.startsWith(path.join(miniprogram, folder) + path.sep),
+  );
+}
+
+/**
+ * File → path in the package. What several need is named after the largest of its scripts that are not copied, else of all;
+ * what the compiler lends to several, after the compiler.
+ */
+function nameFiles({ sources }: Project, { outputs }: Bundle): Map<string, string> {
+  const { miniprogram, domain } = sources;
+  return new Map(
+    Object.entries(outputs).map(([file, { entryPoint, inputs }]) => {
+      if (entryPoint !== undefined) return [file, placeOf(sources, path.resolve(miniprogram, entryPoint))];
+      const own = Object.keys(inputs).filter((one) => one.startsWith(miniprogram) || one.startsWith(domain));
+      const kept = own.filter((one) => !isCopied(miniprogram, one));
+      const sizeOf = (one: string): number => inputs[one]?.bytesInOutput ?? 0;
+      const [largest] = (kept.length > 0 ? kept : own).sort((one, other) => sizeOf(other) - sizeOf(one));
+      return [file, largest === undefined ? 'compiler.js' : placeOf(sources, largest)];
+    }),
+  );
+}
+
+function placeOf({ miniprogram, domain }: Sources, file: string): string {
+  const place = file.startsWith(domain + path.sep)
+    ? path.join('domain', path.relative(domain, file))
+    : path.relative(miniprogram, file);
+  return place
+    .replace(/\.ts$/, '.js')
+    .replace(/\.(json|matrix)$/, '_$1.js')
+    .split(path.sep)
+    .join('/');
+}
+
+function nameOf(names: ReadonlyMap<string, string>, file: string): string {
+  const found = names.get(file);
+  if (found === undefined) throw new Error(`${file} was never written`);
+  return found;
+}
+
+async function emit(file: string, code: string, names: ReadonlyMap<string, string>): Promise<string> {
+  const { outputText } = ts.transpileModule(code, {
     compilerOptions: {
       module: ts.ModuleKind.CommonJS,
       target: ts.ScriptTarget.ES2022,
-      isolatedModules: true,
-      removeComments: true,
       esModuleInterop: false,
     },
   });
-  for (const { messageText, start = 0 } of diagnostics) {
-    const text = ts.flattenDiagnosticMessageText(messageText, ' ');
-    project.problems.push(`${file}:${String(lineAt(source, start))} ${text}`);
-  }
-  script.code = withoutCeremony(outputText);
-  collectImports(project, script, source);
-  return script;
+  const linked = withoutCeremony(outputText).replace(REQUIRE, (_, specifier: string) => {
+    const target = nameOf(names, path.resolve(path.dirname(file), specifier));
+    const relative = path.posix
+      .relative(path.posix.dirname(nameOf(names, file)), target)
+      .replace(/\.js$/, '');
+    return `require(${JSON.stringify(relative.startsWith('.') ? relative : `./${relative}`)})`;
+  });
+  const small = await transform(linked, { minify: true, format: 'cjs', target: TARGET, charset: 'utf8' });
+  return small.code;
 }
 
 /**
@@ -90,114 +228,6 @@ function compile(project: Project, file: string): Script {
 function withoutCeremony(code: string): string {
   return code
     .replace('Object.defineProperty(exports, "__esModule", { value: true });\n', '')
-    .replace(/^(?:exports\.\w+ = )+void 0;\n/gm, '')
-    .replace(/\(0, (\w+_\d+\.\w+)\)\(/g, '$1(');
-}
-
-function collectImports(project: Project, script: Script, source: string): void {
-  const where = (specifier: string): string =>
-    `${script.file}:${String(lineAt(source, source.indexOf(specifier)))}`;
-  for (const [, specifier = ''] of script.code.matchAll(REQUIRE)) {
-    if (!/^(\.|@domain\/)/.test(specifier)) {
-      script.isDoor = DOORS.some((door) => script.file === path.join(project.sources.domain, door));
-      if (!script.isDoor) {
-        project.problems.push(
-          `${where(specifier)} "${specifier}": an npm package is imported only by ${DOORS.join(', ')}`,
-        );
-      }
-      continue;
-    }
-    const file = findFile(project, script.file, specifier);
-    if (file === undefined) project.problems.push(`${where(specifier)} "${specifier}" is not there`);
-    else script.imports.set(specifier, file);
-  }
-}
-
-function findFile(project: Project, from: string, specifier: string): string | undefined {
-  const base = specifier.startsWith('@domain/')
-    ? path.join(project.sources.domain, specifier.slice('@domain/'.length))
-    : path.resolve(path.dirname(from), specifier);
-  const tries = [`${base}.ts`, base, path.join(base, 'index.ts')];
-  return tries.find((file) => fs.existsSync(file) && fs.statSync(file).isFile());
-}
-
-/** Where a script lies in the package: shared rules in the one subpackage that needs them, else in the main package. */
-function placeOf(project: Project, script: Script): string {
-  const { domain, miniprogram } = project.sources;
-  const named = script.file.replace(/\.ts$/, '.js').replace(/\.(json|matrix)$/, '_$1.js');
-  if (!script.file.startsWith(domain + path.sep)) {
-    return path.relative(miniprogram, named).split(path.sep).join('/');
-  }
-  const [only = ''] = script.owners.size === 1 ? script.owners : [];
-  return path.posix.join(only, 'domain', path.relative(domain, named).split(path.sep).join('/'));
-}
-
-function place(places: ReadonlyMap<string, string>, file: string): string {
-  const found = places.get(file);
-  if (found === undefined) throw new Error(`${file} was never reached`);
-  return found;
-}
-
-/** A phone may have loaded the main package and one subpackage, no other. */
-function checkDirections(project: Project, scripts: Map<string, Script>, places: Map<string, string>): void {
-  for (const script of scripts.values()) {
-    const owner = ownerOf(project, place(places, script.file));
-    for (const [specifier, target] of script.imports) {
-      const targetOwner = ownerOf(project, place(places, target));
-      if (targetOwner !== '' && targetOwner !== owner) {
-        project.problems.push(`${script.file}: "${specifier}" lies in the subpackage ${targetOwner}`);
-      }
-    }
-  }
-}
-
-function requirePath(from: string, to: string): string {
-  const relative = path.posix.relative(path.posix.dirname(from), to).replace(/\.js$/, '');
-  return relative.startsWith('.') ? relative : `./${relative}`;
-}
-
-async function emit(script: Script, places: Map<string, string>): Promise<string> {
-  const here = place(places, script.file);
-  const relative = (specifier: string): string | undefined => {
-    const file = script.imports.get(specifier);
-    return file === undefined ? undefined : requirePath(here, place(places, file));
-  };
-  if (script.isDoor) return bundleDoor(script.file, relative);
-  const linked = script.code.replace(REQUIRE, (all, specifier: string) => {
-    const target = relative(specifier);
-    return target === undefined ? all : `require(${JSON.stringify(target)})`;
-  });
-  const { code } = await transform(linked, { minify: true, format: 'cjs', target: TARGET, charset: 'utf8' });
-  return code;
-}
-
-async function bundleDoor(
-  file: string,
-  relative: (specifier: string) => string | undefined,
-): Promise<string> {
-  const outside: Plugin = {
-    name: 'own files stay outside',
-    setup(process) {
-      process.onResolve({ filter: /^(\.|@domain\/)/ }, ({ path: specifier, importer }) => {
-        const target = importer === file ? relative(specifier) : undefined;
-        return target === undefined ? undefined : { path: target, external: true };
-      });
-    },
-  };
-  const { outputFiles } = await build({
-    entryPoints: [file],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'cjs',
-    platform: 'browser',
-    // A package says in `browser` what it leaves out where there is no Node.
-    mainFields: ['browser', 'module', 'main'],
-    target: TARGET,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-    plugins: [outside],
-  });
-  return outputFiles[0]?.text ?? '';
+    .replace(/^(?:exports\.[\w$]+ = )+void 0;\n/gm, '')
+    .replace(/\(0, (\w+_\d+\.[\w$]+)\)\(/g, '$1(');
 }

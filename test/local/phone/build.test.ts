@@ -33,6 +33,13 @@ function spoil(folder: string, { file, from, to }: Spoilt): void {
   fs.writeFileSync(path.join(folder, file), from === undefined ? text + to : text.replace(from, to));
 }
 
+/** Scripts of a built package that hold a text. */
+function filesWith(out: string, text: string): string[] {
+  return fs
+    .readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js') && fs.readFileSync(path.join(out, name), 'utf8').includes(text));
+}
+
 /** Builds a copy of the fixture with one thing changed; answers where. */
 async function build(change?: Spoilt): Promise<string> {
   const source = copyFixture();
@@ -52,19 +59,35 @@ async function problemOf(change: Spoilt): Promise<string> {
 }
 
 describe('the build of the mini-program', () => {
-  it('puts a rule into the one subpackage that needs it, else into the main package, once', async () => {
+  it('writes into a page what only that page needs, and what several need once', async () => {
     const out = await build();
+    const page = 'packages/more/pages/third/third.js';
 
-    expect(fs.existsSync(path.join(out, 'packages/more/domain/only-more.js'))).toBe(true);
-    expect(fs.existsSync(path.join(out, 'domain/names.js'))).toBe(true);
-    expect(fs.existsSync(path.join(out, 'packages/more/domain/names.js'))).toBe(false);
+    expect(filesWith(out, '}！`')).toEqual([page]);
+    expect(filesWith(out, '请填写姓名')).toEqual(['domain/names.js']);
+    expect(fs.readFileSync(path.join(out, page), 'utf8')).toContain('require("../../../../domain/names")');
     expect(findPackageProblems(out)).toEqual([]);
+  });
+
+  it('leaves a rule out of the component that alone needs it, because components are copied', async () => {
+    const source = copyFixture();
+    folders.push(path.dirname(source));
+    fs.writeFileSync(path.join(source, 'domain/memory.ts'), 'export const seen = new Set(["门"]);\n');
+    spoil(source, {
+      file: 'components/card/card.ts',
+      from: 'Component({',
+      to: "import { seen } from '@domain/memory';\nComponent({ created: () => seen.clear(),",
+    });
+    const out = path.join(emptyFolder(), 'miniprogram');
+    await buildFixture(source, out);
+
+    expect(filesWith(out, 'new Set(["门"])')).toEqual(['domain/memory.js']);
   });
 
   it('bundles an npm package into its door and copies only the parts of weui in use', async () => {
     const out = await build();
 
-    expect(fs.statSync(path.join(out, 'domain/kernel/zod.js')).size).toBeLessThan(30_000);
+    expect(fs.statSync(path.join(out, 'domain/names.js')).size).toBeLessThan(30_000);
     expect(fs.existsSync(path.join(out, 'miniprogram_npm/weui-miniprogram/cell/cell.js'))).toBe(true);
     expect(fs.existsSync(path.join(out, 'miniprogram_npm/weui-miniprogram/gallery'))).toBe(false);
     const sheet = path.join(out, 'miniprogram_npm/weui-miniprogram/weui-wxss/dist/style/weui.wxss');
@@ -82,6 +105,11 @@ describe('the build of the mini-program', () => {
       'a missing import',
       { file: 'app.ts', to: "import './nowhere';\n" },
       'app.ts:7 "./nowhere" is not there',
+    ],
+    [
+      'a page as an import',
+      { file: 'app.ts', to: "import './pages/second/second';\n" },
+      '"./pages/second/second" is a page or a component',
     ],
     ['a syntax error', { file: 'app.ts', to: 'const = 1;\n' }, 'app.ts:7 '],
     [
@@ -162,6 +190,7 @@ describe('the check of the package', () => {
   it('finds bare requires, twins and too many bytes', async () => {
     const out = await build();
     spoil(out, { file: 'app.js', to: 'require("zod");' });
+    fs.mkdirSync(path.join(out, 'packages/more/domain'));
     fs.copyFileSync(path.join(out, 'domain/names.js'), path.join(out, 'packages/more/domain/names.js'));
     fs.writeFileSync(path.join(out, 'styles/large.png'), Buffer.alloc(800_000));
 
