@@ -26,9 +26,9 @@ const domainRules = (at) => [
   {
     name: 'domain-is-pure',
     comment:
-      'A rule that is true on the phone and in the cloud may lean on neither, only on zod and tweetnacl.',
+      'A rule that is true on the phone and in the cloud may lean on neither, only on zod, dayjs and tweetnacl.',
     from: { path: at('domain/') },
-    to: { pathNot: [at('domain/'), 'node_modules/(?:zod|tweetnacl)/'] },
+    to: { pathNot: [at('domain/'), 'node_modules/(?:zod|dayjs|tweetnacl)/'] },
   },
   {
     name: 'domain-kernel-knows-no-domain',

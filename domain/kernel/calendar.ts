@@ -1,20 +1,26 @@
-/** Arithmetic of calendar days in Asia/Shanghai. Days are of one length: the street has had no daylight saving since 1991. */
+/**
+ * Arithmetic of calendar days in Asia/Shanghai, by dayjs. Apart from the words for a moment in day.ts, so that a page that only
+ * shows days does not carry a library.
+ */
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
 import type { Day } from './day';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const SHANGHAI_MS = 8 * HOUR_MS;
+dayjs.extend(utc);
+
+const SHANGHAI_HOURS = 8;
+const DAY_FORMAT = 'YYYY-MM-DD';
 
 /** The moment (UTC ms) at which a day begins. */
 export function startOfDay(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) - SHANGHAI_MS;
+  return dayjs.utc(day).subtract(SHANGHAI_HOURS, 'hour').valueOf();
 }
 
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+  return dayjs.utc(day).add(days, 'day').format(DAY_FORMAT);
 }
 
 /** Days from one day to another; negative when `until` is earlier. */
 export function daysBetween(from: Day, until: Day): number {
-  return Math.round((startOfDay(until) - startOfDay(from)) / DAY_MS);
+  return dayjs.utc(until).diff(dayjs.utc(from), 'day');
 }

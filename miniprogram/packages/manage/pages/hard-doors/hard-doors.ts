@@ -1,9 +1,9 @@
-import { addDays } from '@domain/kernel/calendar';
+import { dayOf } from '@domain/kernel/day';
 import type { Role } from '@domain/identity/role';
 import { sentenceFor } from '@domain/kernel/problem';
 import { HARD_DOORS_WORDS } from '../../../../messages/tactic';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
-import { today } from '../../../../services/clock';
+import { trueNow } from '../../../../services/clock';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -25,6 +25,8 @@ const NOTHING_KEPT: Kept<HardDoorsAnswer> = { data: undefined, at: 0, problem: u
 const NOTHING: HardDoorsState = { kept: NOTHING_KEPT, rowsShown: ROWS_A_PAGE, worker: -1, chosen: new Set() };
 const DUE_TILES = Object.entries(HARD_DOORS_WORDS.dueDays).map(([value, label]) => ({ value, label }));
 const DUE_FIRST = '3';
+/** Shanghai has days of one length; with a library for days here, every start would load it. */
+const DAY_MS = 86_400_000;
 type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
 type Choose = WechatMiniprogram.CustomEvent<{ value: string }>;
 
@@ -100,7 +102,7 @@ Page({
     const doorIds = choosable(this.state).flatMap(({ id }) => (chosen.has(id) ? [id] : []));
     if (seatId === undefined || doorIds.length === 0 || this.data.isBusy) return;
     this.setData({ isBusy: true, notice: '' });
-    const input = { doorIds, seatId, dueOn: addDays(today(), Number(this.data.due)) };
+    const input = { doorIds, seatId, dueOn: dayOf(trueNow() + Number(this.data.due) * DAY_MS) };
     const reply = await changeOnce({ name: 'assignDoors', input }, tactic.assignDoors);
     if (!reply.ok) {
       this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
