@@ -7,7 +7,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Day } from '@domain/kernel/day';
 import { StartProblem } from '../cloud/cloud-error';
-import { loadStreet, openSeedVault } from './load';
+import { loadStreet } from './load';
+import { openSeedVault } from './vault';
 import { generateStreet, type Street, type StreetInput } from './street';
 
 const ROOT_KEY_BYTES = 32;

@@ -60,6 +60,7 @@ export class Control {
       'POST faults': (body) => this.installFaults(body),
       'POST pool': (body) => this.setPool(body),
       'GET meter': (_body, query) => this.meter(query),
+      'GET digests': () => this.digests(),
       'GET outbox': (_body, query) => this.documents('outbox', query),
     }),
   );
@@ -135,6 +136,14 @@ export class Control {
     await store.durable();
     store.collection(name).empty();
     return { [name]: store.bulkLoad(name, documents.map(revived)) };
+  }
+
+  /** What every collection holds, a digest each: two equal answers mean that nothing has changed. */
+  private digests(): Record<string, string> {
+    const { store } = this.parts;
+    return Object.fromEntries(
+      store.collectionNames().map((name) => [name, store.collection(name).digest()] as const),
+    );
   }
 
   private documents(name: string, query: URLSearchParams): { documents: unknown[] } {

@@ -29,6 +29,7 @@ export class Collection {
   private readonly updateRow: Statement;
   private readonly deleteRow: Statement;
   private readonly table: string;
+  private knownDigest: string | undefined;
 
   constructor(
     private readonly sql: Sql,
@@ -65,6 +66,16 @@ export class Collection {
     return Number(this.sql.prepare(`SELECT count(*) AS total FROM ${this.table}`).get([])?.['total']);
   }
 
+  /** Equal digests are equal documents; it is made anew only after a write. */
+  digest(): string {
+    if (this.knownDigest === undefined) {
+      const hash = createHash('sha256');
+      for (const { doc } of this.allRows()) hash.update(doc).update('\n');
+      this.knownDigest = hash.digest('hex');
+    }
+    return this.knownDigest;
+  }
+
   /** First half of a change: what the indexes no longer hold leaves. */
   unindex({ row, old, next }: DocumentStep): void {
     if (row === undefined || old === undefined) return;
@@ -73,6 +84,7 @@ export class Collection {
 
   /** Second half of a change: the document and its new keys are stored, or it goes. */
   write({ row, old, next, text }: DocumentStep): void {
+    this.knownDigest = undefined;
     if (next === undefined || text === undefined) {
       if (row !== undefined) this.deleteRow.run([row.n]);
       return;
@@ -92,6 +104,7 @@ export class Collection {
 
   /** Fills an empty collection in the order of its B-trees. */
   fill(documents: { document: Plain; text: string }[]): void {
+    this.knownDigest = undefined;
     const taken = new Set<number>();
     const numbered = documents.map((entry) => {
       let n = hashOf(entry.document['_id'] as DocumentId);
@@ -106,6 +119,7 @@ export class Collection {
   }
 
   empty(): void {
+    this.knownDigest = undefined;
     this.sql.exec(`DELETE FROM ${this.table}`);
     for (const index of this.indexes) this.sql.exec(`DELETE FROM ${index.table}`);
   }

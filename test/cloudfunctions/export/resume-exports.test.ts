@@ -7,7 +7,7 @@ import type {
   ExportPiecesDocument,
   JobDocument,
 } from '../../../cloudfunctions/repositories/documents';
-import { openSeedVault } from '../../../local/seed/load';
+import { openSeedVault } from '../../../local/seed/vault';
 import { generateStreet } from '../../../local/seed/street';
 import { sheetsOf } from './export-kit';
 import { Killed, MemoryCloud, type Life } from './memory-cloud';

@@ -8,7 +8,7 @@ import { invoke, newOpId, openStreet, type TestStreet } from '../fixture/street'
 import { taskAt } from '../fixture/tasks';
 
 const SEED = process.env['FUZZ_SEED'] ?? '1';
-const INPUTS = 40;
+const INPUTS = process.env['TEST_FULL'] === '1' ? 120 : 24;
 /** Functions that make files take seconds a call: their own tests try them. */
 const SLOW = ['print'];
 
@@ -73,7 +73,7 @@ async function senders(): Promise<{ openid: string; actAs?: string }[]> {
   );
 }
 
-describe(`forty inputs that are nearly right (seed ${SEED})`, () => {
+describe(`${INPUTS} inputs that are nearly right (seed ${SEED})`, () => {
   const tried = PROCEDURES.filter((procedure) => !SLOW.includes(procedure.function));
 
   it.each(tried)('to $function.$name are answered in the words of its contract', async (procedure) => {

@@ -315,6 +315,18 @@ describe('the controls', () => {
     expect(await cloud.get('/control/collections/outbox?where={"_id":"m1"}')).toEqual({ documents: [] });
   });
 
+  it('digest what each collection holds', async () => {
+    await seedHomes(20);
+    const before = await cloud.get('/control/digests');
+    await run({ procedure: 'save', id: 'new', opId: 'op1' });
+    const changed = await cloud.get('/control/digests');
+    expect(changed['homes']).not.toBe(before['homes']);
+    expect(changed['outbox']).toBe(before['outbox']);
+    await cloud.post('/control/reset', {});
+    await seedHomes(20);
+    expect(await cloud.get('/control/digests')).toEqual(before);
+  });
+
   it('empty everything in a moment', async () => {
     await seedHomes(2_000);
     const before = performance.now();

@@ -1,4 +1,4 @@
-import { openSeedVault } from '../../../local/seed/load';
+import { openSeedVault } from '../../../local/seed/vault';
 import { REFERENCE, REFERENCE_DOORS } from '../../../local/seed/settlement';
 import { generateStreet } from '../../../local/seed/street';
 import type { HouseholdDocument } from '../../../cloudfunctions/repositories/documents';

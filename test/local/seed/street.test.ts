@@ -17,7 +17,7 @@ import type {
   WallSlot,
 } from '../../../cloudfunctions/repositories/documents';
 import { seededToken } from '../../../local/seed/links';
-import { openSeedVault } from '../../../local/seed/load';
+import { openSeedVault } from '../../../local/seed/vault';
 import { generateStreet, type SeedVault, type Street } from '../../../local/seed/street';
 
 const TODAY = '2026-03-10';
