@@ -4,7 +4,7 @@ import { openJourney, type Look } from './kit/journey';
 import { formsOf } from './kit/records';
 import { tourArrival, tourForm, tourLarge, tourOffice, tourWorker, type Tour } from './kit/tour';
 
-const { journey, walk } = openJourney();
+const { journey, walk } = openJourney({ glyphs: true });
 
 /** Walks a tour and collects what is wrong at its stops. */
 async function inspected(route: (tour: Tour, look: Look) => Promise<void>, look: Look): Promise<string[]> {

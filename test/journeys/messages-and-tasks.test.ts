@@ -12,7 +12,7 @@ import { taskAt } from '../cloudfunctions/fixture/tasks';
 import { problemsOf } from './kit/inspect';
 import { openJourney, type Look } from './kit/journey';
 
-const { journey, walk } = openJourney();
+const { journey, walk } = openJourney({ glyphs: true });
 
 const POLL_MS = 100;
 const PICTURES = process.env['TEST_PICTURES'];

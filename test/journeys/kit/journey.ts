@@ -101,12 +101,18 @@ function readingProblems({ errors, notImitated }: PhoneMeter): string[] {
 const OPENING_MS = 60_000;
 const TEST_MS = 45_000;
 
-/** Sets the stage of a journey's file. `walk` is `it`, left out loudly where the machine has no browser. */
-export function openJourney(): { journey: Journey; walk: (title: string, run: () => Promise<void>) => void } {
+/**
+ * Sets the stage of a journey's file. `walk` is `it`, left out loudly where the machine has no browser. `glyphs`: the file looks
+ * at how its pages stand on the screen, so Chinese words are drawn; each phone loads some twenty fonts for them.
+ */
+export function openJourney({ glyphs = false } = {}): {
+  journey: Journey;
+  walk: (title: string, run: () => Promise<void>) => void;
+} {
   const stage = new Stage();
   jest.setTimeout(TEST_MS);
   beforeAll(async () => {
-    stage.browser = await openBrowser();
+    stage.browser = await openBrowser({ glyphs });
     if (stage.browser !== undefined) stage.street = await openStreet();
   }, OPENING_MS);
   beforeEach(async () => {
