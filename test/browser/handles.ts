@@ -21,6 +21,7 @@ export interface PhoneMeter {
 
 export interface Handles {
   idle: () => Promise<void>;
+  passTime: (milliseconds: number) => void;
   meter: { read: () => PhoneMeter; reset: () => void };
   network: (mode: string) => void;
   scan: (text: string) => void;

@@ -177,6 +177,14 @@ export class PhoneDriver {
     }, mode);
   }
 
+  /** Lets time pass on this phone at once: its clock moves on, and what was to happen by itself meanwhile happens. */
+  async passTime(milliseconds: number, { idle = true } = {}): Promise<void> {
+    await this.page.evaluate((time) => {
+      (globalThis as unknown as { __phone: Handles }).__phone.passTime(time);
+    }, milliseconds);
+    if (idle) await this.idle();
+  }
+
   async setTheme(theme: 'light' | 'dark'): Promise<void> {
     await this.page.evaluate((next) => {
       (globalThis as unknown as { __phone: Handles }).__phone.setTheme(next);
@@ -258,33 +266,25 @@ function isLocator(target: unknown): target is Locator {
   return typeof target === 'object' && target !== null && 'click' in target;
 }
 
-function addressOf({ url, as, dark, fontScale, large, pc, frame, page, scene, group }: PhoneOptions): string {
+function addressOf({ url, page, ...look }: PhoneOptions): string {
+  const { as, dark, fontScale, large, pc, frame, scene, group, now } = look;
   const address = new URL(url);
-  const wanted: Record<string, string | undefined> = {
+  const wanted: Record<string, string | number | undefined> = {
     as,
     plain: frame === true ? undefined : '1',
     dark: dark === true ? '1' : '0',
     pc: pc === true ? '1' : undefined,
-    fontScale: large === true ? '1.5' : fontScale?.toString(),
-    scene: scene?.toString(),
+    fontScale: large === true ? 1.5 : fontScale,
+    scene,
     group,
+    now,
   };
   for (const [name, value] of Object.entries(wanted)) {
-    if (value !== undefined) address.searchParams.set(name, value);
+    if (value !== undefined) address.searchParams.set(name, String(value));
   }
   if (page !== undefined) address.hash = `/${page}`;
   return address.href;
 }
-
-/** Runs in the page before anything else of it; as text, because a compiler may add names that the page does not know. */
-const clockTurnedBy = (offset: number): string => `
-  const read = Date.now.bind(Date);
-  const now = () => read() + (${offset});
-  globalThis.Date = new Proxy(Date, {
-    construct: (target, given) => Reflect.construct(target, given.length === 0 ? [now()] : given),
-    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
-  });
-`;
 
 /** Opens the app on a fresh phone of 375 × 812 (1,280 × 800 with `pc`) and waits for its first page. */
 export async function openPhone({ browser }: OpenedBrowser, options: PhoneOptions): Promise<PhoneDriver> {
@@ -299,7 +299,6 @@ export async function openPhone({ browser }: OpenedBrowser, options: PhoneOption
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(8000);
-  if (options.now !== undefined) await context.addInitScript(clockTurnedBy(options.now - Date.now()));
   const page = await context.newPage();
   const driver = new PhoneDriver(page, context, touch);
   await page.goto(addressOf(options));

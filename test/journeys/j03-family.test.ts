@@ -59,11 +59,11 @@ async function theInvitation(): Promise<InvitationDocument> {
   return invitation;
 }
 
-/** The draft follows the phone once the person pauses. */
+/** The draft follows the phone once the person pauses, a second and a half by the phone. */
 async function untilKept(phone: PhoneDriver): Promise<void> {
   for (let round = 0; round < 40; round += 1) {
     if ((await theInvitation()).draftVersion > 0) return;
-    await phone.page.waitForTimeout(250);
+    await phone.passTime(250);
   }
   throw new Error('the draft never reached the cloud');
 }

@@ -17,6 +17,7 @@ import {
   tile,
   toWall,
   untilEntries,
+  untilUnderWay,
 } from './kit/stairwell';
 
 const { journey, walk } = openJourney();
@@ -235,10 +236,7 @@ describe('J5.E1 the app is killed in mid-sync', () => {
     }
 
     await w1.network('answer-lost');
-    await untilEntries(
-      w1,
-      (states) => states.includes('sending') || states.every((state) => state !== 'queued'),
-    );
+    await untilUnderWay(w1);
     await journey.restart(w1);
     await untilEntries(w1, (states) => states.includes('saved') || states.includes('confirmed'));
     await journey.restart(w1);

@@ -17,8 +17,9 @@ import { giveQueries, query } from '../wx/query';
 import { routes } from '../wx/routes';
 import { bytesStored, storage, storedKeys } from '../wx/storage';
 import { applyRootFontSize, buildTabBar, drawNavigation } from './chrome';
+import { setClock } from './clock';
 import { find } from './engine';
-import { idle, watchTimers } from './idle';
+import { idle, passTime, watchTimers } from './idle';
 import { readMeter, recordQuiet, resetMeter, watchErrors } from './meter';
 import { setNetwork } from './network';
 import { PageStack } from './page-stack';
@@ -49,6 +50,7 @@ function start(bundle: Bundle): void {
   watchTimers(recordQuiet);
   const address = new URL(location.href);
   const wanted = address.searchParams;
+  setClock(wanted.get('now'));
   const registry = createRegistry(bundle);
   giveQueries(adapter.ComponentCaller.prototype);
   const wx = createWx(GROUPS);
@@ -190,6 +192,7 @@ function exposeToTests(controls: FrameControls): void {
   Object.assign(globalThis, {
     __phone: {
       idle: () => idle().then(recordQuiet),
+      passTime,
       meter: {
         read: () => ({ ...readMeter(), storage: { bytes: bytesStored(), keys: storedKeys() } }),
         reset: resetMeter,

@@ -41,17 +41,34 @@ export async function handedIn(phone: PhoneDriver): Promise<void> {
   await untilEntries(phone, (states) => states.every((state) => state === 'confirmed'));
 }
 
-/** Waits until the states of the records on this phone are as they should be; looks four times a second. */
+/** A record is held back so long, in which it can be taken back. */
+const HOLD_MS = 10_000;
+const LOOK_MS = 1000;
+const LOOKS = 120;
+
+/** Lets time pass on this phone, a second between two looks, until the states of its records are as they should be. */
 export async function untilEntries(
   phone: PhoneDriver,
   isSo: (states: readonly string[]) => boolean,
 ): Promise<void> {
-  for (let look = 0; look < 160; look += 1) {
+  for (let look = 0; look < LOOKS; look += 1) {
     const entries = await storedUnder(phone, 'outbox:');
     if (isSo(entries.map(stateOf))) return phone.idle();
-    await phone.page.waitForTimeout(250);
+    await phone.passTime(LOOK_MS);
   }
   throw new Error('the records on this phone did not come to where they should be');
+}
+
+/** Waits until a record has left this phone and its answer has not come. */
+export async function untilUnderWay(phone: PhoneDriver): Promise<void> {
+  await phone.passTime(HOLD_MS, { idle: false });
+  await phone.page.waitForFunction(() =>
+    Object.entries(localStorage).some(
+      ([key, text]) =>
+        key.includes(':outbox:') &&
+        (JSON.parse(String(text)) as { data: { state?: string } }).data.state === 'sending',
+    ),
+  );
 }
 
 function stateOf({ state }: Record<string, unknown>): string {

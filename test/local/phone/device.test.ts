@@ -101,3 +101,42 @@ describe('the device', () => {
     expect(await log(phone)).toBe('theme dark;');
   });
 });
+
+describe('the clock', () => {
+  const NOW = Date.parse('2026-03-10T01:00:00Z');
+  const MINUTE = 60_000;
+  const clockOf = (phone: PhoneDriver): Promise<number> => phone.page.evaluate(() => new Date().getTime());
+
+  onPhone(
+    'starts where the address says and goes on through a new start',
+    async (phone) => {
+      expect(Math.abs((await clockOf(phone)) - NOW)).toBeLessThan(MINUTE);
+
+      await phone.passTime(10 * MINUTE);
+      await phone.relaunch();
+
+      expect(Math.abs((await clockOf(phone)) - NOW - 10 * MINUTE)).toBeLessThan(MINUTE);
+    },
+    { now: NOW },
+  );
+
+  onPhone('brings what falls due as time passes, in its order, and nothing else', async (phone) => {
+    await phone.page.evaluate(() => {
+      const came: string[] = [];
+      setTimeout(() => came.push('third'), 90 * 60_000);
+      setTimeout(() => came.push('second'), 20 * 60_000);
+      setTimeout(() => came.push('first'), 10 * 60_000);
+      clearTimeout(setTimeout(() => came.push('never'), 5 * 60_000));
+      Object.assign(globalThis, { came });
+    });
+    const came = (): Promise<string[]> =>
+      phone.page.evaluate(() => (globalThis as unknown as { came: string[] }).came);
+
+    await phone.passTime(9 * MINUTE);
+    expect(await came()).toEqual([]);
+    await phone.passTime(12 * MINUTE);
+    expect(await came()).toEqual(['first', 'second']);
+    await phone.passTime(70 * MINUTE);
+    expect(await came()).toEqual(['first', 'second', 'third']);
+  });
+});
