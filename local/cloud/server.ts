@@ -88,9 +88,9 @@ export class LocalServer {
     else if (method !== 'GET' || !this.servePhone(url, exchange)) throw new Refusal('NOT_FOUND');
   }
 
-  private servePhone({ pathname }: URL, { response }: Exchange): boolean {
+  private servePhone({ pathname }: URL, exchange: Exchange): boolean {
     const { phone } = this.parts;
-    return phone !== undefined && servePhone(phone, pathname, response);
+    return phone !== undefined && servePhone(phone, pathname, exchange);
   }
 
   /** By method and first part of the path, or by that part alone. */

@@ -1,5 +1,5 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import { createReadStream, statSync } from 'node:fs';
+import type { Exchange } from './invoke';
 import { extname, join, resolve, sep } from 'node:path';
 
 const TYPES: Record<string, string> = {
@@ -28,8 +28,13 @@ const POLICY = [
   `frame-ancestors 'none'`,
 ].join('; ');
 
+/** A font never changes under its name; everything else is asked for again, and sent when it is another than before. */
+const FONTS = '/fonts/';
+const KEPT = 'max-age=604800, immutable';
+const ASKED_AGAIN = 'no-cache';
+
 /** Serves the built phone, `index.html` at `/`. Answers false when there is no such file. */
-export function servePhone(folder: string, pathname: string, response: ServerResponse): boolean {
+export function servePhone(folder: string, pathname: string, { request, response }: Exchange): boolean {
   const root = resolve(folder);
   let path: string;
   try {
@@ -39,14 +44,24 @@ export function servePhone(folder: string, pathname: string, response: ServerRes
   }
   if (path !== root && !path.startsWith(root + sep)) return false;
   if (pathname.endsWith('/')) path = join(path, 'index.html');
-  if (!existsSync(path) || !statSync(path).isFile()) return false;
-  response.writeHead(200, {
-    'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-    'content-length': statSync(path).size,
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (file?.isFile() !== true) return false;
+  const etag = `"${file.size}-${file.mtimeMs}"`;
+  const headers = {
+    etag,
     'content-security-policy': POLICY,
-    'cache-control': 'no-cache',
+    'cache-control': pathname.startsWith(FONTS) ? KEPT : ASKED_AGAIN,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
+  };
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, headers).end();
+    return true;
+  }
+  response.writeHead(200, {
+    ...headers,
+    'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'content-length': file.size,
   });
   createReadStream(path).pipe(response);
   return true;
