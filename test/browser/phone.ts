@@ -1,8 +1,9 @@
 // Drives the phone in a real browser, as a person would: finds what is seen on the page that is open, and counts taps.
 import fs from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { OpenedBrowser } from './browser';
+import { borrowPage } from './contexts';
 import type { Handles, PhoneMeter } from './handles';
 
 export { openBrowser, type OpenedBrowser } from './browser';
@@ -42,14 +43,14 @@ const SHOWN_PAGE = '.wxp-page:not([hidden])';
 const CHROME = '.wxp-nav, .wxp-tabbar';
 const POPUPS = '.wxp-popup, .wxp-scanner, .wxp-share';
 
-/** One phone of one person; its context is its own, so its storage is too. */
+/** One phone of one person; its context is its own as long as it is used, so its storage is too. */
 export class PhoneDriver {
   /** What the person did: taps, texts typed, choices. */
   interactions = 0;
 
   constructor(
     readonly page: Page,
-    private readonly context: BrowserContext,
+    private readonly putAway: () => Promise<void>,
     private readonly touch: boolean,
   ) {}
 
@@ -243,7 +244,7 @@ export class PhoneDriver {
   }
 
   close(): Promise<void> {
-    return this.context.close();
+    return this.putAway();
   }
 
   private within(where: Locator, target: Target): Locator {
@@ -290,7 +291,7 @@ function addressOf({ url, page, ...look }: PhoneOptions): string {
 export async function openPhone({ browser }: OpenedBrowser, options: PhoneOptions): Promise<PhoneDriver> {
   const { touch = false, pc = false, dark = false } = options;
   const { width = pc ? 1280 : 375, height = pc ? 800 : 812 } = options;
-  const context = await browser.newContext({
+  const { page, giveBack } = await borrowPage(browser, options.url, {
     viewport: { width, height },
     hasTouch: touch,
     colorScheme: dark ? 'dark' : 'light',
@@ -298,9 +299,8 @@ export async function openPhone({ browser }: OpenedBrowser, options: PhoneOption
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(8000);
-  const page = await context.newPage();
-  const driver = new PhoneDriver(page, context, touch);
+  page.setDefaultTimeout(8000);
+  const driver = new PhoneDriver(page, giveBack, touch);
   await page.goto(addressOf(options));
   await driver.ready();
   return driver;
