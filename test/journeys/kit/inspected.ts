@@ -1,0 +1,25 @@
+/** A tour that is looked at: what is wrong at its stops, in words. */
+import type { PhoneDriver } from '../../browser/phone';
+import { problemsOf } from './inspect';
+import type { Journey, Look } from './journey';
+import type { Tour } from './tour';
+
+type Route = (tour: Tour, look: Look) => Promise<void>;
+
+/** Walks a tour and collects what is wrong at its stops. */
+export async function inspected(journey: Journey, route: Route, look: Look): Promise<string[]> {
+  const problems: string[] = [];
+  const tour: Tour = {
+    street: journey.street,
+    phone: (person, own) => journey.phone(person, own),
+    restart: (phone, change) => journey.restart(phone, change),
+    async stop(name: string, phone: PhoneDriver) {
+      // Reading the meter counts the page as it stands now.
+      await phone.meter();
+      const found = await problemsOf(phone, look.large === undefined ? {} : { large: look.large });
+      problems.push(...found.map((problem) => `${name}: ${problem}`));
+    },
+  };
+  await route(tour, look);
+  return problems;
+}
