@@ -108,11 +108,14 @@ export async function openBrowser({ glyphs = true }: BrowserOptions = {}): Promi
     });
     return undefined;
   }
-  const browser = await chromium.launch({
-    executablePath: found.path,
-    headless: true,
-    args: glyphs ? found.args : [...found.args, WITHOUT_WEB_FONTS],
-    env: { ...process.env, ...found.env },
-  });
+  const launch = (): Promise<Browser> =>
+    chromium.launch({
+      executablePath: found.path,
+      headless: true,
+      args: glyphs ? found.args : [...found.args, WITHOUT_WEB_FONTS],
+      env: { ...process.env, ...found.env },
+    });
+  // On a busy machine one start in some fifty ends in a fault of the browser's own, before it has opened anything.
+  const browser = await launch().catch(launch);
   return { browser, close: () => browser.close() };
 }
