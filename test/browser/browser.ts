@@ -31,7 +31,7 @@ const UNWANTED = new Set([
   '--disable-web-security',
   '--allow-running-insecure-content',
 ]);
-/** A graphics card that is imitated costs more than all else of a page; without one the same pixels are drawn directly. */
+/** A graphics card that is imitated costs more than all else of a page; without one the page is drawn directly. */
 const DRAWN_DIRECTLY = '--disable-gpu';
 const WITHOUT_WEB_FONTS = '--disable-remote-fonts';
 
