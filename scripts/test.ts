@@ -40,10 +40,9 @@ async function main(words: string[]): Promise<void> {
     names.length === 0 || names.some((word) => name.startsWith(word));
   const checks = names.includes('check') ? CHECKS : CHECKS.filter(isChosen);
 
-  const outcomes = await runStages(checks, LANES);
-  const built = await runStages([BUILD].filter(isChosen), 1);
-  const hasBroken = built.some(({ failed }) => failed > 0);
-  outcomes.push(...built, ...(await runStages([UNIT].filter(isChosen), 1)));
+  const outcomes = await runStages([...[BUILD].filter(isChosen), ...checks], LANES);
+  const hasBroken = outcomes.some(({ name, failed }) => name === BUILD.name && failed > 0);
+  outcomes.push(...(await runStages([UNIT].filter(isChosen), 1)));
   const onDist = ON_DIST.filter(isChosen);
   outcomes.push(...(hasBroken ? onDist.map(notRun) : await runStages(onDist, 1)));
   fs.rmSync(reports, { recursive: true });

@@ -21,9 +21,12 @@ import { Ledger } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
-  street = await openStreet({ fresh: true });
+  street = await openStreet();
 });
-beforeEach(() => street.reset());
+beforeEach(async () => {
+  await street.reset();
+  await street.endFunctions();
+});
 afterAll(() => street.close());
 
 const door = (name: string): Door => street.door(`苹果花园 ${name}`);
@@ -176,6 +179,7 @@ describe('metered operations', () => {
     const { streetId } = door('3-2-502');
     const before = await street.count('walls');
     await makeTenTimesLarger(street, streetId);
+    await street.endFunctions();
     expect(await street.count('walls')).toBe(10 * before);
 
     const large = await measured();

@@ -8,6 +8,8 @@ module.exports = {
       loader,
       format: 'cjs',
       target: 'node20',
+      // A module that is asked for late is a CommonJS module like the others here.
+      supported: { 'dynamic-import': false },
       sourcemap: 'both',
       sourcefile: filename,
     });

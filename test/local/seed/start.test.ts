@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(__dirname, '../../..');
 const READY = /Wanjia is running: (http:\/\/127\.0\.0\.1:\d+)/;
 const PATIENCE_MS = 60_000;
-const SLOWNESS = Number(process.env['TEST_SLOWNESS'] ?? '1');
+const START_S = 3 * Number(process.env['TEST_SLOWNESS'] ?? '1');
 jest.setTimeout(PATIENCE_MS);
 
 let home: string;
@@ -58,8 +58,15 @@ function start(args: string[] = [], variables: NodeJS.ProcessEnv = {}): Started 
   return started;
 }
 
+interface Restart {
+  seconds: number;
+  code: number | null;
+}
+
+const quickest = (starts: readonly Restart[]): number => Math.min(...starts.map(({ seconds }) => seconds));
+
 /** Starts, stops, and tells how long it took to be ready. */
-async function startAgain(): Promise<{ seconds: number; code: number | null }> {
+async function startAgain(): Promise<Restart> {
   const startedAt = performance.now();
   const started = start();
   await started.ready;
@@ -90,16 +97,17 @@ describe('npm start', () => {
     first.child.kill('SIGINT');
     const end = await first.ended;
 
-    // The quickest of three: what else the machine does is not the start's doing.
-    const starts = [await startAgain(), await startAgain(), await startAgain()];
+    // The quickest of three at most: what else the machine does is not the start's doing.
+    const starts = [await startAgain()];
+    while (starts.length < 3 && quickest(starts) >= START_S) starts.push(await startAgain());
 
     expect(codes[0]).toMatchObject({ label: '苹果花园 3-2-502 门贴', scene: expect.stringMatching(/^H\./) });
     expect(people.map(({ openid }) => openid)).toEqual(expect.arrayContaining(['visitor', 'wx-a', 'wx-w1']));
     expect(page.headers.get('content-type')).toContain('text/html');
     expect(end.out).toContain(`${url}/?as=wx-a`);
     expect([end.code, end.err]).toEqual([0, '']);
-    expect(Math.min(...starts.map(({ seconds }) => seconds))).toBeLessThan(3 * SLOWNESS);
-    expect(starts.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(quickest(starts)).toBeLessThan(START_S);
+    expect(starts.filter(({ code }) => code !== 0)).toEqual([]);
   });
 
   it.each([
