@@ -36,8 +36,8 @@ function lookStep(act: Act, { who, function: name, procedure, input }: Look): St
 }
 
 function saveSteps(doors: readonly FreshDoor[]): Step[] {
-  const [first, second, third] = doors;
-  if (first === undefined || second === undefined || third === undefined) throw new Error('too few doors');
+  const [first, second, ...others] = doors;
+  if (first === undefined || second === undefined) throw new Error('too few doors');
   const step = ({ doorId, worker, form }: FreshDoor, change: object = {}): Step => ({
     who: worker,
     function: 'census',
@@ -59,38 +59,42 @@ function saveSteps(doors: readonly FreshDoor[]): Step[] {
     { ...step(second), act: 'save a household, worker' },
     { ...step(second, { form, householdId, baseVersion: 1 }), act: 'save again, worker' },
     { ...step(second, { form, householdId, baseVersion: 2 }), act: 'save again unchanged, worker' },
-    ...strangerSteps(third),
+    ...strangerSteps(others),
   ];
 }
 
-/** Somebody without a seat finds a door, opens its code and hands in a form. */
-function strangerSteps({ doorId, form }: FreshDoor): Step[] {
+/** Somebody without a seat opens a door's code and hands in a form; at another door for the first time, which wakes the function. */
+function strangerSteps([other, door]: readonly FreshDoor[]): Step[] {
+  if (other === undefined || door === undefined) throw new Error('too few doors');
   const who = { openid: openidOf('X') };
-  const scene = seededScene(BENCH_SEED, { kind: 'H', id: doorId });
+  const sceneOf = ({ doorId }: FreshDoor): string => seededScene(BENCH_SEED, { kind: 'H', id: doorId });
   const read = (name: string, procedure: string, input: object) => ({
     who,
     function: name,
     envelope: { procedure, input },
   });
-  const open = read('link', 'openLink', { scene });
+  const open = read('link', 'openLink', { scene: sceneOf(door) });
   const start = read('session', 'whoami', {});
-  const input = {
-    place: { by: 'scene', scene },
-    form,
-    consent: { given: true, noticeVersion: NOTICE_VERSION },
-  };
-  const send = (): Step => ({
+  const send = (at: FreshDoor): Step => ({
     who,
     function: 'census',
-    envelope: { procedure: 'submitForm', input, opId: newOpId() },
+    envelope: {
+      procedure: 'submitForm',
+      input: {
+        place: { by: 'scene', scene: sceneOf(at) },
+        form: at.form,
+        consent: { given: true, noticeVersion: NOTICE_VERSION },
+      },
+      opId: newOpId(),
+    },
   });
   return [
     start,
     { ...start, act: 'start: campaign, seats and what is unread' },
     open,
     { ...open, act: 'open a code' },
-    send(),
-    { ...send(), act: 'submit through a link' },
+    send(other),
+    { ...send(door), act: 'submit through a link' },
   ];
 }
 
