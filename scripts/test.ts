@@ -7,6 +7,8 @@ import { CHECKS } from './check';
 import { countJest, runStages, summarise, type Outcome, type Stage } from './stage';
 
 const LANES = 2;
+/** Tests wait for half of their time, for a process, a disk or a page: three at once keep two cores busy. */
+const WORKERS = 3;
 const bin = (name: string): string => path.join(__dirname, '../node_modules/.bin', name);
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'wanjia-test-'));
 
@@ -17,7 +19,7 @@ const jest = (name: string, projects: string[]): Stage => {
   return {
     name,
     command: bin('jest'),
-    args: ['--selectProjects', ...projects, '--maxWorkers=2', '--json', `--outputFile=${report}`],
+    args: ['--selectProjects', ...projects, `--maxWorkers=${WORKERS}`, '--json', `--outputFile=${report}`],
     count: () => countJest(report),
   };
 };
