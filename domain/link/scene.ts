@@ -33,7 +33,7 @@ export type CodeReading =
   | { verdict: 'foreign'; sentence: string }
   | { verdict: 'notACode'; sentence: string };
 
-const TOKEN_LENGTH = 10;
+export const TOKEN_LENGTH = 10;
 /** Kind, token, check character. */
 const HUMAN_LENGTH = TOKEN_LENGTH + 2;
 const SCENE = /^([HBCGAPKET])\.([0-9A-Z]{10})\.([dplgt])([0-9])$/;

@@ -1,5 +1,5 @@
 /** The tokens on the doors of a building: the code in force is printed again (D43), a door without one gets a new one. */
-import { tokenOf } from '@domain/link/scene';
+import { TOKEN_LENGTH } from '@domain/link/scene';
 import type { ChangeContext } from '../../kernel/context';
 import { DuplicateKey } from '../../kernel/store';
 import type { LinkDocument } from '../../repositories/documents';
@@ -23,10 +23,13 @@ async function standingLinks(
   return new Map(newestFirst.map((link) => [link.targetId, link]));
 }
 
-/** Follows from the operation, so that a repeated attempt draws the same; the key keeps it from being guessed. */
+/**
+ * Follows from the operation, so that a repeated attempt draws the same; the key keeps it from being guessed. The digest is written
+ * in the token's own alphabet, five bits a character.
+ */
 function newToken(context: ChangeContext, doorId: string): string {
   const secret = context.keyring.linkDigest(context.idFor(`link.${doorId}`));
-  return tokenOf(Buffer.from(secret, 'base64url'));
+  return secret.slice(0, TOKEN_LENGTH).toUpperCase();
 }
 
 function linkFor(context: ChangeContext, doorId: string, token: string): LinkDocument {

@@ -77,6 +77,20 @@ describe('print stickers', () => {
     expect(await activeLinks(BUILDING)).toEqual(before);
   });
 
+  it('draws codes of fifty bits: every character may stand in every place', async () => {
+    const buildings = [...new Set(street.doors().map((door) => door.buildingId))];
+    await street.replaceAll('links', []);
+    for (const buildingId of buildings) dataOf(await print('admin ADM', buildingId));
+
+    const links = await street.all<LinkDocument>('links', { kind: 'H' });
+
+    expect(links.length).toBeGreaterThan(200);
+    for (let place = 0; place < 10; place += 1) {
+      const drawn = new Set(links.map((link) => tokenOf(link).charAt(place)));
+      expect(drawn.size).toBeGreaterThan(28);
+    }
+  });
+
   it('draws a code for each door that has none, and the code opens that door', async () => {
     await withoutCodes(BUILDING);
 
