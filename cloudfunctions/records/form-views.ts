@@ -4,6 +4,7 @@ import type { FormRules } from '@domain/census/form-draft';
 import type { HouseholdForm } from '@domain/census/household-form';
 import type { FormView, HouseholdView, WaitingForm } from '@domain/contract/census';
 import type { Role } from '@domain/identity/role';
+import type { TenancyState } from '@domain/tenancy/tenancy-state';
 import { cutForm } from '../policies/field-visibility';
 import { openAnswers } from './sealed-answers';
 import { openSubmission } from './sealed-form';
@@ -35,6 +36,12 @@ export function viewWaiting(submission: SubmissionDocument, viewer: Viewer): Wai
   };
 }
 
+/** To the household itself a question that is open is open: nobody learns by naming a number whether somebody is found under it. */
+function tenancyStateFor({ role }: Viewer, { state, waitsFor, answer }: TenancyDocument): TenancyState {
+  const isStaffs = role !== 'RE' || waitsFor === 'nobody' || answer !== undefined;
+  return isStaffs ? state : 'asked';
+}
+
 export function viewHousehold(
   household: HouseholdDocument,
   viewer: Viewer,
@@ -52,7 +59,7 @@ export function viewHousehold(
     filledOn,
     ...(confirmedOn === undefined ? {} : { confirmedOn }),
     ...(since === undefined ? {} : { since }),
-    ...(tenancy === undefined ? {} : { tenancyState: tenancy.state }),
+    ...(tenancy === undefined ? {} : { tenancyState: tenancyStateFor(viewer, tenancy) }),
     countedElsewhere: [...countedElsewhere],
     isHeld: duplicates.length > 0,
     ...(verifyWay === undefined ? {} : { verifyWay }),

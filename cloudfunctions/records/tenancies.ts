@@ -1,5 +1,4 @@
 /** A declared tenancy becomes a question: to the landlord where one is found, otherwise to the worker. */
-import { plateWords } from '@domain/area/plate';
 import { HEAD } from '@domain/census/relation';
 import { isMinor } from '@domain/census/age-band';
 import { addDays } from '@domain/kernel/calendar';
@@ -10,6 +9,7 @@ import type { ChangeContext } from '../kernel/context';
 import type { HouseholdDocument, TaskDocument, TenancyDocument } from '../repositories/documents';
 import { householdsWithKey } from '../repositories/households';
 import { findTenancy } from '../repositories/tenancies';
+import type { ProofReading } from '../vault/ticket';
 import { pathOf, plateOf, type DoorAtWall } from './door-place';
 import { tell } from './messages';
 import { openTenancy } from './sealed-tenancy';
@@ -22,6 +22,19 @@ const LANDLORD_PAGE = '/packages/home/pages/asked/asked';
 export function waitsForOf(state: TenancyState): TenancyDocument['waitsFor'] {
   if (state === 'asked') return 'landlord';
   return state === 'confirmed' || state === 'refused' || state === 'ended' ? 'nobody' : 'worker';
+}
+
+/**
+ * Whether this person holds the number under which the landlord was found. A household's number is what somebody typed: to be
+ * reached under it is no more than a reason to be asked.
+ */
+export function landlordProof(
+  { caller, keyring, now }: Pick<ChangeContext, 'caller' | 'keyring' | 'now'>,
+  { landlordKey }: Pick<TenancyDocument, 'landlordKey'>,
+  proof = '',
+): ProofReading {
+  if (landlordKey === undefined) return undefined;
+  return keyring.readNumber(proof, { userId: caller.userId, index: landlordKey, now });
 }
 
 interface Named {
@@ -59,11 +72,12 @@ interface Question {
   readonly household: HouseholdDocument;
   readonly door: DoorAtWall;
   readonly landlordIds: readonly string[];
+  readonly landlordPhone: string;
   readonly matchedBy: 'tenant' | 'worker';
   readonly version: number;
 }
 
-/** Writes the question and asks it. */
+/** Writes the question and asks it; what was sent names no door, for the number may have been mistyped. */
 export function askLandlords(context: ChangeContext, question: Question): TenancyDocument | undefined {
   const { household, door, landlordIds, version } = question;
   const { tenancy } = household;
@@ -85,25 +99,29 @@ export function askLandlords(context: ChangeContext, question: Question): Tenanc
     ...(endOn === undefined ? {} : { endOn }),
     hasContract,
     landlordIds,
+    ...(isFound ? { landlordKey: context.keyring.index('phone', question.landlordPhone) } : {}),
     matchedBy: isFound ? question.matchedBy : 'nobody',
     dueOn: isFound ? dueOn : '',
     at: context.now,
   };
   context.write.replace('tenancies', document);
   if (!isFound) openTask(context, { kind: 'tenancy', door, subjectId: household._id, dueOn });
-  const place = plateWords(document.plate);
+  const values = { place: '', day: dayWords(dueOn) };
   for (const userId of landlordIds) {
-    tell(context, {
-      userId,
-      kind: 'tenancyAsked',
-      values: { place, day: dayWords(dueOn) },
-      link: LANDLORD_PAGE,
-    });
+    tell(context, { userId, kind: 'tenancyAsked', values, link: LANDLORD_PAGE });
   }
   return document;
 }
 
-/** A household has just said from whom it rents, or says it otherwise, or no longer. */
+/** Somebody has said no, or moved out: no other name that the tenant writes afterwards makes the question go away. */
+function isWorkers(former: TenancyDocument | undefined): boolean {
+  return former !== undefined && ['disputed', 'reportedOut', 'refused'].includes(former.state);
+}
+
+/**
+ * A household has just said from whom it rents, or says it otherwise, or no longer. Once somebody has denied it, what it says next
+ * is a worker's to look into.
+ */
 export async function declareTenancy(
   context: ChangeContext,
   { household, door }: { readonly household: HouseholdDocument; readonly door: DoorAtWall },
@@ -115,8 +133,10 @@ export async function declareTenancy(
     return;
   }
   const { landlordPhone = '', landlordName } = openTenancy(context.keyring, household._id, household.tenancy);
-  const landlordIds = await findLandlords(context, { phone: landlordPhone, name: landlordName }, household);
-  askLandlords(context, { household, door, landlordIds, matchedBy: 'tenant', version });
+  const landlordIds = isWorkers(former)
+    ? []
+    : await findLandlords(context, { phone: landlordPhone, name: landlordName }, household);
+  askLandlords(context, { household, door, landlordIds, landlordPhone, matchedBy: 'tenant', version });
 }
 
 /** Ends the worker's task about a tenancy, if one is open. */

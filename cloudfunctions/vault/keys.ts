@@ -2,7 +2,18 @@ import { blindIndex, derivedKey, keyedId, type IndexedField } from './blind-inde
 import { kidOf, openBinary, openText, sealBinary, sealText, type Place } from './envelope';
 import { SealBrokenError } from './cipher';
 import { openKeyStore, type KeyFamily, type KeyStore, type RootOfKeys } from './data-keys';
-import { readPack, readTicket, signPack, signTicket, type PackFacts, type TicketReading } from './ticket';
+import {
+  readNumber,
+  readPack,
+  readTicket,
+  signNumber,
+  signPack,
+  signTicket,
+  type HeldNumber,
+  type PackFacts,
+  type ProofReading,
+  type TicketReading,
+} from './ticket';
 import type { KeyDocument } from '../repositories/documents';
 
 /** Families whose keys seal values; the others only name things. */
@@ -37,6 +48,8 @@ export interface Keyring {
   signPack(pack: PackFacts): string;
   /** The route pack of a ticket, where it was made for this person. */
   readPack(ticket: string, userId: string): PackFacts | undefined;
+  signNumber(held: HeldNumber, expiresAt: number): string;
+  readNumber(proof: string, held: HeldNumber & { readonly now: number }): ProofReading;
   /** 32 bytes; phones seal to the public key that belongs to them. */
   recordSecret(): Buffer;
 }
@@ -66,6 +79,8 @@ export function createKeyring({
     readTicket: (ticket, now) => readTicket(bytesOf('link'), ticket, now),
     signPack: (pack) => signPack(bytesOf('link'), pack),
     readPack: (ticket, userId) => readPack(bytesOf('link'), ticket, userId),
+    signNumber: (held, expiresAt) => signNumber(bytesOf('link'), held, expiresAt),
+    readNumber: (proof, held) => readNumber(bytesOf('link'), proof, held),
     recordSecret: () => derivedKey(bytesOf('link'), 'sealedRecord', 'phone'),
   };
 }

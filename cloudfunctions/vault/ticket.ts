@@ -52,3 +52,36 @@ export function readPack(key: Uint8Array, text: string, userId: string): PackFac
   if (!timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) return undefined;
   return { userId, unitId, packedAt: parseInt(time, 36) };
 }
+
+/**
+ * Proofs of a number: `<expiry>.<mac>`. WeChat has just said that the person holds the number. Neither stands in the proof: it is
+ * checked against a person and a number that are known already, and tells nobody which they are.
+ */
+const PROOF = /^([0-9a-z]{1,9})\.([A-Za-z0-9_-]{22})$/;
+
+export interface HeldNumber {
+  readonly userId: string;
+  /** The number's keyed index. */
+  readonly index: string;
+}
+
+export type ProofReading = 'held' | 'expired' | undefined;
+
+/** Valid until `expiresAt` (UTC ms), that moment excluded. */
+export function signNumber(key: Uint8Array, { userId, index }: HeldNumber, expiresAt: number): string {
+  const expiry = expiresAt.toString(36);
+  return `${expiry}.${macOf(key, `number.${userId}.${index}.${expiry}`)}`;
+}
+
+/** Whether the proof is of this person and this number; undefined where it is not. */
+export function readNumber(
+  key: Uint8Array,
+  proof: string,
+  { userId, index, now }: HeldNumber & { readonly now: number },
+): ProofReading {
+  const [, expiry, mac] = PROOF.exec(proof) ?? [];
+  if (expiry === undefined || mac === undefined) return undefined;
+  const expected = macOf(key, `number.${userId}.${index}.${expiry}`);
+  if (!timingSafeEqual(Buffer.from(mac), Buffer.from(expected))) return undefined;
+  return now < parseInt(expiry, 36) ? 'held' : 'expired';
+}

@@ -19,6 +19,8 @@ const tenancyFacts = {
   answer: z.optional(z.strictObject({ word: z.enum(LANDLORD_ANSWERS), on: daySchema })),
 };
 
+const proofSchema = z.string().check(z.maxLength(64));
+
 const askedSchema = z.strictObject(tenancyFacts);
 export type AskedTenancy = z.output<typeof askedSchema>;
 
@@ -35,21 +37,29 @@ const openSchema = z.strictObject({
 export type OpenTenancy = z.output<typeof openSchema>;
 
 export const tenancyContract = defineContract({
-  /** What the caller is asked as a landlord, newest first. */
+  /**
+   * What the caller is asked as a landlord, newest first. Without the proof of `phone.exchangeCode` that the number which was named
+   * is the caller's own, a question is no more than one of `hidden`.
+   */
   listAsked: {
     kind: 'read',
     permission: 'tenancy.answer',
-    input: z.strictObject({}),
-    output: z.strictObject({ tenancies: z.array(askedSchema) }),
+    input: z.strictObject({ proof: z.optional(proofSchema) }),
+    output: z.strictObject({ tenancies: z.array(askedSchema), hidden: z.int() }),
     problems: [],
   },
-  /** The landlord's word. `no` and `movedOut` become a worker's task; nobody is removed by any of them. */
+  /** The word of the landlord, who holds the number that was named. `no` and `movedOut` become a worker's task; nobody is removed by any of them. */
   answer: {
     kind: 'change',
     permission: 'tenancy.answer',
-    input: z.strictObject({ tenancyId: idSchema, version: z.int(), word: z.enum(LANDLORD_ANSWERS) }),
+    input: z.strictObject({
+      tenancyId: idSchema,
+      version: z.int(),
+      word: z.enum(LANDLORD_ANSWERS),
+      proof: proofSchema,
+    }),
     output: z.strictObject({ state: z.enum(TENANCY_STATES) }),
-    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION'],
+    problems: ['NOT_FOUND', 'EXPIRED', 'WRONG_STATE', 'STALE_VERSION'],
   },
   /** Tenancies of the territory that a worker has to settle, oldest first; the look is recorded. */
   listOpen: {

@@ -14,7 +14,7 @@ export const MESSAGES = {
   proxyConfirmed: { title: '家里人确认好了', body: '{place}：您替家里填的登记，已经当面确认。' },
   tenancyAsked: {
     title: '有租户登记了您的房子',
-    body: '{place}：请您看看是不是您的租户，{day} 前回一声就好。',
+    body: '有人登记时写您是房东。请用写的那个手机号打开看看，{day} 前回一声就好。',
   },
   tenancyAnswered: { title: '房东回话了', body: '{place}：{note}' },
   workAssigned: { title: '有新的楼交给您', body: '{place} 从 {day} 起由您负责。{note}' },

@@ -28,6 +28,8 @@ export interface PhoneOptions {
   page?: string;
   /** How the app was entered; 1047 is a scanned code. */
   scene?: number;
+  /** The number that WeChat knows of this phone. */
+  number?: string;
   /** Code of the chat that the app was opened out of. */
   group?: string;
   /** UTC ms at which the phone's clock starts; without it the clock is right. */
@@ -268,7 +270,7 @@ function isLocator(target: unknown): target is Locator {
 }
 
 function addressOf({ url, page, ...look }: PhoneOptions): string {
-  const { as, dark, fontScale, large, pc, frame, scene, group, now } = look;
+  const { as, dark, fontScale, large, pc, frame, scene, group, now, number } = look;
   const address = new URL(url);
   const wanted: Record<string, string | number | undefined> = {
     as,
@@ -279,6 +281,7 @@ function addressOf({ url, page, ...look }: PhoneOptions): string {
     scene,
     group,
     now,
+    number,
   };
   for (const [name, value] of Object.entries(wanted)) {
     if (value !== undefined) address.searchParams.set(name, String(value));

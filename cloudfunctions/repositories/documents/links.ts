@@ -20,8 +20,11 @@ export interface TenancyDocument extends Path {
   readonly startOn: string;
   readonly endOn?: string;
   readonly hasContract: boolean;
-  /** Users who may answer as landlord; empty while nobody was found. */
+  /** Users who may be the landlord; empty while nobody was found. Each has to show that the number is theirs before they are shown
+   * anything or may answer. */
   readonly landlordIds: readonly string[];
+  /** Keyed index of the number under which they were found; absent while nobody was. */
+  readonly landlordKey?: string;
   readonly matchedBy: 'tenant' | 'worker' | 'nobody';
   /** The last day for an answer; empty where none is awaited. */
   readonly dueOn: string;

@@ -44,6 +44,7 @@ const GROUPS: readonly InterfaceGroup[] = [
 const PLAIN_BELOW = 700;
 /** Openid of somebody who opens the app for the first time. */
 const VISITOR = 'visitor';
+const OWN_NUMBER = '10000000001';
 
 function start(bundle: Bundle): void {
   watchErrors();
@@ -59,6 +60,7 @@ function start(bundle: Bundle): void {
   const running: Phone = {
     bundle,
     openid: wanted.get('as') ?? localStorage.getItem('phone:as') ?? VISITOR,
+    ownNumber: wanted.get('number') ?? OWN_NUMBER,
     isComputer: wanted.get('pc') === '1',
     launch: launchOptions(bundle, address),
     pages,

@@ -13,6 +13,8 @@ export interface Phone {
   bundle: Bundle;
   /** Identity of the person whose phone this is. */
   openid: string;
+  /** The number that WeChat knows; phones of tests begin with 100, no real person can have one. */
+  ownNumber: string;
   isComputer: boolean;
   launch: LaunchOptions;
   pages: Pages;

@@ -7,8 +7,6 @@ import { agree, isPrivateButton, needConsent } from './privacy';
 import { listening, text, type InterfaceGroup, type Options } from './interfaces';
 
 const QUOTA_EXCEEDED = 1400001;
-/** Phones of tests begin with 100: no real person can have one. */
-const TEST_CODE = 'phone-code-10000000001';
 
 const errorListeners = new Set<(message: string) => void>();
 const rejectionListeners = new Set<(result: object) => void>();
@@ -105,13 +103,14 @@ export async function openType(self: BuiltIn): Promise<void> {
 }
 
 async function givePhoneNumber(self: BuiltIn): Promise<void> {
+  const { ownNumber } = phone();
   const { index } = await askDialog({
     title: '申请获取你的手机号',
-    content: '100 0000 0001',
+    content: ownNumber.replace(/^(\d{3})(\d{4})/, '$1 $2 '),
     buttons: [{ label: '允许', isPrimary: true }, { label: '不允许' }, { label: '次数用完' }],
   });
   const details = [
-    { code: TEST_CODE, errMsg: 'getPhoneNumber:ok' },
+    { code: `phone-code-${ownNumber}`, errMsg: 'getPhoneNumber:ok' },
     { errMsg: 'getPhoneNumber:fail user deny' },
     { errMsg: 'getPhoneNumber:fail quota exceeded', errno: QUOTA_EXCEEDED },
   ];

@@ -30,7 +30,7 @@ describe('exchange the code of a one-tap phone', () => {
     const events = await street.count('events');
 
     expect(await street.as('resident A').phone.exchangeCode({ code: CODE })).toEqual(
-      accepted({ phone: '10000000001' }),
+      accepted({ phone: '10000000001', proof: expect.any(String) }),
     );
 
     expect(await street.count('events')).toBe(events);

@@ -5,6 +5,7 @@ import {
   askedTenancy,
   FROM_D,
   LANDLORD_NUMBER,
+  landlordAtPhone,
   landlordHome,
   renting,
   storedTenancy,
@@ -21,8 +22,8 @@ afterAll(() => street.close());
 /** A tenancy that D disputes. */
 async function disputed(): Promise<TenancyDocument> {
   const { _id: tenancyId, version } = await askedTenancy(street);
-  const landlord = await street.seated('landlord D');
-  dataOf(await landlord.tenancy.answer({ tenancyId, version, word: 'no' }));
+  const { landlord, proof } = await landlordAtPhone(street);
+  dataOf(await landlord.tenancy.answer({ tenancyId, version, word: 'no', proof }));
   return storedTenancy(street, tenancyId);
 }
 

@@ -1,5 +1,5 @@
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
-import { askedTenancy, LANDLORD_NUMBER } from '../fixture/tenants';
+import { askedTenancy, landlordAtPhone, LANDLORD_NUMBER, numberProof } from '../fixture/tenants';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -20,14 +20,28 @@ describe('list what a landlord is asked', () => {
 
     const tenant = await street.seated('tenant C');
 
-    expect(dataOf(await tenant.tenancy.listAsked({}))).toEqual({ tenancies: [] });
+    expect(dataOf(await tenant.tenancy.listAsked({}))).toEqual({ tenancies: [], hidden: 0 });
+  });
+
+  it('is a count until the caller has shown to hold the number that was named, and again after an hour', async () => {
+    await askedTenancy(street);
+    const { landlord, proof } = await landlordAtPhone(street);
+    const another = await numberProof(landlord, '10000000001');
+    const strangers = await numberProof(street.as('outsider X'), LANDLORD_NUMBER);
+
+    for (const input of [{}, { proof: '' }, { proof: 'x' }, { proof: another }, { proof: strangers }]) {
+      expect(dataOf(await landlord.tenancy.listAsked(input))).toEqual({ tenancies: [], hidden: 1 });
+    }
+    expect(dataOf(await landlord.tenancy.listAsked({ proof }))).toMatchObject({ hidden: 0 });
+    await street.clock.advance(3_600_000);
+    expect(dataOf(await landlord.tenancy.listAsked({ proof }))).toEqual({ tenancies: [], hidden: 1 });
   });
 
   it('shows the door, a masked name and days, and nothing else of anybody', async () => {
     const { _id } = await askedTenancy(street);
-    const landlord = await street.seated('landlord D');
+    const { landlord, proof } = await landlordAtPhone(street);
 
-    const { tenancies } = dataOf(await landlord.tenancy.listAsked({}));
+    const { tenancies } = dataOf(await landlord.tenancy.listAsked({ proof }));
 
     expect(tenancies).toEqual([
       {

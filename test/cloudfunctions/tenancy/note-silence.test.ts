@@ -1,6 +1,6 @@
 import type { TaskDocument } from '../../../cloudfunctions/repositories/documents';
 import { dataOf, openStreet, type TestStreet } from '../fixture/street';
-import { askedTenancy, storedTenancy } from '../fixture/tenants';
+import { askedTenancy, landlordAtPhone, storedTenancy } from '../fixture/tenants';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -39,9 +39,9 @@ describe('a landlord who says nothing', () => {
     const { _id: tenancyId } = await askedTenancy(street);
     await street.clock.set(street.clock.now() + 8 * DAY_MS);
     await street.runTimer('noteSilence');
-    const landlord = await street.seated('landlord D');
+    const { landlord, proof } = await landlordAtPhone(street);
 
-    const reply = await landlord.tenancy.answer({ tenancyId, version: 2, word: 'yes' });
+    const reply = await landlord.tenancy.answer({ tenancyId, version: 2, word: 'yes', proof });
 
     expect(dataOf(reply).state).toBe('confirmed');
     expect(await street.count('tasks', { kind: 'tenancy', state: 'open' })).toBe(0);

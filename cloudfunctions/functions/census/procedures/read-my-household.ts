@@ -16,9 +16,11 @@ export async function readMyHousehold(context: ReadContext, { householdId }: Inp
   const household = await findHousehold(context.store, householdId);
   if (household === undefined) throw new Problem('NOT_FOUND');
   context.permit({ ...(await placeAtWall(context, household)), householdId });
+  const { role } = context.caller;
+  // Who has moved out reads nothing more, however lately the seat was looked at.
+  if (role === 'RE' && household.state === 'closed') throw new Problem('NOT_FOUND');
   const rules = rulesOf(await context.campaign(), context.today);
   const tenancy = (await tenanciesOf(context.store, [household])).get(householdId);
-  const { role } = context.caller;
   if (role !== 'RE') context.look({ subjects: [householdId], fields: ['form'] });
   return {
     plate: plateOf(household.address),

@@ -8,7 +8,7 @@ import type { ChangeContext } from '../../../kernel/context';
 import { doorAt, pathOf } from '../../../records/door-place';
 import { tell } from '../../../records/messages';
 import { openTask } from '../../../records/tasks';
-import { closeTenancyTask, waitsForOf } from '../../../records/tenancies';
+import { closeTenancyTask, landlordProof, waitsForOf } from '../../../records/tenancies';
 import type { HouseholdDocument, TenancyDocument } from '../../../repositories/documents';
 import { findHousehold } from '../../../repositories/households';
 import { findTenancy } from '../../../repositories/tenancies';
@@ -47,11 +47,25 @@ function tellTenants(
   }
 }
 
+/**
+ * Throws NOT_FOUND where the caller was not asked, or does not hold the number that was named; EXPIRED where that was shown too
+ * long ago.
+ */
+function checkLandlord(context: ChangeContext, tenancy: TenancyDocument, proof: string): void {
+  context.permit({ about: tenancy.landlordIds });
+  const reading = landlordProof(context, tenancy, proof);
+  if (reading === 'held') return;
+  throw new Problem(reading === 'expired' ? 'EXPIRED' : 'NOT_FOUND');
+}
+
 /** Yes, no, or moved out: three words, and none of them removes anybody. */
-export async function answer(context: ChangeContext, { tenancyId, version, word }: Input): Promise<Output> {
+export async function answer(
+  context: ChangeContext,
+  { tenancyId, version, word, proof }: Input,
+): Promise<Output> {
   const tenancy = await findTenancy(context.store, tenancyId);
   if (tenancy === undefined) throw new Problem('NOT_FOUND');
-  context.permit({ about: tenancy.landlordIds });
+  checkLandlord(context, tenancy, proof);
   const state = nextTenancyState(tenancy.state, word);
   if (state === undefined) throw new Problem('WRONG_STATE', { state: tenancy.state });
   if (tenancy.version !== version) throw new Problem('STALE_VERSION', { version: tenancy.version });

@@ -30,7 +30,8 @@ async function askAnother({ context, tenancy, household, door }: Case, input: In
   if (landlordIds.length === 0) return { state: tenancy.state, isAsked: false };
   await closeTenancyTask(context, tenancy);
   const version = tenancy.version + 1;
-  askLandlords(context, { household, door, landlordIds, matchedBy: 'worker', version });
+  const found = { landlordIds, landlordPhone: phone.number, matchedBy: 'worker' } as const;
+  askLandlords(context, { household, door, version, ...found });
   return { state: 'asked', isAsked: true };
 }
 

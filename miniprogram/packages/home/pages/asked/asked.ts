@@ -3,6 +3,7 @@ import type { LandlordAnswer } from '@domain/tenancy/tenancy-state';
 import { sentenceFor } from '@domain/kernel/problem';
 import { ANSWERED_WORDS, ASKED_WORDS } from '../../../../messages/tenancy';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { phoneNumber } from '../../../../services/phone-number';
 import { homeSeatOf, homeSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -25,6 +26,8 @@ Page({
   shown: null as AskedView | null,
   tenancies: [] as AskedTenancy[],
   seatId: '',
+  /** That the phone's number is this person's own; kept while the page is open. */
+  proof: '',
 
   async onLoad() {
     const [session, look] = await Promise.all([homeSession(), currentLook()]);
@@ -39,12 +42,28 @@ Page({
   },
 
   async open(notice = '') {
-    const reply = await tenancy.listAsked({}, { actAs: this.seatId });
+    const { proof, seatId } = this;
+    const reply = await tenancy.listAsked(proof === '' ? {} : { proof }, { actAs: seatId });
     if (reply.ok) this.tenancies = reply.data.tenancies;
-    showView(this, reply.ok ? viewAsked(reply.data.tenancies) : viewProblem(reply.problem), {
+    showView(this, reply.ok ? viewAsked(reply.data) : viewProblem(reply.problem), {
       notice,
       isBusy: false,
     });
+  },
+
+  async onNumber({ detail }: WechatMiniprogram.CustomEvent<{ code: string }>) {
+    const reply = await phoneNumber.exchangeCode({ code: detail.code }, { actAs: this.seatId });
+    if (!reply.ok) {
+      this.setData({ notice: ASKED_WORDS.noNumber });
+      return;
+    }
+    this.proof = reply.data.proof;
+    await this.open();
+    if (this.tenancies.length === 0) this.setData({ notice: ASKED_WORDS.otherNumber });
+  },
+
+  onNoNumber() {
+    this.setData({ notice: ASKED_WORDS.noNumber });
   },
 
   async onAnswer({ currentTarget }: Tap) {
@@ -52,12 +71,14 @@ Page({
     const asked = this.tenancies.find((one) => one.id === id);
     if (asked === undefined || this.data.isBusy) return;
     this.setData({ isBusy: true, notice: '' });
-    const input = { tenancyId: id, version: asked.version, word };
+    const input = { tenancyId: id, version: asked.version, word, proof: this.proof };
     const actAs = this.seatId;
     const reply = await changeOnce({ name: 'answerTenancy', input }, (wish, options) =>
       tenancy.answer(wish, { ...options, actAs }),
     );
     if (reply.ok) await this.open(ANSWERED_WORDS[word]);
+    // The number was shown too long ago: it is asked for again, above.
+    else if (reply.problem.code === 'EXPIRED') await this.open(ASKED_WORDS.expired);
     else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
   },
 

@@ -30,10 +30,17 @@ export interface AskedView {
   sentence: string;
   detail: string;
   action: string;
+  /** How many questions are shown only to the number that was named; empty where there are none. */
+  hidden: string;
   cards: readonly AskedCard[];
 }
 
-const NOTHING: AskedView = { face: 'content', sentence: '', detail: '', action: '', cards: [] };
+interface Asked {
+  readonly tenancies: readonly AskedTenancy[];
+  readonly hidden: number;
+}
+
+const NOTHING: AskedView = { face: 'content', sentence: '', detail: '', action: '', hidden: '', cards: [] };
 
 function line(key: string, value: string): Line {
   return { key, label: ASKED_WORDS[key as 'tenant'], value, note: '', editable: false };
@@ -58,8 +65,14 @@ function viewCard(tenancy: AskedTenancy): AskedCard {
   };
 }
 
-export function viewAsked(tenancies: readonly AskedTenancy[]): AskedView {
-  if (tenancies.length > 0) return { ...NOTHING, cards: tenancies.map(viewCard) };
+export function viewAsked({ tenancies, hidden }: Asked): AskedView {
+  if (tenancies.length > 0 || hidden > 0) {
+    return {
+      ...NOTHING,
+      hidden: hidden === 0 ? '' : ASKED_WORDS.hidden(hidden),
+      cards: tenancies.map(viewCard),
+    };
+  }
   const { empty, emptyDetail, toHome } = ASKED_WORDS;
   return { ...NOTHING, face: 'empty', sentence: empty, detail: emptyDetail, action: toHome };
 }
