@@ -48,15 +48,37 @@ async function openDoor(submission: Submission): Promise<void> {
 }
 
 /** The wall keeps households and people for the boards above it: a correction that moves neither leaves it alone. */
-export function moveSlot(
+function moveSlot(
   context: ChangeContext,
   { wall, slot, stored }: DoorAtWall,
-  { before, after }: { readonly before: HouseholdDocument; readonly after: HouseholdDocument },
+  { before, after }: Pick<Corrected, 'before' | 'after'>,
 ): void {
   const isSame = before.kind === after.kind && countsAlike(before.members, after.members);
   if (isSame) return;
   const change = wallChange([{ slot, after: withCorrection(stored, before, after) }]);
   context.write.patch('walls', wall._id, change);
+}
+
+export interface Corrected {
+  readonly door: DoorAtWall;
+  readonly before: HouseholdDocument;
+  readonly after: HouseholdDocument;
+  /** What of it was said otherwise. */
+  readonly parts: readonly string[];
+}
+
+/** A tenancy that the form no longer asks for goes with the answer that asked. */
+function isTenancyNew({ before, after, parts }: Corrected): boolean {
+  return parts.includes('tenancy') || (before.tenancy === undefined) !== (after.tenancy === undefined);
+}
+
+/** Every correction ends here, wherever it was made: the answers, the wall, links between doors, and whom the household rents from. */
+export async function writeCorrected(context: ChangeContext, corrected: Corrected): Promise<void> {
+  const { door, before, after } = corrected;
+  context.write.replace('households', after);
+  moveSlot(context, door, corrected);
+  await endRegistrations(context, membersUnlinked(before.members, after.members));
+  if (isTenancyNew(corrected)) await declareTenancy(context, { household: after, door });
 }
 
 /** Throws FORBIDDEN for the own household, WRONG_STATE after a withdrawal, which only the household ends. */
@@ -88,12 +110,7 @@ async function correct(submission: Submission, former: HouseholdDocument): Promi
   const parts = differingParts(partsOf(before), partsOf(after));
   const stamps = stampsAfter(former, parts, stampOfCaller(context, former, origin.channel));
   const stored: HouseholdDocument = { ...corrected, stamps };
-  context.write.replace('households', stored);
-  moveSlot(context, place.door, { before: former, after: corrected });
-  await endRegistrations(context, membersUnlinked(former.members, corrected.members));
-  if (fields.includes('tenancy')) {
-    await declareTenancy(context, { household: corrected, door: place.door });
-  }
+  await writeCorrected(context, { door: place.door, before: former, after: stored, parts });
   if (isConsentNew) {
     context.write.insert('consents', consentFor(submission, former._id, former._id));
   }

@@ -9,7 +9,7 @@ import { mergeCorrection, type Arriving, type Merged } from '../../records/corre
 import type { DoorAtWall } from '../../records/door-place';
 import { checkConsent, rulesOf } from '../../records/form-checks';
 import { correctedHousehold } from '../../records/household-draft';
-import { checkCorrector, moveSlot } from '../../records/save-household';
+import { checkCorrector, writeCorrected } from '../../records/save-household';
 import { openAnswers } from '../../records/sealed-answers';
 import { stampOfCaller, stampsAfter } from '../../records/stamps';
 import { openTask } from '../../records/tasks';
@@ -70,8 +70,7 @@ async function writeAnswers(context: ChangeContext, at: Case): Promise<number> {
     ...correctedHousehold(context, household, { form, origin }),
     stamps,
   };
-  context.write.replace('households', corrected);
-  moveSlot(context, door, { before: household, after: corrected });
+  await writeCorrected(context, { door, before: household, after: corrected, parts: merged.parts });
   return corrected.version;
 }
 

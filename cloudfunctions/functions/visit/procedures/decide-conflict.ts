@@ -8,7 +8,7 @@ import { openConflict } from '../../../records/conflict-document';
 import { doorAt, pathOf, type DoorAtWall } from '../../../records/door-place';
 import { checkAnswers, rulesOf, withOwnReasons } from '../../../records/form-checks';
 import { correctedHousehold } from '../../../records/household-draft';
-import { checkCorrector, moveSlot } from '../../../records/save-household';
+import { checkCorrector, writeCorrected } from '../../../records/save-household';
 import { openAnswers } from '../../../records/sealed-answers';
 import { stampsAfter } from '../../../records/stamps';
 import { closeTask, taskId } from '../../../records/tasks';
@@ -74,8 +74,7 @@ async function take(context: ChangeContext, { conflict, household, door }: Case)
     consent: household.consent,
     stamps: stampsAfter(household, parts, stamp),
   };
-  context.write.replace('households', corrected);
-  moveSlot(context, door, { before: household, after: corrected });
+  await writeCorrected(context, { door, before: household, after: corrected, parts });
   const kept = partsOf(before);
   const former = Object.fromEntries(parts.map((part) => [part, kept[part] ?? null]));
   return { version: corrected.version, parts, former };
