@@ -12,6 +12,7 @@ export const TASK_KINDS = [
   'joinRequest',
   'decideDoor',
   'hardDoor',
+  'handedOver',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -29,6 +30,7 @@ export const TASK_WORDS: Readonly<Record<TaskKind, string>> = {
   joinRequest: '有人说也住这一户，去核实',
   decideDoor: '去了三次没结果，社区来定',
   hardDoor: '还没见到人，再去一趟',
+  handedOver: '前一位同事离线敲过门，看看要不要再去',
 };
 
 /** How a task ends. A result is a word about the task; it changes nothing behind the door by itself. */
@@ -88,6 +90,10 @@ const RESULT_WORDS: Readonly<Record<TaskKind, ResultWords>> = {
   hardDoor: [
     ['met', '见到了'],
     ['nobody', '还是没人'],
+  ],
+  handedOver: [
+    ['settled', '看过了'],
+    ['nobody', '去了，没人'],
   ],
 };
 

@@ -62,5 +62,5 @@ export async function keepHandedForm(
   filing: Pick<Filing, 'form' | 'consent'>,
 ): Promise<void> {
   await fileForConfirmation(await submissionOf(context, door, filing));
-  tellBoth(context, door);
+  await tellBoth(context, door);
 }

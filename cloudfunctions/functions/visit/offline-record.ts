@@ -33,7 +33,7 @@ async function keepVisit(
   if (!isOwn) checkPack(context, pack, door.wall._id);
   await checkOpen(context);
   if (isOwn) return { knock: await keepKnock(context, { door, record, time }) };
-  keepHandedKnock(context, { door, record, time });
+  await keepHandedKnock(context, { door, record, time });
   return HANDED;
 }
 

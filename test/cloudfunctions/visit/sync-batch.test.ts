@@ -3,6 +3,7 @@ import type {
   HouseholdDocument,
   MessageDocument,
   SubmissionDocument,
+  TaskDocument,
   VisitDocument,
   WallDocument,
 } from '../../../cloudfunctions/repositories/documents';
@@ -205,6 +206,48 @@ describe('a record of a door that passed on', () => {
     expect(new Set(told.map(({ kind, userId }) => `${kind} ${userId}`))).toEqual(
       new Set([`recordHandedOver ${assigneeId}`, `recordAccepted ${street.userId('worker W1')}`]),
     );
+  });
+
+  it('is work for whoever walks the grid now, and stays so when it is sent again', async () => {
+    const walk = await walkFrom(street, 'worker W2', street.door('樱花苑 2-1-302'));
+    const { buildingId, unitId, id } = street.door('樱花苑 2-1-302');
+    const unit = await street.stored<WallDocument>('walls', unitId);
+    await changeSeat(street, 'worker W2', { state: 'ended' });
+    await changeSeat(street, 'worker W1', { scope: { gridIds: [unit?.gridId ?? ''] } });
+    const agreed = walk.visit({ result: 'callNeeded', next: { on: '2026-03-14' } });
+    const plain = walk.visit({ result: 'nobody' });
+
+    await walk.sync([agreed, plain]);
+    await walk.sync([{ ...agreed, again: true }]);
+
+    const tasks = await street.all<TaskDocument>('tasks', { kind: 'handedOver' });
+    const shown = tasks.map((task) => [
+      task.doorId,
+      task.dueOn,
+      task.assigneeId,
+      task.buildingId,
+      task.state,
+    ]);
+    expect(shown.sort()).toEqual([
+      [id, '2026-03-11', '', buildingId, 'open'],
+      [id, '2026-03-14', '', buildingId, 'open'],
+    ]);
+    const told = await street.all<MessageDocument>('messages', { kind: 'recordHandedOver' });
+    expect(new Set(told.map(({ userId }) => userId))).toEqual(new Set([street.userId('worker W1')]));
+    const listed = dataOf(await street.as('worker W1').task.listTasks({})).tasks;
+    expect(listed.filter(({ kind }) => kind === 'handedOver')).toHaveLength(2);
+  });
+
+  it('is kept and asks for nothing where the household has answered meanwhile', async () => {
+    const walk = await walkFrom(street, 'worker W1', door());
+    await handIn(street, door());
+    await changeSeat(street, 'worker W1', { state: 'ended' });
+
+    const [answer] = await walk.sync([walk.visit({ result: 'nobody' })]);
+
+    expect(answer).toMatchObject({ outcome: 'applied', handedOver: true });
+    expect(await visitsAt(door())).toHaveLength(1);
+    expect(await street.count('tasks', { kind: 'handedOver' })).toBe(0);
   });
 
   it('is refused after fourteen days, from another unit’s pack, and with somebody else’s', async () => {
