@@ -37,6 +37,19 @@ export async function workersOfGrids(
   return seats.sort((left, right) => left.role.localeCompare(right.role) || (left._id < right._id ? -1 : 1));
 }
 
+const OVER_MAX = 1000;
+
+/** Seats of those who walk whose last day lies in a stretch of days, `to` excluded. Index state_ends. */
+export function seatsOver(
+  reader: Reader,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<AssignmentDocument[]> {
+  return reader.search<AssignmentDocument>(NAME, {
+    where: { state: 'active', endsOn: { gte: from, lt: to }, role: { in: ['GW', 'GV'] } },
+    limit: OVER_MAX,
+  });
+}
+
 export function findSeat(reader: Reader, id: string): Promise<AssignmentDocument | undefined> {
   return reader.find<AssignmentDocument>(NAME, id);
 }

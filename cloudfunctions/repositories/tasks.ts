@@ -6,6 +6,7 @@ import { readPage } from './pages';
 
 const NAME = 'tasks';
 const OPEN_OF_ONE_MAX = 100;
+const OPEN_IN_UNITS_MAX = 1000;
 
 export function findTask(reader: Reader, id: string): Promise<TaskDocument | undefined> {
   return reader.find<TaskDocument>(NAME, id);
@@ -25,6 +26,14 @@ export function openTasksPage(
     sort: 'dueKey',
     direction: 'asc',
     cursor,
+  });
+}
+
+/** Open tasks of some units, in no order. Index unit_state. */
+export function openTasksIn(reader: Reader, unitIds: readonly string[]): Promise<TaskDocument[]> {
+  return reader.search<TaskDocument>(NAME, {
+    where: { unitId: { in: unitIds }, state: 'open' },
+    limit: OPEN_IN_UNITS_MAX,
   });
 }
 

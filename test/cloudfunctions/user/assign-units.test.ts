@@ -1,7 +1,12 @@
-import type { MessageDocument, WallDocument } from '../../../cloudfunctions/repositories/documents';
+import type {
+  MessageDocument,
+  TaskDocument,
+  WallDocument,
+} from '../../../cloudfunctions/repositories/documents';
 import { takeSecondVolunteer } from '../fixture/seat-steps';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
+import { taskAt } from '../fixture/tasks';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -94,6 +99,59 @@ describe('assign units', () => {
       userId: street.userId('volunteer V1'),
       values: { place: '苹果花园 3号楼 1单元、3单元' },
     });
+  });
+
+  it('takes the open tasks of a unit along, those of nobody as well, and leaves what is others’', async () => {
+    const V = street.userId('volunteer V1');
+    const W = street.userId('worker W1');
+    const at = '苹果花园 3-1-101';
+    await street.replaceAll('tasks', [
+      taskAt(street, at, { _id: 'former', assigneeId: V }),
+      taskAt(street, at, { _id: 'free', kind: 'tenancy' }),
+      taskAt(street, at, { _id: 'sent', kind: 'hardDoor', assigneeId: V }),
+      taskAt(street, at, { _id: 'workers', kind: 'hardDoor', assigneeId: W }),
+      taskAt(street, at, { _id: 'toDecide', kind: 'decideDoor' }),
+      taskAt(street, at, { _id: 'over', state: 'done', assigneeId: V }),
+      taskAt(street, '苹果花园 3-2-502', { _id: 'beside' }),
+    ]);
+    const toSeatId = await takeSecondVolunteer(street);
+    const { user } = street.as('community S');
+    const input = { buildingId: buildingId(), unitIds: [given()], toSeatId };
+
+    const moved = dataOf(await user.assignUnits(input));
+
+    expect(moved).toEqual({ units: 1, tasks: 3, left: 0 });
+    const after = await street.all<TaskDocument>('tasks');
+    const E = street.userId('volunteer E');
+    expect(Object.fromEntries(after.map(({ _id, assigneeId }) => [_id, assigneeId]))).toEqual({
+      former: E,
+      free: E,
+      sent: E,
+      workers: W,
+      toDecide: '',
+      over: V,
+      beside: '',
+    });
+    const listed = dataOf(await street.as('volunteer E', toSeatId).task.listTasks({})).tasks;
+    expect(listed.map(({ id }) => id).sort()).toEqual(['former', 'free', 'sent']);
+  });
+
+  it('goes on with what one call did not carry when it is asked again', async () => {
+    const tasks = Array.from({ length: 25 }, (_, at) =>
+      taskAt(street, '苹果花园 3-1-101', { _id: `task${at}`, assigneeId: street.userId('volunteer V1') }),
+    );
+    await street.replaceAll('tasks', tasks);
+    const toSeatId = await takeSecondVolunteer(street);
+    const { user } = street.as('community S');
+    const input = { buildingId: buildingId(), unitIds: [given()], toSeatId };
+
+    const first = dataOf(await user.assignUnits(input));
+    const second = dataOf(await user.assignUnits(input));
+
+    expect([first, second]).toEqual([
+      { units: 1, tasks: 20, left: 5 },
+      { units: 0, tasks: 5, left: 0 },
+    ]);
   });
 
   it('takes units back where nobody is named, and what is given already is not given again', async () => {

@@ -5,7 +5,7 @@ import type { ChangeContext } from '../../../kernel/context';
 import { increase } from '../../../kernel/store';
 import { placeOfWall } from '../../../records/door-place';
 import type { AssignmentDocument, TaskDocument, WallDocument } from '../../../repositories/documents';
-import { openTasksOf } from '../../../repositories/tasks';
+import { openTasksIn } from '../../../repositories/tasks';
 import { findWall } from '../../../repositories/walls';
 import { checkComment, checkTaker, countsOf, moveTasks, tellGiver, tellTaker } from '../handing-on';
 import { checkNotOwn, findSeatInReach } from '../reach';
@@ -39,15 +39,23 @@ async function takerOf(
   return taker;
 }
 
-/** Open tasks in these units that the former volunteers had. */
+/**
+ * Open tasks that go along with these units: all but what the community keeps to itself, and what a person was sent to by name
+ * stays with that person unless the unit was theirs. Those of a former hand come first.
+ */
 async function tasksIn(
   context: ChangeContext,
   units: readonly WallDocument[],
-  formers: readonly string[],
+  to: string,
 ): Promise<TaskDocument[]> {
-  const ids = new Set(units.map(({ _id }) => _id));
-  const open = await Promise.all(formers.map((userId) => openTasksOf(context.store, userId)));
-  return open.flat().filter(({ unitId }) => ids.has(unitId));
+  const formers = new Map(units.map(({ _id, assigneeId = '' }) => [_id, assigneeId]));
+  const isFormers = ({ unitId, assigneeId }: TaskDocument): boolean => formers.get(unitId) === assigneeId;
+  const open = await openTasksIn(context.store, [...formers.keys()]);
+  const along = open.filter(
+    (task) =>
+      task.assigneeId !== to && task.kind !== 'decideDoor' && (task.kind !== 'hardDoor' || isFormers(task)),
+  );
+  return [...along.filter(isFormers), ...along.filter((task) => !isFormers(task))];
 }
 
 /** Gives units of a building to one volunteer, or takes them back; who had them, and who gets them, are told. */
@@ -57,13 +65,13 @@ export async function assignUnits(context: ChangeContext, input: Input): Promise
   checkComment(input.comment);
 
   const units = asked.filter(({ assigneeId }) => assigneeId !== taker?.userId);
+  const open = await tasksIn(context, asked, taker?.userId ?? '');
   // Given already, to the same person: nothing changes, and nobody hears it twice.
-  if (units.length === 0) return { units: 0, tasks: 0, left: 0 };
+  if (units.length + open.length === 0) return { units: 0, tasks: 0, left: 0 };
   const formers = [...new Set(units.flatMap(({ assigneeId }) => assigneeId ?? []))];
   for (const { _id } of units) {
     context.write.patch('walls', _id, { assigneeId: taker?.userId, version: increase(1) });
   }
-  const open = await tasksIn(context, units, formers);
   const tasks = await moveTasks(context, { tasks: open.slice(0, TASKS_AT_ONCE), to: taker?.userId });
   const moved = { units, tasks, left: Math.max(0, open.length - TASKS_AT_ONCE) };
 
@@ -71,7 +79,7 @@ export async function assignUnits(context: ChangeContext, input: Input): Promise
   for (const userId of formers) {
     tellGiver(context, userId, { units: units.filter(({ assigneeId }) => assigneeId === userId), tasks: [] });
   }
-  noteUnits(context, input, units);
+  noteUnits(context, input, asked);
   return countsOf(moved);
 }
 
