@@ -61,6 +61,32 @@ async function sumStreet(store: Store, streetId: string, asOf: number): Promise<
   await keepBoard(store, sumBoard(facts, parts, asOf));
 }
 
+/** Then their communities and the streets above them. */
+async function sumAbove(store: Store, touched: readonly BoardDocument[], asOf: number): Promise<void> {
+  for (const communityId of new Set(touched.map((board) => board.communityId))) {
+    await sumCommunity(store, communityId, asOf);
+  }
+  for (const streetId of new Set(touched.map((board) => board.streetId))) {
+    await sumStreet(store, streetId, asOf);
+  }
+}
+
+/** Compounds whose walls a timer has moved: no event tells of it, so what the boards know as their newest stays. */
+export async function recountCompounds(
+  store: Store,
+  compoundIds: readonly string[],
+  asOf: number,
+): Promise<void> {
+  const touched: BoardDocument[] = [];
+  for (const compoundId of compoundIds) {
+    const former = await findBoard(store, compoundId);
+    const newest = { at: former?.newestEventAt ?? 0, id: former?.newestEventId ?? '' };
+    const board = await recountCompound(store, compoundId, { asOf, newest });
+    if (board !== undefined) touched.push(board);
+  }
+  await sumAbove(store, touched, asOf);
+}
+
 /** One batch; true where there may be more. */
 async function rollBatch(store: Store, asOf: number): Promise<boolean> {
   const events = await unrolledEvents(store);
@@ -70,12 +96,7 @@ async function rollBatch(store: Store, asOf: number): Promise<boolean> {
     const board = await recountCompound(store, compoundId, { asOf, newest });
     if (board !== undefined) touched.push(board);
   }
-  for (const communityId of new Set(touched.map((board) => board.communityId))) {
-    await sumCommunity(store, communityId, asOf);
-  }
-  for (const streetId of new Set(touched.map((board) => board.streetId))) {
-    await sumStreet(store, streetId, asOf);
-  }
+  await sumAbove(store, touched, asOf);
   await markRolled(
     store,
     events.map(({ _id }) => _id),

@@ -1,4 +1,4 @@
-import type { Store } from '../kernel/store';
+import type { Query, Store } from '../kernel/store';
 
 const BATCH = 200;
 const TOGETHER = 20;
@@ -8,21 +8,21 @@ interface Run {
   elapsed(): number;
 }
 
+interface Due {
+  readonly day: { readonly lte: string } | { readonly lt: string };
+  readonly runMs: number;
+  /** Rows besides these stay. */
+  readonly where?: Query['where'];
+}
+
 /**
  * Erases the rows of a collection whose `purgeOn` has come, until none is left or the run's time is up: the next one goes on. With
  * `lt` a row stays through its day. Indexes by purgeOn.
  */
-export async function purge(
-  run: Run,
-  collection: string,
-  {
-    day,
-    runMs,
-  }: { readonly day: { readonly lte: string } | { readonly lt: string }; readonly runMs: number },
-): Promise<void> {
+export async function purge(run: Run, collection: string, { day, runMs, where = {} }: Due): Promise<void> {
   for (;;) {
     const rows = await run.store.search(collection, {
-      where: { purgeOn: day },
+      where: { ...where, purgeOn: day },
       limit: BATCH,
       fields: ['_id'],
     });

@@ -7,6 +7,7 @@ const NAME = 'submissions';
 const WAITING_AT_A_DOOR_MAX = 20;
 const WAITING_IN_A_UNIT_MAX = 200;
 const WAITING_A_READ = 1000;
+const OVERDUE_A_NIGHT = 200;
 
 export function findSubmission(reader: Reader, id: string): Promise<SubmissionDocument | undefined> {
   return reader.find<SubmissionDocument>(NAME, id);
@@ -52,6 +53,15 @@ export async function sentForm(
 ): Promise<SubmissionDocument | undefined> {
   const [form] = await reader.search<SubmissionDocument>(NAME, { where: { submittedBy, opId }, limit: 1 });
   return form;
+}
+
+/** Forms that nobody has confirmed in their time. Index purge. */
+export function waitingTooLong(reader: Reader, today: string): Promise<SubmissionDocument[]> {
+  return reader.search<SubmissionDocument>(NAME, {
+    where: { purgeOn: { lte: today }, state: 'waiting' },
+    order: [['purgeOn', 'asc']],
+    limit: OVERDUE_A_NIGHT,
+  });
 }
 
 type ArrivedFields = Pick<SubmissionDocument, '_id' | 'channel' | 'receiptDay' | 'at'>;

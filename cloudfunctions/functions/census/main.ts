@@ -1,5 +1,6 @@
 import { censusContract } from '@domain/contract/census';
 import { serve } from '../../kernel/endpoint';
+import { purgeForms } from './purge-forms';
 import { answerJoin } from './procedures/answer-join';
 import { confirmProxy } from './procedures/confirm-proxy';
 import { confirmSame } from './procedures/confirm-same';
@@ -35,4 +36,5 @@ export const main = serve({
     readMyHousehold,
     withdrawConsent,
   },
+  timers: { purgeForms },
 });

@@ -1,5 +1,6 @@
 import { sessionContract } from '@domain/contract/session';
 import { serve } from '../../kernel/endpoint';
+import { purge } from '../../repositories/purge';
 import { bindDevice } from './procedures/bind-device';
 import { listDevices } from './procedures/list-devices';
 import { readOffer } from './procedures/read-offer';
@@ -8,6 +9,9 @@ import { signPledge } from './procedures/sign-pledge';
 import { takeOffer } from './procedures/take-offer';
 import { verifyPin } from './procedures/verify-pin';
 import { whoami } from './procedures/whoami';
+
+/** The function itself ends after ten seconds. */
+const PURGE_MS = 7000;
 
 export const main = serve({
   contract: sessionContract,
@@ -20,5 +24,9 @@ export const main = serve({
     verifyPin,
     listDevices,
     revokeDevice,
+  },
+  timers: {
+    // A lock of a day may still be in force on the day itself.
+    purgeLimits: (context) => purge(context, 'limits', { day: { lt: context.today }, runMs: PURGE_MS }),
   },
 });

@@ -1,5 +1,7 @@
 import { userContract } from '@domain/contract/user';
 import { serve } from '../../kernel/endpoint';
+import { purge } from '../../repositories/purge';
+import { handBack } from './hand-back';
 import { assignUnits } from './procedures/assign-units';
 import { decideOffer } from './procedures/decide-offer';
 import { handOver } from './procedures/hand-over';
@@ -9,6 +11,9 @@ import { offerSeat } from './procedures/offer-seat';
 import { showOffer } from './procedures/show-offer';
 import { suspendSeat } from './procedures/suspend-seat';
 import { withdrawOffer } from './procedures/withdraw-offer';
+
+/** The function itself ends after ten seconds. */
+const PURGE_MS = 7000;
 
 export const main = serve({
   contract: userContract,
@@ -22,5 +27,9 @@ export const main = serve({
     handOver,
     listUnits,
     assignUnits,
+  },
+  timers: {
+    handBack,
+    purgeOffers: (context) => purge(context, 'offers', { day: { lte: context.today }, runMs: PURGE_MS }),
   },
 });

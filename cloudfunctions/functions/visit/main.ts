@@ -1,5 +1,6 @@
 import { visitContract } from '@domain/contract/visit';
 import { serve } from '../../kernel/endpoint';
+import { purge } from '../../repositories/purge';
 import { decideConflict } from './procedures/decide-conflict';
 import { decideDoor } from './procedures/decide-door';
 import { downloadUnit } from './procedures/download-unit';
@@ -13,6 +14,8 @@ import { recordVisit } from './procedures/record-visit';
 import { removeNote } from './procedures/remove-note';
 import { syncBatch } from './procedures/sync-batch';
 import { writeNote } from './procedures/write-note';
+
+const PURGE_MS = 15_000;
 
 export const main = serve({
   contract: visitContract,
@@ -30,5 +33,9 @@ export const main = serve({
     handInBroken,
     listConflicts,
     decideConflict,
+  },
+  timers: {
+    purgeBroken: (context) =>
+      purge(context, 'brokenRecords', { day: { lte: context.today }, runMs: PURGE_MS }),
   },
 });
