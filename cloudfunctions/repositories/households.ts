@@ -64,6 +64,7 @@ const EXPORTED_FIELDS = [
   'members',
   'phones',
   'vehicles',
+  'refused',
   'channel',
   'filledOn',
   'confirmedOn',

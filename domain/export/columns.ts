@@ -2,7 +2,15 @@
  * 一个小区一张表 (D38): one row a person, 25 columns; a verified vacant door is one row. Masked unless asked for clear
  * (D39), and clear still names no child: a minor's name is of the highest class and leaves in no file.
  */
-import type { AgeBand, Channel, DoorState, GenderCode, RelationCode, UseState } from '../census/codes';
+import type {
+  AgeBand,
+  Channel,
+  DoorState,
+  GenderCode,
+  RefusableField,
+  RelationCode,
+  UseState,
+} from '../census/codes';
 import type { AddressLevels } from '../census/household';
 import { isMinor } from '../census/age-band';
 import { HEAD } from '../census/relation';
@@ -53,6 +61,8 @@ export const COMPOUND_COLUMNS: readonly ExportColumn[] = [
 
 /** The literal for a level that does not exist: blank would mean unknown. */
 const ABSENT = '无';
+/** Asked, and not answered on purpose: blank would mean that nobody asked. */
+const REFUSED = '不愿说';
 const CHILD = '家里的孩子';
 
 export interface ExportedMember {
@@ -74,6 +84,8 @@ export interface ExportedHousehold {
   readonly members: readonly ExportedMember[];
   readonly phones: readonly string[];
   readonly plates: readonly string[];
+  /** What it was asked and would not answer. */
+  readonly refused?: readonly RefusableField[] | undefined;
   readonly channel: Channel;
   readonly filledOn: string;
   readonly confirmedOn?: string | undefined;
@@ -129,11 +141,13 @@ export function memberName(member: ExportedMember, clear: boolean): string {
 }
 
 export function contactCells(
-  { phones, plates }: Pick<ExportedHousehold, 'phones' | 'plates'>,
+  { phones, plates, refused = [] }: Pick<ExportedHousehold, 'phones' | 'plates' | 'refused'>,
   clear: boolean,
 ): string[] {
   const shownPhones = clear ? phones : phones.map((phone) => maskPhone(phone, 'tail'));
-  return [shownPhones.join('、'), plates.map(maskPlate).join('、')];
+  const cell = (field: RefusableField, shown: readonly string[]): string =>
+    shown.length === 0 && refused.includes(field) ? REFUSED : shown.join('、');
+  return [cell('phone', shownPhones), cell('vehicles', plates.map(maskPlate))];
 }
 
 export function shownHead({ headName, members }: ExportedHousehold, clear: boolean): string {

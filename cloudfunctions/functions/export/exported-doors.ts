@@ -36,7 +36,7 @@ function opened(
 type AtDoor = Pick<ExportedHousehold, 'address' | 'doorState'>;
 
 function exportedHousehold(keyring: Keyring, household: ExportedFields, door: AtDoor): ExportedHousehold {
-  const { seq, useState, headName, members, channel, filledOn, confirmedOn } = household;
+  const { seq, useState, headName, members, refused, channel, filledOn, confirmedOn } = household;
   const phones = household.phones.map(({ sealed }, index) => [`phones.${index}`, sealed] as const);
   const plates = household.vehicles.map(({ sealed }, index) => [`vehicles.${index}`, sealed] as const);
   return {
@@ -47,6 +47,7 @@ function exportedHousehold(keyring: Keyring, household: ExportedFields, door: At
     members,
     phones: opened(keyring, household, phones),
     plates: opened(keyring, household, plates),
+    refused,
     channel,
     filledOn,
     confirmedOn,

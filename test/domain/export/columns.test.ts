@@ -47,6 +47,23 @@ describe('一个小区一张表', () => {
     expect(vacancyRow({ address: household.address, doorState: 'vacant' }, masked)).toHaveLength(25);
   });
 
+  it('says what a household would not say, which is not what nobody asked', () => {
+    const silent = { ...household, phones: [], plates: [] };
+
+    const contacts = (refused?: ExportedHousehold['refused']) => {
+      const shown = read(householdRows({ ...silent, refused }, masked)[0]);
+      return [shown['电话'], shown['车牌']];
+    };
+
+    expect(contacts()).toEqual(['', '']);
+    expect(contacts(['phone'])).toEqual(['不愿说', '']);
+    expect(contacts(['phone', 'vehicles', 'care'])).toEqual(['不愿说', '不愿说']);
+    // What was answered since stands, whatever was refused before.
+    expect(read(householdRows({ ...household, refused: ['phone'] }, masked)[0])['电话']).toBe('100****5678');
+    const words = householdCard({ ...silent, refused: ['phone'] }, false).flatMap(({ cells }) => cells);
+    expect(words).toContain('不愿说');
+  });
+
   it('has a row a person, the head first, masked unless asked', () => {
     const [head] = householdRows(household, masked);
 
