@@ -39,6 +39,23 @@ describe('a knock', () => {
     }
   });
 
+  it('is a volunteer’s in the units the volunteer has, and in no other unit of the same building', async () => {
+    const { buildingId, unitId, id: doorId } = door();
+    const { visit } = street.as('volunteer V1');
+    const { user } = street.as('community S');
+    const knock = () => visit.recordVisit({ doorId, result: 'nobody' });
+    const own = await visit.recordVisit({ doorId: street.door('苹果花园 3-1-101').id, result: 'nobody' });
+
+    // V1 has the first and the third staircase; this door is in the second.
+    expect(own.ok).toBe(true);
+    await expectStandstill(street, knock, refused('NOT_FOUND'));
+    const toSeatId = street.seatId('volunteer V1');
+    dataOf(await user.assignUnits({ buildingId, unitIds: [unitId], toSeatId }));
+    expect(await knock()).toMatchObject({ ok: true, data: { visit: 'planned', attempts: 1 } });
+    dataOf(await user.assignUnits({ buildingId, unitIds: [unitId] }));
+    await expectStandstill(street, knock, refused('NOT_FOUND'));
+  });
+
   it('is refused to a building head, a resident and an administrator', async () => {
     for (const person of ['head H3', 'outsider X', 'community S']) {
       await expectStandstill(
