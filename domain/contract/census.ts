@@ -42,6 +42,8 @@ export const householdViewSchema = z.strictObject({
   form: formViewSchema,
   /** What the filler had said, where the household corrected it at the door, and when. */
   asFilled: z.optional(z.strictObject({ form: formViewSchema, at: z.int() })),
+  /** How many answers stand in two ways, where somebody who may choose asks. */
+  openConflicts: z.optional(z.int()),
 });
 export type HouseholdView = z.output<typeof householdViewSchema>;
 

@@ -13,6 +13,8 @@ const taskSchema = z.strictObject({
   unitId: idSchema,
   /** '' where the task is about the whole unit. */
   doorId: z.string(),
+  /** The household whose answers stand in two ways, where that is the task. */
+  householdId: z.optional(idSchema),
   dueOn: daySchema,
 });
 export type OpenTask = z.output<typeof taskSchema>;

@@ -10,6 +10,7 @@ export const HEAD_WORDS = {
   hint: '点一扇门，看这户到哪一步了',
   share: '把卡片发到群里',
   askDoor: '问问这一户',
+  invite: '请家里人代填',
   states: {
     missing: '还没填',
     pending: '交了，等网格员确认',

@@ -4,7 +4,7 @@ export const INVITE_WORDS = {
   lines: [
     '发给这一户在外地的家人，一个人用，只能用一次',
     '一天之内打开才有效，转给别人也填不了这一份',
-    '家人填好会收到 4 位口令，您上门时家里人说出来就算确认',
+    '家人填好会收到 4 位口令，上门核对时家里人说出来就算确认',
   ],
   make: '做一张邀请',
   making: '正在做',
@@ -14,7 +14,7 @@ export const INVITE_WORDS = {
 } as const;
 
 export const INVITATION_WORDS = {
-  title: '请您替家里填一份登记',
+  title: '请您替家里填一份',
   why: [
     '家里老人不用手机，您在外地也能替他们填',
     '约 1 分钟，不要身份证号',

@@ -65,6 +65,7 @@ export const DOOR_WORDS = {
   counted: (who: string): string => `${who}：已在别处登记，不用再问`,
   aChild: '一个孩子',
   tenancy: (state: string): string => `租住：${state}，照样算人`,
+  questions: (count: number): string => `${count} 处两种说法，去选`,
   held: '像有人登记了两次，核对好之前先不审核、不导出',
   movedOut: (seq: number, day: string): string => `第 ${seq} 户${day}搬走了，记录还在`,
   countedAsk: '户口在这儿、人不住这儿？查一查',

@@ -91,7 +91,7 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       const { street } = journey;
       const page = await invitedBy();
       const child = await journey.phone('resident B', { page });
-      await child.see('请您替家里填一份登记');
+      await child.see('请您替家里填一份');
       await accept(child);
       await answerForParents(child);
 
@@ -109,6 +109,17 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await tomorrow.see('这份邀请是给别人的，或者已经过了一天');
     },
   );
+
+  walk('J3.S1 the building head makes the invitation at a window of the wall', async () => {
+    const head = await journey.phone('building head H3');
+    await head.tap({ role: 'button', name: /^去.*的页面$/ });
+    await head.tap({ role: 'button', name: /^601，/ });
+    await head.tap('请家里人代填');
+    await head.tap('做一张邀请');
+    await head.see('邀请做好了，点下面发出去');
+
+    expect(await theInvitation()).toMatchObject({ issuedBy: journey.street.userId('building head H3') });
+  });
 
   walk('J3.X2 goes on with the draft on the child’s second phone, and hands it in there', async () => {
     const page = await invitedBy();

@@ -100,6 +100,20 @@ describe('tasks', () => {
     });
   }
 
+  walk('of a community lead on from its overview, to rents and to people listed twice as well', async () => {
+    const { street } = journey;
+    await street.replaceAll('tasks', [taskAt(street, '苹果花园 3-2-601', { kind: 'decideDoor' })]);
+    const phone = await journey.phone('community S');
+    await phone.tap(WORKSPACE);
+    await phone.tap({ role: 'link', name: '要办的事' });
+    await phone.see('去了三次没结果，社区来定');
+
+    await phone.tap({ role: 'link', name: '租住要核实的' });
+    await phone.back();
+    await phone.tap({ role: 'link', name: '像登记了两次的' });
+    expect(await phone.route()).toBe('packages/worker/pages/duplicates/duplicates');
+  });
+
   walk('of a volunteer are the first page, and no others are', async () => {
     const { street } = journey;
     await street.replaceAll('tasks', [

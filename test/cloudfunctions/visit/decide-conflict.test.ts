@@ -48,6 +48,20 @@ describe('two answers of one household', () => {
     }
   });
 
+  it('are said to be there at the door and in the task, until one is taken', async () => {
+    const { household, conflictId } = await disputed();
+    const { census, task, visit } = street.as('worker W1');
+    const atDoor = async () =>
+      dataOf(await census.readDoor({ doorId: door().id })).households[0]?.openConflicts;
+    const { tasks } = dataOf(await task.listTasks({}));
+
+    expect(await atDoor()).toBe(1);
+    expect(tasks.find(({ kind }) => kind === 'conflict')?.householdId).toBe(household._id);
+
+    dataOf(await visit.decideConflict({ conflictId, take: 'kept' }));
+    expect(await atDoor()).toBeUndefined();
+  });
+
   it('stand side by side until one is taken, once', async () => {
     const { household, conflictId } = await disputed();
     const worker = street.as('worker W1').visit;

@@ -22,15 +22,22 @@ function isClosed({ state }: HouseholdDocument): boolean {
   return state === 'closed';
 }
 
-/** With what its filler had said, where the household corrected it at the door. */
+/** With what its filler had said and with what is still to be chosen; who wrote once, and nobody after, differs from nobody. */
 async function withFilled(
-  { store }: ReadContext,
+  { store, caller }: ReadContext,
   { household, view }: { readonly household: HouseholdDocument; readonly view: HouseholdView },
   viewer: Viewer,
 ): Promise<HouseholdView> {
-  if (household.verifyWay === undefined) return view;
-  const asFilled = viewAsFilled(household, await conflictsOf(store, household._id), viewer);
-  return asFilled === undefined ? view : { ...view, asFilled };
+  if (household.verifyWay === undefined && household.version === 1) return view;
+  const conflicts = await conflictsOf(store, household._id);
+  const asFilled = household.verifyWay === undefined ? undefined : viewAsFilled(household, conflicts, viewer);
+  const open = conflicts.filter(({ state }) => state === 'open').length;
+  const mayChoose = open > 0 && cellOf('conflict.list', caller.role) !== null;
+  return {
+    ...view,
+    ...(asFilled === undefined ? {} : { asFilled }),
+    ...(mayChoose ? { openConflicts: open } : {}),
+  };
 }
 
 export async function readDoor(context: ReadContext, { doorId }: Input): Promise<Output> {

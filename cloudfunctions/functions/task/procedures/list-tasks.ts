@@ -11,7 +11,7 @@ export async function listTasks(context: ReadContext, { cursor }: Input): Promis
   const owner = context.territory() ?? { field: 'assigneeId' as const, values: [context.caller.userId] };
   const { rows, next } = await openTasksPage(context.store, owner, cursor);
   return {
-    tasks: rows.map(({ _id, version, kind, plate, buildingId, unitId, doorId, dueOn }) => ({
+    tasks: rows.map(({ _id, version, kind, plate, buildingId, unitId, doorId, subjectId, dueOn }) => ({
       id: _id,
       version,
       kind,
@@ -19,6 +19,7 @@ export async function listTasks(context: ReadContext, { cursor }: Input): Promis
       buildingId,
       unitId,
       doorId,
+      ...(kind === 'conflict' && subjectId !== '' ? { householdId: subjectId } : {}),
       dueOn,
     })),
     ...(next === undefined ? {} : { next }),

@@ -66,8 +66,16 @@ Page({
   },
 
   onAskDoor() {
-    const doorId = doorIdOfKey(this.kept.data?.units ?? [], this.data.view?.chosen ?? '');
-    void wx.navigateTo({ url: `/packages/building/pages/door/door?door=${doorId}` });
+    void wx.navigateTo({ url: `/packages/building/pages/door/door?door=${this.doorId()}` });
+  },
+
+  /** Family far away fills in for those who live here. */
+  onInvite() {
+    void wx.navigateTo({ url: `/packages/family/pages/invite/invite?door=${this.doorId()}` });
+  },
+
+  doorId(): string {
+    return doorIdOfKey(this.kept.data?.units ?? [], this.data.view?.chosen ?? '');
   },
 
   onDoor({ detail }: Detail<{ key: string }>) {

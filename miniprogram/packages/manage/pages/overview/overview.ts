@@ -22,6 +22,7 @@ Page({
     words: OVERVIEW_WORDS,
     bar: manageBar(),
     mayBuild: false,
+    hasTasks: false,
     waiting: false,
     view: null as OverviewView | null,
   },
@@ -40,7 +41,8 @@ Page({
       return;
     }
     this.mayWalk = WALKING.includes(seat.role);
-    await whileWaiting(this, this.open('', { bar: manageBar(seat.role), mayBuild: this.mayWalk }));
+    const hasTasks = seat.role === 'CA';
+    await whileWaiting(this, this.open('', { bar: manageBar(seat.role), mayBuild: this.mayWalk, hasTasks }));
   },
 
   async onShow() {
@@ -96,6 +98,11 @@ Page({
 
   onTactic() {
     void wx.navigateTo({ url: `/packages/manage/pages/tactic/tactic?area=${this.areaId()}` });
+  },
+
+  /** What only the community settles, and what its workers have not. */
+  onTasks() {
+    void wx.navigateTo({ url: '/packages/worker/pages/tasks/tasks' });
   },
 
   onUnits() {

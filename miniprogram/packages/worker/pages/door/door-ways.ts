@@ -4,6 +4,8 @@ interface Place {
   readonly buildingId: string;
   /** The form that was filled for the household, where one waits. */
   readonly formId: string;
+  /** The household that is looked at; '' where none is. */
+  readonly householdId: string;
 }
 
 const WAYS = {
@@ -11,6 +13,8 @@ const WAYS = {
     `/packages/worker/pages/receipt/receipt?building=${buildingId}&door=${doorId}`,
   counted: ({ doorId }: Place) => `/packages/worker/pages/counted/counted?door=${doorId}`,
   invite: ({ doorId }: Place) => `/packages/family/pages/invite/invite?door=${doorId}`,
+  questions: ({ householdId }: Place) =>
+    `/packages/worker/pages/questions/questions?household=${householdId}`,
   proxy: ({ doorId, formId }: Place) => `/packages/worker/pages/proxy/proxy?door=${doorId}&form=${formId}`,
 };
 export type DoorWay = keyof typeof WAYS;

@@ -284,7 +284,9 @@ Page({
   },
 
   onGo({ currentTarget }: WechatMiniprogram.CustomEvent<object, object, { to: DoorWay }>) {
-    const place = { doorId: this.doorId, buildingId: this.buildingId, formId: this.data.view?.proxyId ?? '' };
+    const { doorId, buildingId, at } = this;
+    const householdId = at?.door.households[at.householdIndex]?.id ?? '';
+    const place = { doorId, buildingId, householdId, formId: this.data.view?.proxyId ?? '' };
     void wx.navigateTo({ url: wayFrom(currentTarget.dataset.to, place) });
   },
 

@@ -59,6 +59,8 @@ export interface DoorView extends FaceView {
   offersBed: boolean;
   /** The form that was filled for the household and waits for its word; '' where none does. */
   proxyId: string;
+  /** The way to answers that stand in two ways; '' where there are none. */
+  questions: string;
 }
 
 export const NO_DOOR: DoorView = {
@@ -84,6 +86,7 @@ export const NO_DOOR: DoorView = {
   notes: [],
   offersBed: false,
   proxyId: '',
+  questions: '',
 };
 
 export function viewDoor(at: DoorCase): DoorView {
@@ -95,6 +98,7 @@ export function viewDoor(at: DoorCase): DoorView {
     ...door.plate,
     ...knockOf(at),
     notes: notesOf(door, household),
+    questions: questionsOf(household),
     stale: packWords(at.packedAt),
   };
   if (form === undefined && household === undefined) {
@@ -114,6 +118,11 @@ export function viewDoor(at: DoorCase): DoorView {
 function knockOf({ door, knock }: DoorCase): Pick<DoorView, 'knock' | 'state'> {
   const state = DOOR_STATE_WORDS[knock?.facts.state ?? door.state] ?? '';
   return { state, knock: knock === undefined ? null : viewKnock(knock) };
+}
+
+function questionsOf(household: HouseholdView | undefined): string {
+  const count = household?.openConflicts ?? 0;
+  return count === 0 ? '' : DOOR_WORDS.questions(count);
 }
 
 function packWords(packedAt: number): string {

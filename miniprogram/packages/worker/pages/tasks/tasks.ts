@@ -3,6 +3,7 @@ import type { Role } from '@domain/identity/role';
 import { sentenceFor } from '@domain/kernel/problem';
 import type { TaskResult } from '@domain/work/task';
 import { TASKS_WORDS } from '../../../../messages/tasks';
+import { WAITING_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { today } from '../../../../services/clock';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
@@ -14,7 +15,13 @@ import { whileWaiting } from '../../../../services/waiting';
 import { goInWorker, workerBar } from '../../bar';
 import { placeOf, viewTasks, wordsOfResult, type TasksAnswer, type TasksView } from './tasks.view';
 
-const ROLES: readonly Role[] = ['GW', 'GV'];
+const ROLES: readonly Role[] = ['GW', 'GV', 'CA'];
+/** Pages of the same package, by their names. */
+const DOUBTS: readonly { key: string; label: string }[] = [
+  { key: 'tenancies', label: WAITING_WORDS.tenancies },
+  { key: 'duplicates', label: WAITING_WORDS.duplicates },
+];
+const NO_DOUBTS: typeof DOUBTS = [];
 const NOTHING_KEPT: Kept<TasksAnswer> = { data: undefined, at: 0, problem: undefined };
 type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
 type Answered = WechatMiniprogram.CustomEvent<object, object, { key: string; result: TaskResult }>;
@@ -24,6 +31,8 @@ Page({
     look: FIRST_LOOK,
     words: TASKS_WORDS,
     bar: workerBar(),
+    /** The community comes from its overview and has no list of what waits, which leads a worker to these. */
+    doubts: NO_DOUBTS,
     waiting: false,
     view: null as TasksView | null,
   },
@@ -42,7 +51,9 @@ Page({
       return;
     }
     this.isVolunteer = seat.role === 'GV';
-    await whileWaiting(this, this.open({ bar: workerBar(seat.role) }));
+    const isCommunity = seat.role === 'CA';
+    const bar = isCommunity ? [] : workerBar(seat.role);
+    await whileWaiting(this, this.open({ bar, doubts: isCommunity ? DOUBTS : NO_DOUBTS }));
   },
 
   /** Coming back from a door: a visit may have ended a task. */
@@ -69,11 +80,15 @@ Page({
     showView(this, this.view());
   },
 
-  /** A grid worker looks at the door, a volunteer at the unit's wall. */
+  /** A grid worker looks at the door or at the two answers, a volunteer at the unit's wall. */
   onPlace(event: Keyed) {
     const task = this.taskOf(event.currentTarget.dataset.key);
     if (task === undefined) return;
-    const { doorId, buildingId } = task;
+    const { doorId, buildingId, householdId } = task;
+    if (householdId !== undefined && !this.isVolunteer) {
+      void wx.navigateTo({ url: `/packages/worker/pages/questions/questions?household=${householdId}` });
+      return;
+    }
     const isAtDoor = doorId !== '' && !this.isVolunteer;
     const page = isAtDoor ? `door/door?door=${doorId}&` : 'wall/wall?';
     void wx.navigateTo({ url: `/packages/worker/pages/${page}building=${buildingId}` });
@@ -92,6 +107,11 @@ Page({
       : sentenceFor(reply.problem);
     if (reply.ok) this.drop(task);
     showView(this, this.view());
+  },
+
+  onDoubt(event: Keyed) {
+    const { key } = event.currentTarget.dataset;
+    void wx.navigateTo({ url: `/packages/worker/pages/${key}/${key}` });
   },
 
   drop(task: OpenTask) {

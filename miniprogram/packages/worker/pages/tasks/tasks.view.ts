@@ -28,6 +28,8 @@ interface TaskCard {
   isOverdue: boolean;
   spoken: string;
   results: readonly ResultButton[];
+  /** Ends the task without a visit. */
+  aside: ResultButton;
 }
 
 export interface TasksView extends FaceView {
@@ -69,7 +71,6 @@ function cardOf(task: OpenTask, today: Day): TaskCard {
   const place = placeOf(task);
   const what = TASK_WORDS[task.kind];
   const due = dueWords(task.dueOn, today);
-  const results = [...resultWords(task.kind), [NEEDLESS, TASKS_WORDS.needless] as const];
   return {
     key: task.id,
     place,
@@ -77,8 +78,13 @@ function cardOf(task: OpenTask, today: Day): TaskCard {
     due,
     isOverdue: task.dueOn < today,
     spoken: [place, what, due].join('，'),
-    results: results.map(([key, label]) => ({ key, label, spoken: TASKS_WORDS.spoken(label, place) })),
+    results: resultWords(task.kind).map(([key, label]) => buttonOf(key, label, place)),
+    aside: buttonOf(NEEDLESS, TASKS_WORDS.needless, place),
   };
+}
+
+function buttonOf(key: TaskResult, label: string, place: string): ResultButton {
+  return { key, label, spoken: TASKS_WORDS.spoken(label, place) };
 }
 
 function dueWords(dueOn: Day, today: Day): string {
