@@ -65,7 +65,7 @@ Page({
       ? { data: reply.data, at: 0, problem: undefined }
       : { data: undefined, at: 0, problem: reply.problem };
     this.show({ kept }, more);
-    if (reply.ok) await this.fetchLinks();
+    if (reply.ok) void this.fetchLinks();
   },
 
   /** The links of the own open offers, so that the button can share at once. */
@@ -116,8 +116,13 @@ Page({
   onShareAppMessage({ target }: WechatMiniprogram.Page.IShareAppMessageOption): {
     title: string;
     path: string;
+    promise: Promise<{ title: string; path: string }>;
   } {
     const { key = '' } = (target as { dataset?: { key?: string } } | undefined)?.dataset ?? {};
+    return { ...this.cardOf(key), promise: this.fetchLinks().then(() => this.cardOf(key)) };
+  },
+
+  cardOf(key: string): { title: string; path: string } {
     const offer = this.state.kept.data?.offers.find(({ id }) => id === key);
     return {
       title: PEOPLE_WORDS.share(offer === undefined ? '' : ROLE_WORDS[offer.role]),
