@@ -28,6 +28,11 @@ export function dayWords(day: Day): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }
 
+/** `2026年11月24日`, where the year is in doubt. */
+export function fullDayWords(day: Day): string {
+  return `${day.slice(0, 4)}年${dayWords(day)}`;
+}
+
 /** `11月24日 19:02`, as receipts and lists show a moment (UTC ms). */
 export function momentWords(ms: number): string {
   return `${dayWords(dayOf(ms))} ${minuteOf(ms)}`;

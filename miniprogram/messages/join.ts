@@ -1,5 +1,14 @@
-/** Words of the way into a seat: the invitation, the pledge, the phone. */
+import type { Role } from '@domain/identity/role';
+
+/** An office is no person: what somebody in its seat is called. */
+const TITLES: Readonly<Partial<Record<Role, string>>> = {
+  CA: '社区管理员',
+  SA: '街道管理员',
+  AU: '审计员',
+};
+
 export const JOIN_WORDS = {
+  titles: TITLES,
   asks: '请您担任',
   place: '在哪里',
   until: '到哪天',

@@ -66,9 +66,9 @@ export const UNITS_WORDS = {
   noBuildings: '这个小区还没建楼',
   units: '哪几个单元',
   unitHint: (left: number, doors: number, name: string): string =>
-    `${doors} 户，还差 ${left} 户${name === '' ? '' : `，现在是${name}`}`,
+    `${doors} 户，还差 ${left} 户${name === '' ? '' : `，${name}`}`,
   to: '交给谁',
-  back: '收回，由网格员走',
+  back: '收回给网格员',
   nobody: '还没有志愿网格员，先去请人',
   comment: '带一句话',
   commentHint: '比如：三楼有狗，先打电话',

@@ -1,15 +1,15 @@
 /** Words of the pledge and of the phone of a seat. */
 export const PLEDGE_WORDS = {
   title: '保密承诺',
-  intro: '这份工作会看到别人家的事，请先答应这几条',
+  intro: '会看到别人家的事，请先答应这五条',
   lines: [
     '只看工作要看的，看完就放下',
     '不截图、不转发，不跟旁人说谁家的事',
-    '不把名单和电话发到群里',
+    '名单和电话不往群里发',
     '不用这些信息做别的事',
     '手机丢了、身份不用了，马上告诉社区',
   ],
-  record: '每次查看都有记录，住户能看到',
+  record: '每次查看都有记录，住户可查',
   sign: '我答应，签上',
   signed: '签好了',
 } as const;

@@ -110,7 +110,7 @@ export const QUESTION_WORDS = {
   title: '差异',
   empty: '没有要核的',
   emptyDetail: '两个人写得不一样的，会出现在这里',
-  lead: '刚才还有人改了这一户，两个都留着，请选一个',
+  lead: '有人也改了这一户，两个都留着，请选一个',
   left: (count: number): string => `还剩 ${count} 条`,
   kept: '现在显示的',
   other: '另一个说法',

@@ -10,20 +10,35 @@ import { openidOf } from '../../local/seed/personas';
 import type { Look } from './kit/journey';
 import { withPalette } from './kit/palette-png';
 import { tourArrival, tourForm, tourLarge, tourOffice, tourWorker, type Tour } from './kit/tour';
+import { tourAsked, tourFamily, tourRent } from './kit/tour-homes';
+import { tourDoubts, tourRound, tourTasks } from './kit/tour-rounds';
+import { tourPeople, tourSeat } from './kit/tour-seats';
 
 const BYTES_MAX = 60_000;
 
 type Route = (tour: Tour, look: Look) => Promise<void>;
 
+const WORK: readonly Route[] = [
+  tourWorker,
+  tourOffice,
+  tourTasks,
+  tourDoubts,
+  tourRound,
+  tourSeat,
+  tourPeople,
+];
+const HOMES: readonly Route[] = [tourAsked, tourFamily, tourRent];
+
 const LOOKS: Readonly<Record<string, { look: Look; routes: readonly Route[] }>> = {
-  standard: { look: {}, routes: [tourArrival, tourForm, tourWorker, tourOffice] },
-  large: { look: { large: true }, routes: [tourArrival, tourLarge, tourWorker, tourOffice] },
-  dark: { look: { dark: true }, routes: [tourArrival, tourForm, tourWorker, tourOffice] },
-  pc: { look: { pc: true }, routes: [tourArrival, tourForm, tourWorker, tourOffice] },
+  standard: { look: {}, routes: [tourArrival, tourForm, ...HOMES, ...WORK] },
+  large: { look: { large: true }, routes: [tourArrival, tourLarge, ...HOMES, ...WORK] },
+  dark: { look: { dark: true }, routes: [tourArrival, tourForm, ...HOMES, ...WORK] },
+  pc: { look: { pc: true }, routes: [tourArrival, tourForm, ...HOMES, ...WORK] },
 };
 
 /** Stops that show a state of a page which is pictured already. */
-const LEFT_OUT = /^(question-(?!(?:1|4|8)-)|pick-building|entry-refused|form-gaps|home-bound)/;
+const LEFT_OUT =
+  /^(question-(?!(?:1|4|8)-)|pick-building|entry-refused|form-gaps|home-bound|residence-|round-door)/;
 
 interface Album {
   readonly browser: OpenedBrowser;

@@ -13,6 +13,9 @@ export async function inspected(journey: Journey, route: Route, look: Look): Pro
     street: journey.street,
     phone: (person, own) => journey.phone(person, own),
     restart: (phone, change) => journey.restart(phone, change),
+    forgive: (phone, problem) => {
+      journey.forgive(phone, problem);
+    },
     async stop(name: string, phone: PhoneDriver) {
       // Reading the meter counts the page as it stands now.
       await phone.meter();

@@ -10,6 +10,8 @@ export interface Tour {
   readonly street: TestStreet;
   phone(person: string, look?: Look): Promise<PhoneDriver>;
   restart(phone: PhoneDriver, change?: { hash?: string }): Promise<void>;
+  /** Says that this problem of this phone belongs to the tour; nobody who takes pictures minds. */
+  forgive?(phone: PhoneDriver, problem: RegExp): void;
   /** Called at each stop with its name, `home` or `form-filled`. */
   stop(name: string, phone: PhoneDriver): Promise<void>;
 }

@@ -1,5 +1,5 @@
 /** What the form shows of a tenancy, and what a touch does to it. */
-import { dayWords } from '@domain/kernel/day';
+import { fullDayWords } from '@domain/kernel/day';
 import { TENANCY_FORM_WORDS } from '../../../messages/census';
 import type { Answers } from '../../../services/household-answers';
 import { NO, YES } from './tiles';
@@ -19,7 +19,7 @@ const FIELDS = ['landlordName', 'landlordPhone', 'startOn', 'endOn', 'hasContrac
 type Field = (typeof FIELDS)[number];
 
 function labelOf(words: string, day: string): string {
-  return day === '' ? words : `${words}：${day.slice(0, 4)}年${dayWords(day)}`;
+  return day === '' ? words : `${words}：${fullDayWords(day)}`;
 }
 
 export function viewTenancy({ tenancy }: Answers, errors: Readonly<Record<string, string>>): TenancyView {

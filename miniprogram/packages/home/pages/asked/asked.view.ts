@@ -1,6 +1,6 @@
 /** What a landlord is asked: the door, a masked name, days; nothing else of anybody is shown. */
 import type { AskedTenancy } from '@domain/contract/tenancy';
-import { dayWords } from '@domain/kernel/day';
+import { dayWords, fullDayWords } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { nextTenancyState } from '@domain/tenancy/tenancy-state';
 import { ASKED_STATES, ASKED_WORDS } from '../../../../messages/tenancy';
@@ -56,8 +56,8 @@ function viewCard(tenancy: AskedTenancy): AskedCard {
     detail: dueOn === undefined ? '' : ASKED_WORDS.dueOn(dayWords(dueOn)),
     lines: [
       line('tenant', tenant === '' ? ASKED_WORDS.child : tenant),
-      line('from', startOn),
-      line('until', endOn ?? ASKED_WORDS.openEnd),
+      line('from', fullDayWords(startOn)),
+      line('until', endOn === undefined ? ASKED_WORDS.openEnd : fullDayWords(endOn)),
       line('contract', hasContract ? ASKED_WORDS.signed : ASKED_WORDS.unsigned),
     ],
     canAnswer,

@@ -2,7 +2,7 @@
 import type { sessionContract } from '@domain/contract/session';
 import { ROLE_WORDS } from '@domain/identity/role';
 import type { ProcedureOutput } from '@domain/kernel/contract';
-import { dayWords } from '@domain/kernel/day';
+import { fullDayWords } from '@domain/kernel/day';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { JOIN_WORDS } from '../../../../messages/join';
 
@@ -37,8 +37,9 @@ const ENDED: Readonly<Record<string, string>> = {
 };
 
 export function viewOffer({ role, duty, label, endsOn }: OfferRead): JoinView {
-  const words = duty === undefined ? ROLE_WORDS[role] : `${ROLE_WORDS[role]}（${JOIN_WORDS.duties[duty]}）`;
-  return { ...NOTHING, role: words, place: label, until: dayWords(endsOn) };
+  const title = JOIN_WORDS.titles[role] ?? ROLE_WORDS[role];
+  const words = duty === undefined ? title : `${title}（${JOIN_WORDS.duties[duty]}）`;
+  return { ...NOTHING, role: words, place: label, until: fullDayWords(endsOn) };
 }
 
 export function viewRefusal(problem: Pick<ProblemReport, 'code' | 'details'>, again: string): JoinView {

@@ -1,5 +1,4 @@
 /** Two records side by side, and what may be done about them. */
-import { plateWords } from '@domain/area/plate';
 import { ageBandTable, genderTable, relationWords } from '@domain/codes/tables';
 import type { DuplicatePair, DuplicateSideView } from '@domain/contract/duplicate';
 import { dayWords } from '@domain/kernel/day';
@@ -44,7 +43,7 @@ function yesNo(fact: boolean | undefined): string {
 function wordsOf(side: DuplicateSideView): readonly (readonly [label: string, words: string])[] {
   const { plate, name = '', gender = '', ageBand = '', relation = '', phone = '', filledOn } = side;
   const facts = [genderTable.labelOf(gender), ageBandTable.labelOf(ageBand)].filter((word) => word !== '');
-  const place = plate === undefined ? '' : plateWords(plate);
+  const place = plate === undefined ? '' : `${plate.compound}\n${plate.line}`;
   return [
     [DUPLICATE_WORDS.place, side.isElsewhere ? DUPLICATE_WORDS.elsewhere : place],
     [DUPLICATE_WORDS.name, name],

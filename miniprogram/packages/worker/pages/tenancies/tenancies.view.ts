@@ -1,6 +1,6 @@
 /** Tenancies that a worker settles: who says what, and the results that are open. */
 import type { OpenTenancy } from '@domain/contract/tenancy';
-import { dayWords } from '@domain/kernel/day';
+import { dayWords, fullDayWords } from '@domain/kernel/day';
 import { ANSWERED_BY_LANDLORD, SETTLE_WORDS, TENANCY_STATES_WORDS } from '../../../../messages/matching';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
@@ -34,7 +34,8 @@ function line(label: string, value: string, note = ''): Line {
 
 function viewCard(tenancy: OpenTenancy): TenancyCard {
   const { id, plate, tenant, landlord, landlordPhone, startOn, endOn, hasContract, state, answer } = tenancy;
-  const days = endOn === undefined ? `${startOn} 起` : `${startOn} 到 ${endOn}`;
+  const from = fullDayWords(startOn);
+  const days = endOn === undefined ? `${from}起` : `${from}到${fullDayWords(endOn)}`;
   const contract = hasContract ? SETTLE_WORDS.contract : SETTLE_WORDS.noContract;
   return {
     id,

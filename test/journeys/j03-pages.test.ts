@@ -1,0 +1,31 @@
+/** Pages that lead to every door: family far away, rents, people listed twice, tasks, and the seats of those who walk. */
+import { inspected } from './kit/inspected';
+import { openJourney, type Look } from './kit/journey';
+import { tourAsked, tourFamily, tourRent } from './kit/tour-homes';
+import { tourDoubts, tourTasks } from './kit/tour-rounds';
+import { tourPeople, tourSeat } from './kit/tour-seats';
+
+const { journey, walk } = openJourney({ glyphs: true });
+
+const ROUTES = {
+  'J2.P1 the household that is asked': tourAsked,
+  'J3.P1 the family far away': tourFamily,
+  'J4.P1 landlord and tenant': tourRent,
+  'J4.P2 the worker in doubt': tourDoubts,
+  'J5.P2 what is to be done': tourTasks,
+  'the way into a seat': tourSeat,
+  'people and their units': tourPeople,
+};
+/** In the dark and on a computer these pages consist of parts that are inspected elsewhere, and are pictured. */
+const LOOKS: [string, Look][] = [
+  ['on a phone', {}],
+  ['in 大字 on 320 px', { width: 320, height: 640, large: true }],
+];
+
+describe.each(LOOKS)('pages %s have targets for thumbs, names for ears, and cut nothing', (_, look) => {
+  for (const [words, route] of Object.entries(ROUTES)) {
+    walk(words, async () => {
+      expect(await inspected(journey, route, look)).toEqual([]);
+    });
+  }
+});

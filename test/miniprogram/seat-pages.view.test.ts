@@ -1,0 +1,86 @@
+import { JOIN_WORDS } from '../../miniprogram/messages/join';
+import { DEVICE_WORDS } from '../../miniprogram/messages/seat';
+import {
+  typedProblem,
+  verdictWords,
+  viewDevice,
+} from '../../miniprogram/packages/seat/pages/device/device.view';
+import { viewOffer, viewRefusal } from '../../miniprogram/packages/seat/pages/join/join.view';
+import { problemOf } from './samples';
+
+const AGAIN = '再试一次';
+
+describe('the page of an invitation to a seat', () => {
+  it('says what one would be, where, and until which day of which year', () => {
+    const offer = { role: 'GW', label: '金果01网格', endsOn: '2027-03-10', expiresAt: 1 } as const;
+
+    expect(viewOffer(offer)).toMatchObject({
+      face: 'content',
+      role: '网格员',
+      place: '金果01网格',
+      until: '2027年3月10日',
+    });
+  });
+
+  it('calls somebody in an office by a title, and says which part of a seat it is', () => {
+    const offer = { label: '万家街道', endsOn: '2026-06-08', expiresAt: 1 } as const;
+
+    expect(viewOffer({ ...offer, role: 'SA' }).role).toBe('街道管理员');
+    expect(viewOffer({ ...offer, role: 'CA' }).role).toBe('社区管理员');
+    expect(viewOffer({ ...offer, role: 'SA', duty: 'operate' }).role).toBe('街道管理员（信息中心）');
+  });
+
+  it.each([
+    ['NOT_FOUND', JOIN_WORDS.lost],
+    ['VALIDATION', JOIN_WORDS.lost],
+    ['WRONG_STATE', JOIN_WORDS.gone],
+    ['EXPIRED', JOIN_WORDS.late],
+  ] as const)('ends for good with %s', (code, sentence) => {
+    expect(viewRefusal(problemOf(code), AGAIN)).toMatchObject({
+      face: 'denied',
+      sentence,
+      action: JOIN_WORDS.home,
+    });
+  });
+
+  it.each([
+    ['OFFLINE', 'offline'],
+    ['DEPENDENCY_UNAVAILABLE', 'problem'],
+  ] as const)('may be tried again after %s', (code, face) => {
+    expect(viewRefusal(problemOf(code), AGAIN)).toMatchObject({ face, action: AGAIN });
+  });
+});
+
+describe('the page of the phone of a seat', () => {
+  it('asks for a new PIN twice, and for a known one once', () => {
+    expect(viewDevice({ isPin: false, isNew: true })).toMatchObject({
+      title: DEVICE_WORDS.bindTitle,
+      isNew: true,
+      action: DEVICE_WORDS.bind,
+    });
+    expect(viewDevice({ isPin: true, isNew: true })).toMatchObject({
+      title: DEVICE_WORDS.pinTitle,
+      isNew: false,
+      action: DEVICE_WORDS.enter,
+    });
+  });
+
+  it.each([
+    ['13579', '13579', DEVICE_WORDS.short],
+    ['135790', '135791', DEVICE_WORDS.different],
+    ['135790', '135790', ''],
+  ])('of %s and %s says "%s"', (pin, again, problem) => {
+    expect(typedProblem({ pin, again, isNew: true })).toBe(problem);
+  });
+
+  it('does not ask twice for a PIN that is known', () => {
+    expect(typedProblem({ pin: '135790', again: '', isNew: false })).toBe('');
+  });
+
+  it('says how many tries are left, and until when none is', () => {
+    expect(verdictWords({ verdict: 'wrong', left: 2 })).toBe('口令不对，还能试 2 次');
+    const until = Date.parse('2026-03-10T01:30:00Z');
+    expect(verdictWords({ verdict: 'locked', until })).toBe('错得有点多，09:30 以后再试');
+    expect(verdictWords({ verdict: 'right', ticket: 'ticket' })).toBe('');
+  });
+});
