@@ -5,21 +5,17 @@
 //                                                        prints the seat of the first street administrator
 import fs from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { addDays } from '@domain/kernel/calendar';
 import { dayOf } from '@domain/kernel/day';
-import type { AssignmentDocument, KeyDocument } from '../cloudfunctions/repositories/documents';
+import type { KeyDocument } from '../cloudfunctions/repositories/documents';
 import { createKeyring } from '../cloudfunctions/vault/keys';
 import { newId } from '../cloudfunctions/vault/random-id';
 import { firstKeys } from '../local/seed/settings';
+import { firstSeat } from './first-seat';
 import { joinSheets, splitKey } from './root-key-sheets';
 
 const KEY_BYTES = 32;
 
-/** The id of the street's own area, as docs/operations.zh.md has it entered. */
-const STREET_ID = 'street';
 const ID_BYTES = 16;
-/** A seat ends, also the first. */
-const FIRST_SEAT_DAYS = 90;
 
 const COMMANDS = new Map([
   ['draw', draw],
@@ -53,21 +49,8 @@ function seat(file: string, openid: string): void {
     .map((line) => JSON.parse(line) as KeyDocument);
   const environment = process.env['WANJIA_ENV_ID'] ?? '';
   const keyring = createKeyring({ environment, rootKey: process.env['WANJIA_ROOT_KEY'], documents });
-  const today = dayOf(Date.now());
-  const assignment: AssignmentDocument = {
-    _id: newId(randomBytes(ID_BYTES)),
-    version: 1,
-    userId: keyring.actorOf(openid),
-    role: 'SA',
-    label: '街道',
-    state: 'active',
-    startsOn: today,
-    endsOn: addDays(today, FIRST_SEAT_DAYS),
-    scope: { streetId: STREET_ID },
-    pledgeSigned: true,
-    deviceBound: true,
-  };
-  console.log(JSON.stringify(assignment));
+  const beginning = { id: newId(randomBytes(ID_BYTES)), openid, today: dayOf(Date.now()) };
+  console.log(JSON.stringify(firstSeat(keyring, beginning)));
 }
 
 function main([command, first, second]: readonly string[]): void {
