@@ -79,5 +79,5 @@ export const HEAD_DOOR_WORDS = {
   ask: '这套房住着人吗？',
   lives: { yes: '住着人', no: '没住人', unsure: '拿不准' },
   saidYes: '记下了，谢谢',
-  asked: '记下了，网格员会去看看。登记不会因此改动',
+  asked: '记下了，网格员会去看看，登记不会变',
 } as const;

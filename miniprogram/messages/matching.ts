@@ -73,7 +73,7 @@ export const DUPLICATE_WORDS = {
   merged: '合好了，可以随时撤销',
   parted: '记下了，是两个人',
   undone: '两边都恢复成原来的样子',
-  openTab: '要核对的',
+  openTab: '要核对',
   mergedTab: '合过的',
   differentTab: '两个人',
   empty: '没有像登记了两次的人',

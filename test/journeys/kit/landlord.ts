@@ -14,7 +14,7 @@ export async function landlordReads(
   const landlord = await journey.phone('landlord D', { number });
   journey.forgive(landlord, READ_BACK);
   await journey.restart(landlord, { hash: '/packages/home/pages/asked/asked' });
-  await landlord.tap({ role: 'button', name: '用微信里的手机号对一下' });
+  await landlord.tap({ role: 'button', name: '用微信手机号对一下' });
   await landlord.tap({ role: 'button', name: '同意，接着填' });
   await landlord.tap('允许');
   return landlord;

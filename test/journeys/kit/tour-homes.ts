@@ -35,7 +35,7 @@ export async function tourRent(tour: Tour, look: Look = {}): Promise<void> {
   tour.forgive?.(landlord, READ_BACK);
   await tour.restart(landlord, { hash: `${HOME}/asked/asked` });
   await tour.stop('rent-number', landlord);
-  await landlord.tap({ role: 'button', name: '用微信里的手机号对一下' });
+  await landlord.tap({ role: 'button', name: '用微信手机号对一下' });
   await landlord.tap({ role: 'button', name: '同意，接着填' });
   await landlord.tap('允许');
   await landlord.see('等您回一声');
