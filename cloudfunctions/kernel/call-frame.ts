@@ -29,6 +29,8 @@ export interface CallFrame {
   readonly facts: Facts;
   /** A fresh ticket for the phone's PIN, where it is time for one. */
   readonly ticket?: string;
+  /** The seat has ended, perhaps by this very operation: its first answer is given again, and nothing else is done. */
+  readonly isPast: boolean;
   /** Counts this call against the caller's measure; throws RATE_LIMITED beyond it. */
   spend(): Promise<void>;
   /** A context for one run of the procedure; `finish` throws where the run never asked for permission. */
@@ -144,13 +146,24 @@ function refusal({ seat, standing, decision }: Judged, { procedure, now }: Arriv
   return new Problem(code, details);
 }
 
+/**
+ * A household that moves out ends its own seats. When the answer is lost, it is asked for again in a seat that is over: who held
+ * it then may hear once more what became of a change. A suspended seat hears nothing.
+ */
+function pastDecision({ seat, decision }: Judged, { procedure, envelope, now }: Arrival): ActionDecision {
+  const isAskedAgain = procedure.kind === 'change' && envelope.again === true;
+  if (decision.ok || seat?.state !== 'ended' || !isAskedAgain) return decision;
+  return decideAction(procedure.permission, { ...seat, state: 'active' }, dayOf(now));
+}
+
 /** Throws FORBIDDEN, PLEDGE_REQUIRED or REASON_REQUIRED: the caller may not do this at all, or not like this. */
 export async function openFrame(instance: Instance, arrival: Arrival, input: unknown): Promise<CallFrame> {
   const { requestId, now, openid, procedure } = arrival;
   const keyring = await instance.keyring(now);
   const userId = keyring.actorOf(openid);
   const judged = await judgeCaller(instance, arrival, { userId, keyring });
-  const { seat, standing, decision } = judged;
+  const { seat, standing } = judged;
+  const decision = pastDecision(judged, arrival);
   if (!decision.ok) throw refusal(judged, arrival);
   const today = dayOf(now);
   const { cell, isOver } = decision;
@@ -163,6 +176,7 @@ export async function openFrame(instance: Instance, arrival: Arrival, input: unk
     instance,
     facts,
     ...(standing.lacks === undefined && standing.ticket !== undefined ? { ticket: standing.ticket } : {}),
+    isPast: !judged.decision.ok,
     spend: () => measure.spend(),
     open: () => openContext({ instance, openid, facts, measure }),
   };

@@ -202,6 +202,7 @@ export async function runChange(run: ChangeRun): Promise<Done> {
   const hash = payloadHash(keyring, { procedure: run.procedureName, actAs, input: run.input });
   const before = run.isAgain ? await findReplay(run, hash) : undefined;
   if (before !== undefined) return before;
+  if (run.frame.isPast) throw new Problem('FORBIDDEN');
   const spent = await spendOrReplay(run, hash);
   if (spent !== undefined) return spent;
   for (let attempts = 1; attempts <= ATTEMPTS_MAX; attempts += 1) {

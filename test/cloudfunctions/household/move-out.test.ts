@@ -1,4 +1,5 @@
 import type { HouseholdDocument, WallDocument } from '../../../cloudfunctions/repositories/documents';
+import { changeSeat } from '../fixture/seats';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
 import { couple, letDoor, moveIn, tenantC, tenantHome } from '../fixture/tenants';
@@ -117,5 +118,29 @@ describe('move out', () => {
 
     expect(again).toEqual(repeated(first));
     expect(await slotOf()).toMatchObject({ households: 0 });
+  });
+
+  it('is answered again to whom it cost the seat, and that seat does and hears nothing else', async () => {
+    const { _id: householdId, version } = await tenantHome(street);
+    const tenant = await street.seated('tenant C');
+    const input = { householdId, version, on };
+    const opId = newOpId();
+    const first = dataOf(await tenant.household.moveOut(input, { opId }));
+
+    const again = await tenant.household.moveOut(input, { opId, again: true });
+
+    expect(again).toEqual(repeated(first));
+    for (const call of [
+      () => tenant.household.moveOut(input, { opId }),
+      () => tenant.household.moveOut(input, { opId: newOpId(), again: true }),
+      () => tenant.census.withdrawConsent({ householdId }, { opId: newOpId(), again: true }),
+      () => tenant.register.revealPhone({ householdId }, { opId: newOpId(), again: true }),
+      () => tenant.census.readMyHousehold({ householdId }),
+    ]) {
+      await expectStandstill(street, call, refused('FORBIDDEN'));
+    }
+    await changeSeat(street, 'tenant C', { state: 'suspended' });
+    const suspended = () => tenant.household.moveOut(input, { opId, again: true });
+    await expectStandstill(street, suspended, refused('FORBIDDEN'));
   });
 });
