@@ -19,6 +19,7 @@ export interface Limits {
   transactionOperations: number;
   clientBodyBytes: number;
   functionBodyBytes: number;
+  functionSeconds: number;
   clientAnswerWarnBytes: number;
   adminBodyBytes: number;
   objectBytes: number;
@@ -51,6 +52,7 @@ export const LIMITS: Readonly<Limits> = Object.freeze({
   transactionOperations: 100,
   clientBodyBytes: 100_000,
   functionBodyBytes: 6_000_000,
+  functionSeconds: 60,
   clientAnswerWarnBytes: 256_000,
   adminBodyBytes: 100_000_000,
   objectBytes: 100_000_000,

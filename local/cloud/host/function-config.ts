@@ -19,7 +19,7 @@ export interface FunctionConfig {
 }
 
 const MEMORY = { least: 64, most: 3_072, usual: 256 };
-const TIMEOUT = { least: 1, most: 60, usual: 3 };
+const TIMEOUT = { least: 1, most: LIMITS.functionSeconds, usual: 3 };
 
 /** Names of the built functions; none at all means that nothing has been built. */
 export function functionNames(folder: string): string[] {

@@ -30,6 +30,13 @@ interface Reply {
   rss: number;
 }
 
+/** The request that is being served, and the time it has once the function is loaded. */
+interface Pending {
+  id: string;
+  limitMs: number;
+  settle: (reply: Reply | CloudError) => void;
+}
+
 const MB = 1_048_576;
 /** Node itself and a loaded SDK need about this much beside the heap that `memory` allows. */
 const RESIDENT_ALLOWANCE_BYTES = 96 * MB;
@@ -44,7 +51,7 @@ export class Instance {
   private readonly process: ChildProcess;
   private readonly temporary = mkdtempSync(join(tmpdir(), 'wanjia-instance-'));
   private timer: NodeJS.Timeout | undefined;
-  private pending: { id: string; settle: (reply: Reply | CloudError) => void } | undefined;
+  private pending: Pending | undefined;
 
   constructor(
     readonly settings: InstanceSettings,
@@ -70,7 +77,7 @@ export class Instance {
     this.limitTime(LOAD_MS);
     const watch = setInterval(() => this.watchMemory(), WATCH_MS);
     const reply = await new Promise<Reply | CloudError>((settle) => {
-      this.pending = { id: message.id, settle };
+      this.pending = { id: message.id, limitMs: message.context.time_limit_in_ms, settle };
       if (this.dead) this.fail(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the instance has ended'));
       else {
         this.process.send(
@@ -132,7 +139,7 @@ export class Instance {
     const { pending } = this;
     if (pending === undefined || pending.id !== reply.id) return;
     if (reply.loaded === true) {
-      this.limitTime(this.settings.config.timeout * 1000);
+      this.limitTime(pending.limitMs);
       return;
     }
     pending.settle(reply);

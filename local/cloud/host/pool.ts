@@ -103,11 +103,12 @@ export class Pool {
   ): Parameters<Instance['serve']>[0] {
     const { config } = instance.settings;
     const id = randomUUID();
+    const seconds = Math.min(config.timeout, this.settings.limits().functionSeconds);
     const context = {
       request_id: id,
       function_name: name,
       memory_limit_in_mb: config.memory,
-      time_limit_in_ms: config.timeout * 1000,
+      time_limit_in_ms: seconds * 1000,
       namespace: 'local',
     };
     return { id, event, identity, context, clock: this.settings.clock.shift() };

@@ -10,7 +10,7 @@ interface ServeMessage {
   event: string;
   /** Identity of this call; every other identity variable is removed. */
   identity: Record<string, string>;
-  context: Record<string, unknown>;
+  context: Record<string, unknown> & { time_limit_in_ms: number };
   clock: { offset: number; frozenAt: number | undefined };
 }
 

@@ -1,3 +1,9 @@
+/** One SDK call; only one that is part of a transaction can lose it. */
+export interface Step {
+  action: string;
+  isInTransaction: boolean;
+}
+
 /** What one request of a client cost, nested calls of functions included. */
 export interface RequestRecord {
   requestId: string;
@@ -5,6 +11,8 @@ export interface RequestRecord {
   procedure: string;
   /** SDK calls by action. */
   calls: Record<string, number>;
+  /** The same in their order. */
+  steps: Step[];
   /** Database calls that read, and that write: the operations of the price list. */
   reads: number;
   writes: number;
@@ -92,6 +100,7 @@ export function emptyRecord(requestId: string, functionName: string, procedure: 
     function: functionName,
     procedure,
     calls: {},
+    steps: [],
     reads: 0,
     writes: 0,
     documentsRead: 0,

@@ -200,7 +200,8 @@ function asked({ code = 'SYS_ERR' }: Fault): CloudError {
   return new CloudError(code, 'A failure a suite asked for.');
 }
 
-function count(record: RequestRecord, { action }: AdminRequest): void {
+function count(record: RequestRecord, { action, transactionId }: AdminRequest): void {
+  record.steps.push({ action, isInTransaction: transactionId !== undefined });
   record.calls[action] = (record.calls[action] ?? 0) + 1;
   if (READS.has(action)) record.reads += 1;
   if (WRITES.has(action)) record.writes += 1;

@@ -88,6 +88,15 @@ describe('a function process', () => {
     expect((await act('who')).status).toBe(200);
   });
 
+  it('has less time where a suite says so, until the next reset', async () => {
+    await cloud.post('/control/reset', { limits: { functionSeconds: 0.2 } });
+    expect(await act('sleep', { ms: 600 })).toMatchObject(unavailable('FUNCTIONS_TIME_LIMIT_EXCEEDED', 504));
+
+    await cloud.post('/control/reset', {});
+
+    expect((await act('sleep', { ms: 600 })).status).toBe(200);
+  });
+
   it.each(['exit', 'fill', 'buffers', 'fail'])(
     'that ends by %s fails its own request only',
     async (procedure) => {

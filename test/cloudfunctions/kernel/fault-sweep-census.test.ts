@@ -1,0 +1,4 @@
+import { sweep } from '../fixture/fault-runner';
+import { CENSUS_STORIES } from './stories/census';
+
+sweep(CENSUS_STORIES);

@@ -1,0 +1,4 @@
+import { sweep } from '../fixture/fault-runner';
+import { DESK_STORIES } from './stories/desk';
+
+sweep(DESK_STORIES);

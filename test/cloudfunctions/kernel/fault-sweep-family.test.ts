@@ -1,0 +1,4 @@
+import { sweep } from '../fixture/fault-runner';
+import { FAMILY_STORIES } from './stories/family';
+
+sweep(FAMILY_STORIES);

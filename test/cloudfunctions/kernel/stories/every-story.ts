@@ -1,0 +1,18 @@
+/** Every changing procedure has a story in which it fails on its way. */
+import type { Story } from '../../fixture/fault-runner';
+import { BUILDING_STORIES } from './building';
+import { CENSUS_STORIES } from './census';
+import { DESK_STORIES } from './desk';
+import { FAMILY_STORIES } from './family';
+import { SEAT_STORIES } from './seats';
+import { STAIRWELL_STORIES } from './stairwell';
+
+/** By the file that tells them: fault-sweep-<name>.test.ts. */
+export const STORIES = {
+  building: BUILDING_STORIES,
+  census: CENSUS_STORIES,
+  desk: DESK_STORIES,
+  family: FAMILY_STORIES,
+  seats: SEAT_STORIES,
+  stairwell: STAIRWELL_STORIES,
+} as const satisfies Readonly<Record<string, readonly Story[]>>;
