@@ -58,6 +58,7 @@ describe('editors of one household', () => {
       const walks = await Promise.all(
         ['worker W1', 'worker W2'].map((person) => walkFrom(street, person, door())),
       );
+      const waits: number[] = [];
       const rounds = Array.from({ length: EDITORS }, (_, editor) => editor);
 
       async function editAll(editor: number): Promise<void> {
@@ -67,10 +68,12 @@ describe('editors of one household', () => {
           const record = walk.correction(base, {
             members: [{ ...head, name: nameOf(editor, edit) } as (typeof form.members)[number]],
           });
+          const startedAt = performance.now();
           let [answer] = await walk.sync([record]);
           while (answer?.problem?.code === 'CONFLICT_RETRY') {
             [answer] = await walk.sync([{ ...record, again: true }]);
           }
+          waits.push(performance.now() - startedAt);
           if (answer?.household === undefined) throw new Error(JSON.stringify(answer));
           // Every second editor looks at what came of it; the others go on from what they saw first.
           if (editor % 2 === 0) base = { id: base.id, version: answer.household.version };
@@ -79,6 +82,8 @@ describe('editors of one household', () => {
 
       while (rounds.length > 0) await Promise.all(rounds.splice(0, AT_ONCE).map(editAll));
 
+      const p95 = waits.sort((left, right) => left - right)[Math.floor(waits.length * 0.95)] ?? 0;
+      process.stderr.write(`${EDITORS} editors of ${EDITS} edits each: p95 ${p95.toFixed(0)} ms\n`);
       const names = await everyName(household._id);
       const said = Array.from({ length: EDITORS * EDITS }, (_, at) =>
         nameOf(Math.floor(at / EDITS), at % EDITS),
