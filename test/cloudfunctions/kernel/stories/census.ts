@@ -3,9 +3,7 @@ import { askedBy } from '../../census/asked-household';
 import type { Story } from '../../fixture/fault-runner';
 import { filledFor } from '../../fixture/invited';
 import { formFor, handIn, register } from '../../fixture/residents';
-import { START, type TestStreet } from '../../fixture/street';
-
-const DAY_MS = 24 * 3_600_000;
+import type { TestStreet } from '../../fixture/street';
 
 const door = (street: TestStreet) => street.door('苹果花园 3-2-502');
 const next = (street: TestStreet) => street.door('苹果花园 3-2-501');
@@ -35,7 +33,6 @@ export const CENSUS_STORIES: readonly Story[] = [
     procedure: 'census.confirmSame',
     begin: async (street) => {
       const { _id: householdId, version } = await register(street, door(street));
-      await street.clock.set(START + DAY_MS);
       const resident = await street.seated('resident A');
       return (options) => resident.census.confirmSame({ householdId, baseVersion: version }, options);
     },

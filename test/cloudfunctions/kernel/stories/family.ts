@@ -4,7 +4,7 @@ import type { Story } from '../../fixture/fault-runner';
 import { acceptedBy, invite } from '../../fixture/invited';
 import { CONSENT } from '../../fixture/residents';
 import { dataOf, newOpId, type TestStreet } from '../../fixture/street';
-import { askedTenancy, landlordHome, letDoor, tenantHome } from '../../fixture/tenants';
+import { askedTenancy, landlordAtPhone, landlordHome, letDoor, tenantHome } from '../../fixture/tenants';
 
 const door = (street: TestStreet) => street.door('金河湾 1-1-101');
 const child = (street: TestStreet) => street.as('resident B', null).family;
@@ -53,8 +53,9 @@ const LET: readonly Story[] = [
     procedure: 'tenancy.answer',
     begin: async (street) => {
       const { _id: tenancyId, version } = await askedTenancy(street);
-      const { tenancy } = await street.seated('landlord D');
-      return (options) => tenancy.answer({ tenancyId, version, word: 'no' }, options);
+      const { landlord, proof } = await landlordAtPhone(street);
+      const input = { tenancyId, version, word: 'no', proof } as const;
+      return (options) => landlord.tenancy.answer(input, options);
     },
   },
   {
@@ -62,8 +63,8 @@ const LET: readonly Story[] = [
     procedure: 'tenancy.decide',
     begin: async (street) => {
       const { _id: tenancyId, version } = await askedTenancy(street);
-      const landlord = await street.seated('landlord D');
-      dataOf(await landlord.tenancy.answer({ tenancyId, version, word: 'no' }));
+      const { landlord, proof } = await landlordAtPhone(street);
+      dataOf(await landlord.tenancy.answer({ tenancyId, version, word: 'no', proof }));
       const { tenancy } = street.as('worker W2');
       return (options) => tenancy.decide({ tenancyId, version: version + 1, verdict: 'confirm' }, options);
     },
