@@ -7,9 +7,24 @@ const PAGES = `miniprogram/${anyOf('pages', 'packages/[^/]+/pages')}/`;
 const COMPONENTS = `miniprogram/${anyOf('components', 'packages/[^/]+/components')}/`;
 const PRODUCT = `${anyOf('domain', 'cloudfunctions', 'miniprogram')}/`;
 const SDK = ['node_modules/@cloudbase/', 'node_modules/wx-server-sdk/'];
-/** Domains that serve other ends than the count, and the collections in which the count is kept. */
-const GUESTS = anyOf('pass', 'wish', 'community', 'volunteer', 'issue', 'election', 'measure', 'activity');
-const RECORDS = anyOf(
+/** Domains that serve other ends than the count, and where the count is kept and opened. */
+const GUESTS = anyOf(
+  'pass',
+  'community',
+  'volunteer',
+  'team',
+  'activity',
+  'wish',
+  'issue',
+  'notice',
+  'guide',
+  'course',
+  'certificate',
+  'content',
+  'election',
+  'measure',
+);
+const CENSUS_REPOSITORIES = anyOf(
   'household',
   'member',
   'person',
@@ -18,8 +33,26 @@ const RECORDS = anyOf(
   'form',
   'sheet',
   'visit',
-  'residency',
+  'walls',
+  'residence',
+  'tenanc',
+  'duplicate',
+  'invitation',
   'comparison',
+);
+const CENSUS_RECORDS = anyOf(
+  'sealed-answers',
+  'sealed-form',
+  'sealed-tenancy',
+  'household',
+  'own-door',
+  'door-place',
+  'form-',
+  'person-traits',
+  'search-keys',
+  'registrations',
+  'save-household',
+  'close-household',
 );
 
 const domainRules = (at) => [
@@ -121,8 +154,11 @@ const cloudRules = (at) => [
       'What was said to the census serves nothing else, except through the gateway that decides what may be asked.',
     from: { path: [at(`cloudfunctions/functions/${GUESTS}/`), at(`domain/${GUESTS}/`)] },
     to: {
-      path: [at(`cloudfunctions/repositories/${RECORDS}`), at('domain/census/')],
-      pathNot: 'census-gateway\\.ts$',
+      path: [
+        at(`cloudfunctions/repositories/${CENSUS_REPOSITORIES}`),
+        at(`cloudfunctions/records/${CENSUS_RECORDS}`),
+        at('domain/census/'),
+      ],
     },
   },
 ];

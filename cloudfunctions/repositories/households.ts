@@ -1,6 +1,9 @@
+import type { HouseholdState } from '@domain/census/household';
+import type { Page } from '@domain/kernel/page';
 import type { Reader } from '../kernel/store';
 import { digestId } from '../vault/random-id';
 import type { ConflictDocument, HouseholdDocument } from './documents';
+import { readPage } from './pages';
 
 const NAME = 'households';
 const BEHIND_ONE_DOOR_MAX = 20;
@@ -146,4 +149,23 @@ export function householdsOfDoors(reader: Reader, doorIds: readonly string[]): P
 
 export function findConflict(reader: Reader, id: string): Promise<ConflictDocument | undefined> {
   return reader.find<ConflictDocument>('conflicts', id);
+}
+
+const BOUND_STATES: readonly HouseholdState[] = ['submitted', 'inReview', 'returned', 'approved', 'changing'];
+
+/** One page of the households of an area that have not ended. Indexes building_, compound_route, grid_, community_state_route. */
+export function openHouseholdsPage(
+  reader: Reader,
+  {
+    field,
+    id,
+  }: { readonly field: 'buildingId' | 'compoundId' | 'gridId' | 'communityId'; readonly id: string },
+  cursor: string | undefined,
+): Promise<Page<HouseholdDocument>> {
+  return readPage<HouseholdDocument>(reader, NAME, {
+    where: { [field]: id, state: { in: BOUND_STATES } },
+    sort: 'routeKey',
+    direction: 'asc',
+    cursor,
+  });
 }

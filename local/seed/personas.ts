@@ -115,7 +115,7 @@ function communitiesOf({ communities, compounds }: StreetPlan, areas: readonly s
 const SURNAMES = '赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜';
 
 /** Made-up names of three characters, so that masked lists tell people apart. */
-function called(key: string): string {
+export function called(key: string): string {
   const number = [...key].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7);
   const numeral = '零一二三四五六七八九'.charAt(Number(key.replace(/\D/g, '') || '0') % 10);
   return `${SURNAMES.charAt(number % SURNAMES.length)}小${numeral}`;

@@ -27,6 +27,7 @@ import { planSmallStreet } from './small-street';
 import { consentDocument, householdDocument, submissionDocument, type Arrival } from './stored-people';
 import type { StreetPlan } from './street-plan';
 import { slotOf, truthOf, type Truth } from './tally';
+import { volunteerDocuments } from './volunteers';
 
 export interface StreetInput {
   /** small: the test street of the journeys · full: the reference street of 123 compounds. */
@@ -100,6 +101,7 @@ function* streams(sources: Sources): Generator<readonly [string, Iterable<{ read
   yield ['walls', walls(sources, assigneeOf(plan, vault.keyring))];
   yield ['links', links(sources)];
   yield ['assignments', assignmentDocuments(plan, vault.keyring, input.today)];
+  yield ['volunteers', volunteerDocuments(plan, vault.keyring, input.today)];
   yield ['boards', boardDocuments(plan, truth, startOfDay(input.today))];
   yield ['households', households(sources)];
   yield ['consents', consents(sources)];

@@ -13,3 +13,4 @@ export type * from './work';
 export type * from './groups';
 export type * from './links';
 export type * from './tactics';
+export type * from './volunteers';

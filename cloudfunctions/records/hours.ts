@@ -1,0 +1,55 @@
+/** Service hours, in the transaction of what proves them. */
+import type { HoursSource } from '@domain/volunteer/service-hours';
+import type { ChangeContext } from '../kernel/context';
+import type { HoursDocument, VolunteerDocument } from '../repositories/documents';
+import { hoursId } from '../repositories/hours';
+import { findVolunteer } from '../repositories/volunteers';
+
+export interface Service {
+  readonly volunteerId: string;
+  readonly source: HoursSource;
+  readonly sourceId: string;
+  readonly minutes: number;
+  /** Who vouches for it on the other side. Where that is the volunteer, the row waits for somebody else. */
+  readonly by: string;
+  /** Released words only. */
+  readonly title?: string;
+}
+
+/** The row of a service; somebody's own word for the own hours is worth nothing until another person agrees. */
+export function hoursOf(
+  volunteer: Pick<VolunteerDocument, '_id' | 'communityId' | 'streetId'>,
+  service: Service,
+  { now, today }: Pick<ChangeContext, 'now' | 'today'>,
+): HoursDocument {
+  const { volunteerId, source, sourceId, minutes, by, title = '' } = service;
+  const isOwnWord = by === '' || by === volunteerId;
+  return {
+    _id: hoursId(volunteerId, source, sourceId),
+    version: 1,
+    volunteerId,
+    communityId: volunteer.communityId,
+    streetId: volunteer.streetId,
+    source,
+    sourceId,
+    title,
+    minutes: Math.max(0, Math.round(minutes)),
+    day: today,
+    state: isOwnWord ? 'waiting' : 'granted',
+    by,
+    at: now,
+    manual: 'no',
+  };
+}
+
+/** Writes the row with the change that proves it; a second time finds it there. Nothing for who is no volunteer. */
+export async function recordHours(
+  context: ChangeContext,
+  service: Service,
+): Promise<HoursDocument | undefined> {
+  const volunteer = await findVolunteer(context.store, service.volunteerId);
+  if (volunteer === undefined) return undefined;
+  const row = hoursOf(volunteer, service, context);
+  context.write.replace('hours', row);
+  return row;
+}

@@ -1,0 +1,33 @@
+import type { VolunteerState } from '@domain/volunteer/volunteer-state';
+import type { Page } from '@domain/kernel/page';
+import type { Reader } from '../kernel/store';
+import type { AreaFilter } from '../policies/area-scope';
+import type { VolunteerDocument } from './documents';
+import { readPage } from './pages';
+
+const NAME = 'volunteers';
+
+/** The volunteer who is this user. */
+export function findVolunteer(reader: Reader, userId: string): Promise<VolunteerDocument | undefined> {
+  return reader.find<VolunteerDocument>(NAME, userId);
+}
+
+/** Volunteers by their users, in no order. */
+export function volunteersById(reader: Reader, userIds: readonly string[]): Promise<VolunteerDocument[]> {
+  if (userIds.length === 0) return Promise.resolve([]);
+  return reader.search<VolunteerDocument>(NAME, { where: { _id: { in: userIds } }, limit: userIds.length });
+}
+
+/** One page of volunteers within reach in a state, who came first at the top. Indexes community_, street_state_at. */
+export function volunteersPage(
+  reader: Reader,
+  { field, values }: AreaFilter,
+  { state, cursor }: { readonly state: VolunteerState; readonly cursor: string | undefined },
+): Promise<Page<VolunteerDocument>> {
+  return readPage<VolunteerDocument>(reader, NAME, {
+    where: { [field]: { in: values }, state },
+    sort: 'at',
+    direction: 'asc',
+    cursor,
+  });
+}
