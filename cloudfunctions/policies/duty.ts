@@ -20,6 +20,7 @@ const READS: ReadonlySet<ActionName> = new Set<ActionName>([
   'area.read',
   'address.search',
   'building.readCard',
+  'volunteer.honourList',
 ]);
 
 /** Whether a duty leaves this action to its holder; a seat without duty has all of its role. */

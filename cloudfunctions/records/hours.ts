@@ -3,6 +3,7 @@ import type { HoursSource } from '@domain/volunteer/service-hours';
 import type { ChangeContext } from '../kernel/context';
 import type { HoursDocument, VolunteerDocument } from '../repositories/documents';
 import { hoursId } from '../repositories/hours';
+import type { Keyring } from '../vault/keys';
 import { findVolunteer } from '../repositories/volunteers';
 
 export interface Service {
@@ -52,4 +53,15 @@ export async function recordHours(
   const row = hoursOf(volunteer, service, context);
   context.write.replace('hours', row);
   return row;
+}
+
+const notePlace = (id: string) => ({ collection: 'hours', id, field: 'note' });
+
+export function sealHoursNote(keyring: Keyring, id: string, note: string): string {
+  return keyring.seal('content', notePlace(id), note);
+}
+
+/** What the volunteer says is wrong; empty where nothing is. */
+export function openHoursNote(keyring: Keyring, { _id, sealedNote }: HoursDocument): string {
+  return sealedNote === undefined ? '' : keyring.open(notePlace(_id), sealedNote);
 }

@@ -12,6 +12,17 @@ export function findArea(reader: Reader, id: string): Promise<AreaDocument | und
   return reader.find<AreaDocument>('areas', id);
 }
 
+const COMMUNITIES_MAX = 200;
+
+/** Every community in the order of codes. Index kind_code. */
+export function communitiesOfStreet(reader: Reader): Promise<AreaDocument[]> {
+  return reader.search<AreaDocument>('areas', {
+    where: { kind: 'community' },
+    order: [['code', 'asc']],
+    limit: COMMUNITIES_MAX,
+  });
+}
+
 /** Grids of a community in their order. Index parent_order. */
 export async function gridsOfCommunity(reader: Reader, communityId: string): Promise<AreaDocument[]> {
   const areas = await reader.search<AreaDocument>('areas', {

@@ -41,6 +41,17 @@ export function grantedHoursOf(reader: Reader, volunteerId: string): Promise<Hou
   });
 }
 
+/** Minutes that count of one volunteer. Index volunteer_state_at. */
+export async function grantedMinutesOf(reader: Reader, volunteerId: string): Promise<number> {
+  const rows = await reader.search<Pick<HoursDocument, '_id' | 'minutes'>>(NAME, {
+    where: { volunteerId, state: 'granted' },
+    order: [['at', 'desc']],
+    limit: GRANTED_MAX,
+    fields: ['minutes'],
+  });
+  return rows.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
 /** One page of rows within reach in a state, oldest first. Indexes community_, street_state_at. */
 export function hoursPage(
   reader: Reader,

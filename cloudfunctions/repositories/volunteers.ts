@@ -31,3 +31,17 @@ export function volunteersPage(
     cursor,
   });
 }
+
+/** One page of those who let their name stand in the list of thanks, who came first at the top. Index community_honour_at. */
+export function honouredPage(
+  reader: Reader,
+  communityId: string,
+  cursor: string | undefined,
+): Promise<Page<VolunteerDocument>> {
+  return readPage<VolunteerDocument>(reader, NAME, {
+    where: { communityId, honour: 'yes' },
+    sort: 'at',
+    direction: 'asc',
+    cursor,
+  });
+}

@@ -20,6 +20,7 @@ import { taskContract } from './task';
 import { tenancyContract } from './tenancy';
 import { userContract } from './user';
 import { visitContract } from './visit';
+import { volunteerContract } from './volunteer';
 
 /** Every contract by the name of its cloud function. */
 export const CONTRACTS = {
@@ -44,4 +45,5 @@ export const CONTRACTS = {
   tenancy: tenancyContract,
   user: userContract,
   visit: visitContract,
+  volunteer: volunteerContract,
 } as const satisfies Readonly<Record<string, Contract>>;

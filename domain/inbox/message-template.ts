@@ -31,6 +31,9 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   seatTaken: 'taskReminder',
   offerDecided: 'taskReminder',
   deviceBound: 'taskReminder',
+  volunteerApproved: 'reviewResult',
+  volunteerReturned: 'reviewResult',
+  hoursDecided: 'reviewResult',
 };
 
 /** Kinds that ask something of their reader: they wait for the day. The others answer somebody who waits, and go at once. */

@@ -29,6 +29,12 @@ export const MESSAGES = {
     title: '绑定了一台手机',
     body: '{place} 的身份可以在 {note} 上用了。不是您本人，请马上告诉街道。',
   },
+  volunteerApproved: {
+    title: '您是志愿者了',
+    body: '{place} 欢迎您。签一份保密承诺，就可以认领心愿、报名活动了。',
+  },
+  volunteerReturned: { title: '志愿者报名要改一改', body: '社区看过了您的报名，有一处想请您补充。' },
+  hoursDecided: { title: '志愿时长有回音了', body: '{day} {place}：{note}' },
   taskGiven: { title: '有一件事等您办', body: '{place}：{note}' },
 } as const;
 

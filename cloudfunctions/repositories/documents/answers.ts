@@ -213,7 +213,7 @@ export interface ConsentDocument {
   readonly _id: string;
   readonly subject: string;
   readonly householdId: string;
-  readonly purpose: 'census';
+  readonly purpose: 'census' | 'volunteer';
   readonly noticeVersion: string;
   readonly channel: 'self' | 'worker' | 'paper' | 'helper';
   readonly guardian: boolean;

@@ -79,3 +79,13 @@ export interface HoursDocument {
   /** What the volunteer says is wrong. */
   readonly sealedNote?: string;
 }
+
+/** What the public may read of a community's volunteers. `_id` is the community's. */
+export interface VolunteerBoardDocument {
+  readonly _id: string;
+  readonly name: string;
+  readonly volunteers: number;
+  readonly teams: number;
+  readonly minutes: number;
+  readonly asOf: number;
+}

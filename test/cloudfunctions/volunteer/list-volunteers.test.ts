@@ -1,0 +1,30 @@
+import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
+import { appliedVolunteer } from '../fixture/volunteers';
+
+let street: TestStreet;
+beforeAll(async () => {
+  street = await openStreet();
+});
+beforeEach(() => street.reset());
+afterAll(() => street.close());
+
+describe('the list of volunteers', () => {
+  it('is the community’s alone', async () => {
+    for (const person of [street.as('outsider X', null), street.as('volunteer E'), street.as('worker W1')]) {
+      expect(await person.volunteer.listVolunteers({ state: 'applied' })).toEqual(refused('FORBIDDEN'));
+    }
+  });
+
+  it('shows who applied to the own community and the street, and the look is recorded', async () => {
+    await appliedVolunteer(street);
+    const shown = async (person: string) =>
+      dataOf(await street.as(person).volunteer.listVolunteers({ state: 'applied' })).volunteers.map(
+        ({ name, phone }) => [name, phone],
+      );
+
+    expect(await shown('administrator S')).toEqual([['王小明', expect.stringMatching(/^100\*{4}/)]]);
+    expect(await shown('office ADM')).toHaveLength(1);
+    expect(await shown('leader GL1')).toEqual([]);
+    expect(await street.count('audit', { action: 'volunteer.approve' })).toBe(2);
+  });
+});
