@@ -1,0 +1,36 @@
+/** Sentences about the life of the street that the policy alone decides, written by hand, as those of the count are. */
+import { cellOf } from '../../cloudfunctions/policies/permit';
+import { community, lifeOf, may, nextGrid, otherCommunity } from './people';
+import { ROLES } from './world';
+
+describe('volunteers and their hours', () => {
+  it('50: a team leader, and any volunteer, grants and enters no hours', () => {
+    expect(lifeOf('VO', 'volunteer')).toEqual([
+      'volunteer.editOwn',
+      'volunteer.hoursOwn',
+      'volunteer.dispute',
+      'volunteer.board',
+      'volunteer.allowHonour',
+      'volunteer.honourList',
+    ]);
+    for (const action of ['volunteer.approveHours', 'volunteer.editHours'] as const) {
+      expect(ROLES.filter((role) => cellOf(action, role) !== null)).toEqual(['CA', 'SA']);
+    }
+    expect(cellOf('volunteer.editHours', 'CA')?.reason).toBe(true);
+  });
+
+  it('anybody reads the list of thanks masked and figures as figures, and nothing else of volunteers', () => {
+    expect(lifeOf('VI', 'volunteer')).toEqual(['volunteer.board', 'volunteer.honourList']);
+    expect(cellOf('volunteer.honourList', 'VI')?.output).toBe('masked');
+    expect(cellOf('volunteer.board', 'VI')?.output).toBe('aggregate');
+  });
+
+  it('a community decides about its own volunteers', () => {
+    for (const action of ['volunteer.approve', 'volunteer.approveHours', 'volunteer.editHours'] as const) {
+      expect([may(community, action, nextGrid), may(community, action, otherCommunity)]).toEqual([
+        true,
+        false,
+      ]);
+    }
+  });
+});
