@@ -38,6 +38,7 @@ const byRole =
 const PIN_TRIES: Limit = { window: 10 * MINUTE_MS, most: 20, step: 1 };
 
 const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
+  'content.reportAbuse': () => daily(10),
   'phone.verify': () => PHONE_CHECK,
   'address.search': () => SEARCH,
   'session.verifyPin': () => PIN_TRIES,

@@ -9,7 +9,7 @@ interface Run {
 }
 
 interface Due {
-  readonly day: { readonly lte: string } | { readonly lt: string };
+  readonly day: { readonly lte: string; readonly gt?: string } | { readonly lt: string };
   readonly runMs: number;
   /** Rows besides these stay. */
   readonly where?: Query['where'];

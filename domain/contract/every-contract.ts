@@ -4,6 +4,7 @@ import { auditContract } from './audit';
 import { boardContract } from './board';
 import { buildingContract } from './building';
 import { censusContract } from './census';
+import { contentContract } from './content';
 import { duplicateContract } from './duplicate';
 import { exportContract } from './export';
 import { householdContract } from './household';
@@ -29,6 +30,7 @@ export const CONTRACTS = {
   board: boardContract,
   building: buildingContract,
   census: censusContract,
+  content: contentContract,
   duplicate: duplicateContract,
   export: exportContract,
   family: familyContract,

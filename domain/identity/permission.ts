@@ -86,6 +86,10 @@ export const PERMISSION_ROWS = {
   'volunteer.board': '*a *a *a *a *a *a *a *a *a *a *a *a',
   'volunteer.allowHonour': '- - - - - - - S - - - -',
   'volunteer.honourList': '*m *m *m *m *m *m *m *m *m *m *m *m',
+  'content.queue': '- - - - - - - - - C W -',
+  'content.review': '- - - - - - - - - C W -',
+  'content.takedown': '- - - - - - - - - C W -',
+  'content.reportAbuse': '- *q *q *q *q *q *q *q *q *q *q -',
   'audit.aboutMe': '- H - - - - - - - - - -',
   'audit.verify': '- - - - - - - - - - W W',
 } as const;

@@ -31,6 +31,8 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   seatTaken: 'taskReminder',
   offerDecided: 'taskReminder',
   deviceBound: 'taskReminder',
+  contentReturned: 'reviewResult',
+  contentHidden: 'reviewResult',
   volunteerApproved: 'reviewResult',
   volunteerReturned: 'reviewResult',
   hoursDecided: 'reviewResult',

@@ -14,3 +14,4 @@ export type * from './groups';
 export type * from './links';
 export type * from './tactics';
 export type * from './volunteers';
+export type * from './contents';

@@ -1,0 +1,31 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import type { contentContract } from '@domain/contract/content';
+import { CONTENT_KIND_WORDS } from '@domain/content/content';
+import { Problem } from '@domain/kernel/problem';
+import type { ChangeContext } from '../../../kernel/context';
+import { effectsOf } from '../../../records/content-effects';
+import { hideContent, openContentText } from '../../../records/contents';
+import { tell } from '../../../records/messages';
+import { foundContent, recordDecision } from '../found-content';
+
+type Input = ProcedureParsed<(typeof contentContract)['takedown']>;
+type Output = ProcedureOutput<(typeof contentContract)['takedown']>;
+
+const REASON_LENGTH_MIN = 4;
+
+export async function takedown(context: ChangeContext, input: Input): Promise<Output> {
+  const row = await foundContent(context, input);
+  const reason = input.reason.trim();
+  if (reason.length < REASON_LENGTH_MIN) throw new Problem('REASON_REQUIRED');
+  hideContent(context, row, reason);
+  const text = openContentText(context.keyring, row);
+  await effectsOf(row.kind).onHide?.(context, { row, text, reason });
+  tell(context, {
+    userId: row.authorId,
+    kind: 'contentHidden',
+    values: { place: CONTENT_KIND_WORDS[row.kind], note: reason },
+    isSecret: true,
+  });
+  recordDecision(context, row, { field: 'hidden', reason });
+  return { state: 'hidden' };
+}

@@ -1,0 +1,152 @@
+/** A text on its way to other people: handed in, checked by a machine, released by a person. Nothing here shows it to anybody. */
+import { CONTENT_LENGTH_MAX, type ContentKind } from '@domain/content/content';
+import {
+  mayRelease,
+  nextContentState,
+  type ContentEvent,
+  type ContentState,
+} from '@domain/content/content-state';
+import { tracesIn, tracesSentence } from '@domain/content/traces';
+import { addDays } from '@domain/kernel/calendar';
+import { Problem } from '@domain/kernel/problem';
+import type { ChangeContext } from '../kernel/context';
+import type { Reader } from '../kernel/store';
+import type { ContentDocument } from '../repositories/documents';
+import type { Place } from '../vault/envelope';
+import type { Keyring } from '../vault/keys';
+import { digestId } from '../vault/random-id';
+
+/** A text that nobody sees any more stays as long as somebody may ask why. */
+const UNSEEN_DAYS = 30;
+
+export interface NewContent {
+  readonly kind: ContentKind;
+  readonly subjectId: string;
+  /** Empty for what belongs to the whole street. */
+  readonly communityId: string;
+  readonly text: string;
+}
+
+export function contentId(kind: ContentKind, subjectId: string): string {
+  return digestId('content', kind, subjectId);
+}
+
+export function findContent(
+  store: Pick<Reader, 'find'>,
+  kind: ContentKind,
+  subjectId: string,
+): Promise<ContentDocument | undefined> {
+  return store.find<ContentDocument>('contents', contentId(kind, subjectId));
+}
+
+function placeOf(id: string, field: 'text' | 'author' | 'reason'): Place {
+  return { collection: 'contents', id, field };
+}
+
+export function openContentText(keyring: Keyring, { _id, sealedText }: ContentDocument): string {
+  return keyring.open(placeOf(_id, 'text'), sealedText);
+}
+
+/** The platform's name of who wrote it; '' once the verdict is there. */
+export function openContentAuthor(keyring: Keyring, { _id, sealedOpenid }: ContentDocument): string {
+  return sealedOpenid === '' ? '' : keyring.open(placeOf(_id, 'author'), sealedOpenid);
+}
+
+export function openContentReason(keyring: Keyring, { _id, sealedReason }: ContentDocument): string {
+  return sealedReason === undefined ? '' : keyring.open(placeOf(_id, 'reason'), sealedReason);
+}
+
+/** Throws CONTENT_REJECTED where a text shows what is a person's own; its kinds stand in the details. */
+export function refuseTraces(text: string): void {
+  const kinds = tracesIn(text);
+  if (kinds.length > 0) {
+    throw new Problem('CONTENT_REJECTED', { kinds: kinds.join(' '), sentence: tracesSentence(kinds) });
+  }
+}
+
+/** Throws WRONG_STATE. */
+function stateAfter(row: Pick<ContentDocument, 'state'>, event: ContentEvent): ContentState {
+  const state = nextContentState(row.state, event);
+  if (state === undefined) throw new Problem('WRONG_STATE', { state: row.state });
+  return state;
+}
+
+/**
+ * Hands a text in, or in again: it is checked within a minute and waits for a person after that. Where a former one was public, its
+ * domain decides whether that stays so meanwhile. Throws CONTENT_REJECTED.
+ */
+export async function submitContent(context: ChangeContext, content: NewContent): Promise<ContentDocument> {
+  const { kind, subjectId, communityId, text } = content;
+  if (text.length > CONTENT_LENGTH_MAX) throw new Problem('VALIDATION', { field: 'text' });
+  refuseTraces(text);
+  const former = await findContent(context.store, kind, subjectId);
+  const { streetId } = await context.campaign();
+  const _id = contentId(kind, subjectId);
+  const row: ContentDocument = {
+    _id,
+    version: (former?.version ?? 0) + 1,
+    kind,
+    subjectId,
+    streetId,
+    communityId,
+    sealedText: context.keyring.seal('content', placeOf(_id, 'text'), text),
+    authorId: context.caller.userId,
+    sealedOpenid: context.sealOpenid(placeOf(_id, 'author')),
+    check: 'due',
+    tries: 0,
+    nextCheckAt: context.now,
+    state: 'checking',
+    at: context.now,
+    reported: 'none',
+    abuses: [],
+    reporters: [],
+    purgeOn: '',
+  };
+  if (former === undefined) context.write.insert('contents', row);
+  else context.write.replace('contents', row);
+  return row;
+}
+
+function decided(
+  { caller, keyring, now, today }: ChangeContext,
+  row: ContentDocument,
+  { state, reason }: { readonly state: ContentState; readonly reason?: string },
+): Partial<ContentDocument> {
+  const isSeen = state === 'released';
+  return {
+    version: row.version + 1,
+    state,
+    decidedBy: caller.userId,
+    decidedAt: now,
+    nextCheckAt: 0,
+    check: row.check === 'due' ? 'unchecked' : row.check,
+    sealedOpenid: '',
+    reported: 'none',
+    ...(reason === undefined
+      ? {}
+      : { sealedReason: keyring.seal('content', placeOf(row._id, 'reason'), reason) }),
+    purgeOn: isSeen ? '' : addDays(today, UNSEEN_DAYS),
+  };
+}
+
+/**
+ * A person lets a checked text out. Throws WRONG_STATE where it does not wait for one, FORBIDDEN where it is the caller's own and
+ * the machine did not pass it.
+ */
+export function releaseContent(context: ChangeContext, row: ContentDocument): void {
+  const state = stateAfter(row, 'release');
+  if (!mayRelease(row.check, row.authorId === context.caller.userId)) throw new Problem('FORBIDDEN');
+  context.write.patch('contents', row._id, decided(context, row, { state }));
+}
+
+/** A person asks the author to change it. Throws WRONG_STATE. */
+export function returnContent(context: ChangeContext, row: ContentDocument, reason: string): void {
+  const state = stateAfter(row, 'return');
+  context.write.patch('contents', row._id, decided(context, row, { state, reason }));
+}
+
+/** Out of sight, whether it was seen already or not. Throws WRONG_STATE where it is hidden. */
+export function hideContent(context: ChangeContext, row: ContentDocument, reason: string): void {
+  const state = stateAfter(row, 'hide');
+  context.write.patch('contents', row._id, decided(context, row, { state, reason }));
+}
