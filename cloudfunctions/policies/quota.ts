@@ -55,6 +55,8 @@ const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
   }),
   'person.revealPhone': byRole({ GV: daily(10), GW: daily(60), CA: daily(200), SA: daily(200) }),
   'person.revealId': byRole({ GW: daily(30), CA: daily(100), SA: daily(100) }),
+  // Whether a number is known is an answer too.
+  'tenancy.decide': byRole({ GW: hourly(60), CA: hourly(60) }),
   'person.checkCounted': byRole({ GV: hourly(60), GW: hourly(60), CA: hourly(60) }),
   'export.request': byRole({ CA: daily(10), SA: daily(10) }),
   'export.download': byRole({ CA: daily(10), SA: daily(10) }),

@@ -1,6 +1,8 @@
 /** Words that every staff page shares: faces, times, the bar. */
 export const STAFF_WORDS = {
   again: '再试一次',
+  /** Where nothing went wrong and there is only nothing yet. */
+  look: '看看有没有新的',
   problem: '刚才没打开，点“再试一次”',
   offline: '现在没网，这一页还没看过',
   offlineDetail: '连上网打开一次，以后没网也能看',

@@ -222,7 +222,7 @@ describe('what waits to be handed in', () => {
 
   it('says how full the phone is, and what goes first', () => {
     expect(viewOutbox(at({}))).toMatchObject({
-      meter: '手机里用了 1.3 MB，最多 10 MB',
+      meter: '手机里用了 1.3\u00a0MB，最多 10\u00a0MB',
       fill: 13,
       warning: '',
     });
@@ -238,7 +238,7 @@ describe('the route pack on the morning page', () => {
 
     expect(viewPack({ lines, entries: [], step: undefined, end: undefined })).toMatchObject({
       held: '1 个单元，12 户',
-      detail: '3月10日 08:00 下载的，占 20 kB',
+      detail: '3月10日 08:00 下载的，占 20\u00a0kB',
       action: '重新下载',
     });
     const none = { lines: [], entries: [], step: undefined };

@@ -142,6 +142,17 @@ describe('settle a tenancy', () => {
     expect(await openTasks()).toBe(0);
   });
 
+  it('asks the same landlord once a day', async () => {
+    const { _id: tenancyId, version } = await askedTenancy(street);
+    const { tenancy } = street.as('worker W2');
+    const ask = { tenancyId, version, verdict: 'ask', landlordPhone: LANDLORD_NUMBER } as const;
+
+    await expectStandstill(street, () => tenancy.decide(ask), refused('RATE_LIMITED'));
+    await street.clock.set(street.clock.now() + 24 * 3_600_000);
+
+    expect(await tenancy.decide(ask)).toEqual(accepted({ state: 'asked', isAsked: true }));
+  });
+
   it('is done once, however often it is sent', async () => {
     const { _id: tenancyId, version } = await disputed();
     const input = { tenancyId, version, verdict: 'movedOut', movedOutOn: '2026-03-05' } as const;

@@ -1,4 +1,5 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { dayOf } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
 import type { tenancyContract } from '@domain/contract/tenancy';
 import { checkPhone } from '@domain/register/phone';
@@ -22,10 +23,17 @@ interface Case {
   readonly door: DoorAtWall;
 }
 
-/** Throws VALIDATION where the number could not be one. Nobody under it: nothing is asked, and the question stays. */
+/**
+ * Throws VALIDATION where the number could not be one, RATE_LIMITED where it was asked today. Nobody under it: nothing is asked,
+ * and the question stays.
+ */
 async function askAnother({ context, tenancy, household, door }: Case, input: Input): Promise<Output> {
   const phone = checkPhone(input.landlordPhone ?? '', { allowTestNumbers: context.allowTestNumbers });
   if (!phone.ok) throw new Problem('VALIDATION', { field: 'landlordPhone', sentence: phone.sentence });
+  const isAskedToday = tenancy.state === 'asked' && dayOf(tenancy.at) === context.today;
+  if (isAskedToday && tenancy.landlordKey === context.keyring.index('phone', phone.number)) {
+    throw new Problem('RATE_LIMITED');
+  }
   const landlordIds = await findLandlords(context, { phone: phone.number }, household);
   if (landlordIds.length === 0) return { state: tenancy.state, isAsked: false };
   await closeTenancyTask(context, tenancy);

@@ -107,5 +107,5 @@ function tabsOf(
 
 function emptyFace(): FaceView {
   const { empty, emptyDetail } = HEAD_WORDS;
-  return { face: 'empty', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.again };
+  return { face: 'empty', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.look };
 }

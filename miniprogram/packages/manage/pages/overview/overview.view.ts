@@ -101,7 +101,7 @@ function faceFor(problem: Kept<BoardAnswer>['problem']): FaceView {
   if (problem === undefined) return CONTENT;
   if (problem.code !== 'NOT_FOUND') return faceOf(problem);
   const { empty, emptyDetail } = OVERVIEW_WORDS;
-  return { face: 'empty', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.again };
+  return { face: 'empty', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.look };
 }
 
 /** What the line of progress does not say already. */

@@ -113,7 +113,7 @@ function faceFor(problem: Kept<TacticAnswer>['problem']): FaceView {
   if (problem === undefined) return CONTENT;
   if (problem.code !== 'NOT_FOUND') return faceOf(problem);
   const { empty, emptyDetail } = TACTIC_WORDS;
-  return { face: 'empty', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.again };
+  return { face: 'empty', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.look };
 }
 
 function partOf({ id, name, left, ways }: TacticPart, kind: TacticAnswer['kind']): Part {

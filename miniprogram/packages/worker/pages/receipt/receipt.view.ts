@@ -80,7 +80,7 @@ function faceFor({ buildings, wall }: ReceiptState): FaceView {
     return buildings.problem === undefined ? CONTENT : faceOf(buildings.problem);
   }
   if (buildings.data.buildings.length > 0) return CONTENT;
-  return { face: 'empty', sentence: RECEIPT_WORDS.empty, detail: '', action: STAFF_WORDS.again };
+  return { face: 'empty', sentence: RECEIPT_WORDS.empty, detail: '', action: STAFF_WORDS.look };
 }
 
 function readyWords({ isReady }: ReceiptState): string {

@@ -127,5 +127,5 @@ function startOf(first: Building | undefined): Pick<TodayView, 'start' | 'startD
 
 function emptyFace(): FaceView {
   const { empty, emptyDetail } = TODAY_WORDS;
-  return { face: 'empty', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.again };
+  return { face: 'empty', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.look };
 }
