@@ -2,6 +2,8 @@
  * Words that hold a text until a person has looked, whatever another checker says: risky ones are never innocent here, doubtful
  * ones often are.
  */
+import { joinedText } from '../kernel/text-width';
+
 const RISKY = [
   '裸聊',
   '约炮',
@@ -39,13 +41,10 @@ const DOUBTFUL = [
   '混蛋',
 ];
 
-/** Blanks and marks between the characters hide nothing. */
-const BETWEEN = /[\s\u200b-\u200d\ufeff·.。,，、*_\-~/|]/g;
-
 export type WordVerdict = 'passed' | 'doubtful' | 'risky';
 
 export function verdictOfWords(text: string): WordVerdict {
-  const joined = text.replace(BETWEEN, '');
+  const joined = joinedText(text);
   if (RISKY.some((word) => joined.includes(word))) return 'risky';
   return DOUBTFUL.some((word) => joined.includes(word)) ? 'doubtful' : 'passed';
 }

@@ -3,7 +3,8 @@
  * of a bank card; also where it is spaced, written out, or spelled by sound. Public numbers, office rooms, hours and prices pass.
  */
 import { isDay } from '../kernel/day';
-import { withDigits } from './written-digits';
+import { withDigits } from '../kernel/written-digits';
+import { namesHome } from './home-address';
 
 export const TRACE_KINDS = ['phone', 'idNumber', 'address', 'bankNumber'] as const;
 export type TraceKind = (typeof TRACE_KINDS)[number];
@@ -18,9 +19,17 @@ export const TRACE_WORDS: Readonly<Record<TraceKind, string>> = {
 /** What people put between digits. */
 const GAP = String.raw`[\s\-‐-―.·•,，、。*_~/+—()（）]{0,3}`;
 const digits = (count: number): string => `(?:\\d${GAP}){${count}}`;
-const alone = (pattern: string): RegExp => new RegExp(`(?<!\\d)${pattern}(?!\\d)`, 'g');
+/** Look-behind does not compile on older phones, so that what stands before is matched with it. */
+const alone = (pattern: string): RegExp => new RegExp(`(?:^|\\D)(${pattern})(?!\\d)`, 'g');
 
-const PHONE = alone(`(?:(?:00)?86${GAP})?1${GAP}(?:[3-9]${GAP}|0${GAP}0${GAP}(?=\\d))${digits(7)}\\d{1,2}`);
+/** What a pattern finds in a text, without what stands before it. */
+function numbersIn(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, number = '']) => number);
+}
+
+/** Numbers of the tests begin with 100. */
+const MOBILE = `1${GAP}(?:[3-9]${GAP}${digits(8)}|0${GAP}0${GAP}${digits(7)})\\d`;
+const PHONE = alone(`(?:(?:00)?86${GAP})?${MOBILE}`);
 const ID_NUMBER = alone(`${digits(17)}(?:\\d|[xX×叉])`);
 const BANK_NUMBER = alone(`${digits(15)}\\d(?:${GAP}\\d){0,3}`);
 
@@ -37,10 +46,7 @@ function isRising(parts: readonly string[]): boolean {
 }
 
 function hasPhone(text: string): boolean {
-  return (text.match(PHONE) ?? []).some((found) => {
-    const number = joined(found).replace(/^(?:00)?86(?=1)/, '');
-    return number.length === 11 && !isEnumeration(found);
-  });
+  return numbersIn(text, PHONE).some((number) => !isEnumeration(number));
 }
 
 /** A day of birth where it stands in an identity number. */
@@ -50,7 +56,7 @@ function hasBirthday(number: string): boolean {
 }
 
 function hasIdNumber(text: string): boolean {
-  return (text.match(ID_NUMBER) ?? []).some((found) => hasBirthday(joined(found)));
+  return numbersIn(text, ID_NUMBER).some((number) => hasBirthday(joined(number)));
 }
 
 /** The check digit of Luhn, which every bank card ends in. */
@@ -63,30 +69,12 @@ function isCardNumber(number: string): boolean {
 }
 
 function hasBankNumber(text: string): boolean {
-  return (text.match(BANK_NUMBER) ?? []).some((found) => {
-    const number = joined(found);
+  return numbersIn(text, BANK_NUMBER).some((written) => {
+    const number = joined(written);
     return (
       /^\d{16,19}$/.test(number) && !hasBirthday(number) && (number.startsWith('62') || isCardNumber(number))
     );
   });
-}
-
-const NUMBER = String.raw`(?:\d{1,3}|[甲乙丙丁A-Za-z]|\d?十\d?)`;
-const ROOM = String.raw`\d{1,2}\s?0?\d{2}`;
-const BUILDING = `${NUMBER}\\s?(?:号楼|号院|幢|栋|座|号(?=\\s?\\d))`;
-const UNIT = `${NUMBER}\\s?(?:单元|门(?!诊|口|卫))`;
-const BETWEEN = String.raw`[\s,，、.。\-]{0,2}`;
-const FLOOR = `(?:${NUMBER}\\s?(?:层|楼)${BETWEEN})?`;
-const NOT_ROOM = String.raw`(?![\d年月日元点时分岁名位人个户块米条路吨次:.]|[一-龥]?办公|\s?(?:元|平))`;
-const HOME_ROOM = new RegExp(
-  `(?:${BUILDING}${BETWEEN}(?:${UNIT})?|${UNIT})${BETWEEN}${FLOOR}(?:${ROOM}|\\d{3,4})${NOT_ROOM}`,
-);
-/** 5-2-301, which is no day. */
-const DASHED = new RegExp(String.raw`(?<![\d-])\d{1,3}\s?[-—–]\s?\d{1,2}\s?[-—–]\s?\d{3,4}(?![\d-])`);
-const LIVES_IN = new RegExp(String.raw`(?:住|家在|我家|门牌)[^。；\n\d]{0,8}?\d{3,4}\s?(?:室|房|号房|户)`);
-
-function hasAddress(text: string): boolean {
-  return [HOME_ROOM, DASHED, LIVES_IN].some((pattern) => pattern.test(text));
 }
 
 /** Kinds of what has to go from a text before others may see it, none twice. */
@@ -95,7 +83,7 @@ export function tracesIn(text: string): TraceKind[] {
   const found: Readonly<Record<TraceKind, boolean>> = {
     phone: hasPhone(plain),
     idNumber: hasIdNumber(plain),
-    address: hasAddress(plain),
+    address: namesHome(plain),
     bankNumber: hasBankNumber(plain),
   };
   return TRACE_KINDS.filter((kind) => found[kind]);

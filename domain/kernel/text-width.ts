@@ -16,3 +16,8 @@ export function plainText(text: string): string {
 export function withoutBlanks(text: string): string {
   return plainText(text).replace(/ /g, '');
 }
+
+/** The text without blanks and marks between its characters, for finding words that somebody pulled apart. */
+export function joinedText(text: string): string {
+  return text.replace(/[\s\u200b-\u200d\ufeff·.。,，、*_\-~/|]/g, '');
+}

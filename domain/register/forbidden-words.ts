@@ -1,3 +1,5 @@
+import { joinedText } from '../kernel/text-width';
+
 /**
  * Words of kinds that are never collected (D14): a free text that holds one is refused, kindly, with the reason. The list is
  * of whole terms that name a judgement on a person, so that ordinary talk about a lamp or a lift passes.
@@ -33,11 +35,8 @@ const FORBIDDEN_TERMS = [
   '低保户',
 ];
 
-/** Blanks and marks between the characters hide nothing. */
-const BETWEEN = /[\s·.。,，、*_-]/g;
-
 /** True where a text names a kind that is never kept. */
 export function namesForbiddenKind(text: string): boolean {
-  const plain = text.replace(BETWEEN, '');
+  const plain = joinedText(text);
   return FORBIDDEN_TERMS.some((term) => plain.includes(term));
 }

@@ -3,6 +3,7 @@
  * that could be a phone or an identity, no plate, nobody by name, title or condition.
  */
 import { plainText } from '../kernel/text-width';
+import { withDigits } from '../kernel/written-digits';
 import { namesForbiddenKind } from './forbidden-words';
 
 const SURNAMES =
@@ -14,8 +15,8 @@ const NICKNAMED = new RegExp(
   `(?:^|[^大])(?:老|阿)[${SURNAMES}](?!街|路|村|城|桥|店)|小[王李张刘陈杨赵吴徐孙]`,
 );
 const CALLED = /(?:名叫|叫做|联系人|户主|业主)[：:是]?[\u4e00-\u9fff]{2,3}/;
-/** Seven digits and more, however they are cut, and the digits written out. */
-const NUMBER = /(?:[0-9〇零一二三四五六七八九幺两][\s-]?){7,}/;
+/** Seven digits and more, however they are cut or written. */
+const NUMBER = /(?:\d[\s-]?){7,}/;
 const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·\s]?[A-Z0-9]{5,6}/i;
 const CONDITIONS =
   /独居|一个人住|孤寡|空巢|单亲|离婚|残疾|瘫痪|有病|生病|怀孕|精神|低保|坐过牢|欠债|欠费|吵架|家暴|没钱|很穷|信教/;
@@ -29,7 +30,7 @@ export function refusedInNote(text: string): string | undefined {
   const plain = plainText(text);
   const joined = plain.replace(/\s/g, '');
   if (namesForbiddenKind(joined)) return NOTE_KIND;
-  if (NUMBER.test(plain) || PLATE.test(joined)) return NOTE_NUMBER;
+  if (NUMBER.test(withDigits(plain)) || PLATE.test(joined)) return NOTE_NUMBER;
   const namesSomebody = NAMED.test(joined) || NICKNAMED.test(joined) || CALLED.test(joined);
   return namesSomebody || CONDITIONS.test(joined) ? NOTE_PERSON : undefined;
 }

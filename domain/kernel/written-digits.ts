@@ -1,5 +1,5 @@
 /** Digits however they are written: full width, Chinese, circled, spelled by sound, or with letters that look alike. */
-import { halfWidth } from '../kernel/text-width';
+import { halfWidth } from './text-width';
 
 /** What each digit is also written as, 0 to 9; the last characters of a row are words that only sound like it. */
 const WRITTEN_AS = [
