@@ -21,6 +21,10 @@ const READS: ReadonlySet<ActionName> = new Set<ActionName>([
   'address.search',
   'building.readCard',
   'volunteer.honourList',
+  'guide.read',
+  'directory.read',
+  'course.read',
+  'certificate.verify',
 ]);
 
 /** Whether a duty leaves this action to its holder; a seat without duty has all of its role. */

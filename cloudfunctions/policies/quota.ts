@@ -37,6 +37,9 @@ const byRole =
 /** A PIN is locked after five wrong ones; this keeps even right ones from being a way to write. */
 const PIN_TRIES: Limit = { window: 10 * MINUTE_MS, most: 20, step: 1 };
 
+/** Whoever holds a stack of papers checks them all; whoever guesses gets nowhere. */
+const CERTIFICATE_CHECK: Limit = { window: 10 * MINUTE_MS, most: 30, step: 1 };
+
 const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
   'content.reportAbuse': () => daily(10),
   'phone.verify': () => PHONE_CHECK,
@@ -45,6 +48,8 @@ const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
   'device.bind': () => PIN_TRIES,
   'link.open': () => OPENING,
   'household.acceptInvite': () => OPENING,
+  'guide.rate': () => daily(20),
+  'certificate.verify': () => CERTIFICATE_CHECK,
   'form.confirmProxy': byRole({ GW: hourly(60), GV: hourly(60), CA: hourly(60) }),
   'form.submit': byRole({
     VI: hourly(10),

@@ -5,8 +5,11 @@ import { boardContract } from './board';
 import { buildingContract } from './building';
 import { censusContract } from './census';
 import { contentContract } from './content';
+import { certificateContract } from './certificate';
+import { courseContract } from './course';
 import { duplicateContract } from './duplicate';
 import { exportContract } from './export';
+import { guideContract } from './guide';
 import { householdContract } from './household';
 import { inboxContract } from './inbox';
 import { familyContract } from './family';
@@ -31,9 +34,12 @@ export const CONTRACTS = {
   building: buildingContract,
   census: censusContract,
   content: contentContract,
+  certificate: certificateContract,
+  course: courseContract,
   duplicate: duplicateContract,
   export: exportContract,
   family: familyContract,
+  guide: guideContract,
   household: householdContract,
   inbox: inboxContract,
   link: linkContract,

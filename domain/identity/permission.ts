@@ -92,6 +92,16 @@ export const PERMISSION_ROWS = {
   'content.reportAbuse': '- *q *q *q *q *q *q *q *q *q *q -',
   'audit.aboutMe': '- H - - - - - - - - - -',
   'audit.verify': '- - - - - - - - - - W W',
+  'guide.read': '* * * * * * * * * * * *',
+  'guide.rate': 'Sq Sq - - - - - - - - - -',
+  'guide.stats': '- - - - - - - - - Ca Wa -',
+  'directory.read': '* * * * * * * * * * * *',
+  'course.read': '* * * * * * * * * * * *',
+  'course.submitQuiz': '- S S S S S S S S S S S',
+  'course.progress': '- S S S S S S S S S S S',
+  'course.stats': '- - - - - - - - - Ca Wa -',
+  'certificate.issue': '- S - - - - - S - - - -',
+  'certificate.verify': '*mq *mq *mq *mq *mq *mq *mq *mq *mq *mq *mq *mq',
 } as const;
 
 export type ActionName = keyof typeof PERMISSION_ROWS;

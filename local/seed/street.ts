@@ -21,6 +21,7 @@ import { linkDocument, type Issue } from './links';
 import { answerOf, waitingAnswerOf } from './answers';
 import { assigneeOf, assignmentDocuments, identitiesOf, openidOf, type Identity } from './personas';
 import { chanceOf } from './random';
+import { courseDocuments, directoryDocuments, guideDocuments } from './services';
 import { campaignDocument } from './settings';
 import { settleNobody, settleReference, settleSmallStreet, type Fate, type SettledUnit } from './settlement';
 import { planSmallStreet } from './small-street';
@@ -102,6 +103,9 @@ function* streams(sources: Sources): Generator<readonly [string, Iterable<{ read
   yield ['links', links(sources)];
   yield ['assignments', assignmentDocuments(plan, vault.keyring, input.today)];
   yield ['volunteers', volunteerDocuments(plan, vault.keyring, input.today)];
+  yield ['guides', guideDocuments(plan)];
+  yield ['courses', courseDocuments(plan)];
+  yield ['directory', directoryDocuments(plan)];
   yield ['boards', boardDocuments(plan, truth, startOfDay(input.today))];
   yield ['households', households(sources)];
   yield ['consents', consents(sources)];

@@ -22,4 +22,14 @@ export const HOME_WORDS = {
   small: '换回普通字',
   help: '四张图看懂怎么填',
   privacy: '您的信息怎么用',
+  entries: '社区的事',
 } as const;
+
+/** The five ways into the life of the street; nobody signs in for them. */
+export const HOME_ENTRIES = [
+  { key: 'services', label: '办事', icon: 'file', url: '/packages/life/pages/services/services' },
+  { key: 'learn', label: '学习', icon: 'book', url: '/packages/life/pages/learn/learn' },
+  { key: 'activities', label: '活动', icon: 'friends', url: '/packages/life/pages/activities/activities' },
+  { key: 'wishes', label: '心愿', icon: 'window', url: '/packages/life/pages/wishes/wishes' },
+  { key: 'say', label: '反映问题', icon: 'notice', url: '/packages/life/pages/say/say' },
+] as const;

@@ -34,3 +34,27 @@ describe('volunteers and their hours', () => {
     }
   });
 });
+
+describe('guides, courses and certificates', () => {
+  it('5: an outsider reads guides, the directory and courses that are shown, and none that is not', () => {
+    for (const action of ['guide.read', 'directory.read', 'course.read', 'certificate.verify'] as const) {
+      expect(may(null, action, { isPublished: true })).toBe(true);
+      expect(may(null, action, { isPublished: false })).toBe(false);
+    }
+    expect(lifeOf('VI', 'course')).toEqual(['course.read']);
+    expect(lifeOf('VI', 'certificate')).toEqual(['certificate.verify']);
+  });
+
+  it('people rate what the office wrote, and the office sees figures', () => {
+    expect(ROLES.filter((role) => cellOf('guide.rate', role) !== null)).toEqual(['VI', 'RE']);
+    for (const action of ['guide.stats', 'course.stats'] as const) {
+      expect(ROLES.filter((role) => cellOf(action, role) !== null)).toEqual(['CA', 'SA']);
+      expect(cellOf(action, 'CA')?.output).toBe('aggregate');
+    }
+  });
+
+  it('a certificate is for who learnt or served, and is checked masked by anybody', () => {
+    expect(ROLES.filter((role) => cellOf('certificate.issue', role) !== null)).toEqual(['RE', 'VO']);
+    expect(ROLES.every((role) => cellOf('certificate.verify', role)?.output === 'masked')).toBe(true);
+  });
+});

@@ -15,3 +15,4 @@ export type * from './links';
 export type * from './tactics';
 export type * from './volunteers';
 export type * from './contents';
+export type * from './services';

@@ -1,4 +1,4 @@
-import { HOME_WORDS } from '../../messages/home';
+import { HOME_ENTRIES, HOME_WORDS } from '../../messages/home';
 import { currentLook, FIRST_LOOK } from '../../services/appearance';
 import { announceArrival } from '../../services/arrival';
 import { changedPaths } from '../../services/changed-paths';
@@ -10,7 +10,7 @@ import { saveSettings } from '../../services/settings';
 import { viewHome, type HomeView } from './home.view';
 
 Page({
-  data: { look: FIRST_LOOK, words: HOME_WORDS, view: null as HomeView | null },
+  data: { look: FIRST_LOOK, words: HOME_WORDS, entries: HOME_ENTRIES, view: null as HomeView | null },
 
   shown: null as HomeView | null,
   isStale: false,
@@ -70,6 +70,8 @@ Page({
   scan() {
     wx.scanCode({
       success: ({ result, path }) => {
+        // The street's own code opens this page, whose reader is here already.
+        if (path.startsWith('pages/home/')) return;
         const scene = /[?&]scene=([^&]+)/.exec(path)?.[1] ?? result;
         announceArrival({ by: 'scene', scene });
         void wx.switchTab({ url: '/pages/census/entry/entry' });
@@ -85,6 +87,10 @@ Page({
 
   onMessages() {
     void wx.navigateTo({ url: '/packages/home/pages/inbox/inbox' });
+  },
+
+  onEntry({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { url: string }>) {
+    void wx.navigateTo({ url: currentTarget.dataset.url });
   },
 
   onWorkspace() {

@@ -4,7 +4,7 @@ import type { BuildingCard } from '@domain/contract/building';
 import { PICTURE_WORDS } from '../../../messages/building';
 import { building } from '../../../services/building';
 import { cardPicture } from './share-layout';
-import { paintPicture } from './share-picture';
+import { paintPicture } from '../../../services/picture';
 
 export interface SharedCard {
   title: string;

@@ -2,16 +2,7 @@
 import { facadeOf } from '@domain/building/facade';
 import { cardTitle, type ShareCard } from '@domain/building/share-card';
 import { PICTURE_WORDS } from '../../../messages/building';
-
-export type Shape =
-  | { kind: 'box'; x: number; y: number; width: number; height: number; color: string }
-  | { kind: 'words'; x: number; y: number; size: number; color: string; words: string; isBold: boolean };
-
-export interface Picture {
-  width: number;
-  height: number;
-  shapes: Shape[];
-}
+import type { Picture, Shape } from '../../../services/picture';
 
 /** Values of styles/tokens.wxss: a canvas reads no variables. */
 const COLORS = {

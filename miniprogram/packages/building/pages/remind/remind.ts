@@ -15,7 +15,7 @@ import { whileWaiting } from '../../../../services/waiting';
 import { goInBuilding, headBar } from '../../bar';
 import { shareBuilding, type SharedCard } from '../../services/building-share';
 import { posterPicture } from '../../services/share-layout';
-import { paintPicture } from '../../services/share-picture';
+import { paintPicture } from '../../../../services/picture';
 import { refusedWords, viewRemind, type RemindState, type RemindView } from './remind.view';
 
 const ROLES: readonly Role[] = ['BH'];

@@ -1,5 +1,14 @@
 /** Paints a picture on the page's canvas and hands it out as a file of the phone. */
-import type { Picture, Shape } from './share-layout';
+/** What is painted: shapes in pixels. */
+export type Shape =
+  | { kind: 'box'; x: number; y: number; width: number; height: number; color: string }
+  | { kind: 'words'; x: number; y: number; size: number; color: string; words: string; isBold: boolean };
+
+export interface Picture {
+  width: number;
+  height: number;
+  shapes: Shape[];
+}
 
 /** The canvas that a page with pictures holds beside what is seen. */
 const CANVAS = '#picture';

@@ -1,0 +1,63 @@
+import { defineContract } from './define';
+import * as z from '../kernel/zod';
+import { cursorSchema, idSchema } from '../kernel/identifier';
+import { directoryTextSchema } from '../guide/directory';
+import { guideTextSchema } from '../guide/guide';
+
+const shownGuideSchema = z.strictObject({
+  ...guideTextSchema.shape,
+  id: idSchema,
+  /** First letters of the title and of each keyword. */
+  initials: z.array(z.string()),
+  /** The community whose guide it is; empty for one of the whole street. */
+  community: z.string(),
+});
+export type ShownGuide = z.output<typeof shownGuideSchema>;
+
+const guideStatsSchema = z.strictObject({
+  title: z.string(),
+  /** How many ratings, and their mean; absent below ten, where a figure could point at somebody. */
+  ratings: z.optional(z.int()),
+  average: z.optional(z.number()),
+});
+export type GuideStats = z.output<typeof guideStatsSchema>;
+
+const entrySchema = z.strictObject({ ...directoryTextSchema.shape, id: idSchema });
+export type DirectoryEntry = z.output<typeof entrySchema>;
+
+const pageInput = z.strictObject({ cursor: z.optional(cursorSchema) });
+
+export const guideContract = defineContract({
+  /** Every guide that is shown, in the office's order, as many as fit in 8 kB: the phone keeps them and finds in them. */
+  list: {
+    kind: 'read',
+    permission: 'guide.read',
+    input: pageInput,
+    output: z.strictObject({ guides: z.array(shownGuideSchema), next: z.optional(cursorSchema) }),
+    problems: [],
+  },
+  /** One to five stars, once a person and day; who gave them is not kept. */
+  rate: {
+    kind: 'change',
+    permission: 'guide.rate',
+    input: z.strictObject({ guideId: idSchema, stars: z.int().check(z.minimum(1), z.maximum(5)) }),
+    output: z.strictObject({}),
+    problems: ['NOT_FOUND', 'WRONG_STATE'],
+  },
+  /** What people think of each guide within reach. */
+  readStats: {
+    kind: 'read',
+    permission: 'guide.stats',
+    input: pageInput,
+    output: z.strictObject({ guides: z.array(guideStatsSchema), next: z.optional(cursorSchema) }),
+    problems: [],
+  },
+  /** Offices, as many as fit in 8 kB. */
+  listDirectory: {
+    kind: 'read',
+    permission: 'directory.read',
+    input: pageInput,
+    output: z.strictObject({ entries: z.array(entrySchema), next: z.optional(cursorSchema) }),
+    problems: [],
+  },
+});

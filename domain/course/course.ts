@@ -1,0 +1,68 @@
+/** A course: short lessons and three to five questions, each explained. */
+import * as z from '../kernel/zod';
+
+export const LESSONS_MAX = 6;
+export const QUESTIONS_MIN = 3;
+export const QUESTIONS_MAX = 5;
+/** Passed with four fifths: four of five, all of three or four. */
+const PASS_SHARE = 0.8;
+
+/** Drawings of the package: pictures are ours, small, and show nobody. */
+export const DRAWINGS = ['fire', 'exit', 'phoneCall', 'charging', 'gas', 'hands', 'steps', 'sorting'] as const;
+export type Drawing = (typeof DRAWINGS)[number];
+
+const wordSchema = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+
+export const lessonSchema = z.strictObject({
+  title: wordSchema(20),
+  text: wordSchema(240),
+  drawing: z.optional(z.enum(DRAWINGS)),
+  /** Recorded voice of a deployment that has one: an address in its own storage. */
+  voice: z.optional(z.string().check(z.regex(/^cloud:\/\/[\w./-]{1,120}$/))),
+  /** A film of the office's WeChat channel. */
+  video: z.optional(z.strictObject({ channel: wordSchema(40), film: wordSchema(80) })),
+});
+export type Lesson = z.output<typeof lessonSchema>;
+
+const questionSchema = z
+  .strictObject({
+    question: wordSchema(60),
+    choices: z.array(wordSchema(24)).check(z.minLength(2), z.maxLength(4)),
+    /** Place of the right choice. */
+    right: z.int().check(z.minimum(0), z.maximum(3)),
+    why: wordSchema(80),
+  })
+  .check(z.refine(({ choices, right }) => right < choices.length));
+export type Question = z.output<typeof questionSchema>;
+
+export const courseTextSchema = z.strictObject({
+  title: z.string().check(z.minLength(2), z.maxLength(24)),
+  intro: wordSchema(80),
+  minutes: z.int().check(z.minimum(1), z.maximum(60)),
+  lessons: z.array(lessonSchema).check(z.minLength(1), z.maxLength(LESSONS_MAX)),
+  quiz: z.array(questionSchema).check(z.minLength(QUESTIONS_MIN), z.maxLength(QUESTIONS_MAX)),
+});
+export type CourseText = z.output<typeof courseTextSchema>;
+
+/** Everything of a course that others read. */
+export function wordsOfCourse({ title, intro, lessons, quiz }: CourseText): string {
+  const taught = lessons.flatMap((lesson) => [lesson.title, lesson.text]);
+  const asked = quiz.flatMap(({ question, choices, why }) => [question, ...choices, why]);
+  return [title, intro, ...taught, ...asked].join('\n');
+}
+
+export interface QuizResult {
+  readonly right: number;
+  readonly total: number;
+  readonly isPassed: boolean;
+  /** Places of the questions that were answered otherwise than right, or not at all. */
+  readonly wrong: readonly number[];
+}
+
+/** The same on the phone of an outsider, where nothing is kept, as in the cloud. */
+export function gradeQuiz(quiz: readonly Question[], answers: readonly number[]): QuizResult {
+  const wrong = quiz.flatMap(({ right }, at) => (answers[at] === right ? [] : [at]));
+  const total = quiz.length;
+  const right = total - wrong.length;
+  return { right, total, isPassed: right >= Math.ceil(total * PASS_SHARE), wrong };
+}

@@ -1,0 +1,60 @@
+/** A service guide in plain words: who, papers, place, hours, phone. Each text has a maximum, so that a page of them stays small. */
+import * as z from '../kernel/zod';
+
+export const GUIDE_KINDS = ['proof', 'family', 'elder', 'care', 'work', 'housing', 'home'] as const;
+export type GuideKind = (typeof GUIDE_KINDS)[number];
+
+export const GUIDE_KIND_WORDS: Readonly<Record<GuideKind, string>> = {
+  proof: '开证明',
+  family: '户籍生育',
+  elder: '老人',
+  care: '救助帮扶',
+  work: '就业社保',
+  housing: '住房租房',
+  home: '家门口的事',
+};
+
+export const PAPERS_MAX = 8;
+export const KEYWORDS_MAX = 8;
+
+/** A phone of an office: digits and hyphens; a private mobile number is none. */
+const OFFICE_PHONE = /^(?!1[3-9]\d{9}$)[0-9][0-9-]{2,19}$/;
+
+export const officePhoneSchema = z.string().check(z.regex(OFFICE_PHONE));
+
+export const guideTextSchema = z.strictObject({
+  kind: z.enum(GUIDE_KINDS),
+  title: z.string().check(z.minLength(2), z.maxLength(24)),
+  who: z.string().check(z.minLength(2), z.maxLength(120)),
+  papers: z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(PAPERS_MAX)),
+  where: z.string().check(z.minLength(2), z.maxLength(80)),
+  hours: z.string().check(z.minLength(2), z.maxLength(60)),
+  phone: officePhoneSchema,
+  note: z.string().check(z.maxLength(120)),
+  /** Other words under which people look for it. */
+  keywords: z.array(z.string().check(z.minLength(1), z.maxLength(8))).check(z.maxLength(KEYWORDS_MAX)),
+});
+export type GuideText = z.output<typeof guideTextSchema>;
+
+/** What others read of a guide, and what its release is decided on; numbers and hours are the office's own. */
+export function wordsOfGuide({ title, who, papers, where, note, keywords }: GuideText): string {
+  return [title, who, ...papers, where, note, ...keywords].filter((part) => part !== '').join('\n');
+}
+
+export const STARS = [1, 2, 3, 4, 5] as const;
+export type Stars = (typeof STARS)[number];
+
+/** How often each number of stars was given. */
+export type StarCounts = Readonly<Partial<Record<`${Stars}`, number>>>;
+
+export function ratingsOf(counts: StarCounts): number {
+  return STARS.reduce((sum, stars) => sum + (counts[`${stars}`] ?? 0), 0);
+}
+
+/** One decimal; 0 where nobody has rated. */
+export function averageOf(counts: StarCounts): number {
+  const total = ratingsOf(counts);
+  if (total === 0) return 0;
+  const sum = STARS.reduce((points, stars) => points + stars * (counts[`${stars}`] ?? 0), 0);
+  return Math.round((sum / total) * 10) / 10;
+}
