@@ -25,6 +25,7 @@ const READS: ReadonlySet<ActionName> = new Set<ActionName>([
   'directory.read',
   'course.read',
   'certificate.verify',
+  'notice.read',
 ]);
 
 /** Whether a duty leaves this action to its holder; a seat without duty has all of its role. */

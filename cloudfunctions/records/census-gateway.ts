@@ -5,6 +5,7 @@
  * person's household among the subjects of its event or look, so that the household sees it.
  */
 import { isMinor } from '@domain/census/age-band';
+import type { DoorState } from '@domain/census/codes';
 import { HEAD } from '@domain/census/relation';
 import type { PlateLines } from '@domain/area/door-address';
 import { Problem } from '@domain/kernel/problem';
@@ -12,8 +13,8 @@ import type { ChangeContext } from '../kernel/context';
 import type { Reader } from '../kernel/store';
 import type { HouseholdDocument, Path } from '../repositories/documents';
 import { findHousehold, householdsOfDoor, openHouseholdsPage } from '../repositories/households';
-import { findWall } from '../repositories/walls';
-import { addressOf, doorAt, pathOf, placeOfWall, plateOf, splitDoorId } from './door-place';
+import { findWall, wallsOfBuilding } from '../repositories/walls';
+import { addressOf, doorAt, doorIdOf, pathOf, placeOfWall, plateOf, splitDoorId } from './door-place';
 import { openAnswers } from './sealed-answers';
 
 type Asking = Pick<ChangeContext, 'caller' | 'store'>;
@@ -108,6 +109,25 @@ export async function placeOfDoor(
   return { place: placeOfWall(door.wall), plate: plateOf(addressOf(door)) };
 }
 
+const NOBODY_THERE: ReadonlySet<DoorState> = new Set<DoorState>(['vacant', 'notExist', 'business']);
+
+/** Doors of a building behind which somebody may live, in their order, with their plates; nothing of who does. */
+export async function homesOfBuilding(
+  store: Reader,
+  buildingId: string,
+): Promise<readonly { readonly doorId: string; readonly plate: PlateLines }[]> {
+  const walls = await wallsOfBuilding(store, buildingId);
+  return walls.flatMap((wall) =>
+    Object.entries(wall.slots)
+      .filter(([, { state }]) => !NOBODY_THERE.has(state))
+      .sort(([, left], [, right]) => (left.routeKey < right.routeKey ? -1 : 1))
+      .map(([slot]) => {
+        const door = doorAt(wall, doorIdOf(wall._id, slot));
+        return { doorId: door.doorId, plate: plateOf(addressOf(door)) };
+      }),
+  );
+}
+
 export interface Ground {
   readonly field: 'buildingId' | 'compoundId' | 'gridId' | 'communityId';
   readonly id: string;
@@ -118,6 +138,7 @@ export interface AccountsPage {
   readonly accounts: readonly {
     readonly userId: string;
     readonly householdId: string;
+    readonly doorId: string;
     readonly buildingId: string;
   }[];
   readonly next?: string;
@@ -130,8 +151,8 @@ export async function accountsIn(
   cursor: string | undefined,
 ): Promise<AccountsPage> {
   const { rows, next } = await openHouseholdsPage(store, ground, cursor);
-  const accounts = rows.flatMap(({ _id, buildingId, accounts: userIds }) =>
-    userIds.map((userId) => ({ userId, householdId: _id, buildingId })),
+  const accounts = rows.flatMap(({ _id, doorId, buildingId, accounts: userIds }) =>
+    userIds.map((userId) => ({ userId, householdId: _id, doorId, buildingId })),
   );
   return { accounts, ...(next === undefined ? {} : { next }) };
 }

@@ -3,26 +3,10 @@
  * at the publishing desk stands here with its own effects.
  */
 import type { ContentKind } from '@domain/content/content';
-import type { ChangeContext } from '../kernel/context';
-import type { ContentDocument } from '../repositories/documents';
+import type { ContentEffects } from './content-decision';
+import { noticeEffects } from './notices';
 
-export interface Decision {
-  readonly row: ContentDocument;
-  /** The text that was decided about. */
-  readonly text: string;
-  /** Why it was returned or taken down. */
-  readonly reason: string;
-}
-
-type Effect = (context: ChangeContext, decision: Decision) => Promise<void> | void;
-
-export interface ContentEffects {
-  readonly onRelease?: Effect;
-  readonly onReturn?: Effect;
-  readonly onHide?: Effect;
-}
-
-const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = {};
+const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = { notice: noticeEffects };
 
 export function effectsOf(kind: ContentKind): ContentEffects {
   return EFFECTS[kind] ?? {};

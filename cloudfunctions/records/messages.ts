@@ -36,7 +36,9 @@ export function openValues(
 
 /** The same change tells the same person once, however often it is repeated. */
 export function tell(
-  context: Pick<ChangeContext, 'idFor' | 'keyring' | 'now' | 'today' | 'write'>,
+  context: Pick<ChangeContext, 'idFor' | 'keyring' | 'now' | 'today'> & {
+    readonly write: Pick<ChangeContext['write'], 'insert'>;
+  },
   { userId, kind, values, link = '', isSecret = false }: Telling,
 ): void {
   const _id = digestId(context.idFor(`message.${kind}`), userId, values.place);

@@ -72,6 +72,12 @@ export function findBuilding(reader: Reader, id: string): Promise<BuildingDocume
   return reader.find<BuildingDocument>('buildings', id);
 }
 
+/** Some buildings by id, in no order. */
+export function buildingsById(reader: Reader, ids: readonly string[]): Promise<BuildingDocument[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return reader.search<BuildingDocument>('buildings', { where: { _id: { in: ids } }, limit: ids.length });
+}
+
 /** The building of that label in its compound. Index compound_label. */
 export async function buildingByLabel(
   reader: Reader,

@@ -14,6 +14,7 @@ import { householdContract } from './household';
 import { inboxContract } from './inbox';
 import { familyContract } from './family';
 import { linkContract } from './link';
+import { noticeContract } from './notice';
 import { phoneContract } from './phone';
 import { practiceContract } from './practice';
 import { printContract } from './print';
@@ -33,8 +34,8 @@ export const CONTRACTS = {
   board: boardContract,
   building: buildingContract,
   census: censusContract,
-  content: contentContract,
   certificate: certificateContract,
+  content: contentContract,
   course: courseContract,
   duplicate: duplicateContract,
   export: exportContract,
@@ -43,6 +44,7 @@ export const CONTRACTS = {
   household: householdContract,
   inbox: inboxContract,
   link: linkContract,
+  notice: noticeContract,
   phone: phoneContract,
   practice: practiceContract,
   print: printContract,

@@ -31,6 +31,7 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   seatTaken: 'taskReminder',
   offerDecided: 'taskReminder',
   deviceBound: 'taskReminder',
+  noticePublished: 'taskReminder',
   contentReturned: 'reviewResult',
   contentHidden: 'reviewResult',
   volunteerApproved: 'reviewResult',
@@ -45,6 +46,7 @@ const REMINDERS: ReadonlySet<MessageKind> = new Set([
   'tenancyAsked',
   'workAssigned',
   'taskGiven',
+  'noticePublished',
 ]);
 
 export function isReminder(kind: MessageKind): boolean {

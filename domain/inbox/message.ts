@@ -35,6 +35,7 @@ export const MESSAGES = {
   },
   volunteerReturned: { title: '志愿者报名要改一改', body: '社区看过了您的报名，有一处想请您补充。' },
   hoursDecided: { title: '志愿时长有回音了', body: '{day} {place}：{note}' },
+  noticePublished: { title: '有一条新通知', body: '{place} 有一条新通知，点开就能看。' },
   contentReturned: { title: '您写的要改一改', body: '{place} 还没有发布：{note}' },
   contentHidden: { title: '您写的撤下了', body: '{place} 已经撤下：{note}' },
   taskGiven: { title: '有一件事等您办', body: '{place}：{note}' },

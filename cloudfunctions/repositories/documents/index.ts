@@ -16,3 +16,4 @@ export type * from './tactics';
 export type * from './volunteers';
 export type * from './contents';
 export type * from './services';
+export type * from './notices';
