@@ -32,11 +32,18 @@ const draftSchema = z.strictObject({
   question: z.string().check(z.maxLength(60)),
 });
 
+const consentSchema = z.strictObject({
+  given: z.boolean(),
+  noticeVersion: z.string().check(z.maxLength(20)),
+});
+
 /** How far the own filling has come. */
 const ownSchema = z.strictObject({
   plate: plateSchema,
   doorId: idSchema,
   stage: z.enum(['filling', 'sent', 'locked', 'confirmed', 'returned']),
+  /** Filled at the door on the household's word, and not for a family far away. */
+  isAloud: z.optional(z.literal(true)),
   noticeVersion: z.string(),
   draftVersion: z.int(),
   draft: z.optional(draftSchema),
@@ -45,13 +52,26 @@ const ownSchema = z.strictObject({
 });
 
 export const familyContract = defineContract({
-  /** A private invitation to fill for one door: for one account, once, to be opened within a day. */
+  /**
+   * A private invitation to fill for one door: for one account, once, to be opened within a day. With `aloud` it is the
+   * issuer's own from the start: somebody of the street fills on a household's word, after reading the notice to it, and has
+   * a quarter of an hour.
+   */
   mintInvitation: {
     kind: 'change',
     permission: 'link.mint',
-    input: z.strictObject({ doorId: idSchema, token: tokenSchema }),
-    output: z.strictObject({ plate: plateSchema, expiresAt: z.int() }),
-    problems: ['NOT_FOUND', 'WRONG_STATE', 'PURPOSE_CLOSED'],
+    input: z.strictObject({
+      doorId: idSchema,
+      token: tokenSchema,
+      aloud: z.optional(z.strictObject({ consent: consentSchema })),
+    }),
+    output: z.strictObject({
+      plate: plateSchema,
+      expiresAt: z.int(),
+      /** Of the issuer's own. */
+      invitationId: z.optional(idSchema),
+    }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'PURPOSE_CLOSED', 'CONSENT_REQUIRED'],
   },
   /**
    * What an invitation is to the caller: open, the own one, or a plain way to the door's blank form, with a ticket. It does
@@ -79,7 +99,7 @@ export const familyContract = defineContract({
     permission: 'household.acceptInvite',
     input: z.strictObject({
       token: tokenSchema,
-      consent: z.strictObject({ given: z.boolean(), noticeVersion: z.string().check(z.maxLength(20)) }),
+      consent: consentSchema,
     }),
     output: z.strictObject({
       verdict: z.enum(['mine', 'plain']),

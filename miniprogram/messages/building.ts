@@ -25,6 +25,25 @@ export const HEAD_WORDS = {
   },
 } as const;
 
+export const HELP_FILL_WORDS = {
+  title: '先念给这一户听',
+  aloud: (office: string, phone: string): readonly string[] => [
+    `“${office}在登记家里的情况，有急事好找到您，办事少跑腿。”`,
+    '“我只替您填一次，填完我就看不到了，网格员上门再和您核对。”',
+    phone === '' ? '“不想登记，直接跟我说就行。”' : `“不想登记，跟我说，或者打 ${phone}。”`,
+  ],
+  notice: '信息怎么用，全部念一遍',
+  consent: '念过了，这一户当面同意登记',
+  name: '您的姓名',
+  nameHint: '会记下是您替他们填的',
+  minutes: '从点下面这里起，有 15 分钟。时间到了，填过的还在',
+  start: '开始替这一户填',
+  goOn: '接着填',
+  running: '这一户填到一半，还在时间里',
+  over: '时间到了，内容还在。再问一声就能接着填',
+  missing: '请写上您的姓名',
+} as const;
+
 export const HEAD_TABS = { wall: '我的楼', remind: '提醒' } as const;
 
 /** Words painted on pictures: figures and thanks, nobody's door. */
@@ -76,6 +95,8 @@ export const HEAD_DOOR_WORDS = {
   enough: '提醒过三次了，见面说一声就好',
   night: '现在是晚上，明天 8 点以后再提醒',
   answered: '这一户刚刚填了',
+  helpFill: '替这一户填',
+  helpFillHint: '家里没有智能手机、当面请您帮忙的，可以替他们填',
   ask: '这套房住着人吗？',
   lives: { yes: '住着人', no: '没住人', unsure: '拿不准' },
   saidYes: '记下了，谢谢',

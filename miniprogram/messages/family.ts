@@ -35,6 +35,14 @@ export const INVITATION_WORDS = {
   sent: '交上去了，还差一步',
   codeTitle: '把这 4 位口令告诉家里人',
   codeDetail: '打个电话说一声。网格员上门时，家里人说出来就算确认，别发到群里',
+  aloud: {
+    codeTitle: '把这 4 位口令写在纸条上，留给这一户',
+    codeDetail: '网格员上门时，他们说出来就算确认',
+    confirmed: '这一户确认好了',
+    confirmedDetail: '谢谢您帮忙',
+    returned: '这一份没有登记上',
+    returnedDetail: '可能这一户已经登记过，有事请打社区电话',
+  },
   digits: (code: string): string => `口令 ${code.split('').join(' ')}`,
   locked: '口令试了三次没对上',
   lockedDetail: '网格员会当面再问一遍，您不用做什么',
@@ -51,8 +59,9 @@ export const INVITATION_WORDS = {
 } as const;
 
 export const PROXY_WORDS = {
-  title: '家里人替填的，请当面确认',
+  title: '别人替填的，请当面确认',
   by: (relation: string): string => `填表的是户主的${relation}`,
+  byHelper: { 5: '填表的是楼长，这一户当面请他填的', 6: '填表的是网格员，这一户当面请他填的' },
   hint: '先把下面的念给家里人听，不对的当面改',
   phone: '电话不对，改成',
   phoneHint: '对的就空着',

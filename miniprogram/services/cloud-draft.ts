@@ -31,9 +31,9 @@ export function startCloudDrafts(): void {
   onNetworkReturn(() => void sendCloudDrafts());
 }
 
-/** The invitation that a draft is filled by; undefined for any other form. */
-function invitationOf({ place }: Pick<Draft, 'place'>): string | undefined {
-  return place.by === 'invitation' ? place.invitationId : undefined;
+/** The invitation under which the cloud keeps a draft; undefined for any other form, and for one filled on a household's word. */
+function invitationOf({ place, aloudUntil }: Pick<Draft, 'place' | 'aloudUntil'>): string | undefined {
+  return place.by === 'invitation' && aloudUntil === undefined ? place.invitationId : undefined;
 }
 
 /** Remembers that the draft changed; it is sent once the person pauses. */

@@ -38,4 +38,19 @@ export interface Draft {
   /** Made before the first send; a change of an answer takes it away again. */
   opId: string | undefined;
   savedAt: number;
+  /** Filled on a household's word: UTC ms until which it may be handed in. It stays on this phone until then. */
+  aloudUntil?: number;
+}
+
+/** The quarter of an hour of a form that is filled on a household's word is over; what was typed is not. */
+export function isOverdue({ aloudUntil }: Pick<Draft, 'aloudUntil'>, now: number): boolean {
+  return aloudUntil !== undefined && now >= aloudUntil;
+}
+
+/** Where a draft that was refused, or came too late, is gone on with. */
+export function pageOfDraft(draft: Pick<Draft, 'doorId' | 'aloudUntil'>, now: number): string {
+  const { doorId } = draft;
+  return isOverdue(draft, now)
+    ? `/packages/building/pages/help-fill/help-fill?door=${doorId}`
+    : `/pages/census/form/form?door=${doorId}`;
 }

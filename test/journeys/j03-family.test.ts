@@ -121,6 +121,41 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
     expect(await theInvitation()).toMatchObject({ issuedBy: journey.street.userId('building head H3') });
   });
 
+  walk(
+    'J3.S1 the building head fills for a neighbour within a quarter of an hour, or goes on after it',
+    async () => {
+      const { street } = journey;
+      const head = await journey.phone('building head H3');
+      await head.tap({ role: 'button', name: /^去.*的页面$/ });
+      await head.tap({ role: 'button', name: /^601，/ });
+      await head.tap('问问这一户');
+      await head.tap('替这一户填');
+      await head.see('先念给这一户听');
+      await head.tap('开始替这一户填');
+      await head.see('请写上您的姓名');
+      await head.type('您的姓名', '关照明');
+      await head.tap({ role: 'checkbox', name: '念过了，这一户当面同意登记' });
+      await head.tap('开始替这一户填');
+      await answerForParents(head);
+      await answerPeople(head);
+      await street.clock.set(street.clock.now() + 15 * 60_000);
+      await head.passTime(15 * 60_000);
+      await head.tap('看一遍再交');
+      await head.tap({ role: 'button', name: '交上去' });
+
+      await head.see('时间到了，内容还在');
+      await head.tap({ role: 'checkbox', name: '念过了，这一户当面同意登记' });
+      await head.tap('开始替这一户填');
+      await head.tap('看一遍再交');
+      await head.see('宁秀兰');
+      await head.tap({ role: 'button', name: '交上去' });
+      await head.tap('看 4 位口令');
+
+      await head.see('把这 4 位口令写在纸条上，留给这一户');
+      await head.see((await codeInInbox(street, 'building head H3')).split('').join(''));
+    },
+  );
+
   walk('J3.X2 goes on with the draft on the child’s second phone, and hands it in there', async () => {
     const page = await invitedBy();
     const first = await journey.phone('resident B', { page });

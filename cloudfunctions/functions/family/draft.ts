@@ -26,3 +26,8 @@ export function openDraft(
 export function checkFilling({ state }: InvitationDocument): void {
   if (state !== 'filling') throw new Problem('WRONG_STATE', { state });
 }
+
+/** Throws WRONG_STATE for what is filled on a household's word: until it is handed in it stays on the phone (D46). */
+export function checkKept({ fillRole, state }: InvitationDocument): void {
+  if (fillRole !== undefined) throw new Problem('WRONG_STATE', { state });
+}

@@ -8,7 +8,9 @@ import type { InvitationDocument } from '../../repositories/documents';
 type Asking = Pick<ReadContext, 'caller' | 'keyring' | 'now' | 'permit' | 'store' | 'strike'>;
 
 /** Unopened, an invitation dies after a day. */
-export const OPEN_MS = 24 * 60 * 60_000;
+const OPEN_MS = 24 * 60 * 60_000;
+/** Filled on a household's word: the household stands beside the filler, and is not kept. */
+const ALOUD_MS = 15 * 60_000;
 /** Whoever opens it later is still led to the door's blank form. */
 const OPEN_KEPT_DAYS = 30;
 /** A draft that nobody went on with. */
@@ -19,6 +21,29 @@ const SENT_KEPT_DAYS = 60;
 export function purgeDay(state: InvitationDocument['state'], today: string): string {
   const days = { open: OPEN_KEPT_DAYS, filling: DRAFT_KEPT_DAYS, sent: SENT_KEPT_DAYS };
   return addDays(today, days[state]);
+}
+
+const BUILDING_HEAD_FILLS = 5;
+const WORKER_FILLS = 6;
+
+type Begun = Pick<InvitationDocument, 'state' | 'expiresAt' | 'purgeOn'> & Partial<InvitationDocument>;
+
+/** How an invitation begins: open for whoever it is sent to, or the issuer's own, on the household's word. */
+export function begun(
+  { caller, now, today }: Pick<ReadContext, 'caller' | 'now' | 'today'>,
+  aloud: { readonly consent: { readonly noticeVersion: string } } | undefined,
+): Begun {
+  if (aloud === undefined) {
+    return { state: 'open', expiresAt: now + OPEN_MS, purgeOn: purgeDay('open', today) };
+  }
+  return {
+    state: 'filling',
+    expiresAt: now + ALOUD_MS,
+    acceptedBy: caller.userId,
+    noticeVersion: aloud.consent.noticeVersion,
+    fillRole: caller.role === 'BH' ? BUILDING_HEAD_FILLS : WORKER_FILLS,
+    purgeOn: purgeDay('filling', today),
+  };
 }
 
 /** The invitation of a token. Throws NOT_FOUND, and counts a wrong token, for one that nobody sent. */

@@ -27,7 +27,7 @@ function viewSent({ keyring }: ReadContext, form: SubmissionDocument): Partial<O
 
 /** Draft and code are the caller's own: looking at them is recorded nowhere. */
 export async function viewOwn(context: ReadContext, invitation: InvitationDocument): Promise<Own> {
-  const { plate, doorId, noticeVersion = '', draftVersion, formId } = invitation;
+  const { plate, doorId, noticeVersion = '', draftVersion, formId, fillRole } = invitation;
   const form = formId === undefined ? undefined : await findSubmission(context.store, formId);
   const draft = openDraft(context.keyring, invitation);
   return {
@@ -36,6 +36,7 @@ export async function viewOwn(context: ReadContext, invitation: InvitationDocume
     noticeVersion,
     draftVersion,
     stage: form === undefined ? 'filling' : stageOf(form),
+    ...(fillRole === undefined ? {} : { isAloud: true as const }),
     ...(draft === undefined ? {} : { draft }),
     ...(form === undefined ? {} : viewSent(context, form)),
   };

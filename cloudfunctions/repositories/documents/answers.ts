@@ -179,8 +179,10 @@ export interface InvitationDocument extends Path {
   readonly state: 'open' | 'filling' | 'sent';
   readonly issuedBy: string;
   readonly at: number;
-  /** UTC ms; nobody accepts it from then on. */
+  /** UTC ms; nobody accepts it from then on, and nobody hands in by one that is filled on a household's word. */
   readonly expiresAt: number;
+  /** Filled by its issuer on the household's word: as what, of the table `fillRole`. */
+  readonly fillRole?: FillRole;
   readonly acceptedBy?: string;
   readonly noticeVersion?: string;
   /** Counts the savings of the draft; 0 where there is none. */

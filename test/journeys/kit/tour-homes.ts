@@ -69,4 +69,8 @@ export async function tourFamily(tour: Tour, look: Look = {}): Promise<void> {
     hash: `/packages/worker/pages/proxy/proxy?door=${door.id}&form=${filled.formId}`,
   });
   await tour.stop('worker-proxy', worker);
+  const head = await tour.phone('building head H3', look);
+  const { id } = street.door('苹果花园 3-2-502');
+  await tour.restart(head, { hash: `/packages/building/pages/help-fill/help-fill?door=${id}` });
+  await tour.stop('help-fill', head);
 }

@@ -1,3 +1,4 @@
+import type { HouseholdForm } from '@domain/census/household-form';
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import type { censusContract } from '@domain/contract/census';
 import type { ChangeContext } from '../../../kernel/context';
@@ -14,9 +15,16 @@ import { findFormPlace, type FormInput } from '../../../records/form-place';
 import { receiptOf } from '../../../records/receipts';
 import { findCorrected, saveHousehold } from '../../../records/save-household';
 import type { Submission } from '../../../records/submission';
+import type { InvitationDocument } from '../../../repositories/documents';
 import { withOmittedNumbers, withStoredNumbers, withUnseen } from '../../../records/unseen-answers';
 
 type Output = ProcedureOutput<(typeof censusContract)['submitForm']>;
+
+/** As what the filler acts was said when the household agreed, and is not the form's to say. */
+function asHelped(form: HouseholdForm, invitation: InvitationDocument | undefined): HouseholdForm {
+  const fillRole = invitation?.fillRole;
+  return fillRole === undefined ? form : { ...form, fillRole };
+}
 
 /** Hands in a form at a door. The answer to somebody who is not bound is the same at a taken door as at a free one. */
 export async function submitForm(context: ChangeContext, input: FormInput): Promise<Output> {
@@ -36,7 +44,7 @@ export async function submitForm(context: ChangeContext, input: FormInput): Prom
   checkConsent(campaign, input.consent);
   const sent = withUnseen(context, input.form, former);
   checkAnswers(withStoredNumbers(context.keyring, sent, former), rules);
-  const form = withOwnReasons(sent, rules);
+  const form = asHelped(withOwnReasons(sent, rules), invitation);
   const submission: Submission = {
     context,
     input: { ...input, form: withOmittedNumbers(context, form, former) },

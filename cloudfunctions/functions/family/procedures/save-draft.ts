@@ -2,7 +2,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { familyContract } from '@domain/contract/family';
 import type { ChangeContext } from '../../../kernel/context';
-import { checkFilling, sealDraft } from '../draft';
+import { checkFilling, checkKept, sealDraft } from '../draft';
 import { areaOf, findOwn, purgeDay } from '../invitation';
 
 type Input = ProcedureParsed<(typeof familyContract)['saveDraft']>;
@@ -14,6 +14,7 @@ export async function saveDraft(context: ChangeContext, input: Input): Promise<O
   const { _id, doorId, version, draftVersion } = invitation;
   if (!(await context.campaign()).isOpen) throw new Problem('PURPOSE_CLOSED');
   checkFilling(invitation);
+  checkKept(invitation);
   if (draftVersion !== input.baseVersion) throw new Problem('STALE_VERSION', { version: draftVersion });
 
   context.write.patch('invitations', _id, {

@@ -1,6 +1,7 @@
 import { DONE_WORDS } from '../../../messages/census';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
-import type { Draft } from '../../../services/draft';
+import { trueNow } from '../../../services/clock';
+import { pageOfDraft, type Draft } from '../../../services/draft';
 import { saveDraft } from '../../../services/drafts';
 import { findInOutbox, flushOutbox, onOutboxChange, removeFromOutbox } from '../../../services/outbox';
 import type { OutboxEntry } from '../../../services/outbox-entry';
@@ -68,7 +69,7 @@ Page({
     const draft = { ...(entry.origin as Draft), opId: undefined };
     await saveDraft(draft);
     await removeFromOutbox(entry.opId);
-    void wx.redirectTo({ url: `/pages/census/form/form?door=${draft.doorId}` });
+    void wx.redirectTo({ url: pageOfDraft(draft, trueNow()) });
   },
 
   async onMessages() {

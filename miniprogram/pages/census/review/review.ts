@@ -1,6 +1,7 @@
 import { REVIEW_WORDS } from '../../../messages/census';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
-import type { Draft } from '../../../services/draft';
+import { trueNow } from '../../../services/clock';
+import { isOverdue, pageOfDraft, type Draft } from '../../../services/draft';
 import { findDraft } from '../../../services/drafts';
 import { formRulesOf } from '../../../services/form-rules';
 import { formOf } from '../../../services/household-answers';
@@ -48,6 +49,10 @@ Page({
     const form = draft === undefined ? undefined : formOf(draft.answers);
     if (draft === undefined || form === undefined || this.data.isSubmitting) return;
 
+    if (isOverdue(draft, trueNow())) {
+      void wx.redirectTo({ url: pageOfDraft(draft, trueNow()) });
+      return;
+    }
     this.setData({ isSubmitting: true });
     const { opId } = await handIn(draft, form);
     // A worker stands at the door, and goes back to it; a resident gets the receipt.

@@ -16,6 +16,9 @@ import { withAskedTenancy } from '@domain/tenancy/tenancy';
 import { REVIEW_WORDS } from '../../../messages/census';
 import { membersOf, type Answers } from '../../../services/household-answers';
 
+/** Of the table of who fills. */
+const FAMILY_FILLS = 2;
+
 export interface Line {
   key: string;
   label: string;
@@ -110,10 +113,12 @@ function memberLine(member: UnfinishedMember): Line {
 }
 
 /** Who fills for others said so at the start, and is that person until the end. */
-function helperOf({ helper }: Answers): Pick<Line, 'editable' | 'note'> {
+function helperOf({ fillRole, helper }: Answers): Pick<Line, 'editable' | 'note'> {
   const { name = '', relation } = helper ?? {};
   if (helper === undefined || relation === undefined) return { editable: true };
-  return { editable: false, note: `${relationTable.labelOf(relation)} ${name}` };
+  // For a neighbour who fills says it all; for a family the relation.
+  const isKin = fillRole === FAMILY_FILLS;
+  return { editable: false, note: isKin ? `${relationTable.labelOf(relation)} ${name}` : name };
 }
 
 function ownerWords({ phone }: Answers): string {

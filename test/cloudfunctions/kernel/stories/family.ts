@@ -21,6 +21,16 @@ const FAR_AWAY: readonly Story[] = [
     },
   },
   {
+    name: 'a quarter of an hour to fill for a neighbour',
+    procedure: 'family.mintInvitation',
+    begin: (street) => {
+      const { family } = street.as('building head H3');
+      const { id: doorId } = street.door('苹果花园 3-2-502');
+      const input = { doorId, token: newOpId(), aloud: { consent: CONSENT } };
+      return Promise.resolve((options) => family.mintInvitation(input, options));
+    },
+  },
+  {
     name: 'an invitation accepted',
     procedure: 'family.acceptInvitation',
     begin: async (street) => {

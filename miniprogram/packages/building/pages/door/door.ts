@@ -74,6 +74,10 @@ Page({
     else this.show({ livesHere, said: reply.data.isAsked ? HEAD_DOOR_WORDS.asked : HEAD_DOOR_WORDS.saidYes });
   },
 
+  onHelpFill() {
+    void wx.navigateTo({ url: `/packages/building/pages/help-fill/help-fill?door=${this.state.doorId}` });
+  },
+
   onAct() {
     goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
   },

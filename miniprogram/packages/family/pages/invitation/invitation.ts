@@ -111,7 +111,7 @@ Page({
   },
 
   onNotice() {
-    void wx.navigateTo({ url: '/pages/privacy/privacy' });
+    void wx.navigateTo({ url: '/packages/home/pages/privacy/privacy' });
   },
 
   async onStart() {

@@ -16,6 +16,8 @@ export interface InvitationView {
   compound: string;
   line: string;
   code: string;
+  codeTitle: string;
+  codeDetail: string;
   receipt: string;
   note: string;
   kind: 'done' | 'empty' | 'problem' | 'offline';
@@ -29,6 +31,8 @@ const EMPTY: InvitationView = {
   compound: '',
   line: '',
   code: '',
+  codeTitle: '',
+  codeDetail: '',
   receipt: '',
   note: '',
   kind: 'empty',
@@ -49,19 +53,22 @@ export function viewOpened({ verdict, plate }: Pick<Opened, 'verdict' | 'plate'>
   return { ...EMPTY, ...plate, face: 'end', sentence: plain, detail: plainDetail, action: plainGo };
 }
 
-export function viewOwn({ stage, plate, spokenCode = '', receipt }: Own, isBegun: boolean): InvitationView {
+export function viewOwn(own: Own, isBegun: boolean): InvitationView {
+  const { stage, plate, spokenCode = '', receipt } = own;
   const slip =
     receipt === undefined
       ? {}
       : { receipt: receipt.code, note: DONE_WORDS.receiptNote(dayWords(receipt.day)) };
-  const base = { ...EMPTY, ...plate, ...slip };
-  const { home } = INVITATION_WORDS;
+  // For a neighbour the code goes on a slip, for a family far away through the telephone.
+  const said = own.isAloud === true ? { ...INVITATION_WORDS, ...INVITATION_WORDS.aloud } : INVITATION_WORDS;
+  const { codeTitle, codeDetail, home } = said;
+  const base = { ...EMPTY, ...plate, ...slip, codeTitle, codeDetail };
   if (stage === 'filling') return { ...base, face: isBegun ? 'filling' : 'ask' };
   if (stage === 'sent') return { ...base, face: 'code', code: spokenCode };
   const words = {
-    locked: [INVITATION_WORDS.locked, INVITATION_WORDS.lockedDetail],
-    confirmed: [INVITATION_WORDS.confirmed, INVITATION_WORDS.confirmedDetail],
-    returned: [INVITATION_WORDS.returned, INVITATION_WORDS.returnedDetail],
+    locked: [said.locked, said.lockedDetail],
+    confirmed: [said.confirmed, said.confirmedDetail],
+    returned: [said.returned, said.returnedDetail],
   }[stage];
   const kind = stage === 'confirmed' ? 'done' : 'empty';
   return { ...base, face: 'end', kind, sentence: words[0] ?? '', detail: words[1] ?? '', action: home };

@@ -1,5 +1,5 @@
 /** What a family's child filled, as the worker reads it out at the door, and what came of it. */
-import type { WaitingForm } from '@domain/contract/census';
+import type { FormView, WaitingForm } from '@domain/contract/census';
 import type { HouseholdForm } from '@domain/census/household-form';
 import { REFUSABLE_FIELDS, type RefusableField } from '@domain/census/codes';
 import type { Plate } from '@domain/census/door';
@@ -22,15 +22,20 @@ export const NO_PROXY: ProxyView = { ...CONTENT, compound: '', line: '', by: '',
 
 export const REFUSALS = REFUSABLE_FIELDS.map((value) => ({ value, label: fieldOf(value)?.label ?? value }));
 
+/** A neighbour is no relation of the head: who fills says more. */
+function fillerWords({ fillRole, helper }: FormView): string {
+  if (fillRole === 5 || fillRole === 6) return PROXY_WORDS.byHelper[fillRole];
+  return helper === undefined ? '' : PROXY_WORDS.by(relationTable.labelOf(helper.relation));
+}
+
 export function viewProxy(plate: Plate, form: WaitingForm | undefined): ProxyView {
   const base = { ...NO_PROXY, ...plate };
   if (form?.proxy === undefined) {
     return { ...base, face: 'empty', sentence: PROXY_WORDS.lost, action: STAFF_WORDS.back };
   }
-  const { helper } = form.form;
   return {
     ...base,
-    by: helper === undefined ? '' : PROXY_WORDS.by(relationTable.labelOf(helper.relation)),
+    by: fillerWords(form.form),
     isLocked: form.proxy.triesLeft === 0,
     lines: linesOf(form.form)
       .filter(({ value }) => value !== '')

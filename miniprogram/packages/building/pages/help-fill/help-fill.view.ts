@@ -1,0 +1,46 @@
+/** Filling for a neighbour: what is read aloud, who fills, and what is left of an earlier quarter of an hour. */
+import type { Campaign } from '@domain/contract/session';
+import { HELP_FILL_WORDS } from '../../../../messages/building';
+import { isOverdue, type Draft } from '../../../../services/draft';
+import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import type { HeadDoorView } from '../door/door.view';
+
+export interface HelpFillView extends FaceView {
+  compound: string;
+  line: string;
+  /** What the household hears before it agrees. */
+  aloud: readonly string[];
+  /** What was typed here before, and whether its time still runs; '' where nothing was. */
+  kept: string;
+  isRunning: boolean;
+}
+
+export const NO_HELP: HelpFillView = {
+  ...CONTENT,
+  compound: '',
+  line: '',
+  aloud: [],
+  kept: '',
+  isRunning: false,
+};
+
+export interface HelpFillState {
+  /** The door as its building head sees it. */
+  at: HeadDoorView;
+  campaign: Campaign | undefined;
+  draft: Draft | undefined;
+  now: number;
+}
+
+export function viewHelpFill({ at, campaign, draft, now }: HelpFillState): HelpFillView {
+  const { face, sentence, detail, action, compound, line } = at;
+  const isBegun = draft?.aloudUntil !== undefined;
+  const isRunning = isBegun && !isOverdue(draft, now);
+  const kept = isRunning ? HELP_FILL_WORDS.running : HELP_FILL_WORDS.over;
+  return {
+    ...{ face, sentence, detail, action, compound, line },
+    aloud: HELP_FILL_WORDS.aloud(campaign?.officeName ?? '', campaign?.publicPhone ?? ''),
+    kept: isBegun ? kept : '',
+    isRunning,
+  };
+}
