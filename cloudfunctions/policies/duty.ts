@@ -26,6 +26,7 @@ const READS: ReadonlySet<ActionName> = new Set<ActionName>([
   'course.read',
   'certificate.verify',
   'notice.read',
+  'wish.readPublished',
 ]);
 
 /** Whether a duty leaves this action to its holder; a seat without duty has all of its role. */

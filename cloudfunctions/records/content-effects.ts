@@ -5,8 +5,13 @@
 import type { ContentKind } from '@domain/content/content';
 import type { ContentEffects } from './content-decision';
 import { noticeEffects } from './notices';
+import { storyEffects, wishEffects } from './wish-effects';
 
-const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = { notice: noticeEffects };
+const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = {
+  notice: noticeEffects,
+  wish: wishEffects,
+  story: storyEffects,
+};
 
 export function effectsOf(kind: ContentKind): ContentEffects {
   return EFFECTS[kind] ?? {};

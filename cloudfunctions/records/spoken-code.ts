@@ -8,12 +8,12 @@ import type { Keyring } from '../vault/keys';
 const DIGITS = 4;
 const CODES = 10 ** DIGITS;
 /** The third wrong code locks: a stranger at the door guesses one form in 3,333. */
-const TRIES_MAX = 3;
+export const TRIES_MAX = 3;
 
 const place = (formId: string) => ({ collection: 'submissions', id: formId, field: 'proxy.code' });
 
-/** Follows from the operation, so that a repeated attempt makes the same; the key keeps it from being guessed. */
-function drawCode({ keyring, idFor }: Pick<ChangeContext, 'keyring' | 'idFor'>): string {
+/** Four digits that follow from the operation, so that a repeated attempt makes the same; the key keeps them from being guessed. */
+export function drawCode({ keyring, idFor }: Pick<ChangeContext, 'keyring' | 'idFor'>): string {
   const secret = keyring.linkDigest(idFor('spokenCode')).toUpperCase();
   // A number of 130 bits, digit by digit: its remainder is as good as equally likely.
   const remainder = [...secret].reduce((rest, digit) => (rest * 32 + CROCKFORD.indexOf(digit)) % CODES, 0);

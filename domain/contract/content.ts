@@ -65,7 +65,7 @@ export const contentContract = defineContract({
       reason: z.optional(reasonSchema),
     }),
     output: z.strictObject({ state: z.enum(CONTENT_STATES) }),
-    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION'],
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION', 'CONSENT_REQUIRED'],
   },
   /** Out of sight at once, with a reason for its author. */
   takedown: {

@@ -26,6 +26,7 @@ import { tenancyContract } from './tenancy';
 import { userContract } from './user';
 import { visitContract } from './visit';
 import { volunteerContract } from './volunteer';
+import { wishContract } from './wish';
 
 /** Every contract by the name of its cloud function. */
 export const CONTRACTS = {
@@ -56,4 +57,5 @@ export const CONTRACTS = {
   user: userContract,
   visit: visitContract,
   volunteer: volunteerContract,
+  wish: wishContract,
 } as const satisfies Readonly<Record<string, Contract>>;

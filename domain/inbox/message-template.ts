@@ -37,6 +37,9 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   volunteerApproved: 'reviewResult',
   volunteerReturned: 'reviewResult',
   hoursDecided: 'reviewResult',
+  wishMoved: 'reviewResult',
+  wishCode: 'reviewResult',
+  wishReminder: 'taskReminder',
 };
 
 /** Kinds that ask something of their reader: they wait for the day. The others answer somebody who waits, and go at once. */
@@ -47,6 +50,7 @@ const REMINDERS: ReadonlySet<MessageKind> = new Set([
   'workAssigned',
   'taskGiven',
   'noticePublished',
+  'wishReminder',
 ]);
 
 export function isReminder(kind: MessageKind): boolean {

@@ -39,6 +39,15 @@ export const MESSAGES = {
   contentReturned: { title: '您写的要改一改', body: '{place} 还没有发布：{note}' },
   contentHidden: { title: '您写的撤下了', body: '{place} 已经撤下：{note}' },
   taskGiven: { title: '有一件事等您办', body: '{place}：{note}' },
+  wishMoved: { title: '心愿有了新进展', body: '{place} 的一个心愿：{note}' },
+  wishCode: {
+    title: '心愿的 4 位口令',
+    body: '{place} 的一个心愿：口令 {note}。写在纸条上交给本人，东西收到了再说给志愿者。',
+  },
+  wishReminder: {
+    title: '您认领的心愿还等着',
+    body: '{place} 的一个心愿，好几天没动静了。{day} 前打个电话或说一声，不然会让给别人。',
+  },
 } as const;
 
 export type MessageKind = keyof typeof MESSAGES;

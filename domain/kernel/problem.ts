@@ -10,6 +10,7 @@ export const PROBLEM_SENTENCES = {
   STALE_VERSION: '刚才有人改过这一户，请刷新后再改，您填的还在',
   CONFLICT_RETRY: '刚才人有点多，稍等几秒再点一次',
   WRONG_STATE: '这一步已经有人办过了，刷新看看现在到哪一步',
+  ALREADY_CLAIMED: '刚被别人认领了，看看别的心愿吧',
   IDEMPOTENCY_MISMATCH: '这一份和刚才交的不一样，请回到上一页重新交',
   RATE_LIMITED: '点得有点快，歇一会儿再试，内容都在',
   PAYLOAD_TOO_LARGE: '内容太多了，删短一些再交',

@@ -17,3 +17,4 @@ export type * from './volunteers';
 export type * from './contents';
 export type * from './services';
 export type * from './notices';
+export type * from './wishes';

@@ -22,8 +22,12 @@ export interface VolunteerDocument {
   readonly isReused: boolean;
   readonly skills: readonly Skill[];
   readonly times: readonly HelpTime[];
-  /** Claims that lapsed in silence. */
+  /** Claims that came to nothing: given back, or lapsed in silence. */
   readonly failures: number;
+  /** Wishes in hand. Absent before the first. */
+  readonly openWishes?: readonly string[];
+  /** No claims before that day, after a second failure. */
+  readonly claimsFrom?: string;
   /** The person lets the own name stand, masked, in the list of thanks. */
   readonly allowsHonour: boolean;
   /** `yes` while the name stands there: approved, and allowed. */

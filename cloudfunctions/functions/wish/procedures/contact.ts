@@ -1,0 +1,64 @@
+import { addDays } from '@domain/kernel/calendar';
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { Problem } from '@domain/kernel/problem';
+import type { wishContract } from '@domain/contract/wish';
+import { maskPhone } from '@domain/register/masking';
+import { CONTACT_DAYS } from '@domain/wish/wish';
+import { isInHand } from '@domain/wish/wish-state';
+import type { ChangeContext } from '../../../kernel/context';
+import { relay } from '../../../ports/relay';
+import { openWishContact, openWishPrivate } from '../../../records/sealed-wish';
+import { actChange, placeOfClaimant, reachedWish, stateAfter } from '../../../records/wishes';
+import type { WishDocument } from '../../../repositories/documents';
+
+type Input = ProcedureParsed<(typeof wishContract)['contact']>;
+type Output = ProcedureOutput<(typeof wishContract)['contact']>;
+
+const LOOKS_KEPT = 30;
+
+/** The last day on which the winner may look; '' while the wish is in hand. Throws EXPIRED after it. */
+function lastDayOf({ state, closedOn }: WishDocument, today: string): string {
+  if (isInHand(state)) return '';
+  const until = state === 'confirmed' ? addDays(closedOn, CONTACT_DAYS) : '';
+  if (until < today) throw new Problem('EXPIRED', { sentence: '心愿办完 7 天了，联系方式已经收起来了' });
+  return until;
+}
+
+/** The look is kept with the wish, for who made it, and in the trail; the first one says that something is under way. */
+function noteLook(context: ChangeContext, wish: WishDocument, reason: string): void {
+  const { _id, householdId, buildingId, gridId, compoundId, communityId, looks, version } = wish;
+  const isOpen = isInHand(wish.state);
+  const act = isOpen ? { state: stateAfter(wish, 'contact') } : {};
+  const clock = isOpen && wish.state !== 'done' ? actChange(context.today) : {};
+  context.write.patch('wishes', _id, {
+    ...act,
+    ...clock,
+    looks: [...looks, context.today].slice(-LOOKS_KEPT),
+    version: version + 1,
+  });
+  context.record({
+    objects: [_id],
+    subjects: householdId === '' ? [_id] : [_id, householdId],
+    fields: ['contact'],
+    place: { buildingId, gridId, compoundId, communityId },
+    reason,
+  });
+}
+
+export async function contact(context: ChangeContext, { wishId, reason }: Input): Promise<Output> {
+  const wish = await reachedWish(context, wishId, placeOfClaimant);
+  const until = lastDayOf(wish, context.today);
+  const found = openWishContact(context.keyring, wish);
+  const whole = openWishPrivate(context.keyring, wish);
+  if (found === undefined || whole === undefined) throw new Problem('NOT_FOUND');
+  noteLook(context, wish, reason);
+  return {
+    name: found.name,
+    plate: whole.plate,
+    note: whole.note,
+    phone: maskPhone(found.phone, 'tail'),
+    dial: await relay().numberFor(found.phone),
+    escort: wish.escort,
+    ...(until === '' ? {} : { until }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import type { wishContract } from '@domain/contract/wish';
+import { NO_CLOCK } from '@domain/wish/wish-clock';
+import type { ChangeContext } from '../../../kernel/context';
+import { checkedState, moveWish, placeOfClaimant, reachedWish, tellMaker } from '../../../records/wishes';
+
+type Input = ProcedureParsed<(typeof wishContract)['fulfil']>;
+type Output = ProcedureOutput<(typeof wishContract)['fulfil']>;
+
+/** The volunteer says that it is done, and how long it took; nothing counts before the other side says so too. */
+export async function fulfil(context: ChangeContext, { wishId, version, minutes }: Input): Promise<Output> {
+  const wish = await reachedWish(context, wishId, placeOfClaimant);
+  const state = checkedState(wish, 'fulfil', version);
+  const asked = wish.isHelped ? '请问一下本人收到没有，收到了让她说口令。' : '收到了就点一下“收到了”。';
+  tellMaker(context, wish, `志愿者说办好了。${asked}`);
+  return moveWish(context, wish, {
+    state,
+    change: { minutes, lastActOn: context.today, ...NO_CLOCK },
+    fields: ['minutes'],
+  });
+}

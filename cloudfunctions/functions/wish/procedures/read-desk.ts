@@ -1,0 +1,40 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import type { wishContract } from '@domain/contract/wish';
+import { maskPhone } from '@domain/register/masking';
+import type { ReadContext } from '../../../kernel/context';
+import { openWishContact, openWishPrivate } from '../../../records/sealed-wish';
+import { reachedWish } from '../../../records/wishes';
+import { findContent } from '../../../records/contents';
+import type { WishDocument } from '../../../repositories/documents';
+import { viewDesk } from '../wish-views';
+
+type Input = ProcedureParsed<(typeof wishContract)['readDesk']>;
+type Output = ProcedureOutput<(typeof wishContract)['readDesk']>;
+
+/** Empty words where the private part has been erased. */
+function viewPrivate({ keyring }: ReadContext, wish: WishDocument) {
+  const contact = openWishContact(keyring, wish) ?? { name: '', phone: '' };
+  const { plate, note, isAlone } = openWishPrivate(keyring, wish) ?? {
+    plate: { compound: wish.compound, line: '' },
+    note: '',
+    isAlone: false,
+  };
+  return { name: contact.name, phone: maskPhone(contact.phone, 'tail'), plate, note, isAlone };
+}
+
+/** The private part for whoever has to ask the person; the number is masked even here. */
+export async function readDesk(context: ReadContext, { wishId }: Input): Promise<Output> {
+  const wish = await reachedWish(context, wishId);
+  const { keyring, caller } = context;
+  const content = await findContent(context.store, 'wish', wishId);
+  const subjects = wish.householdId === '' ? [wishId] : [wishId, wish.householdId];
+  context.look({ subjects, fields: ['contact', 'private'] });
+  return {
+    ...viewDesk({ keyring, userId: caller.userId }, wish),
+    ...viewPrivate(context, wish),
+    isHelped: wish.isHelped,
+    check: content?.check ?? 'due',
+    hasWinner: wish.claimedBy !== '',
+    rounds: wish.round,
+  };
+}

@@ -1,0 +1,88 @@
+/** A wish as the public, its own people and the office may see it. */
+import type { DeskWish, OwnWish, PublicWish } from '@domain/contract/wish-views';
+import { dayOf } from '@domain/kernel/day';
+import { ALONE_YUAN_MAX } from '@domain/wish/wish';
+import { isClosedWish, isInHand } from '@domain/wish/wish-state';
+import { openWishCode, openWishReason, openWishText } from '../../records/sealed-wish';
+import type { WishDocument } from '../../repositories/documents';
+import type { Keyring } from '../../vault/keys';
+
+/** Released words, kind, compound, days: all that everybody may read. */
+export function viewPublic(wish: WishDocument): PublicWish {
+  const { _id, text, kind, compound, state, publishedAt, dueOn, limitYuan, story } = wish;
+  const isShown = story !== undefined && story.text !== '' && story.allowedOn !== '';
+  return {
+    id: _id,
+    text,
+    kind: kind === '' ? 'service' : kind,
+    compound,
+    state,
+    publishedOn: dayOf(publishedAt),
+    dueOn,
+    ...(limitYuan === 0 ? {} : { limitYuan }),
+    needsTeam: limitYuan > ALONE_YUAN_MAX,
+    ...(isShown ? { story: story.text } : {}),
+  };
+}
+
+interface Viewer {
+  readonly keyring: Keyring;
+  readonly userId: string;
+}
+
+function storyState({ story }: WishDocument): OwnWish['story'] {
+  if (story === undefined) return 'none';
+  if (story.allowedOn === '') return 'asked';
+  return story.text === '' ? 'waiting' : 'shown';
+}
+
+/** The code is for who made the wish, while there is something to confirm. */
+function codeFor({ keyring, userId }: Viewer, wish: WishDocument): Pick<OwnWish, 'code'> {
+  const isOpen = wish.madeBy === userId && (wish.state === 'published' || isInHand(wish.state));
+  return isOpen ? { code: openWishCode(keyring, wish) } : {};
+}
+
+export function viewOwn(viewer: Viewer, wish: WishDocument): OwnWish {
+  const { _id, version, state, kind, compound, dueOn, limitYuan, minutes, thanks } = wish;
+  const reason = state === 'returned' ? openWishReason(viewer.keyring, wish) : undefined;
+  return {
+    id: _id,
+    version,
+    text: openWishText(viewer.keyring, wish),
+    state,
+    ...(kind === '' ? {} : { kind }),
+    compound,
+    madeOn: dayOf(wish.at),
+    ...(dueOn === '' ? {} : { dueOn }),
+    ...(limitYuan === 0 ? {} : { limitYuan }),
+    ...codeFor(viewer, wish),
+    isMine: !wish.isHelped && wish.madeBy === viewer.userId,
+    ...(reason === undefined ? {} : { reason }),
+    looks: [...wish.looks],
+    rounds: wish.rounds.map(({ on, how, reason: word }) => ({ on, how, reason: word })),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(thanks === undefined ? {} : { thanks }),
+    hasContact: wish.sealedContact !== undefined && !isOver(wish),
+    story: storyState(wish),
+  };
+}
+
+function isOver({ state }: WishDocument): boolean {
+  return isClosedWish(state) && state !== 'confirmed';
+}
+
+export function viewDesk({ keyring, userId }: Viewer, wish: WishDocument): DeskWish {
+  const { _id, version, desk, state, compound, deskAt, isMoney, closing, barred } = wish;
+  return {
+    id: _id,
+    version,
+    reason: desk,
+    state,
+    text: openWishText(keyring, wish),
+    compound,
+    on: dayOf(deskAt),
+    isMoney,
+    mayAgree: closing !== undefined && closing.by !== userId,
+    isOwn: barred.includes(userId),
+  };
+}

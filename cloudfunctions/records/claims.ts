@@ -1,0 +1,104 @@
+/** Who may claim a wish, and what a claim that came to nothing costs. */
+import { addDays } from '@domain/kernel/calendar';
+import { dayWords } from '@domain/kernel/day';
+import { Problem } from '@domain/kernel/problem';
+import { ALONE_YUAN_MAX, OPEN_CLAIMS_MAX, REST_DAYS } from '@domain/wish/wish';
+import { nextWishState } from '@domain/wish/wish-state';
+import type { ChangeContext } from '../kernel/context';
+import type { VolunteerDocument, WishDocument } from '../repositories/documents';
+import { findVolunteer } from '../repositories/volunteers';
+import { oldestWishes } from '../repositories/wishes';
+import { claimedChange, moveWish, tellMaker, type Moved } from './wishes';
+
+const WORDS_MAX = 30;
+const refused = (sentence: string): Problem => new Problem('FORBIDDEN', { sentence });
+
+/** Nobody claims for the own home, what they entered for somebody, or what they released. */
+function checkNotOwn(userId: string, wish: WishDocument, volunteer: VolunteerDocument): void {
+  const isOwn =
+    wish.barred.includes(userId) ||
+    (wish.householdId !== '' && volunteer.householdId === wish.householdId) ||
+    wish.reviewedBy === userId;
+  if (isOwn) throw refused('这是您自己家的，或者您经手的心愿，让给别人来办');
+}
+
+/** Throws FORBIDDEN in words: an approved adult, with fewer than three in hand, and not resting. */
+export function checkClaimant(
+  { caller, today }: Pick<ChangeContext, 'caller' | 'today'>,
+  wish: WishDocument,
+  volunteer: VolunteerDocument | undefined,
+): asserts volunteer is VolunteerDocument {
+  if (volunteer?.state !== 'approved') throw refused('社区同意您做志愿者以后，就可以认领了');
+  if (!volunteer.isAdult) throw refused('认领心愿要满 18 岁，可以先参加活动');
+  checkNotOwn(caller.userId, wish, volunteer);
+  const { openWishes = [], claimsFrom = '' } = volunteer;
+  if (openWishes.length >= OPEN_CLAIMS_MAX) {
+    throw refused(`您手上已经有 ${OPEN_CLAIMS_MAX} 个心愿，办完一个再来`);
+  }
+  if (claimsFrom > today) throw refused(`先歇几天，${dayWords(claimsFrom)} 起可以再认领`);
+}
+
+/** To whom somebody was first: the wish that has waited longest, of those that they could have. */
+export async function alreadyClaimed(
+  { store, caller }: Pick<ChangeContext, 'store' | 'caller'>,
+  wish: WishDocument,
+): Promise<Problem> {
+  const waiting = await oldestWishes(store, caller.seat?.scope.communityIds ?? []);
+  const next = waiting.find(({ _id, barred }) => _id !== wish._id && !barred.includes(caller.userId));
+  const details =
+    next === undefined ? {} : { next: next._id, words: Array.from(next.text).slice(0, WORDS_MAX).join('') };
+  return new Problem('ALREADY_CLAIMED', details);
+}
+
+interface Claiming {
+  readonly wish: WishDocument;
+  readonly team?: Pick<WishDocument, 'teamId' | 'shares'>;
+}
+
+/**
+ * The one guarded write: the wish is read and claimed in one transaction, so of a thousand one wins. The volunteer's own document is
+ * in it too, so that three at once stay three.
+ */
+export async function claimWish(context: ChangeContext, { wish, team }: Claiming): Promise<Moved> {
+  const { caller, store, today } = context;
+  const state = nextWishState(wish.state, 'claim');
+  if (state === undefined) throw await alreadyClaimed(context, wish);
+  const volunteer = await findVolunteer(store, caller.userId);
+  checkClaimant(context, wish, volunteer);
+  if (team === undefined && wish.limitYuan > ALONE_YUAN_MAX) {
+    throw new Problem('WRONG_STATE', { sentence: '这个心愿要一队人一起分摊，请队长来认领' });
+  }
+  context.write.patch('volunteers', volunteer._id, {
+    openWishes: [...(volunteer.openWishes ?? []), wish._id],
+  });
+  tellMaker(context, wish, '有志愿者认领了，会先打电话联系。');
+  return moveWish(context, wish, {
+    state,
+    change: { ...claimedChange(wish, { by: caller.userId, today }), ...team },
+    fields: [team === undefined ? 'claim' : 'claimTeam'],
+  });
+}
+
+/** What a volunteer's document says once a wish is out of the hands; a second broken claim is followed by a week's rest. */
+export function handsFreed(
+  volunteer: VolunteerDocument,
+  wishId: string,
+  broken?: { readonly today: string },
+): Partial<VolunteerDocument> {
+  const openWishes = (volunteer.openWishes ?? []).filter((id) => id !== wishId);
+  if (broken === undefined) return { openWishes };
+  const failures = volunteer.failures + 1;
+  const rest = failures > 1 ? { claimsFrom: addDays(broken.today, REST_DAYS) } : {};
+  return { openWishes, failures, ...rest };
+}
+
+/** Takes a wish out of its claimant's hands, in the same change. */
+export async function freeHands(
+  context: Pick<ChangeContext, 'store' | 'write'>,
+  { _id, claimedBy }: WishDocument,
+  broken?: { readonly today: string },
+): Promise<void> {
+  const volunteer = claimedBy === '' ? undefined : await findVolunteer(context.store, claimedBy);
+  if (volunteer === undefined) return;
+  context.write.patch('volunteers', volunteer._id, handsFreed(volunteer, _id, broken));
+}

@@ -1,0 +1,175 @@
+/** Moves of a wish from one state to the next, and who hears of them. */
+import { Problem } from '@domain/kernel/problem';
+import { clockOfAct, clockOfEnd, clockOfMeeting, NO_CLOCK } from '@domain/wish/wish-clock';
+import {
+  isInHand,
+  nextWishState,
+  WISH_STATE_WORDS,
+  type WishEvent,
+  type WishState,
+} from '@domain/wish/wish-state';
+import type { ChangeContext, Place } from '../kernel/context';
+import type { WishDocument, WishRound } from '../repositories/documents';
+import { findWish } from '../repositories/wishes';
+import { tell } from './messages';
+
+/** Where a wish stands for the question who may: who made it, for whom it is, who has it. */
+export function placeOfWish({
+  streetId,
+  communityId,
+  madeBy,
+  isHelped,
+  claimedBy,
+}: WishDocument): Place & { readonly madeBy: string } {
+  return {
+    streetId,
+    communityId,
+    madeBy,
+    about: isHelped ? [] : [madeBy],
+    ...(claimedBy === '' ? {} : { assignedTo: claimedBy }),
+  };
+}
+
+/** Throws NOT_FOUND where there is no such wish, or none within the caller's reach. */
+export async function reachedWish(
+  context: Pick<ChangeContext, 'store' | 'permit'>,
+  wishId: string,
+  place: (wish: WishDocument) => Place = placeOfWish,
+): Promise<WishDocument> {
+  const wish = await findWish(context.store, wishId);
+  if (wish === undefined) throw new Problem('NOT_FOUND');
+  context.permit(place(wish));
+  return wish;
+}
+
+/** What only the claimant may do: the wish is theirs as long as they have it. */
+export function placeOfClaimant({ claimedBy }: WishDocument): Place {
+  return claimedBy === '' ? {} : { madeBy: claimedBy, assignedTo: claimedBy };
+}
+
+/** What only the beneficiary may do. A helper who made the wish for somebody is not one. */
+export function placeOfBeneficiary({ isHelped, madeBy }: WishDocument): Place {
+  return isHelped ? {} : { about: [madeBy] };
+}
+
+/** Throws WRONG_STATE in words that name the present state. */
+export function stateAfter({ state }: Pick<WishDocument, 'state'>, event: WishEvent): WishState {
+  const next = nextWishState(state, event);
+  if (next !== undefined) return next;
+  const sentence = `这个心愿现在是“${WISH_STATE_WORDS[state]}”，这一步办不了，刷新看看`;
+  throw new Problem('WRONG_STATE', { state, sentence });
+}
+
+/** Throws WRONG_STATE or STALE_VERSION. */
+export function checkedState(wish: WishDocument, event: WishEvent, version: number): WishState {
+  const next = stateAfter(wish, event);
+  if (wish.version !== version) throw new Problem('STALE_VERSION', { version: wish.version });
+  return next;
+}
+
+export interface Moved {
+  readonly state: WishState;
+  readonly version: number;
+}
+
+interface Move {
+  readonly state: WishState;
+  readonly change?: Partial<Record<keyof WishDocument, unknown>>;
+  /** What is new, in the trail's words. */
+  readonly fields: readonly string[];
+  readonly reason?: string;
+}
+
+/** Writes the new state and what goes with it, and the event of it. */
+export function moveWish(
+  context: Pick<ChangeContext, 'write' | 'record'>,
+  wish: WishDocument,
+  { state, change = {}, fields, reason }: Move,
+): Moved {
+  const version = wish.version + 1;
+  context.write.patch('wishes', wish._id, { ...change, state, version });
+  const { buildingId, gridId, compoundId, communityId } = wish;
+  context.record({
+    objects: [wish._id],
+    subjects: [wish._id],
+    fields: [state, ...fields],
+    place: { buildingId, gridId, compoundId, communityId },
+    ...(reason === undefined ? {} : { reason }),
+  });
+  return { state, version };
+}
+
+type Telling = Parameters<typeof tell>[0];
+
+/** Sentences of wishes name the compound alone: the words of a wish may not have been released. */
+export function tellOf(
+  context: Telling,
+  { _id, compound }: Pick<WishDocument, '_id' | 'compound'>,
+  { userId, note }: { readonly userId: string; readonly note: string },
+): void {
+  const link = `/packages/life/pages/my-wishes/my-wishes?wish=${_id}`;
+  tell(context, { userId, kind: 'wishMoved', values: { place: compound, note }, link });
+}
+
+/** The beneficiary, or the helper who stands for one without a phone. */
+export function tellMaker(context: Telling, wish: WishDocument, note: string): void {
+  tellOf(context, wish, { userId: wish.madeBy, note });
+}
+
+export function tellClaimant(context: Telling, wish: WishDocument, note: string): void {
+  if (wish.claimedBy !== '' && isInHand(wish.state)) tellOf(context, wish, { userId: wish.claimedBy, note });
+}
+
+/** Somebody has it from this day. */
+export function claimedChange(
+  wish: WishDocument,
+  { by, today }: { readonly by: string; readonly today: string },
+): Partial<WishDocument> {
+  return {
+    claimedBy: by,
+    round: wish.round + 1,
+    firstClaimOn: wish.firstClaimOn === '' ? today : wish.firstClaimOn,
+    lastActOn: today,
+    codeTries: 0,
+    ...clockOfAct(today),
+  };
+}
+
+/** The claimant has done something: silence begins anew. */
+export function actChange(today: string): Pick<WishDocument, 'lastActOn' | 'step' | 'stepOn'> {
+  return { lastActOn: today, ...clockOfAct(today) };
+}
+
+/** A round that came to nothing: it stays in the history, and the wish is on the board again where it stood. */
+export function roundEndedChange(
+  wish: WishDocument,
+  { how, reason, on }: Pick<WishRound, 'how' | 'reason' | 'on'>,
+): Partial<Record<keyof WishDocument, unknown>> {
+  const { round, claimedBy, rounds } = wish;
+  return {
+    claimedBy: '',
+    teamId: undefined,
+    shares: undefined,
+    minutes: undefined,
+    rounds: [...rounds, { round, by: claimedBy, on, how, reason }],
+    desk: '',
+    ...NO_CLOCK,
+  };
+}
+
+/** Met: the winner may ring for another week. */
+export function metChange(today: string): Partial<Record<keyof WishDocument, unknown>> {
+  return { closedOn: today, desk: '', closing: undefined, ...clockOfMeeting(today) };
+}
+
+/** Over without being met: nobody rings any more, and the released words are gone. */
+export function overChange(today: string): Partial<Record<keyof WishDocument, unknown>> {
+  return {
+    closedOn: today,
+    text: '',
+    desk: '',
+    closing: undefined,
+    sealedContact: undefined,
+    ...clockOfEnd(today),
+  };
+}

@@ -1,0 +1,108 @@
+/** A wish as everybody, its own people and the office see it. */
+import * as z from '../kernel/zod';
+import { daySchema, idSchema } from '../kernel/identifier';
+import { plateSchema } from '../census/door';
+import { ESCORTS, THANKS, WISH_KINDS } from '../wish/wish';
+import { WISH_STATES } from '../wish/wish-state';
+
+const stateSchema = z.enum(WISH_STATES);
+
+/** What everybody may read: released words, kind and compound; nobody's name, building or condition. */
+export const publicWishSchema = z.strictObject({
+  id: idSchema,
+  text: z.string(),
+  kind: z.enum(WISH_KINDS),
+  compound: z.string(),
+  state: stateSchema,
+  publishedOn: daySchema,
+  dueOn: daySchema,
+  limitYuan: z.optional(z.int()),
+  /** More than one volunteer is asked for: a team shares. */
+  needsTeam: z.boolean(),
+  story: z.optional(z.string()),
+});
+export type PublicWish = z.output<typeof publicWishSchema>;
+
+export const ownWishSchema = z.strictObject({
+  id: idSchema,
+  version: z.int(),
+  text: z.string(),
+  state: stateSchema,
+  kind: z.optional(z.enum(WISH_KINDS)),
+  compound: z.string(),
+  madeOn: daySchema,
+  dueOn: z.optional(daySchema),
+  limitYuan: z.optional(z.int()),
+  /** The four digits, for who made the wish and from its release to its end. */
+  code: z.optional(z.string()),
+  /** Whoever made the wish did so for themselves and confirms by a tap. */
+  isMine: z.boolean(),
+  /** What the community said when it sent the wish back. */
+  reason: z.optional(z.string()),
+  /** Days on which a volunteer looked at whom to ring. */
+  looks: z.array(daySchema),
+  /** Rounds that ended without success, with the word that was given. */
+  rounds: z.array(
+    z.strictObject({ on: daySchema, how: z.enum(['givenBack', 'lapsed', 'takenBack']), reason: z.string() }),
+  ),
+  minutes: z.optional(z.int()),
+  thanks: z.optional(z.enum(THANKS)),
+  /** True until the contact is gone: the winner may still look. */
+  hasContact: z.boolean(),
+  story: z.enum(['none', 'waiting', 'asked', 'shown']),
+});
+export type OwnWish = z.output<typeof ownWishSchema>;
+
+export const deskWishSchema = z.strictObject({
+  id: idSchema,
+  version: z.int(),
+  /** Why it waits; '' for one that was opened by its id and waits for nothing. */
+  reason: z.enum(['review', 'notReceived', 'closing', '']),
+  state: stateSchema,
+  text: z.string(),
+  compound: z.string(),
+  on: daySchema,
+  isMoney: z.boolean(),
+  /** A colleague proposed to close it, and the caller may agree. */
+  mayAgree: z.boolean(),
+  /** Of the own home, or made by the caller: others decide it. */
+  isOwn: z.boolean(),
+});
+export type DeskWish = z.output<typeof deskWishSchema>;
+
+/** One wish on the desk with its private part; the number is masked. */
+export const wholeWishSchema = z.strictObject({
+  ...deskWishSchema.shape,
+  plate: plateSchema,
+  isHelped: z.boolean(),
+  name: z.string(),
+  phone: z.string(),
+  note: z.string(),
+  isAlone: z.boolean(),
+  /** What the machine said of the words. */
+  check: z.string(),
+  hasWinner: z.boolean(),
+  rounds: z.int(),
+});
+export type WholeWish = z.output<typeof wholeWishSchema>;
+
+/** kept: it waits for a person of the community · similar: the same home has one that says nearly the same. */
+export const keptWishSchema = z.strictObject({
+  outcome: z.enum(['kept', 'similar']),
+  wishId: idSchema,
+  /** Of a similar one that the caller may read. */
+  text: z.optional(z.string()),
+});
+
+/** Whom to ring and where to go, for the winner. */
+export const wishContactSchema = z.strictObject({
+  name: z.string(),
+  plate: plateSchema,
+  note: z.string(),
+  /** As it is shown; `dial` is what the phone rings, a relay's number where the street has one. */
+  phone: z.string(),
+  dial: z.string(),
+  escort: z.enum(ESCORTS),
+  until: z.optional(daySchema),
+});
+export type WishContactView = z.output<typeof wishContactSchema>;

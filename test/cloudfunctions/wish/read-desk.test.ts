@@ -1,0 +1,27 @@
+import type { AuditDocument } from '../../../cloudfunctions/repositories/documents';
+import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
+import { HELPED, keptForK, STOOL } from '../fixture/wishes';
+
+let street: TestStreet;
+beforeAll(async () => {
+  street = await openStreet();
+});
+beforeEach(() => street.reset());
+afterAll(() => street.close());
+
+describe('one wish on the desk', () => {
+  it('shows the private part of one, with the number masked, and records the look', async () => {
+    const { _id: wishId } = await keptForK(street);
+
+    const seen = dataOf(await street.as('community S').wish.readDesk({ wishId }));
+
+    expect(seen).toMatchObject({
+      ...{ name: HELPED.name, phone: '100****0303', note: HELPED.note, isAlone: true, isHelped: true },
+      ...{ plate: { compound: '苹果花园', line: '3-2-201' }, text: STOOL, check: 'passed' },
+    });
+    const looks = await street.all<AuditDocument>('audit', { action: 'wish.queue' });
+    expect(looks).toMatchObject([{ subjects: [wishId], audit: { fields: ['contact', 'private'] } }]);
+    expect(await street.as('leader GL1').wish.readDesk({ wishId })).toEqual(refused('NOT_FOUND'));
+    expect(await street.as('community S').wish.readDesk({ wishId: 'no' })).toEqual(refused('NOT_FOUND'));
+  });
+});
