@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import tcb from '@cloudbase/node-sdk';
 import {
   DuplicateKey,
+  isAddOnce,
   isIncrease,
   TransactionConflict,
   type Change,
@@ -91,6 +92,7 @@ function changeOf(database: Database, change: Change): Record<string, unknown> {
   const entries = Object.entries(change).map(([field, value]) => {
     if (value === undefined) return [field, _.remove()] as const;
     if (isIncrease(value)) return [field, _.inc(value.increase)] as const;
+    if (isAddOnce(value)) return [field, _.addToSet(value.addOnce)] as const;
     return [field, typeof value === 'object' ? _.set(value) : value] as const;
   });
   return Object.fromEntries(entries);
@@ -167,8 +169,9 @@ export function cloudStore(): Store {
       const answer = (await matching.update(changeOf(database, change))) as { updated?: number };
       return answer.updated ?? 0;
     },
-    patchAndRead: async <T extends Stored>(name: string, id: string, change: Change) => {
-      const matching = collection(name).where({ _id: id });
+    patchAndRead: async <T extends Stored>(name: string, which: string | Query['where'], change: Change) => {
+      const where = typeof which === 'string' ? { _id: which } : which;
+      const matching = collection(name).where(whereOf(database, where));
       const answer = (await matching.updateAndReturn(changeOf(database, change))) as { doc?: unknown };
       return oneOf(answer.doc) as T | undefined;
     },

@@ -98,7 +98,7 @@ export interface ChangeContext extends CommonContext {
    * Done at once, beside the transaction, and left standing when it fails: many documents, or a claim on a number. Ids are made
    * with `idFor` or follow from the subject, so that a second attempt meets the first.
    */
-  readonly bulk: Reader & Pick<Store, 'insert' | 'patchWhere'>;
+  readonly bulk: Reader & Pick<Store, 'insert' | 'patchWhere' | 'patchAndRead'>;
   /** Ids made from the operation, so that a repeated attempt makes the same ones. */
   idFor(purpose: string): string;
   readonly opId: string;

@@ -28,6 +28,11 @@ export interface Increase {
   readonly increase: number;
 }
 
+/** Puts a value at the end of a list that does not hold it yet; the list begins empty. */
+export interface AddOnce {
+  readonly addOnce: string;
+}
+
 /** A change of named fields (dotted paths reach inside). A whole value replaces what stood there; undefined removes it. */
 export type Change = Readonly<Record<string, unknown>>;
 
@@ -42,8 +47,12 @@ export interface Store extends Reader {
   replace(collection: string, document: Stored): Promise<void>;
   /** Changes the documents that meet all conditions; answers how many. With `_id` and `version` it is a compare-and-set. */
   patchWhere(collection: string, where: Query['where'], change: Change): Promise<number>;
-  /** Changes one document and answers it as it then is; undefined where there is none. */
-  patchAndRead<T extends Stored>(collection: string, id: string, change: Change): Promise<T | undefined>;
+  /** Changes one document, by its id or by conditions that name it, and answers it as it then is; undefined where there is none. */
+  patchAndRead<T extends Stored>(
+    collection: string,
+    which: string | Query['where'],
+    change: Change,
+  ): Promise<T | undefined>;
   remove(collection: string, id: string): Promise<void>;
   transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
 }
@@ -81,4 +90,12 @@ export function isIncrease(value: unknown): value is Increase {
   return (
     typeof value === 'object' && value !== null && 'increase' in value && Object.keys(value).length === 1
   );
+}
+
+export function addOnce(value: string): AddOnce {
+  return { addOnce: value };
+}
+
+export function isAddOnce(value: unknown): value is AddOnce {
+  return typeof value === 'object' && value !== null && 'addOnce' in value && Object.keys(value).length === 1;
 }

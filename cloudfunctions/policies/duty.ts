@@ -20,6 +20,7 @@ const READS: ReadonlySet<ActionName> = new Set<ActionName>([
   'area.read',
   'address.search',
   'building.readCard',
+  'activity.read',
   'volunteer.honourList',
   'guide.read',
   'directory.read',

@@ -43,13 +43,18 @@ export function hoursOf(
   };
 }
 
+/** Who has applied only, or has left, earns nothing. */
+export function isServing(volunteer: VolunteerDocument | undefined): volunteer is VolunteerDocument {
+  return volunteer?.state === 'approved' || volunteer?.state === 'paused';
+}
+
 /** Writes the row with the change that proves it; a second time finds it there. Nothing for who is no volunteer. */
 export async function recordHours(
   context: ChangeContext,
   service: Service,
 ): Promise<HoursDocument | undefined> {
   const volunteer = await findVolunteer(context.store, service.volunteerId);
-  if (volunteer === undefined) return undefined;
+  if (!isServing(volunteer)) return undefined;
   const row = hoursOf(volunteer, service, context);
   context.write.replace('hours', row);
   return row;

@@ -34,17 +34,25 @@ export function openValues(
   return { ...values, note };
 }
 
+type Teller = Pick<ChangeContext, 'idFor' | 'keyring' | 'now' | 'today'>;
+
 /** The same change tells the same person once, however often it is repeated. */
 export function tell(
   context: Pick<ChangeContext, 'idFor' | 'keyring' | 'now' | 'today'> & {
     readonly write: Pick<ChangeContext['write'], 'insert'>;
   },
+export function tell(context: Teller & Pick<ChangeContext, 'write'>, telling: Telling): void {
+  context.write.insert('messages', messageOf(context, telling));
+}
+
+function messageOf(
+  context: Teller,
   { userId, kind, values, link = '', isSecret = false }: Telling,
-): void {
+): MessageDocument {
   const _id = digestId(context.idFor(`message.${kind}`), userId, values.place);
   const place = secretPlace(_id);
   const { note, ...open } = values;
-  const message: MessageDocument = {
+  return {
     _id,
     version: 1,
     userId,
@@ -59,5 +67,14 @@ export function tell(
     pushes: 0,
     purgeOn: addDays(context.today, KEPT_DAYS),
   };
-  context.write.insert('messages', message);
+}
+
+/** What a timer tells somebody about a subject: the same thing once, however often the timer runs. */
+export function messageFromTimer(
+  { keyring, now, today }: Pick<ChangeContext, 'keyring' | 'now' | 'today'>,
+  subject: string,
+  telling: Telling,
+): MessageDocument {
+  const idFor = (purpose: string): string => digestId('timer', subject, purpose);
+  return messageOf({ idFor, keyring, now, today }, telling);
 }

@@ -39,8 +39,8 @@ export interface Keyring {
   groupDigest(groupId: string, buildingId: string): string;
   /** 26 characters for an input as text: equal for equal inputs, and nothing of it can be found by trying. */
   payloadDigest(text: string): string;
-  /** 26 characters for a PIN, a phone's own key, a ticket: each purpose for itself, none to be found by trying. */
-  digestOf(purpose: 'pin' | 'device' | 'atWork', text: string): string;
+  /** 26 characters for a PIN, a phone's own key, a ticket, a code on a screen: each purpose for itself, none to be found by trying. */
+  digestOf(purpose: 'pin' | 'device' | 'atWork' | 'activityCode', text: string): string;
   /** 32 bytes with which receipts of one grid are made and checked. */
   receiptKey(gridId: string): Buffer;
   signTicket(doorId: string, expiresAt: number): string;

@@ -1,4 +1,5 @@
 import type { Contract } from '../kernel/contract';
+import { activityContract } from './activity';
 import { areaContract } from './area';
 import { auditContract } from './audit';
 import { boardContract } from './board';
@@ -30,6 +31,7 @@ import { wishContract } from './wish';
 
 /** Every contract by the name of its cloud function. */
 export const CONTRACTS = {
+  activity: activityContract,
   area: areaContract,
   audit: auditContract,
   board: boardContract,

@@ -40,6 +40,11 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   wishMoved: 'reviewResult',
   wishCode: 'reviewResult',
   wishReminder: 'taskReminder',
+  activityPlace: 'taskReminder',
+  activityLapsed: 'reviewResult',
+  activityCancelled: 'taskReminder',
+  teamAnswered: 'reviewResult',
+  teamTask: 'taskReminder',
 };
 
 /** Kinds that ask something of their reader: they wait for the day. The others answer somebody who waits, and go at once. */
@@ -51,6 +56,7 @@ const REMINDERS: ReadonlySet<MessageKind> = new Set([
   'taskGiven',
   'noticePublished',
   'wishReminder',
+  'teamTask',
 ]);
 
 export function isReminder(kind: MessageKind): boolean {

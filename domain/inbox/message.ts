@@ -38,6 +38,14 @@ export const MESSAGES = {
   noticePublished: { title: '有一条新通知', body: '{place} 有一条新通知，点开就能看。' },
   contentReturned: { title: '您写的要改一改', body: '{place} 还没有发布：{note}' },
   contentHidden: { title: '您写的撤下了', body: '{place} 已经撤下：{note}' },
+  activityPlace: {
+    title: '活动轮到您了',
+    body: '{place} 空出了一个名额，{day} 前点一下“我去”，过时让给后面的人。',
+  },
+  activityLapsed: { title: '活动名额让出去了', body: '{place} 的名额没等到您确认，已经让给后面的人。' },
+  activityCancelled: { title: '活动取消了', body: '{day} 的 {place} 取消了，不用过去。这次不记时长。' },
+  teamAnswered: { title: '志愿队有回音了', body: '{place}：{note}' },
+  teamTask: { title: '队长请您参加活动', body: '{place}：{day}。点进去报名。' },
   taskGiven: { title: '有一件事等您办', body: '{place}：{note}' },
   wishMoved: { title: '心愿有了新进展', body: '{place} 的一个心愿：{note}' },
   wishCode: {

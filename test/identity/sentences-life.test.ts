@@ -56,5 +56,20 @@ describe('guides, courses and certificates', () => {
   it('a certificate is for who learnt or served, and is checked masked by anybody', () => {
     expect(ROLES.filter((role) => cellOf('certificate.issue', role) !== null)).toEqual(['RE', 'VO']);
     expect(ROLES.every((role) => cellOf('certificate.verify', role)?.output === 'masked')).toBe(true);
+describe('activities', () => {
+  it('5: anybody reads them, and what is not published nobody', () => {
+    for (const role of ROLES) expect(cellOf('activity.read', role)?.scope).toBe('*');
+    expect([may(null, 'activity.read', { isPublished: true }), may(null, 'activity.read', {})]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('a volunteer shows the code and reads who comes where the own team carries it, masked', () => {
+    for (const action of ['activity.showCode', 'activity.roster'] as const) {
+      expect(cellOf(action, 'VO')?.scope).toBe('T');
+    }
+    expect(cellOf('activity.roster', 'CA')?.output).toBe('masked');
+    expect(ROLES.filter((role) => cellOf('activity.checkin', role) !== null)).toEqual(['RE', 'VO']);
   });
 });

@@ -4,6 +4,7 @@
  * carries `version`.
  */
 export type * from './places';
+export type * from './activities';
 export type * from './answers';
 export type * from './trail';
 export type * from './callers';

@@ -27,7 +27,8 @@ function counters(): Store {
     limits.set(limit._id, limit);
   };
   return {
-    patchAndRead: (_name: string, id: string, change: Change) => {
+    patchAndRead: (_name: string, which: string | object, change: Change) => {
+      const id = typeof which === 'string' ? which : '';
       const found = limits.get(id);
       if (found !== undefined) keep(changed(found, change));
       return Promise.resolve(limits.get(id));

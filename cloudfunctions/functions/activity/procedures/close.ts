@@ -1,0 +1,26 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { nextActivityState } from '@domain/activity/activity-state';
+import type { activityContract } from '@domain/contract/activity';
+import { Problem } from '@domain/kernel/problem';
+import type { ChangeContext } from '../../../kernel/context';
+import { findActivity } from '../../../repositories/activities';
+import { placeOfActivity } from '../activity-place';
+
+type Input = ProcedureParsed<(typeof activityContract)['close']>;
+type Output = ProcedureOutput<(typeof activityContract)['close']>;
+
+/** Nobody signs up any more; within a minute everybody who had is told, and what was counted of it counts no longer. */
+export async function close(context: ChangeContext, { activityId, version }: Input): Promise<Output> {
+  const activity = await findActivity(context.store, activityId);
+  if (activity === undefined) throw new Problem('NOT_FOUND');
+  context.permit(placeOfActivity(activity));
+  const state = nextActivityState(activity.state, 'cancel');
+  if (state === undefined) throw new Problem('WRONG_STATE', { state: activity.state });
+  if (activity.version !== version) throw new Problem('STALE_VERSION', { version: activity.version });
+
+  context.write.patch('activities', activityId, { version: version + 1, state, dueAt: context.now });
+  context.write.patch('activityQueues', activityId, { isOpen: false });
+  const { communityId } = activity;
+  context.record({ objects: [activityId], subjects: [], fields: [state], place: { communityId } });
+  return { state };
+}

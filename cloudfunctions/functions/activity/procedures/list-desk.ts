@@ -1,0 +1,29 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import type { activityContract } from '@domain/contract/activity';
+import type { ReadContext } from '../../../kernel/context';
+import { deskActivities, queuesOf } from '../../../repositories/activities';
+import { viewActivity } from '../activity-views';
+
+type Input = ProcedureParsed<(typeof activityContract)['listDesk']>;
+type Output = ProcedureOutput<(typeof activityContract)['listDesk']>;
+
+export async function listDesk(context: ReadContext, { state, cursor }: Input): Promise<Output> {
+  const territory = context.territory();
+  if (territory === undefined) return { activities: [] };
+  const { rows, next } = await deskActivities(context.store, territory, { state, cursor });
+  const queues = await queuesOf(
+    context.store,
+    rows.map(({ _id }) => _id),
+  );
+  return {
+    activities: rows.map((activity) => ({
+      ...viewActivity(activity, queues.get(activity._id)),
+      version: activity.version,
+      state: activity.state,
+      body: activity.body,
+      allowanceMinutes: activity.allowanceMinutes,
+      teamId: activity.teamId,
+    })),
+    ...(next === undefined ? {} : { next }),
+  };
+}
