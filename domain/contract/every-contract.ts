@@ -23,6 +23,7 @@ import { registerContract } from './register';
 import { sessionContract } from './session';
 import { tacticContract } from './tactic';
 import { taskContract } from './task';
+import { teamContract } from './team';
 import { tenancyContract } from './tenancy';
 import { userContract } from './user';
 import { visitContract } from './visit';
@@ -55,6 +56,7 @@ export const CONTRACTS = {
   session: sessionContract,
   tactic: tacticContract,
   task: taskContract,
+  team: teamContract,
   tenancy: tenancyContract,
   user: userContract,
   visit: visitContract,

@@ -1,0 +1,14 @@
+import { teamContract } from '@domain/contract/team';
+import { serve } from '../../kernel/endpoint';
+import { approveMember } from './procedures/approve-member';
+import { assign } from './procedures/assign';
+import { create } from './procedures/create';
+import { join } from './procedures/join';
+import { list } from './procedures/list';
+import { listOpen } from './procedures/list-open';
+import { read } from './procedures/read';
+
+export const main = serve({
+  contract: teamContract,
+  procedures: { create, list, read, listOpen, join, approveMember, assign },
+});

@@ -1,0 +1,31 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import type { teamContract } from '@domain/contract/team';
+import { Problem } from '@domain/kernel/problem';
+import type { ChangeContext } from '../../../kernel/context';
+import { tell } from '../../../records/messages';
+import { ledTeam } from '../team-in-reach';
+
+type Input = ProcedureParsed<(typeof teamContract)['approveMember']>;
+type Output = ProcedureOutput<(typeof teamContract)['approveMember']>;
+
+const MEMBERS_MAX = 200;
+const NOTES = { approve: '欢迎入队', refuse: '这次没有通过，可以和队长聊聊' } as const;
+
+export async function approveMember(context: ChangeContext, input: Input): Promise<Output> {
+  const { teamId, userId, verdict } = input;
+  const team = await ledTeam(context, teamId);
+  if (!team.asking.includes(userId)) throw new Problem('WRONG_STATE', { state: 'notAsking' });
+  if (team.version !== input.version) throw new Problem('STALE_VERSION', { version: team.version });
+  if (verdict === 'approve' && team.members.length >= MEMBERS_MAX) {
+    throw new Problem('WRONG_STATE', { state: 'full' });
+  }
+
+  const version = team.version + 1;
+  const members = verdict === 'approve' ? [...team.members, userId] : team.members;
+  const asking = team.asking.filter((one) => one !== userId);
+  context.write.patch('teams', teamId, { version, members, asking });
+  tell(context, { userId, kind: 'teamAnswered', values: { place: team.name, note: NOTES[verdict] } });
+  const { communityId } = team;
+  context.record({ objects: [teamId], subjects: [userId], fields: [verdict], place: { communityId } });
+  return { version };
+}

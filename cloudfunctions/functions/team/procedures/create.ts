@@ -1,0 +1,41 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import type { teamContract } from '@domain/contract/team';
+import { Problem } from '@domain/kernel/problem';
+import type { ChangeContext } from '../../../kernel/context';
+import { refuseTraces } from '../../../records/contents';
+import { tell } from '../../../records/messages';
+import type { TeamDocument } from '../../../repositories/documents';
+import { findVolunteer } from '../../../repositories/volunteers';
+
+type Input = ProcedureParsed<(typeof teamContract)['create']>;
+type Output = ProcedureOutput<(typeof teamContract)['create']>;
+
+export async function create(context: ChangeContext, input: Input): Promise<Output> {
+  const { communityId, name, kind, leaderId } = input;
+  const { streetId } = await context.campaign();
+  context.permit({ communityId, streetId });
+  const leader = await findVolunteer(context.store, leaderId);
+  if (leader?.communityId !== communityId) throw new Problem('NOT_FOUND');
+  if (leader.state !== 'approved' || !leader.isAdult)
+    throw new Problem('WRONG_STATE', { state: leader.state });
+  refuseTraces(name);
+
+  const team: TeamDocument = {
+    _id: context.idFor('team'),
+    version: 1,
+    name,
+    kind,
+    communityId,
+    streetId,
+    compoundId: kind === 'compound' ? leader.compoundId : '',
+    leaderId,
+    members: [leaderId],
+    asking: [],
+    state: 'active',
+    at: context.now,
+  };
+  context.write.insert('teams', team);
+  tell(context, { userId: leaderId, kind: 'teamAnswered', values: { place: name, note: '社区请您当队长' } });
+  context.record({ objects: [team._id], subjects: [leaderId], fields: ['team'], place: { communityId } });
+  return { teamId: team._id };
+}

@@ -1,0 +1,25 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import type { teamContract } from '@domain/contract/team';
+import type { ReadContext } from '../../../kernel/context';
+import { volunteersById } from '../../../repositories/volunteers';
+import { ownTeam } from '../team-in-reach';
+import { viewMembers, viewTeam } from '../team-views';
+
+type Input = ProcedureParsed<(typeof teamContract)['read']>;
+type Output = ProcedureOutput<(typeof teamContract)['read']>;
+
+/** Who asks to join is for those to read who decide about it. */
+export async function read(context: ReadContext, { teamId }: Input): Promise<Output> {
+  const { caller, keyring, store } = context;
+  const team = await ownTeam(context, teamId);
+  const decides = caller.role !== 'VO' || team.leaderId === caller.userId;
+  const asking = decides ? team.asking : [];
+  const volunteers = await volunteersById(store, [...team.members, ...asking]);
+  const those = (ids: readonly string[]) => volunteers.filter(({ _id }) => ids.includes(_id));
+  context.look({ subjects: [teamId], fields: ['members'] });
+  return {
+    team: viewTeam(team, caller.userId),
+    members: viewMembers(keyring, team, those(team.members)),
+    asking: viewMembers(keyring, team, those(asking)),
+  };
+}

@@ -1,0 +1,94 @@
+import { defineContract } from './define';
+import { cursorSchema, idSchema } from '../kernel/identifier';
+import * as z from '../kernel/zod';
+
+export const TEAM_KINDS = ['compound', 'unit'] as const;
+
+const listedSchema = z.strictObject({
+  id: idSchema,
+  version: z.int(),
+  name: z.string(),
+  kind: z.enum(TEAM_KINDS),
+  members: z.int(),
+  asking: z.int(),
+  isLeader: z.boolean(),
+  isMember: z.boolean(),
+});
+export type ListedTeam = z.output<typeof listedSchema>;
+
+const memberSchema = z.strictObject({ userId: idSchema, name: z.string(), isLeader: z.boolean() });
+export type TeamMember = z.output<typeof memberSchema>;
+
+export const teamContract = defineContract({
+  /** A team of volunteers with a leader who is one of them. */
+  create: {
+    kind: 'change',
+    permission: 'team.create',
+    input: z.strictObject({
+      communityId: idSchema,
+      name: z.string().check(z.trim(), z.minLength(2), z.maxLength(24)),
+      kind: z.enum(TEAM_KINDS),
+      leaderId: idSchema,
+    }),
+    output: z.strictObject({ teamId: idSchema }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'CONTENT_REJECTED'],
+  },
+  /** The own teams; a community sees all of its own. */
+  list: {
+    kind: 'read',
+    permission: 'team.read',
+    input: z.strictObject({ cursor: z.optional(cursorSchema) }),
+    output: z.strictObject({ teams: z.array(listedSchema), next: z.optional(cursorSchema) }),
+    problems: [],
+  },
+  /** Who belongs to it: for its members and the community, names masked. */
+  read: {
+    kind: 'read',
+    permission: 'team.read',
+    input: z.strictObject({ teamId: idSchema }),
+    output: z.strictObject({
+      team: listedSchema,
+      members: z.array(memberSchema),
+      asking: z.array(memberSchema),
+    }),
+    problems: ['NOT_FOUND'],
+  },
+  /** Teams of the own community that one may ask to join: their names, and nobody in them. */
+  listOpen: {
+    kind: 'read',
+    permission: 'team.join',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      teams: z.array(z.strictObject({ id: idSchema, name: z.string(), isAsked: z.boolean() })),
+    }),
+    problems: [],
+  },
+  join: {
+    kind: 'change',
+    permission: 'team.join',
+    input: z.strictObject({ teamId: idSchema }),
+    output: z.strictObject({}),
+    problems: ['NOT_FOUND', 'WRONG_STATE'],
+  },
+  /** The leader’s or the community’s word. */
+  approveMember: {
+    kind: 'change',
+    permission: 'team.approveMember',
+    input: z.strictObject({
+      teamId: idSchema,
+      version: z.int(),
+      userId: idSchema,
+      verdict: z.enum(['approve', 'refuse']),
+    }),
+    output: z.strictObject({ version: z.int() }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION'],
+  },
+  /** Asks a member to come to an activity of the team; whether they come is theirs to say. */
+  assign: {
+    kind: 'change',
+    permission: 'team.assign',
+    input: z.strictObject({ teamId: idSchema, userId: idSchema, activityId: idSchema }),
+    output: z.strictObject({}),
+    problems: ['NOT_FOUND', 'WRONG_STATE'],
+  },
+});
