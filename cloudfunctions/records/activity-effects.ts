@@ -5,7 +5,7 @@ import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../kernel/context';
 import { findActivity } from '../repositories/activities';
 import type { ActivityDocument } from '../repositories/documents';
-import type { ContentEffects } from './content-effects';
+import type { ContentEffects } from './content-decision';
 
 interface Moved {
   readonly activity: ActivityDocument;

@@ -15,22 +15,7 @@ const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = { notice
 import type { ChangeContext } from '../kernel/context';
 import type { ContentDocument } from '../repositories/documents';
 import { activityEffects } from './activity-effects';
-
-export interface Decision {
-  readonly row: ContentDocument;
-  /** The text that was decided about. */
-  readonly text: string;
-  /** Why it was returned or taken down. */
-  readonly reason: string;
-}
-
-type Effect = (context: ChangeContext, decision: Decision) => Promise<void> | void;
-
-export interface ContentEffects {
-  readonly onRelease?: Effect;
-  readonly onReturn?: Effect;
-  readonly onHide?: Effect;
-}
+import type { ContentEffects } from './content-decision';
 
 const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = {
   activity: activityEffects,

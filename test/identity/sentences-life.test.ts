@@ -56,6 +56,9 @@ describe('guides, courses and certificates', () => {
   it('a certificate is for who learnt or served, and is checked masked by anybody', () => {
     expect(ROLES.filter((role) => cellOf('certificate.issue', role) !== null)).toEqual(['RE', 'VO']);
     expect(ROLES.every((role) => cellOf('certificate.verify', role)?.output === 'masked')).toBe(true);
+  });
+});
+
 describe('activities', () => {
   it('5: anybody reads them, and what is not published nobody', () => {
     for (const role of ROLES) expect(cellOf('activity.read', role)?.scope).toBe('*');

@@ -30,6 +30,6 @@ describe('one team', () => {
     expect(seen.members.map(({ name }) => name)).toEqual(Array(2).fill(expect.stringMatching(/^.\*.$/)));
     expect(seen.asking).toEqual([]);
     for (const person of ['volunteer L', 'administrator S'])
-      expect((await read(person)).asking).toHaveLength(1);
+      {expect((await read(person)).asking).toHaveLength(1);}
   });
 });

@@ -17,7 +17,7 @@ export async function create(context: ChangeContext, input: Input): Promise<Outp
   const leader = await findVolunteer(context.store, leaderId);
   if (leader?.communityId !== communityId) throw new Problem('NOT_FOUND');
   if (leader.state !== 'approved' || !leader.isAdult)
-    throw new Problem('WRONG_STATE', { state: leader.state });
+    {throw new Problem('WRONG_STATE', { state: leader.state });}
   refuseTraces(name);
 
   const team: TeamDocument = {
