@@ -3,6 +3,7 @@
  * at the publishing desk stands here with its own effects.
  */
 import type { ContentKind } from '@domain/content/content';
+import { activityEffects } from './activity-effects';
 import type { ContentEffects } from './content-decision';
 import { noticeEffects } from './notices';
 import { storyEffects, wishEffects } from './wish-effects';
@@ -19,6 +20,7 @@ import type { ContentEffects } from './content-decision';
 
 const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = {
   activity: activityEffects,
+  notice: noticeEffects,
 };
 
 export function effectsOf(kind: ContentKind): ContentEffects {

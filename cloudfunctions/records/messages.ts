@@ -38,10 +38,9 @@ type Teller = Pick<ChangeContext, 'idFor' | 'keyring' | 'now' | 'today'>;
 
 /** The same change tells the same person once, however often it is repeated. */
 export function tell(
-  context: Pick<ChangeContext, 'idFor' | 'keyring' | 'now' | 'today'> & {
-    readonly write: Pick<ChangeContext['write'], 'insert'>;
-  },
-export function tell(context: Teller & Pick<ChangeContext, 'write'>, telling: Telling): void {
+  context: Teller & { readonly write: Pick<ChangeContext['write'], 'insert'> },
+  telling: Telling,
+): void {
   context.write.insert('messages', messageOf(context, telling));
 }
 
