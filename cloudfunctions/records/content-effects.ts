@@ -6,21 +6,16 @@ import type { ContentKind } from '@domain/content/content';
 import { activityEffects } from './activity-effects';
 import type { ContentEffects } from './content-decision';
 import { noticeEffects } from './notices';
+import { publicationEffects } from './publications';
 import { storyEffects, wishEffects } from './wish-effects';
 
 const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = {
-  notice: noticeEffects,
-  wish: wishEffects,
-  story: storyEffects,
-const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = { notice: noticeEffects };
-import type { ChangeContext } from '../kernel/context';
-import type { ContentDocument } from '../repositories/documents';
-import { activityEffects } from './activity-effects';
-import type { ContentEffects } from './content-decision';
-
-const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = {
   activity: activityEffects,
+  course: publicationEffects('courses'),
+  guide: publicationEffects('guides'),
   notice: noticeEffects,
+  story: storyEffects,
+  wish: wishEffects,
 };
 
 export function effectsOf(kind: ContentKind): ContentEffects {

@@ -2,6 +2,7 @@ import { defineContract } from './define';
 import * as z from '../kernel/zod';
 import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
 import { courseTextSchema, QUESTIONS_MAX } from '../course/course';
+import { PUBLICATION_STATES } from '../publication/publication-state';
 
 const courseLineSchema = z.strictObject({
   id: idSchema,
@@ -23,6 +24,15 @@ const progressSchema = z.strictObject({
   passedOn: z.optional(daySchema),
 });
 export type Progress = z.output<typeof progressSchema>;
+
+const deskCourseSchema = z.strictObject({
+  id: idSchema,
+  version: z.int(),
+  state: z.enum(PUBLICATION_STATES),
+  title: z.string(),
+  hasDraft: z.boolean(),
+});
+export type DeskCourse = z.output<typeof deskCourseSchema>;
 
 const courseStatsSchema = z.strictObject({
   title: z.string(),
@@ -75,6 +85,39 @@ export const courseContract = defineContract({
     input: z.strictObject({}),
     output: z.strictObject({ courses: z.array(progressSchema) }),
     problems: [],
+  },
+  listDesk: {
+    kind: 'read',
+    permission: 'course.edit',
+    input: pageInput,
+    output: z.strictObject({ courses: z.array(deskCourseSchema), next: z.optional(cursorSchema) }),
+    problems: [],
+  },
+  /** The newest text of a course that the caller writes: the draft where there is one. */
+  readDesk: {
+    kind: 'read',
+    permission: 'course.edit',
+    input: z.strictObject({ courseId: idSchema }),
+    output: z.strictObject({ ...deskCourseSchema.shape, text: courseTextSchema }),
+    problems: ['NOT_FOUND'],
+  },
+  save: {
+    kind: 'change',
+    permission: 'course.edit',
+    input: z.strictObject({
+      courseId: z.optional(idSchema),
+      version: z.int().check(z.minimum(0)),
+      text: courseTextSchema,
+    }),
+    output: z.strictObject({ courseId: idSchema, version: z.int() }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION', 'CONTENT_REJECTED'],
+  },
+  withdraw: {
+    kind: 'change',
+    permission: 'course.edit',
+    input: z.strictObject({ courseId: idSchema, version: z.int() }),
+    output: z.strictObject({ version: z.int() }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION'],
   },
   readStats: {
     kind: 'read',

@@ -3,6 +3,7 @@ import * as z from '../kernel/zod';
 import { cursorSchema, idSchema } from '../kernel/identifier';
 import { directoryTextSchema } from '../guide/directory';
 import { guideTextSchema } from '../guide/guide';
+import { PUBLICATION_STATES } from '../publication/publication-state';
 
 const shownGuideSchema = z.strictObject({
   ...guideTextSchema.shape,
@@ -13,6 +14,17 @@ const shownGuideSchema = z.strictObject({
   community: z.string(),
 });
 export type ShownGuide = z.output<typeof shownGuideSchema>;
+
+const deskGuideSchema = z.strictObject({
+  id: idSchema,
+  version: z.int(),
+  state: z.enum(PUBLICATION_STATES),
+  community: z.string(),
+  shown: z.optional(guideTextSchema),
+  /** What waits for its release. */
+  draft: z.optional(guideTextSchema),
+});
+export type DeskGuide = z.output<typeof deskGuideSchema>;
 
 const guideStatsSchema = z.strictObject({
   title: z.string(),
@@ -36,13 +48,41 @@ export const guideContract = defineContract({
     output: z.strictObject({ guides: z.array(shownGuideSchema), next: z.optional(cursorSchema) }),
     problems: [],
   },
-  /** One to five stars, once a person and day; who gave them is not kept. */
+  /** One to five stars, once a person and day; the rating does not say who gave it. */
   rate: {
     kind: 'change',
     permission: 'guide.rate',
     input: z.strictObject({ guideId: idSchema, stars: z.int().check(z.minimum(1), z.maximum(5)) }),
     output: z.strictObject({}),
     problems: ['NOT_FOUND', 'WRONG_STATE'],
+  },
+  /** The guides that the caller writes, drafts among them. */
+  listDesk: {
+    kind: 'read',
+    permission: 'guide.edit',
+    input: pageInput,
+    output: z.strictObject({ guides: z.array(deskGuideSchema), next: z.optional(cursorSchema) }),
+    problems: [],
+  },
+  /** A new guide, or a newer text of one; it is shown once it was released. */
+  save: {
+    kind: 'change',
+    permission: 'guide.edit',
+    input: z.strictObject({
+      guideId: z.optional(idSchema),
+      version: z.int().check(z.minimum(0)),
+      text: guideTextSchema,
+    }),
+    output: z.strictObject({ guideId: idSchema, version: z.int() }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION', 'CONTENT_REJECTED'],
+  },
+  /** Nobody sees it any more. */
+  withdraw: {
+    kind: 'change',
+    permission: 'guide.edit',
+    input: z.strictObject({ guideId: idSchema, version: z.int() }),
+    output: z.strictObject({ version: z.int() }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION'],
   },
   /** What people think of each guide within reach. */
   readStats: {

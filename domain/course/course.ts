@@ -8,7 +8,16 @@ export const QUESTIONS_MAX = 5;
 const PASS_SHARE = 0.8;
 
 /** Drawings of the package: pictures are ours, small, and show nobody. */
-export const DRAWINGS = ['fire', 'exit', 'phoneCall', 'charging', 'gas', 'hands', 'steps', 'sorting'] as const;
+export const DRAWINGS = [
+  'fire',
+  'exit',
+  'phoneCall',
+  'charging',
+  'gas',
+  'hands',
+  'steps',
+  'sorting',
+] as const;
 export type Drawing = (typeof DRAWINGS)[number];
 
 const wordSchema = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));

@@ -5,4 +5,7 @@ import { listNames } from './procedures/list-names';
 import { readPaper } from './procedures/read-paper';
 import { verify } from './procedures/verify';
 
-export const main = serve({ contract: certificateContract, procedures: { listNames, issue, readPaper, verify } });
+export const main = serve({
+  contract: certificateContract,
+  procedures: { listNames, issue, readPaper, verify },
+});

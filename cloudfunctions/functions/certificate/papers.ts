@@ -28,8 +28,7 @@ export function sealedCertificate(
 ): CertificateDocument {
   const _id = certificateId(keyring, token);
   const { holder, ...rest } = facts;
-  const sealed =
-    holder === '' ? {} : { sealedName: keyring.seal('person', placeOfName(_id), holder) };
+  const sealed = holder === '' ? {} : { sealedName: keyring.seal('person', placeOfName(_id), holder) };
   return { _id, holderId, ...rest, ...sealed };
 }
 

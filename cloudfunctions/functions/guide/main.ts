@@ -1,11 +1,14 @@
 import { guideContract } from '@domain/contract/guide';
 import { serve } from '../../kernel/endpoint';
 import { list } from './procedures/list';
+import { listDesk } from './procedures/list-desk';
 import { listDirectory } from './procedures/list-directory';
 import { rate } from './procedures/rate';
 import { readStats } from './procedures/read-stats';
+import { save } from './procedures/save';
+import { withdraw } from './procedures/withdraw';
 
 export const main = serve({
   contract: guideContract,
-  procedures: { list, rate, readStats, listDirectory },
+  procedures: { list, rate, listDesk, save, withdraw, readStats, listDirectory },
 });

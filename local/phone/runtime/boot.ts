@@ -9,6 +9,7 @@ import { cloud } from '../wx/cloud';
 import { clipboardText, device, getFontScale, setFontScale, themeListeners, watchDevice } from '../wx/device';
 import { fileAddress, fileInterfaces, handedOut } from '../wx/files';
 import { createWx, type InterfaceGroup } from '../wx/interfaces';
+import { media } from '../wx/media';
 import { page, startPullDownRefresh } from '../wx/page';
 import { appListeners, openType, platform, setGroup, shareFrom } from '../wx/platform';
 import { popups } from '../wx/popups';
@@ -35,6 +36,7 @@ const GROUPS: readonly InterfaceGroup[] = [
   storage,
   cloud,
   guardPrivate(fileInterfaces),
+  media,
   guardPrivate(device),
   platform,
   privacy,

@@ -58,9 +58,9 @@ describe('list guides', () => {
 
   it.each([
     ['居住证明', 'JZZM'],
-    ['流动人口登记', 'LDRKDJ'],
-    ['老年优待证', 'LNYDZ'],
-    ['水电暖气报修', 'SDNQBX'],
+    ['来了', 'LL'],
+    ['妈妈', 'MM'],
+    ['暖气', 'NQ'],
     ['4050 补贴', '4050BT'],
     ['，', ''],
   ])('%s sounds %s', (words, letters) => {

@@ -64,7 +64,8 @@ async function holderOf(context: ChangeContext, nameKey: string | undefined): Pr
 
 export async function issue(context: ChangeContext, { courseId, nameKey }: Input): Promise<Output> {
   const { caller, keyring, store, today } = context;
-  const evidence = courseId === undefined ? await hoursEvidence(context) : await courseEvidence(context, courseId);
+  const evidence =
+    courseId === undefined ? await hoursEvidence(context) : await courseEvidence(context, courseId);
   const proven: Proven = { ...evidence, holder: await holderOf(context, nameKey) };
   const token = tokenFor(keyring, caller.userId, proven);
   const id = certificateId(keyring, token);

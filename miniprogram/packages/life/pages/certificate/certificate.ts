@@ -53,9 +53,9 @@ Page({
     const reply = await certificate.readPaper({ certificateId: this.id }, { actAs: this.seatId });
     this.paper = reply.ok ? reply.data : undefined;
     const { code = '', ...facts } = this.paper ?? {};
-    if (reply.ok)
-      {this.show({ mode: 'own', facts: facts as CertificateState['facts'], code, problem: undefined });}
-    else this.show({ mode: 'own', problem: reply.problem });
+    if (reply.ok) {
+      this.show({ mode: 'own', facts: facts as CertificateState['facts'], code, problem: undefined });
+    } else this.show({ mode: 'own', problem: reply.problem });
   },
 
   show(change: Partial<CertificateState>) {

@@ -1,0 +1,165 @@
+import type { ShownCourse } from '@domain/contract/course';
+import { gradeQuiz } from '@domain/course/course';
+import { sentenceFor } from '@domain/kernel/problem';
+import { LEARN_WORDS } from '../../../../messages/learn';
+import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { certificate } from '../../../../services/certificate';
+import { canWatch, watch } from '../../../../services/channel-video';
+import { course } from '../../../../services/course';
+import type { Kept } from '../../../../services/kept-answers';
+import { scrollToPlace } from '../../../../services/scroll';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { canSpeak, hush, speak } from '../../../../services/speech';
+import { whileWaiting } from '../../../../services/waiting';
+import { openCourse } from '../../services/courses';
+import { ownSeat } from '../../services/own-seat';
+import { viewCourse, type CourseState, type CourseView, type QuizOutcome } from './learn-detail.view';
+
+type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string }>;
+type Choose = WechatMiniprogram.CustomEvent<{ value: string }, object, { key: string }>;
+
+const NOT_SPEAKING = -1;
+const NO_COURSE: Kept<ShownCourse> = { data: undefined, at: 0, problem: undefined };
+const NOTHING: CourseState = { kept: NO_COURSE, answers: {}, outcome: undefined, speaking: NOT_SPEAKING };
+/** Names to choose from, and `none` for a paper without one. */
+const NO_NAME = { value: 'none', label: LEARN_WORDS.noName };
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: LEARN_WORDS,
+    waiting: false,
+    isBusy: false,
+    notice: '',
+    /** Empty until a certificate is asked for. */
+    names: [] as { value: string; label: string }[],
+    mayCertify: false,
+    view: null as CourseView | null,
+  },
+
+  shown: null as CourseView | null,
+  state: NOTHING,
+  id: '',
+
+  async onLoad({ id = '' }: Record<string, string | undefined>) {
+    this.id = id;
+    this.setData({ look: await currentLook() });
+    await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  onHide() {
+    this.silence();
+  },
+
+  onUnload() {
+    hush();
+  },
+
+  async open() {
+    this.show({ kept: await openCourse(this.id) });
+  },
+
+  show(change: Partial<CourseState>, more: Record<string, unknown> = {}) {
+    this.state = { ...this.state, ...change };
+    showView(this, viewCourse(this.state), more);
+  },
+
+  silence() {
+    hush();
+    if (this.state.speaking !== NOT_SPEAKING) this.show({ speaking: NOT_SPEAKING });
+  },
+
+  onListen({ currentTarget }: Keyed) {
+    const place = Number(currentTarget.dataset.key);
+    const voice = this.state.kept.data?.lessons[place]?.voice;
+    const isSpeaking = this.state.speaking === place;
+    this.silence();
+    if (isSpeaking || !canSpeak(voice)) return;
+    this.show({ speaking: place });
+    speak(voice, () => this.silence());
+  },
+
+  onWatch({ currentTarget }: Keyed) {
+    const video = this.state.kept.data?.lessons[Number(currentTarget.dataset.key)]?.video;
+    if (canWatch(video)) watch(video);
+  },
+
+  onChoose({ detail, currentTarget }: Choose) {
+    const { key } = currentTarget.dataset;
+    const answers = { ...this.state.answers, [key]: detail.value };
+    // What was said about the answers is no longer true once one changed.
+    this.show({ answers, outcome: undefined }, this.data.notice === '' ? {} : { notice: '' });
+  },
+
+  /** Who has a seat has the best result kept; an outsider's quiz is checked here and goes nowhere. */
+  async onSend() {
+    const quiz = this.state.kept.data?.quiz;
+    if (quiz === undefined || this.data.isBusy || this.shown?.canSend !== true) return;
+    this.setData({ isBusy: true, notice: '' });
+    const answers = quiz.map((_, at) => Number(this.state.answers[String(at)] ?? -1));
+    const seat = await ownSeat(() => true);
+    const { wrong, isPassed } = gradeQuiz(quiz, answers);
+    const local: QuizOutcome = { wrong, isPassed, best: undefined };
+    if (seat === undefined) this.show({ outcome: local }, { isBusy: false });
+    else await this.keep({ answers, seatId: seat.id, local });
+    const may = this.state.outcome?.isPassed === true && (await this.certifier()) !== undefined;
+    if (may !== this.data.mayCertify) this.setData({ mayCertify: may });
+    scrollToPlace('#quiz');
+  },
+
+  async keep({ answers, seatId, local }: { answers: number[]; seatId: string; local: QuizOutcome }) {
+    const input = { courseId: this.id, answers };
+    const reply = await changeOnce({ name: 'submitQuiz', input }, (wish, options) =>
+      course.submitQuiz(wish, { ...options, actAs: seatId }),
+    );
+    if (reply.ok) {
+      const { wrong, isPassed, best } = reply.data;
+      this.show({ outcome: { wrong, isPassed, best } }, { isBusy: false });
+      return;
+    }
+    const notice = reply.problem.code === 'OFFLINE' ? LEARN_WORDS.notSent : sentenceFor(reply.problem);
+    this.show({ outcome: local }, { isBusy: false, notice });
+  },
+
+  /** The seat in which this person gets a certificate. */
+  async certifier() {
+    const hasKept = this.state.outcome?.best !== undefined;
+    return hasKept ? ownSeat((role) => role === 'RE' || role === 'VO') : undefined;
+  },
+
+  async onCertificate() {
+    const seat = await this.certifier();
+    if (seat === undefined) return;
+    const reply = await certificate.listNames({}, { actAs: seat.id });
+    const names = reply.ok ? reply.data.names.map(({ key, name }) => ({ value: key, label: name })) : [];
+    this.setData({ names: [...names, NO_NAME] });
+  },
+
+  async onName({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const seat = await this.certifier();
+    if (seat === undefined || this.data.isBusy) return;
+    this.setData({ isBusy: true });
+    const isNamed = detail.value !== NO_NAME.value;
+    const input = { courseId: this.id, ...(isNamed ? { nameKey: detail.value } : {}) };
+    const reply = await changeOnce({ name: 'issueCertificate', input }, (wish, options) =>
+      certificate.issue(wish, { ...options, actAs: seat.id }),
+    );
+    this.setData({ isBusy: false, names: [], notice: reply.ok ? '' : sentenceFor(reply.problem) });
+    if (!reply.ok) return;
+    const { certificateId } = reply.data;
+    void wx.navigateTo({
+      url: `/packages/life/pages/certificate/certificate?id=${certificateId}&seat=${seat.id}`,
+    });
+  },
+
+  async onAct() {
+    if (this.shown?.action === LEARN_WORDS.toList) {
+      void wx.redirectTo({ url: '/packages/life/pages/learn/learn' });
+    } else await whileWaiting(this, this.open());
+  },
+});

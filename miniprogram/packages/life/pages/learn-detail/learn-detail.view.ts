@@ -1,0 +1,141 @@
+/** The lessons of a course one below the other, then its questions; beside each answer that was handed in stands why. */
+import type { ShownCourse } from '@domain/contract/course';
+import { LEARN_WORDS } from '../../../../messages/learn';
+import { canWatch } from '../../../../services/channel-video';
+import type { Kept } from '../../../../services/kept-answers';
+import { canSpeak } from '../../../../services/speech';
+import { CONTENT_FACE, shelfFace, staleOf, type ShelfFace } from '../../services/shelf-face';
+
+export interface QuizOutcome {
+  wrong: readonly number[];
+  isPassed: boolean;
+  /** What the cloud keeps; undefined for somebody of whom nothing is kept. */
+  best: number | undefined;
+}
+
+export interface CourseState {
+  kept: Kept<ShownCourse>;
+  /** Chosen places by the question's place. */
+  answers: Readonly<Record<string, string>>;
+  outcome: QuizOutcome | undefined;
+  /** The place of the lesson that is being spoken; -1 where none is. */
+  speaking: number;
+}
+
+interface LessonView {
+  key: string;
+  place: string;
+  title: string;
+  text: string;
+  drawing: string;
+  listen: string;
+  watch: string;
+}
+
+interface QuestionView {
+  key: string;
+  label: string;
+  choices: readonly { value: string; label: string }[];
+  value: string;
+  error: string;
+  why: string;
+}
+
+export interface CourseView extends ShelfFace {
+  stale: string;
+  title: string;
+  intro: string;
+  lessons: readonly LessonView[];
+  questions: readonly QuestionView[];
+  canSend: boolean;
+  notice: string;
+  isPassed: boolean;
+  kept: string;
+}
+
+const NOTHING = {
+  stale: '',
+  title: '',
+  intro: '',
+  lessons: [],
+  questions: [],
+  canSend: false,
+  notice: '',
+  isPassed: false,
+  kept: '',
+};
+
+export function viewCourse(state: CourseState): CourseView {
+  const { data, problem, at } = state.kept;
+  if (data === undefined) return { ...NOTHING, ...faceOf(problem) };
+  const questions = data.quiz.map((question, place) => questionOf(question, place, state));
+  const missing = questions.filter(({ value }) => value === '').length;
+  return {
+    ...CONTENT_FACE,
+    stale: staleOf({ rows: [data], at, problem }),
+    title: data.title,
+    intro: data.intro,
+    lessons: data.lessons.map((lesson, place) =>
+      lessonOf(lesson, place, { state, total: data.lessons.length }),
+    ),
+    questions,
+    canSend: missing === 0,
+    notice: noticeOf(missing, state),
+    isPassed: state.outcome?.isPassed === true,
+    kept: keptWords(state, questions.length),
+  };
+}
+
+function faceOf(problem: Kept<ShownCourse>['problem']): ShelfFace {
+  const { lost, lostDetail, toList } = LEARN_WORDS;
+  if (problem?.code === 'NOT_FOUND') {
+    return { face: 'empty', sentence: lost, detail: lostDetail, action: toList };
+  }
+  return shelfFace({ problem }, { empty: lost, emptyDetail: lostDetail });
+}
+
+function lessonOf(
+  { title, text, drawing, voice, video }: ShownCourse['lessons'][number],
+  at: number,
+  { state, total }: { readonly state: CourseState; readonly total: number },
+): LessonView {
+  const listen = state.speaking === at ? LEARN_WORDS.stop : LEARN_WORDS.listen;
+  return {
+    key: String(at),
+    place: LEARN_WORDS.lesson(at + 1, total),
+    title,
+    text,
+    drawing: drawing ?? '',
+    listen: canSpeak(voice) ? listen : '',
+    watch: canWatch(video) ? LEARN_WORDS.watch : '',
+  };
+}
+
+function questionOf(
+  { question, choices, why }: ShownCourse['quiz'][number],
+  at: number,
+  { answers, outcome }: CourseState,
+): QuestionView {
+  const isWrong = outcome?.wrong.includes(at) === true;
+  return {
+    key: String(at),
+    label: `${at + 1}. ${question}`,
+    choices: choices.map((label, place) => ({ value: String(place), label })),
+    value: answers[String(at)] ?? '',
+    error: isWrong ? why : '',
+    why: outcome !== undefined && !isWrong ? why : '',
+  };
+}
+
+function noticeOf(missing: number, { answers, outcome }: CourseState): string {
+  if (missing > 0) return Object.keys(answers).length === 0 ? '' : LEARN_WORDS.missing(missing);
+  if (outcome === undefined) return '';
+  const wrong = outcome.wrong.length;
+  if (wrong === 0) return LEARN_WORDS.allRight;
+  return outcome.isPassed ? LEARN_WORDS.passedSome(wrong) : LEARN_WORDS.wrong(wrong);
+}
+
+function keptWords({ outcome }: CourseState, total: number): string {
+  if (outcome === undefined) return '';
+  return outcome.best === undefined ? LEARN_WORDS.notKept : LEARN_WORDS.kept(outcome.best, total);
+}
