@@ -1,0 +1,185 @@
+import { ACTIVITY_STARS, ACTIVITY_WORDS } from '../../../../messages/activity';
+import { sentenceFor } from '@domain/kernel/problem';
+import { activity } from '../../../../services/activity';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { now } from '../../../../services/clock';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { whileWaiting } from '../../../../services/waiting';
+import { ownSeat } from '../../services/own-seat';
+import { lostDetail, viewDetail, type Act, type DetailView, type Shown } from './activity-detail.view';
+
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
+interface Tile {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+const CLOSED = { isOpen: false, isBusy: false, who: '', age: 'adult', needsGuardian: false };
+const OWN: Tile = { value: 'own', label: ACTIVITY_WORDS.typed };
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: ACTIVITY_WORDS,
+    stars: ACTIVITY_STARS,
+    ages: [
+      { value: 'adult', label: ACTIVITY_WORDS.adult },
+      { value: 'minor', label: ACTIVITY_WORDS.minor },
+    ],
+    people: [OWN],
+    waiting: false,
+    notice: '',
+    ...CLOSED,
+    view: null as DetailView | null,
+  },
+
+  shown: null as DetailView | null,
+  id: '',
+  seat: undefined as { id: string; role: string } | undefined,
+  current: undefined as Shown | undefined,
+  minors: [] as string[],
+  typed: { name: '', phone: '', guardian: '', code: '' },
+
+  onLoad({ id = '' }: { id?: string }) {
+    this.id = id;
+  },
+
+  async onShow() {
+    await refreshLook(this);
+    await whileWaiting(this, this.open());
+  },
+
+  async open() {
+    this.seat = await ownSeat((role) => role === 'VO' || role === 'RE');
+    const reply = await activity.read({ activityId: this.id }, this.options());
+    this.current = reply.ok ? reply.data : undefined;
+    const view = reply.ok ? viewDetail(reply.data, now()) : lostDetail(reply.problem);
+    showView(this, view, { notice: '', ...CLOSED });
+  },
+
+  options() {
+    return { actAs: this.seat?.id ?? 'nobody' };
+  },
+
+  async onMain() {
+    const act = this.data.view?.act ?? '';
+    if (this.seat === undefined) this.setData({ notice: ACTIVITY_WORDS.needSeat });
+    else if (act === 'signup' && this.seat.role === 'RE') await this.askWho();
+    else await this.carryOut(act);
+  },
+
+  /** A resident sees the own registration before any of it is used, and may leave it. */
+  async askWho() {
+    const reply = await activity.readOffer({}, this.options());
+    const people = reply.ok ? reply.data.people : [];
+    this.minors = people.filter(({ isAdult }) => !isAdult).map(({ key }) => key);
+    const tiles = people.map(({ key, name, isAdult }) => ({
+      value: key,
+      label: name,
+      ...(isAdult ? {} : { hint: ACTIVITY_WORDS.child }),
+    }));
+    this.setData({ people: [...tiles, OWN], isOpen: true, notice: '' });
+  },
+
+  onWho({ detail }: Typed) {
+    this.choose(detail.value, this.data.age);
+  },
+
+  onAge({ detail }: Typed) {
+    this.choose(this.data.who, detail.value);
+  },
+
+  choose(who: string, age: string) {
+    const needsGuardian = who === 'own' ? age === 'minor' : this.minors.includes(who);
+    this.setData({ who, age, needsGuardian });
+  },
+
+  onName({ detail }: Typed) {
+    this.typed.name = detail.value;
+  },
+
+  onPhone({ detail }: Typed) {
+    this.typed.phone = detail.value;
+  },
+
+  onGuardian({ detail }: Typed) {
+    this.typed.guardian = detail.value;
+  },
+
+  onCode({ detail }: Typed) {
+    this.typed.code = detail.value;
+  },
+
+  onBack() {
+    this.setData(CLOSED);
+  },
+
+  async onSend() {
+    if (this.data.who === '') this.setData({ notice: ACTIVITY_WORDS.who });
+    else await this.carryOut('signup');
+  },
+
+  async onCancel() {
+    const version = this.current?.own?.version ?? 0;
+    const input = { activityId: this.id, version };
+    await this.finish(
+      changeOnce({ name: 'cancelPlace', input }, (one, with_) =>
+        activity.cancel(one, { ...with_, ...this.options() }),
+      ),
+    );
+  },
+
+  async onStars({ detail }: Typed) {
+    const input = { activityId: this.id, stars: Number(detail.value) };
+    await this.finish(
+      changeOnce({ name: 'rateActivity', input }, (one, with_) =>
+        activity.rate(one, { ...with_, ...this.options() }),
+      ),
+    );
+  },
+
+  async carryOut(act: Act) {
+    if (act === '' || this.data.isBusy) return;
+    this.setData({ isBusy: true, notice: '' });
+    await this.finish(this.send(act));
+  },
+
+  send(act: Exclude<Act, ''>) {
+    const activityId = this.id;
+    const seat = this.options();
+    if (act === 'signup') {
+      return changeOnce({ name: act, input: this.signupInput() }, (one, with_) =>
+        activity.signup(one, { ...with_, ...seat }),
+      );
+    }
+    if (act === 'accept') {
+      const input = { activityId, version: this.current?.own?.version ?? 0 };
+      return changeOnce({ name: act, input }, (one, with_) => activity.accept(one, { ...with_, ...seat }));
+    }
+    const input = { activityId, code: this.typed.code.trim() };
+    return act === 'checkin'
+      ? changeOnce({ name: act, input }, (one, with_) => activity.checkin(one, { ...with_, ...seat }))
+      : changeOnce({ name: act, input }, (one, with_) => activity.checkout(one, { ...with_, ...seat }));
+  },
+
+  signupInput(): Parameters<typeof activity.signup>[0] {
+    const { who, age, needsGuardian } = this.data;
+    const { name, phone, guardian } = this.typed;
+    const base = { activityId: this.id, ...(needsGuardian ? { guardianName: guardian } : {}) };
+    if (this.seat?.role === 'VO') return { ...base, person: { from: 'volunteer' } };
+    if (who === 'own') return { ...base, person: { from: 'own', name, phone, isAdult: age === 'adult' } };
+    return { ...base, person: { from: 'registration', memberKey: who } };
+  },
+
+  async finish(sent: Promise<{ ok: true } | { ok: false; problem: Parameters<typeof sentenceFor>[0] }>) {
+    const reply = await sent;
+    if (reply.ok) await this.open();
+    else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+  },
+
+  async onAgain() {
+    await whileWaiting(this, this.open());
+  },
+});

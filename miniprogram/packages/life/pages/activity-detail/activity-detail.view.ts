@@ -1,0 +1,136 @@
+/** One activity and the own place in it: one sentence that says where one stands, and one button for what comes next. */
+import { mayCheckIn, settlesAt } from '@domain/activity/attendance';
+import type { ListedActivity, OwnStanding } from '@domain/contract/activity';
+import { momentWords } from '@domain/kernel/day';
+import type { ProblemReport } from '@domain/kernel/problem';
+import { minutesWords } from '@domain/volunteer/service-hours';
+import { ACTIVITY_WORDS, PHASE_WORDS } from '../../../../messages/activity';
+import { CONTENT_FACE, shelfFace, type ShelfFace } from '../../services/shelf-face';
+import { leftWords, whenWords } from '../activities/activities.view';
+
+export interface Shown {
+  readonly activity: ListedActivity & {
+    readonly body: string;
+    readonly state: string;
+    readonly team: string;
+    readonly allowanceMinutes: number;
+  };
+  readonly own?: OwnStanding | undefined;
+}
+
+export type Act = 'signup' | 'accept' | 'checkin' | 'checkout' | '';
+
+interface Line {
+  key: string;
+  label: string;
+  value: string;
+}
+
+export interface DetailView extends ShelfFace {
+  title: string;
+  body: string;
+  lines: readonly Line[];
+  standing: string;
+  note: string;
+  act: Act;
+  main: string;
+  asksCode: boolean;
+  asksStars: boolean;
+  stars: string;
+  mayCancel: boolean;
+}
+
+const NOTHING: DetailView = {
+  ...CONTENT_FACE,
+  title: '',
+  body: '',
+  lines: [],
+  standing: '',
+  note: '',
+  act: '',
+  main: '',
+  asksCode: false,
+  asksStars: false,
+  stars: '',
+  mayCancel: false,
+};
+
+export function lostDetail(problem: ProblemReport | undefined): DetailView {
+  const { lost: empty, lostDetail: emptyDetail } = ACTIVITY_WORDS;
+  const isLost = problem?.code === 'NOT_FOUND';
+  return { ...NOTHING, ...shelfFace({ problem: isLost ? undefined : problem }, { empty, emptyDetail }) };
+}
+
+function linesOf(activity: Shown['activity']): Line[] {
+  const line = (label: string, value: string): Line => ({ key: label, label, value });
+  const { place, closesAt, team } = activity;
+  return [
+    line(ACTIVITY_WORDS.time, whenWords(activity)),
+    line(ACTIVITY_WORDS.place, place),
+    line(ACTIVITY_WORDS.places, leftWords(activity)),
+    line(ACTIVITY_WORDS.closes, momentWords(closesAt)),
+    ...(team === '' ? [] : [line(ACTIVITY_WORDS.team, team)]),
+  ];
+}
+
+function isIn(own: OwnStanding | undefined): own is OwnStanding {
+  return own !== undefined && own.phase !== 'cancelled' && own.phase !== 'lapsed';
+}
+
+/** Of somebody with a place: coming, or going. */
+function atTheDoor(activity: Shown['activity'], own: OwnStanding, now: number): Act {
+  if (own.outAt > 0) return '';
+  if (own.inAt > 0) return now <= settlesAt(activity) ? 'checkout' : '';
+  return mayCheckIn(activity, now) ? 'checkin' : '';
+}
+
+/** What the person may do now. */
+function actOf({ activity, own }: Shown, now: number): Act {
+  if (activity.state !== 'published') return '';
+  if (!isIn(own)) return now < activity.closesAt ? 'signup' : '';
+  if (own.phase === 'offered') return 'accept';
+  return own.phase === 'placed' ? atTheDoor(activity, own, now) : '';
+}
+
+function standingWords({ activity, own }: Shown): string {
+  if (activity.state === 'cancelled') return ACTIVITY_WORDS.cancelled;
+  if (own !== undefined) return PHASE_WORDS[own.phase](own.number);
+  return activity.state === 'over' ? ACTIVITY_WORDS.over : '';
+}
+
+function noteWords({ own }: Shown): string {
+  if (own === undefined) return '';
+  if (own.minutes !== undefined) return ACTIVITY_WORDS.served(minutesWords(own.minutes));
+  if (own.inAt > 0) return ACTIVITY_WORDS.inside(momentWords(own.inAt));
+  return own.phase === 'offered' ? ACTIVITY_WORDS.acceptUntil(momentWords(own.offerUntil)) : '';
+}
+
+function mainWords(act: Act, { activity }: Shown): string {
+  if (act === '') return '';
+  if (act === 'signup') return activity.left > 0 ? ACTIVITY_WORDS.signup : ACTIVITY_WORDS.queue;
+  return ACTIVITY_WORDS[act];
+}
+
+function mayCancel({ activity, own }: Shown): boolean {
+  return activity.state === 'published' && isIn(own) && own.inAt === 0;
+}
+
+export function viewDetail(shown: Shown, now: number): DetailView {
+  const { activity, own } = shown;
+  const act = actOf(shown, now);
+  const wasThere = own !== undefined && own.inAt > 0 && activity.state !== 'cancelled';
+  return {
+    ...NOTHING,
+    title: activity.title,
+    body: activity.body,
+    lines: linesOf(activity),
+    standing: standingWords(shown),
+    note: noteWords(shown),
+    act,
+    main: mainWords(act, shown),
+    asksCode: act === 'checkin' || act === 'checkout',
+    asksStars: wasThere && own.outAt > 0,
+    stars: own === undefined || own.stars === 0 ? '' : String(own.stars),
+    mayCancel: mayCancel(shown),
+  };
+}
