@@ -28,6 +28,7 @@ const READS: ReadonlySet<ActionName> = new Set<ActionName>([
   'certificate.verify',
   'notice.read',
   'wish.readPublished',
+  'issue.readBoard',
 ]);
 
 /** Whether a duty leaves this action to its holder; a seat without duty has all of its role. */

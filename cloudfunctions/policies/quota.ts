@@ -74,6 +74,8 @@ const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
   'wish.claimTeam': () => CLAIMING,
   'wish.contact': () => daily(10),
   'wish.confirmByCode': () => daily(20),
+  'issue.report': (role) => daily(role === 'VI' ? 3 : 10),
+  'file.upload': () => daily(30),
   'export.request': byRole({ CA: daily(10), SA: daily(10) }),
   'export.download': byRole({ CA: daily(10), SA: daily(10) }),
 };

@@ -5,6 +5,7 @@
 import type { ContentKind } from '@domain/content/content';
 import { activityEffects } from './activity-effects';
 import type { ContentEffects } from './content-decision';
+import { takeIssueDown } from './issue-takedown';
 import { noticeEffects } from './notices';
 import { publicationEffects } from './publications';
 import { storyEffects, wishEffects } from './wish-effects';
@@ -13,6 +14,7 @@ const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = {
   activity: activityEffects,
   course: publicationEffects('courses'),
   guide: publicationEffects('guides'),
+  issue: { onHide: takeIssueDown },
   notice: noticeEffects,
   story: storyEffects,
   wish: wishEffects,

@@ -71,37 +71,56 @@ function stateAfter(row: Pick<ContentDocument, 'state'>, event: ContentEvent): C
   return state;
 }
 
-/**
- * Hands a text in, or in again: it is checked within a minute and waits for a person after that. Where a former one was public, its
- * domain decides whether that stays so meanwhile. Throws CONTENT_REJECTED.
- */
-export async function submitContent(context: ChangeContext, content: NewContent): Promise<ContentDocument> {
-  const { kind, subjectId, communityId, text } = content;
-  if (text.length > CONTENT_LENGTH_MAX) throw new Problem('VALIDATION', { field: 'text' });
-  refuseTraces(text);
-  const former = await findContent(context.store, kind, subjectId);
-  const { streetId } = await context.campaign();
-  const _id = contentId(kind, subjectId);
-  const row: ContentDocument = {
+export interface ContentFacts extends NewContent {
+  readonly streetId: string;
+  readonly authorId: string;
+  /** Of `sealAuthor`, for this kind and subject. */
+  readonly sealedOpenid: string;
+  readonly at: number;
+}
+
+/** The platform's name of the caller, where the check of a text will ask for it. */
+export function sealAuthor({ sealOpenid }: Pick<ChangeContext, 'sealOpenid'>, id: string): string {
+  return sealOpenid(placeOf(id, 'author'));
+}
+
+/** A text that has just been handed in: its check is due. */
+export function newContentRow(keyring: Keyring, { text, ...facts }: ContentFacts): ContentDocument {
+  const _id = contentId(facts.kind, facts.subjectId);
+  return {
     _id,
-    version: (former?.version ?? 0) + 1,
-    kind,
-    subjectId,
-    streetId,
-    communityId,
-    sealedText: context.keyring.seal('content', placeOf(_id, 'text'), text),
-    authorId: context.caller.userId,
-    sealedOpenid: context.sealOpenid(placeOf(_id, 'author')),
+    version: 1,
+    ...facts,
+    sealedText: keyring.seal('content', placeOf(_id, 'text'), text),
     check: 'due',
     tries: 0,
-    nextCheckAt: context.now,
+    nextCheckAt: facts.at,
     state: 'checking',
-    at: context.now,
     reported: 'none',
     abuses: [],
     reporters: [],
     purgeOn: '',
   };
+}
+
+/**
+ * Hands a text in, or in again: it is checked within a minute and waits for a person after that. Where a former one was public, its
+ * domain decides whether that stays so meanwhile. Throws CONTENT_REJECTED.
+ */
+export async function submitContent(context: ChangeContext, content: NewContent): Promise<ContentDocument> {
+  const { kind, subjectId, text } = content;
+  if (text.length > CONTENT_LENGTH_MAX) throw new Problem('VALIDATION', { field: 'text' });
+  refuseTraces(text);
+  const former = await findContent(context.store, kind, subjectId);
+  const { streetId } = await context.campaign();
+  const fresh = newContentRow(context.keyring, {
+    ...content,
+    streetId,
+    authorId: context.caller.userId,
+    sealedOpenid: sealAuthor(context, contentId(kind, subjectId)),
+    at: context.now,
+  });
+  const row: ContentDocument = { ...fresh, version: (former?.version ?? 0) + 1 };
   if (former === undefined) context.write.insert('contents', row);
   else context.write.replace('contents', row);
   return row;

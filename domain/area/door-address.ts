@@ -69,6 +69,11 @@ export function plateLines(compoundName: string, place: DoorPlace): PlateLines {
   return { compound, line: [place.building, ...unit, roomWords(place.room)].join('-') };
 }
 
+/** The plate of the building in which a door is: 3-2-502 becomes 3号楼. */
+export function buildingOfPlate({ compound, line }: PlateLines): PlateLines {
+  return { compound, line: buildingWords(line.split('-')[0] ?? '') };
+}
+
 export interface DoorLevels {
   zone: string;
   building: string;

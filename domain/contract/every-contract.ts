@@ -13,6 +13,7 @@ import { exportContract } from './export';
 import { guideContract } from './guide';
 import { householdContract } from './household';
 import { inboxContract } from './inbox';
+import { issueContract } from './issue';
 import { familyContract } from './family';
 import { linkContract } from './link';
 import { noticeContract } from './notice';
@@ -47,6 +48,7 @@ export const CONTRACTS = {
   guide: guideContract,
   household: householdContract,
   inbox: inboxContract,
+  issue: issueContract,
   link: linkContract,
   notice: noticeContract,
   phone: phoneContract,

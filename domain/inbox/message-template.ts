@@ -34,6 +34,12 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   noticePublished: 'taskReminder',
   contentReturned: 'reviewResult',
   contentHidden: 'reviewResult',
+  issueMoved: 'reviewResult',
+  issueAnswered: 'reviewResult',
+  issueAsked: 'reviewResult',
+  issueFollowed: 'reviewResult',
+  issueGiven: 'taskReminder',
+  issueReopened: 'taskReminder',
   volunteerApproved: 'reviewResult',
   volunteerReturned: 'reviewResult',
   hoursDecided: 'reviewResult',
@@ -57,6 +63,8 @@ const REMINDERS: ReadonlySet<MessageKind> = new Set([
   'noticePublished',
   'wishReminder',
   'teamTask',
+  'issueAsked',
+  'issueGiven',
 ]);
 
 export function isReminder(kind: MessageKind): boolean {

@@ -46,6 +46,12 @@ export const MESSAGES = {
   activityCancelled: { title: '活动取消了', body: '{day} 的 {place} 取消了，不用过去。这次不记时长。' },
   teamAnswered: { title: '志愿队有回音了', body: '{place}：{note}' },
   teamTask: { title: '队长请您参加活动', body: '{place}：{day}。点进去报名。' },
+  issueMoved: { title: '您反映的问题有进展', body: '编号 {place}：{note}。' },
+  issueAnswered: { title: '办好了吗？请您说一声', body: '编号 {place}：{note}。' },
+  issueAsked: { title: '再问您一声：解决了吗', body: '编号 {place}：{day} 前说一声就好，没解决会重新办。' },
+  issueFollowed: { title: '您也遇到的问题有进展', body: '编号 {place}：{note}。' },
+  issueGiven: { title: '有一个问题交给您', body: '编号 {place}，{day} 前办。' },
+  issueReopened: { title: '反映人说还没解决', body: '编号 {place}：请再看一看，重新交办。' },
   taskGiven: { title: '有一件事等您办', body: '{place}：{note}' },
   wishMoved: { title: '心愿有了新进展', body: '{place} 的一个心愿：{note}' },
   wishCode: {

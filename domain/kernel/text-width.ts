@@ -21,3 +21,8 @@ export function withoutBlanks(text: string): string {
 export function joinedText(text: string): string {
   return text.replace(/[\s\u200b-\u200d\ufeff·.。,，、*_\-~/|]/g, '');
 }
+
+/** Prose as it was written, full width and all: no blanks at the ends, one where there were several. */
+export function tidyProse(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\u3000\ufeff]+/g, ' ').trim();
+}

@@ -61,3 +61,13 @@ function wordsOf(error: unknown): string {
   if (!isRecord(error)) return String(error);
   return [error['errMsg'], error['message']].filter((words) => typeof words === 'string').join(' ');
 }
+
+/** Stores a file of the phone in its own inbox; undefined where no answer came. */
+export async function storeFile(filePath: string, name: string): Promise<string | undefined> {
+  try {
+    const { fileID } = await wx.cloud.uploadFile({ cloudPath: `inbox/${name}`, filePath });
+    return fileID;
+  } catch {
+    return undefined;
+  }
+}

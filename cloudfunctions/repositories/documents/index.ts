@@ -19,3 +19,4 @@ export type * from './contents';
 export type * from './services';
 export type * from './notices';
 export type * from './wishes';
+export type * from './issues';

@@ -1,0 +1,158 @@
+/** How an issue takes a step: found, permitted, allowed from its state, in the version that was seen; then written with its history. */
+import { nextIssueState, stageOf, type IssueEvent, type IssueState } from '@domain/issue/issue-state';
+import { STEP_WORDS, type IssueStepName } from '@domain/issue/issue-step';
+import { addDays } from '@domain/kernel/calendar';
+import { dayOf } from '@domain/kernel/day';
+import { Problem } from '@domain/kernel/problem';
+import type { ChangeContext } from '../../kernel/context';
+import type { Place } from '../../policies/permit';
+import { refuseTraces } from '../../records/contents';
+import { tell } from '../../records/messages';
+import type { IssueDocument } from '../../repositories/documents';
+import { findIssue } from '../../repositories/issues';
+import { withStep } from '../../records/issue-words';
+
+/** As people say it on the phone: eight characters. */
+export function numberOf({ _id }: Pick<IssueDocument, '_id'>): string {
+  return _id.slice(0, 8).toUpperCase();
+}
+
+/** Pictures and a number stay as long as somebody may still ask. */
+const KEPT_DAYS = 30;
+const OWN_PAGE = '/packages/life/pages/my-issues/my-issues';
+const WORK_PAGE = '/packages/manage/pages/issue-work/issue-work';
+
+export function workPage(issueId: string): string {
+  return `${WORK_PAGE}?id=${issueId}`;
+}
+
+/** Where an issue stands on the map of permissions; an empty field is nobody's territory. */
+export function placeOf(issue: IssueDocument): Place {
+  const { streetId, communityId, gridId, compoundId, buildingId, assigneeId, reporterIds } = issue;
+  const ground = Object.entries({ communityId, gridId, compoundId, buildingId }).filter(
+    ([, id]) => id !== '',
+  );
+  return {
+    streetId,
+    ...Object.fromEntries(ground),
+    about: reporterIds,
+    ...(assigneeId === '' ? {} : { assignedTo: assigneeId }),
+    isPublished: issue.isOnBoard,
+  };
+}
+
+export interface Target {
+  readonly issueId: string;
+  readonly version: number;
+}
+
+interface Found {
+  readonly issue: IssueDocument;
+  readonly state: IssueState;
+}
+
+/** The issue within reach. Throws NOT_FOUND. */
+export async function issueWithinReach(
+  context: Pick<ChangeContext, 'store' | 'permit'>,
+  issueId: string,
+): Promise<IssueDocument> {
+  const issue = await findIssue(context.store, issueId);
+  if (issue === undefined) throw new Problem('NOT_FOUND');
+  context.permit(placeOf(issue));
+  return issue;
+}
+
+/** Throws NOT_FOUND, WRONG_STATE, STALE_VERSION. */
+export async function issueBefore(context: ChangeContext, target: Target, event: IssueEvent): Promise<Found> {
+  const issue = await issueWithinReach(context, target.issueId);
+  const state = nextIssueState(issue.state, event);
+  if (state === undefined) throw new Problem('WRONG_STATE', { state: issue.state });
+  if (issue.version !== target.version) throw new Problem('STALE_VERSION', { version: issue.version });
+  return { issue, state };
+}
+
+/** The same for somebody at work, who decides nothing about what they reported themselves. Throws FORBIDDEN too. */
+export async function issueAtWork(context: ChangeContext, target: Target, event: IssueEvent): Promise<Found> {
+  const found = await issueBefore(context, target, event);
+  if (found.issue.reporterIds.includes(context.caller.userId)) throw new Problem('FORBIDDEN');
+  return found;
+}
+
+export interface Step {
+  readonly step: IssueStepName;
+  readonly state: IssueState;
+  readonly note?: string;
+  readonly dueOn?: string;
+  readonly change?: Partial<IssueDocument>;
+  /** Reason of the audit record, where the action asks for one. */
+  readonly reason?: string;
+}
+
+/** Day and number: what is promised by its day, what waits by the day on which it began to. */
+export function sortKeyOf(issue: Pick<IssueDocument, '_id' | 'stage' | 'dueOn'>, now: number): string {
+  return `${issue.stage === 'work' ? issue.dueOn : dayOf(now)} ${issue._id}`;
+}
+
+/** Everything about the step in one patch; followers are told within a minute, the reporter with it. */
+export function takeStep(context: ChangeContext, issue: IssueDocument, step: Step): void {
+  const { caller, keyring, now } = context;
+  const isReporter = issue.reporterIds.includes(caller.userId);
+  const stage = stageOf(step.state);
+  const next = { ...issue, ...step.change, stage };
+  const { note, dueOn } = step;
+  const workedBy =
+    isReporter || issue.workedBy.includes(caller.userId)
+      ? issue.workedBy
+      : [...issue.workedBy, caller.userId];
+  context.write.patch('issues', issue._id, {
+    ...step.change,
+    version: issue.version + 1,
+    state: step.state,
+    stage,
+    workedBy,
+    history: withStep(keyring, issue, {
+      step: step.step,
+      at: now,
+      role: caller.role,
+      ...(note === undefined ? {} : { note }),
+      ...(dueOn === undefined ? {} : { dueOn }),
+    }),
+    hasNews: true,
+    purgeOn: stage === 'ended' ? addDays(context.today, KEPT_DAYS) : '',
+    sortKey: stage === issue.stage && stage !== 'work' ? issue.sortKey : sortKeyOf(next, now),
+  });
+  if (!isReporter) tellReporters(context, issue, step);
+  recordStep(context, issue, step);
+}
+
+function tellReporters(context: ChangeContext, issue: IssueDocument, { step }: Step): void {
+  for (const userId of issue.reporterIds) {
+    const values = { place: numberOf(issue), note: STEP_WORDS[step] };
+    tell(context, {
+      userId,
+      kind: step === 'answer' ? 'issueAnswered' : 'issueMoved',
+      values,
+      link: OWN_PAGE,
+    });
+  }
+}
+
+/** The audit's part names the issue and no person: whoever reported it without a name stays without one. */
+export function recordStep(
+  context: ChangeContext,
+  { _id, communityId, compoundId, gridId, buildingId }: IssueDocument,
+  { step, reason, subjects = [] }: Pick<Step, 'step' | 'reason'> & { readonly subjects?: readonly string[] },
+): void {
+  context.record({
+    objects: [_id],
+    subjects: [_id, ...subjects],
+    fields: [step],
+    place: { buildingId, gridId, compoundId, communityId },
+    ...(reason === undefined ? {} : { reason }),
+  });
+}
+
+/** What staff write is read by the reporter, and perhaps by everybody. Throws CONTENT_REJECTED. */
+export function checkNote(note: string): void {
+  if (note !== '') refuseTraces(note);
+}

@@ -1,0 +1,37 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { Problem } from '@domain/kernel/problem';
+import type { issueContract } from '@domain/contract/issue';
+import type { ReadContext } from '../../../kernel/context';
+import { findContent } from '../../../records/contents';
+import type { IssueDocument } from '../../../repositories/documents';
+import { findIssue } from '../../../repositories/issues';
+import { placeOf } from '../issue-step';
+import { addressesOf, viewOpened, type Opened } from '../issue-views';
+
+type Input = ProcedureParsed<(typeof issueContract)['open']>;
+type Output = ProcedureOutput<(typeof issueContract)['open']>;
+
+async function checkOf(
+  { store }: ReadContext,
+  { _id, state, checkState }: IssueDocument,
+): Promise<Opened['check']> {
+  if (checkState !== 'asked' || state !== 'received') return checkState === 'asked' ? 'none' : checkState;
+  return (await findContent(store, 'issue', _id))?.check ?? 'due';
+}
+
+/** Whoever handles it sees its pictures before anybody else does. */
+export async function open(context: ReadContext, { issueId }: Input): Promise<Output> {
+  const issue = await findIssue(context.store, issueId);
+  if (issue === undefined) throw new Problem('NOT_FOUND');
+  context.permit(placeOf(issue));
+  const [check, shownPictures] = await Promise.all([
+    checkOf(context, issue),
+    addressesOf(
+      context.files,
+      issue.pictures.map(({ fileId }) => fileId),
+    ),
+  ]);
+  context.look({ subjects: [issueId], fields: ['text'] });
+  const viewer = { keyring: context.keyring, today: context.today };
+  return viewOpened(viewer, issue, { check, userId: context.caller.userId, shownPictures });
+}

@@ -1,0 +1,25 @@
+import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { tidyProse } from '@domain/kernel/text-width';
+import type { issueContract } from '@domain/contract/issue';
+import type { ChangeContext } from '../../../kernel/context';
+import { tell } from '../../../records/messages';
+import { issueBefore, numberOf, takeStep, workPage } from '../issue-step';
+
+type Input = ProcedureParsed<(typeof issueContract)['reopen']>;
+type Output = ProcedureOutput<(typeof issueContract)['reopen']>;
+
+/** Not solved: back to the desk with its whole history. The day that was promised first stays. */
+export async function reopen(context: ChangeContext, input: Input): Promise<Output> {
+  const { issue, state } = await issueBefore(context, input, 'reopen');
+  takeStep(context, issue, {
+    step: 'reopen',
+    state,
+    note: tidyProse(input.note),
+    change: { assigneeId: '', department: '', dueOn: '', answeredOn: '', wakeOn: '' },
+  });
+  if (issue.assignedBy !== '') {
+    const values = { place: numberOf(issue) };
+    tell(context, { userId: issue.assignedBy, kind: 'issueReopened', values, link: workPage(issue._id) });
+  }
+  return { state };
+}

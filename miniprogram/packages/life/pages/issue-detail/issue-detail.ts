@@ -1,0 +1,66 @@
+import { sentenceFor } from '@domain/kernel/problem';
+import { BOARD_WORDS } from '../../../../messages/issue';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { NOBODY } from '../../../../services/client';
+import { issue } from '../../../../services/issue';
+import { homeSeatOf, openSession } from '../../../../services/session';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { faceOf } from '../../../../services/staff-page';
+import { whileWaiting } from '../../../../services/waiting';
+import { NO_DETAIL, viewDetail, type DetailView } from './issue-detail.view';
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: BOARD_WORDS,
+    waiting: false,
+    notice: '',
+    isBusy: false,
+    view: null as DetailView | null,
+  },
+
+  shown: null as DetailView | null,
+  issueId: '',
+
+  async onLoad({ id = '' }: { id?: string }) {
+    this.issueId = id;
+    await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  async open(notice = '') {
+    const reply = await issue.readReleased({ issueId: this.issueId }, { actAs: NOBODY });
+    const view = reply.ok ? viewDetail(reply.data) : { ...NO_DETAIL, ...faceOf(reply.problem) };
+    showView(this, view, { notice, isBusy: false });
+  },
+
+  /** In the seat of the own home, whichever seat the person works in. */
+  async onMe() {
+    if (this.data.isBusy) return;
+    this.setData({ isBusy: true });
+    const { session } = await openSession();
+    const seat = homeSeatOf(session);
+    if (seat === undefined) {
+      this.setData({ notice: BOARD_WORDS.signIn, isBusy: false });
+      return;
+    }
+    const input = { issueId: this.issueId };
+    const reply = await changeOnce({ name: 'followIssue', input }, (wanted, options) =>
+      issue.follow(wanted, { ...options, actAs: seat.id }),
+    );
+    if (reply.ok) await this.open(BOARD_WORDS.followed);
+    else this.setData({ notice: sentenceFor(reply.problem), isBusy: false });
+  },
+
+  onPicture({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { url: string }>) {
+    void wx.previewImage({ urls: [currentTarget.dataset.url] });
+  },
+
+  onAct() {
+    void whileWaiting(this, this.open());
+  },
+});

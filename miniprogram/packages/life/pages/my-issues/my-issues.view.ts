@@ -1,0 +1,19 @@
+/** What the person reported, newest first; where it is their turn, the question stands above the history. */
+import type { OwnIssue } from '@domain/contract/issue';
+import { MY_ISSUES_WORDS } from '../../../../messages/issue';
+import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import { ownCard, type OwnCard } from '../../services/issue-views';
+
+export interface MyIssuesView extends FaceView {
+  cards: readonly OwnCard[];
+  hasMore: boolean;
+}
+
+export const NO_ISSUES: MyIssuesView = { ...CONTENT, cards: [], hasMore: false };
+
+export function viewMyIssues(issues: readonly OwnIssue[], next: string | undefined): MyIssuesView {
+  const { empty, emptyDetail, say } = MY_ISSUES_WORDS;
+  if (issues.length === 0)
+    return { ...NO_ISSUES, face: 'empty', sentence: empty, detail: emptyDetail, action: say };
+  return { ...NO_ISSUES, cards: issues.map(ownCard), hasMore: next !== undefined };
+}

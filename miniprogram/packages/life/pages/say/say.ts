@@ -1,0 +1,218 @@
+import type { PublicIssue } from '@domain/contract/issue';
+import { ISSUE_TEXT_MIN, type IssueKind } from '@domain/issue/issue';
+import { sentenceFor } from '@domain/kernel/problem';
+import { SAY_WORDS } from '../../../../messages/issue';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { issue } from '../../../../services/issue';
+import { AGREE_BUTTON, answerPrivacyWith, type PrivacyQuestion } from '../../../../services/privacy';
+import { homeSeatOf, openSession } from '../../../../services/session';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { dropDraft, keepDraft, keptDraft, NO_DRAFT, type SayDraft } from '../../services/say-draft';
+import {
+  keepPicture,
+  placeOfDraft,
+  seatOption,
+  sendPictures,
+  sendText,
+  type Sender,
+} from '../../services/sending';
+import { viewSay, WHO_TILES, type SayView } from './say.view';
+
+type Given = WechatMiniprogram.CustomEvent<{ value: string; values: readonly string[] }>;
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: SAY_WORDS,
+    whoTiles: WHO_TILES,
+    agreeButton: AGREE_BUTTON,
+    waiting: false,
+    isBusy: false,
+    isAsking: false,
+    guide: '',
+    notice: '',
+    view: null as SayView | null,
+  },
+
+  shown: null as SayView | null,
+  draft: NO_DRAFT,
+  similar: [] as readonly PublicIssue[],
+  sender: { seatId: undefined } as Sender,
+  question: undefined as PrivacyQuestion | undefined,
+  stop: undefined as (() => void) | undefined,
+
+  async onLoad() {
+    this.draft = await keptDraft();
+    const { session } = await openSession();
+    this.sender = { seatId: homeSeatOf(session)?.id };
+    const { where, scene, sent, pictures } = this.draft;
+    if (sent !== null && pictures.length === 0) await this.clear();
+    else if (where === '' && this.sender.seatId !== undefined) await this.keep({ where: 'home' });
+    else if (where === '' && scene === '') await this.keep({ where: 'scene' });
+    else this.draw();
+  },
+
+  async onShow() {
+    await refreshLook(this);
+    this.stop = answerPrivacyWith((question) => {
+      this.question = question;
+      this.setData({ isAsking: true, guide: question.contractName });
+    });
+  },
+
+  onHide() {
+    this.stop?.();
+  },
+
+  onUnload() {
+    this.stop?.();
+  },
+
+  draw(more: Record<string, unknown> = {}) {
+    const hasHome = this.sender.seatId !== undefined;
+    showView(this, viewSay({ draft: this.draft, hasHome, similar: this.similar }), more);
+  },
+
+  /** Every key is on the phone before it could be lost. Another text is another operation. */
+  async keep(change: Partial<SayDraft>) {
+    this.draft = { ...this.draft, ...change, ...(this.draft.sent === null ? { opId: '' } : {}) };
+    this.draw({ notice: '' });
+    await keepDraft(this.draft);
+  },
+
+  async clear() {
+    await dropDraft();
+    this.similar = [];
+    this.draft = { ...NO_DRAFT, where: this.sender.seatId === undefined ? 'scene' : 'home' };
+    this.draw();
+  },
+
+  async onKind({ detail }: Given) {
+    await this.keep({ kind: detail.value as IssueKind });
+  },
+
+  async onWhere({ detail }: Given) {
+    if (detail.value === 'scene') await this.scan();
+    else await this.keep({ where: detail.value });
+  },
+
+  async scan() {
+    const read = await wx.scanCode({}).catch(() => undefined);
+    if (read === undefined) return;
+    const scene = /[?&]scene=([^&]+)/.exec(read.path)?.[1] ?? read.result;
+    await this.keep({ where: 'scene', scene });
+  },
+
+  async onText({ detail }: Given) {
+    await this.keep({ text: detail.value });
+  },
+
+  async onSpot({ detail }: Given) {
+    await this.keep({ spot: detail.value });
+  },
+
+  async onWho({ detail }: Given) {
+    const { values } = detail;
+    await this.keep({
+      isAnonymous: values.includes('anonymous'),
+      isStreetOnly: values.includes('streetOnly'),
+    });
+  },
+
+  async onPicture() {
+    const options = {
+      count: 1,
+      mediaType: ['image'] as 'image'[],
+      sizeType: ['compressed'] as 'compressed'[],
+    };
+    // Refused or closed: an issue needs no picture.
+    const chosen = await wx.chooseMedia(options).catch(() => undefined);
+    const [file] = chosen?.tempFiles ?? [];
+    if (file === undefined) return;
+    await this.keep({ pictures: [...this.draft.pictures, await keepPicture(file.tempFilePath)] });
+  },
+
+  async onDropPictures() {
+    await this.keep({ pictures: [] });
+  },
+
+  async onSend() {
+    if (this.data.isBusy) return;
+    if (this.draft.text.trim().length < ISSUE_TEXT_MIN) {
+      this.setData({ notice: SAY_WORDS.wrongText });
+      return;
+    }
+    this.setData({ isBusy: true, notice: '' });
+    const { text, isStreetOnly } = this.draft;
+    const input = { place: placeOfDraft(this.draft), text };
+    const found = isStreetOnly ? undefined : await issue.findSimilar(input, seatOption(this.sender));
+    this.similar = found?.ok === true ? found.data.issues : [];
+    if (this.similar.length > 0) this.draw({ isBusy: false });
+    else await this.send();
+  },
+
+  async onMine() {
+    if (this.data.isBusy) return;
+    this.setData({ isBusy: true });
+    await this.send();
+  },
+
+  async send() {
+    const { draft, problem } = await sendText(this.sender, this.draft);
+    this.draft = draft;
+    this.similar = [];
+    if (problem === undefined) await this.sendLeft();
+    else
+      this.draw({
+        isBusy: false,
+        notice: problem.code === 'OFFLINE' ? SAY_WORDS.offline : sentenceFor(problem),
+      });
+  },
+
+  async sendLeft() {
+    this.draft = await sendPictures(this.sender, this.draft);
+    if (this.draft.pictures.length === 0) await dropDraft();
+    this.draw({ isBusy: false });
+  },
+
+  async onMe({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+    const input = { issueId: currentTarget.dataset.id };
+    const reply = await changeOnce({ name: 'followIssue', input }, (wanted, options) =>
+      issue.follow(wanted, { ...options, ...seatOption(this.sender) }),
+    );
+    if (!reply.ok) {
+      this.setData({ notice: sentenceFor(reply.problem) });
+      return;
+    }
+    await this.clear();
+    this.setData({ notice: SAY_WORDS.followed });
+  },
+
+  async onAct() {
+    if (this.draft.pictures.length > 0) await this.sendLeft();
+    else void wx.redirectTo({ url: '/packages/life/pages/my-issues/my-issues' });
+  },
+
+  onMineList() {
+    void wx.navigateTo({ url: '/packages/life/pages/my-issues/my-issues' });
+  },
+
+  onBoard() {
+    void wx.navigateTo({ url: '/packages/life/pages/issue-board/issue-board' });
+  },
+
+  onAgree() {
+    this.question?.answer('agree');
+    this.setData({ isAsking: false });
+  },
+
+  onRefuse() {
+    this.question?.answer('disagree');
+    this.setData({ isAsking: false });
+  },
+
+  onReadGuide() {
+    wx.openPrivacyContract({});
+  },
+});

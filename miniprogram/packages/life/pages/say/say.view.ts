@@ -1,0 +1,75 @@
+/** What the page asks and what stands on it already. */
+import type { PublicIssue } from '@domain/contract/issue';
+import { SAY_WORDS } from '../../../../messages/issue';
+import { boardCard, type BoardCard } from '../../services/issue-views';
+import type { SayDraft } from '../../services/say-draft';
+
+interface Tile {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+export interface SayView {
+  step: 'write' | 'similar' | 'done';
+  where: readonly Tile[];
+  chosenWhere: string;
+  kind: string;
+  text: string;
+  spot: string;
+  pictures: string;
+  canAddPicture: boolean;
+  who: readonly string[];
+  similar: readonly BoardCard[];
+  title: string;
+  detail: string;
+  action: string;
+}
+
+export interface SayState {
+  draft: SayDraft;
+  hasHome: boolean;
+  similar: readonly PublicIssue[];
+}
+
+const PICTURES_MAX = 3;
+
+function whereTiles({ hasHome, draft }: SayState): Tile[] {
+  const code = draft.scene === '' ? SAY_WORDS.scan : SAY_WORDS.scanned;
+  return [
+    ...(hasHome ? [{ value: 'home', label: SAY_WORDS.home }] : []),
+    { value: 'scene', label: code },
+    ...(hasHome ? [{ value: 'outside', label: SAY_WORDS.outside }] : []),
+  ];
+}
+
+function stepOf({ draft, similar }: SayState): SayView['step'] {
+  if (draft.sent !== null) return 'done';
+  return similar.length > 0 ? 'similar' : 'write';
+}
+
+export function viewSay(state: SayState): SayView {
+  const { draft, similar } = state;
+  const { kind, where, text, spot, pictures, isAnonymous, isStreetOnly, sent } = draft;
+  const isLeft = sent !== null && pictures.length > 0;
+  return {
+    step: stepOf(state),
+    where: whereTiles(state),
+    chosenWhere: where,
+    kind,
+    text,
+    spot,
+    pictures: pictures.length === 0 ? '' : SAY_WORDS.pictures(pictures.length),
+    canAddPicture: pictures.length < PICTURES_MAX,
+    who: [...(isAnonymous ? ['anonymous'] : []), ...(isStreetOnly ? ['streetOnly'] : [])],
+    similar: similar.map(boardCard),
+    title: sent === null ? '' : SAY_WORDS.doneTitle(sent.number),
+    detail: isLeft ? SAY_WORDS.picturesLeft : SAY_WORDS.doneDetail(sent?.handler ?? ''),
+    action: isLeft ? SAY_WORDS.retryPictures : SAY_WORDS.toMine,
+  };
+}
+
+export const WHO_TILES = [
+  { value: 'anonymous', label: SAY_WORDS.anonymous, hint: SAY_WORDS.anonymousHint },
+  { value: 'streetOnly', label: SAY_WORDS.streetOnly, hint: SAY_WORDS.streetOnlyHint },
+];

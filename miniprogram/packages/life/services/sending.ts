@@ -1,0 +1,93 @@
+/** Sends what was written: the text first, its pictures after it. Whatever does not arrive stays on the phone. */
+import type { ReportedPlace } from '@domain/contract/issue';
+import type { ProblemReport } from '@domain/kernel/problem';
+import { NOBODY } from '../../../services/client';
+import { storeFile } from '../../../services/cloud';
+import { issue } from '../../../services/issue';
+import { newOpId } from '../../../services/new-op-id';
+import { changeOnce } from '../../../services/single-change';
+import { keepDraft, type SayDraft } from './say-draft';
+
+/** Who sends: the seat of the own home, or nobody with a code. */
+export interface Sender {
+  readonly seatId: string | undefined;
+}
+
+export function placeOfDraft({ where, scene }: SayDraft): ReportedPlace {
+  if (where === 'home') return { by: 'home' };
+  return where === 'outside' ? { by: 'outside' } : { by: 'scene', scene };
+}
+
+export function seatOption({ seatId }: Sender): { actAs: string } {
+  return { actAs: seatId ?? NOBODY };
+}
+
+export type Sent =
+  | { readonly draft: SayDraft; readonly problem: undefined }
+  | { readonly draft: SayDraft; readonly problem: Pick<ProblemReport, 'code' | 'details'> };
+
+/** The operation's id is on the phone before the first attempt, and stays until it is answered. */
+export async function sendText(sender: Sender, written: SayDraft): Promise<Sent> {
+  const isAgain = written.opId !== '';
+  const draft = isAgain ? written : { ...written, opId: await newOpId() };
+  await keepDraft(draft);
+  const { kind, text, spot, isAnonymous, isStreetOnly, opId } = draft;
+  const input = { kind, place: placeOfDraft(draft), text, spot, isAnonymous, isStreetOnly };
+  const options = { ...seatOption(sender), opId, ...(isAgain ? { again: true } : {}) };
+  const reply = await issue.report(input, options);
+  if (!reply.ok) return { draft, problem: reply.problem };
+  const sent = { ...draft, sent: reply.data };
+  await keepDraft(sent);
+  return { draft: sent, problem: undefined };
+}
+
+async function sendPicture(sender: Sender, issueId: string, path: string): Promise<boolean> {
+  const name = `${await newOpId()}.jpg`;
+  const fileId = await storeFile(path, name);
+  if (fileId === undefined) return false;
+  const input = { issueId, fileId };
+  const reply = await changeOnce({ name: 'addPicture', input }, (wanted, options) =>
+    issue.addPicture(wanted, { ...options, ...seatOption(sender) }),
+  );
+  // What is no picture will never be one: it goes, and the text stands without it.
+  return reply.ok || reply.problem.code === 'VALIDATION' || reply.problem.code === 'WRONG_STATE';
+}
+
+/** One after the other; the draft that comes back holds those that are still to go. */
+export async function sendPictures(sender: Sender, draft: SayDraft): Promise<SayDraft> {
+  const { sent } = draft;
+  let left = draft;
+  if (sent === null) return left;
+  for (const path of draft.pictures) {
+    if (!(await sendPicture(sender, sent.issueId, path))) break;
+    left = { ...left, pictures: left.pictures.filter((one) => one !== path) };
+    await keepDraft(left);
+  }
+  return left;
+}
+
+/** A chosen picture under a name of its own: the platform clears away what it only lent. */
+export async function keepPicture(temporary: string): Promise<string> {
+  const files = wx.getFileSystemManager();
+  const path = `${wx.env.USER_DATA_PATH}/${await newOpId()}.jpg`;
+  const data = await new Promise<string | ArrayBuffer>((resolve, reject) => {
+    files.readFile({
+      filePath: temporary,
+      success: (read) => {
+        resolve(read.data as ArrayBuffer);
+      },
+      fail: reject,
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    files.writeFile({
+      filePath: path,
+      data,
+      success: () => {
+        resolve();
+      },
+      fail: reject,
+    });
+  });
+  return path;
+}
