@@ -221,7 +221,7 @@ export class PhoneDriver {
     await this.idle();
   }
 
-  shareCard(): Promise<{ title: string; path: string; imageUrl: string } | undefined> {
+  shareCard(): Promise<ReturnType<Handles['lastShareCard']>> {
     return this.handle((phone) => phone.lastShareCard());
   }
 

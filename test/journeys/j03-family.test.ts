@@ -26,6 +26,7 @@ async function invitedBy(): Promise<string> {
   await phone.tap('做一张邀请');
   await phone.tap('发给家里人');
   const card = await phone.shareCard();
+  expect(card?.isPrivate).toBe(true);
   return (card?.path ?? '').replace(/^\//, '');
 }
 

@@ -5,6 +5,8 @@ export interface ShareCard {
   title?: string;
   path?: string;
   imageUrl?: string;
+  /** A private message: its receiver cannot forward it. */
+  isPrivate?: boolean;
 }
 
 let last: ShareCard | undefined;
@@ -35,6 +37,7 @@ export function showShareCard(card: Required<ShareCard>): void {
       make('div', 'wxp-share-title', card.title),
       picture,
       make('code', '', card.path),
+      ...(card.isPrivate ? [make('div', 'wxp-share-private', '私密消息，不能转发')] : []),
     ]),
     open,
     close,

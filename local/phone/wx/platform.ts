@@ -11,6 +11,8 @@ const QUOTA_EXCEEDED = 1400001;
 const errorListeners = new Set<(message: string) => void>();
 const rejectionListeners = new Set<(result: object) => void>();
 const notFoundListeners = new Set<(result: object) => void>();
+/** Whether cards that leave now cannot be forwarded; it holds on every page until it is changed. */
+let sharesPrivately = false;
 let groupEntry: { cloudID: string } | undefined;
 
 export const appListeners = { errorListeners, rejectionListeners, notFoundListeners };
@@ -50,6 +52,9 @@ export const platform: InterfaceGroup = {
     checkSession: () => undefined,
     showShareMenu: () => undefined,
     hideShareMenu: () => undefined,
+    updateShareMenu(options) {
+      sharesPrivately = options['isPrivateMessage'] === true;
+    },
     getGroupEnterInfo() {
       if (groupEntry === undefined) throw new Error('not from a group');
       return groupEntry;
@@ -129,5 +134,6 @@ export async function shareFrom(from: 'button' | 'menu', self?: BuiltIn): Promis
     title: card.title ?? '',
     path: card.path ?? `/${pages.top.url}`,
     imageUrl: card.imageUrl ?? '',
+    isPrivate: sharesPrivately,
   });
 }

@@ -5,6 +5,7 @@ import { INVITE_WORDS } from '../../../../messages/family';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { family } from '../../../../services/family';
 import { newOpId } from '../../../../services/new-op-id';
+import { sharePrivately } from '../../../../services/private-share';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { CONTENT, deniedFace, goFrom, openStaffPage, type FaceView } from '../../../../services/staff-page';
@@ -32,6 +33,11 @@ Page({
     this.doorId = door;
     const { seat } = await openStaffPage(ROLES);
     showView(this, seat === undefined ? deniedFace(ROLES) : CONTENT);
+    sharePrivately(true);
+  },
+
+  onUnload() {
+    sharePrivately(false);
   },
 
   async onShow() {
