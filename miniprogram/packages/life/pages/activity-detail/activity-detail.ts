@@ -53,13 +53,13 @@ Page({
 
   async open() {
     this.seat = await ownSeat((role) => role === 'VO' || role === 'RE');
-    const reply = await activity.read({ activityId: this.id }, this.options());
+    const reply = await activity.read({ activityId: this.id }, this.acting());
     this.current = reply.ok ? reply.data : undefined;
     const view = reply.ok ? viewDetail(reply.data, now()) : lostDetail(reply.problem);
     showView(this, view, { notice: '', ...CLOSED });
   },
 
-  options() {
+  acting() {
     return { actAs: this.seat?.id ?? 'nobody' };
   },
 
@@ -72,7 +72,7 @@ Page({
 
   /** A resident sees the own registration before any of it is used, and may leave it. */
   async askWho() {
-    const reply = await activity.readOffer({}, this.options());
+    const reply = await activity.readOffer({}, this.acting());
     const people = reply.ok ? reply.data.people : [];
     this.minors = people.filter(({ isAdult }) => !isAdult).map(({ key }) => key);
     const tiles = people.map(({ key, name, isAdult }) => ({
@@ -126,7 +126,7 @@ Page({
     const input = { activityId: this.id, version };
     await this.finish(
       changeOnce({ name: 'cancelPlace', input }, (one, with_) =>
-        activity.cancel(one, { ...with_, ...this.options() }),
+        activity.cancel(one, { ...with_, ...this.acting() }),
       ),
     );
   },
@@ -135,7 +135,7 @@ Page({
     const input = { activityId: this.id, stars: Number(detail.value) };
     await this.finish(
       changeOnce({ name: 'rateActivity', input }, (one, with_) =>
-        activity.rate(one, { ...with_, ...this.options() }),
+        activity.rate(one, { ...with_, ...this.acting() }),
       ),
     );
   },
@@ -148,7 +148,7 @@ Page({
 
   send(act: Exclude<Act, ''>) {
     const activityId = this.id;
-    const seat = this.options();
+    const seat = this.acting();
     if (act === 'signup') {
       return changeOnce({ name: act, input: this.signupInput() }, (one, with_) =>
         activity.signup(one, { ...with_, ...seat }),
