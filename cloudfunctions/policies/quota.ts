@@ -28,9 +28,6 @@ const OPENING: Limit = { window: 10 * MINUTE_MS, most: 30, step: 1 };
 /** Each exchange costs the street money and tells a number: five in ten minutes. */
 const PHONE_CHECK: Limit = { window: 10 * MINUTE_MS, most: 5, step: 1 };
 
-/** Three wishes at most are in one pair of hands; this bounds how often somebody tries, and is paid for in blocks. */
-const CLAIMING: Limit = { window: HOUR_MS, most: 30, step: 10 };
-
 type LimitOf = (role: Role) => Limit | undefined;
 const byRole =
   (limits: Readonly<Partial<Record<Role, Limit>>>): LimitOf =>
@@ -70,8 +67,8 @@ const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
   'person.checkCounted': byRole({ GV: hourly(60), GW: hourly(60), CA: hourly(60) }),
   'wish.create': () => daily(5),
   'wish.createFor': byRole({ BH: daily(20), GW: daily(20), CA: daily(40) }),
-  'wish.claim': () => CLAIMING,
-  'wish.claimTeam': () => CLAIMING,
+  'wish.claim': () => hourly(30),
+  'wish.claimTeam': () => hourly(30),
   'wish.contact': () => daily(10),
   'wish.confirmByCode': () => daily(20),
   'issue.report': (role) => daily(role === 'VI' ? 3 : 10),

@@ -90,7 +90,7 @@ export function wishesOnDesk(
   cursor: string | undefined,
 ): Promise<Page<WishDocument>> {
   return readPage<WishDocument>(reader, NAME, {
-    where: { [field]: { in: values }, desk: { in: ['review', 'notReceived', 'closing'] } },
+    where: { [field]: { in: values }, desk: { in: ['review', 'done', 'notReceived', 'closing'] } },
     sort: 'deskAt',
     direction: 'asc',
     cursor,

@@ -57,7 +57,7 @@ export const deskWishSchema = z.strictObject({
   id: idSchema,
   version: z.int(),
   /** Why it waits; '' for one that was opened by its id and waits for nothing. */
-  reason: z.enum(['review', 'notReceived', 'closing', '']),
+  reason: z.enum(['review', 'done', 'notReceived', 'closing', '']),
   state: stateSchema,
   text: z.string(),
   compound: z.string(),

@@ -4,8 +4,8 @@ import type { WishClock } from '@domain/wish/wish-clock';
 import type { WishState } from '@domain/wish/wish-state';
 import type { Path } from './places';
 
-/** Why a wish waits for the community: to be looked at, not received, a close that somebody proposed. */
-export type WishDesk = 'review' | 'notReceived' | 'closing' | '';
+/** Why a wish waits for the community: to be looked at, reported and not confirmed yet, not received, a close that somebody proposed. */
+export type WishDesk = 'review' | 'done' | 'notReceived' | 'closing' | '';
 
 /**
  * One wish. Words that nobody has released are sealed to `text`; the private part is sealed to `contact` (whom to ring) and

@@ -15,7 +15,7 @@ export async function fulfil(context: ChangeContext, { wishId, version, minutes 
   tellMaker(context, wish, `志愿者说办好了。${asked}`);
   return moveWish(context, wish, {
     state,
-    change: { minutes, lastActOn: context.today, ...NO_CLOCK },
+    change: { minutes, lastActOn: context.today, desk: 'done', deskAt: context.now, ...NO_CLOCK },
     fields: ['minutes'],
   });
 }

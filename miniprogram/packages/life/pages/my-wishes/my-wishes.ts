@@ -1,0 +1,174 @@
+import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
+import { OWN_WISH_WORDS } from '../../../../messages/wish';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import type { ChangeOptions } from '../../../../services/client';
+import { openSession } from '../../../../services/session';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { whileWaiting } from '../../../../services/waiting';
+import { wish } from '../../../../services/wish';
+import { makerSeatsOf, problemFace, volunteerSeatOf } from '../../services/wish-face';
+import { viewOwnWishes, type HeldWish, type OwnWishesView } from './my-wishes.view';
+
+type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
+type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: ProblemReport };
+type Send<Input> = (input: Input, options: ChangeOptions) => Promise<Outcome>;
+
+const CLOSED = { openId: '', isBusy: false, dialLabel: '', place: '' };
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: OWN_WISH_WORDS,
+    waiting: false,
+    notice: '',
+    ...CLOSED,
+    view: null as OwnWishesView | null,
+  },
+
+  shown: null as OwnWishesView | null,
+  wishes: [] as HeldWish[],
+  typed: '',
+  dial: '',
+
+  async onLoad() {
+    await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  /** Every seat in which somebody meets wishes is asked for its own. */
+  async open(notice = '') {
+    const { session } = await openSession();
+    const volunteer = volunteerSeatOf(session);
+    const seats = [...makerSeatsOf(session), ...(volunteer === undefined ? [] : [volunteer])];
+    const wishes: HeldWish[] = [];
+    for (const { id: seatId, role } of seats) {
+      const reply = await wish.listOwn({}, { actAs: seatId });
+      if (!reply.ok) {
+        showView(this, { ...viewOwnWishes([]), ...problemFace(reply.problem) }, { notice, ...CLOSED });
+        return;
+      }
+      wishes.push(...reply.data.wishes.map((one) => ({ ...one, seatId, isClaimed: role === 'VO' })));
+    }
+    this.wishes = wishes.filter(({ id, isClaimed }, at) => {
+      const first = wishes.findIndex((other) => other.id === id && other.isClaimed === isClaimed);
+      return first === at;
+    });
+    showView(this, viewOwnWishes(this.wishes), { notice, ...CLOSED });
+  },
+
+  /** One act on one wish, in the seat in which it is this person's. */
+  async act<Input>(id: string, change: { name: string; input: Input }, send: Send<Input>) {
+    const held = this.wishes.find((one) => one.id === id);
+    if (held === undefined || this.data.isBusy) return;
+    this.setData({ isBusy: true, notice: '' });
+    const reply = await changeOnce(change, (input, options) =>
+      send(input, { ...options, actAs: held.seatId }),
+    );
+    if (reply.ok) await this.open(OWN_WISH_WORDS.working);
+    else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+  },
+
+  which(id: string) {
+    const held = this.wishes.find((one) => one.id === id);
+    return { wishId: id, version: held?.version ?? 0 };
+  },
+
+  onTyped({ detail }: Typed) {
+    this.typed = detail.value;
+  },
+
+  async onContact({ currentTarget }: Tap) {
+    const { id } = currentTarget.dataset;
+    const held = this.wishes.find((one) => one.id === id);
+    if (held === undefined) return;
+    const input = { wishId: id, reason: OWN_WISH_WORDS.contactReason };
+    const reply = await changeOnce({ name: 'wishContact', input }, (what, options) =>
+      wish.contact(what, { ...options, actAs: held.seatId }),
+    );
+    if (!reply.ok) {
+      this.setData({ notice: sentenceFor(reply.problem) });
+      return;
+    }
+    const { name, plate, note, phone, dial } = reply.data;
+    this.dial = dial;
+    const place = [name, `${plate.compound} ${plate.line}`, note].filter((part) => part !== '').join(' · ');
+    this.wishes = this.wishes.map((one) => (one === held ? { ...one, version: one.version + 1 } : one));
+    this.setData({ openId: id, place, dialLabel: OWN_WISH_WORDS.dial(phone) });
+  },
+
+  onDial() {
+    void wx.makePhoneCall({ phoneNumber: this.dial });
+  },
+
+  async onReport({ currentTarget: { dataset } }: Tap) {
+    const input = { ...this.which(dataset.id), minutes: Number(this.typed) || 30 };
+    await this.act(dataset.id, { name: 'fulfil', input }, wish.fulfil);
+  },
+
+  async onGiveBack({ currentTarget: { dataset } }: Tap) {
+    const input = { ...this.which(dataset.id), reason: 'noTime' as const };
+    await this.act(dataset.id, { name: 'giveBack', input }, wish.giveBack);
+  },
+
+  async onCode({ currentTarget: { dataset } }: Tap) {
+    const held = this.wishes.find((one) => one.id === dataset.id);
+    if (held === undefined) return;
+    const input = { wishId: dataset.id, code: this.typed };
+    const reply = await changeOnce({ name: 'wishCode', input }, (what, options) =>
+      wish.confirmByCode(what, { ...options, actAs: held.seatId }),
+    );
+    if (!reply.ok) {
+      this.setData({ notice: sentenceFor(reply.problem) });
+      return;
+    }
+    const { outcome, triesLeft } = reply.data;
+    const { wrongCode, locked, working } = OWN_WISH_WORDS;
+    const notice = { confirmed: working, wrongCode: wrongCode(triesLeft), locked }[outcome];
+    await this.open(notice);
+  },
+
+  async onReceived({ currentTarget: { dataset } }: Tap) {
+    const input = { ...this.which(dataset.id), word: 'received', thanks: 'thankYou' } as const;
+    await this.act(dataset.id, { name: 'received', input }, wish.confirm);
+  },
+
+  async onNotReceived({ currentTarget: { dataset } }: Tap) {
+    const input = { ...this.which(dataset.id), word: 'notReceived' } as const;
+    await this.act(dataset.id, { name: 'notReceived', input }, wish.confirm);
+  },
+
+  async onResend({ currentTarget: { dataset } }: Tap) {
+    const input = { ...this.which(dataset.id), text: this.typed };
+    await this.act(dataset.id, { name: 'resendWish', input }, wish.resend);
+  },
+
+  async onWithdraw({ currentTarget: { dataset } }: Tap) {
+    await this.act(dataset.id, { name: 'withdrawWish', input: this.which(dataset.id) }, wish.withdraw);
+  },
+
+  async onStory({ currentTarget: { dataset } }: Tap) {
+    const input = { wishId: dataset.id, text: this.typed };
+    await this.act(dataset.id, { name: 'wishStory', input }, wish.createStory);
+  },
+
+  async onAllow({ currentTarget: { dataset } }: Tap) {
+    const input = { wishId: dataset.id, allows: true };
+    await this.act(dataset.id, { name: 'allowStory', input }, wish.allowStory);
+  },
+
+  async onRefuse({ currentTarget: { dataset } }: Tap) {
+    const input = { wishId: dataset.id, allows: false };
+    await this.act(dataset.id, { name: 'allowStory', input }, wish.allowStory);
+  },
+
+  async onAct() {
+    if (this.data.view?.action === OWN_WISH_WORDS.toBoard) {
+      await wx.redirectTo({ url: '/packages/life/pages/wishes/wishes' });
+    } else await whileWaiting(this, this.open());
+  },
+});

@@ -1,0 +1,81 @@
+/** Own wishes: what one made and what one has claimed, each with what comes next. */
+import type { OwnWish } from '@domain/contract/wish-views';
+import { THANKS_WORDS } from '@domain/wish/wish';
+import { isClosedWish, WISH_STATE_WORDS } from '@domain/wish/wish-state';
+import { OWN_WISH_WORDS } from '../../../../messages/wish';
+import { CONTENT_FACE, emptyFace, type WishFace } from '../../services/wish-face';
+
+/** A wish with the seat in which it is this person's. */
+export interface HeldWish extends OwnWish {
+  readonly seatId: string;
+  readonly isClaimed: boolean;
+}
+
+interface Card {
+  id: string;
+  text: string;
+  state: string;
+  notes: readonly string[];
+  mayContact: boolean;
+  mayReport: boolean;
+  mayCode: boolean;
+  mayConfirm: boolean;
+  mayResend: boolean;
+  mayWithdraw: boolean;
+  mayTell: boolean;
+  mayAllow: boolean;
+}
+
+export interface OwnWishesView extends WishFace {
+  cards: readonly Card[];
+}
+
+function notesOf({ code, reason, looks, rounds, thanks }: OwnWish): string[] {
+  return [
+    ...(reason === undefined ? [] : [OWN_WISH_WORDS.returned(reason)]),
+    ...(code === undefined ? [] : [OWN_WISH_WORDS.code(code)]),
+    ...(looks.length === 0 ? [] : [OWN_WISH_WORDS.looks(looks.length)]),
+    ...(rounds.length === 0 ? [] : [OWN_WISH_WORDS.rounds(rounds.length)]),
+    ...(thanks === undefined ? [] : [THANKS_WORDS[thanks]]),
+  ];
+}
+
+/** What whoever claimed it may do next. */
+function claimantSteps({ state, hasContact }: HeldWish) {
+  const isWorking = state === 'claimed' || state === 'underway';
+  return { mayContact: hasContact, mayReport: isWorking, mayCode: state === 'done' };
+}
+
+/** What whoever made it may do next. */
+function makerSteps({ state, isMine, story }: HeldWish) {
+  return {
+    mayConfirm: isMine && state === 'done',
+    mayResend: state === 'returned',
+    mayWithdraw: !isClosedWish(state),
+    mayAllow: isMine && story === 'asked',
+  };
+}
+
+const NO_STEPS = {
+  ...{ mayContact: false, mayReport: false, mayCode: false, mayConfirm: false },
+  ...{ mayResend: false, mayWithdraw: false, mayAllow: false },
+};
+
+function viewCard(wish: HeldWish): Card {
+  const { id, text, state, isClaimed, isMine, story } = wish;
+  return {
+    id,
+    text,
+    state: WISH_STATE_WORDS[state],
+    notes: notesOf(wish),
+    ...NO_STEPS,
+    ...(isClaimed ? claimantSteps(wish) : makerSteps(wish)),
+    mayTell: state === 'confirmed' && story === 'none' && (isClaimed || isMine),
+  };
+}
+
+export function viewOwnWishes(wishes: readonly HeldWish[]): OwnWishesView {
+  const { empty, emptyDetail, toBoard } = OWN_WISH_WORDS;
+  const face = wishes.length > 0 ? CONTENT_FACE : emptyFace(empty, emptyDetail, toBoard);
+  return { ...face, cards: wishes.map(viewCard) };
+}

@@ -1,0 +1,101 @@
+import type { PublicWish } from '@domain/contract/wish-views';
+import { WISH_KIND_WORDS, WISH_KINDS, type WishKind } from '@domain/wish/wish';
+import { WISH_WORDS } from '../../../../messages/wish';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { NOBODY } from '../../../../services/client';
+import { knownSession } from '../../../../services/session';
+import { showView } from '../../../../services/show-view';
+import { whileWaiting } from '../../../../services/waiting';
+import { wish } from '../../../../services/wish';
+import { problemFace, volunteerSeatOf } from '../../services/wish-face';
+import { viewWishes, type WishesView } from './wishes.view';
+
+type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string }>;
+type Board = 'open' | 'met';
+
+const FILTERS = [
+  { key: '', label: WISH_WORDS.allKinds },
+  ...WISH_KINDS.map((key) => ({ key, label: WISH_KIND_WORDS[key] })),
+];
+const BOARDS = [
+  { key: 'open', label: WISH_WORDS.open },
+  { key: 'met', label: WISH_WORDS.met },
+];
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: WISH_WORDS,
+    filters: FILTERS,
+    boards: BOARDS,
+    board: 'open',
+    kind: '',
+    waiting: false,
+    view: null as WishesView | null,
+  },
+
+  shown: null as WishesView | null,
+  wishes: [] as PublicWish[],
+  cursor: undefined as string | undefined,
+
+  async onShow() {
+    await refreshLook(this);
+    await whileWaiting(this, this.open());
+  },
+
+  /** Everybody reads it without a seat; a volunteer sees where they may claim. */
+  async ask(cursor?: string) {
+    const seat = volunteerSeatOf(await knownSession());
+    const { kind, board } = this.data;
+    const filter = kind === '' ? {} : { kind: kind as WishKind };
+    const page = cursor === undefined ? {} : { cursor };
+    return wish.listPublished({ view: board as Board, ...filter, ...page }, { actAs: seat?.id ?? NOBODY });
+  },
+
+  async open() {
+    const reply = await this.ask();
+    if (!reply.ok) {
+      showView(this, { ...viewWishes([], undefined), ...problemFace(reply.problem) });
+      return;
+    }
+    this.wishes = reply.data.wishes;
+    this.cursor = reply.data.next;
+    showView(this, viewWishes(this.wishes, this.cursor));
+  },
+
+  async onMore() {
+    const reply = await this.ask(this.cursor);
+    if (!reply.ok) return;
+    this.wishes = [...this.wishes, ...reply.data.wishes];
+    this.cursor = reply.data.next;
+    showView(this, viewWishes(this.wishes, this.cursor));
+  },
+
+  async onBoard({ currentTarget }: Keyed) {
+    this.setData({ board: currentTarget.dataset.key });
+    await this.open();
+  },
+
+  async onKind({ currentTarget }: Keyed) {
+    this.setData({ kind: currentTarget.dataset.key });
+    await this.open();
+  },
+
+  onWish({ currentTarget }: Keyed) {
+    void wx.navigateTo({
+      url: `/packages/life/pages/wish-detail/wish-detail?id=${currentTarget.dataset.key}`,
+    });
+  },
+
+  onMake() {
+    void wx.navigateTo({ url: '/packages/life/pages/wish-new/wish-new' });
+  },
+
+  onMine() {
+    void wx.navigateTo({ url: '/packages/life/pages/my-wishes/my-wishes' });
+  },
+
+  async onAgain() {
+    await whileWaiting(this, this.open());
+  },
+});

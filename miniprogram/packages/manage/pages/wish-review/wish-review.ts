@@ -1,0 +1,177 @@
+import type { DeskWish, WholeWish } from '@domain/contract/wish-views';
+import type { Role } from '@domain/identity/role';
+import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
+import {
+  ESCORT_WORDS,
+  ESCORTS,
+  WISH_KIND_WORDS,
+  WISH_KINDS,
+  type Escort,
+  type WishKind,
+} from '@domain/wish/wish';
+import { WISH_REVIEW_WORDS } from '../../../../messages/wish';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import type { ChangeOptions } from '../../../../services/client';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
+import { whileWaiting } from '../../../../services/waiting';
+import { wish } from '../../../../services/wish';
+import { linesOf, NO_WISHES, viewReview, type WishReviewView } from './wish-review.view';
+
+type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
+type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: ProblemReport };
+
+const ROLES: readonly Role[] = ['CA', 'SA'];
+const LONGER_DAYS = 7;
+const FORM = { needSeen: false, agreed: false, notMoney: false, kind: 'goods', escort: 'helper' };
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: WISH_REVIEW_WORDS,
+    kinds: WISH_KINDS.map((id) => ({ id, label: WISH_KIND_WORDS[id] })),
+    escorts: ESCORTS.map((id) => ({ id, label: ESCORT_WORDS[id] })),
+    waiting: false,
+    isBusy: false,
+    notice: '',
+    ...FORM,
+    whole: null as WholeWish | null,
+    lines: [] as string[],
+    view: null as WishReviewView | null,
+  },
+
+  shown: null as WishReviewView | null,
+  wishes: [] as DeskWish[],
+  cursor: undefined as string | undefined,
+  typed: { limit: '', days: '10', reason: '' },
+
+  async onLoad() {
+    const { seat } = await openStaffPage(ROLES);
+    if (seat === undefined) showView(this, { ...NO_WISHES, ...deniedFace(ROLES) });
+    else await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  async open(notice = '') {
+    const reply = await wish.listDesk({});
+    if (reply.ok) {
+      this.wishes = reply.data.wishes;
+      this.cursor = reply.data.next;
+    }
+    const view = reply.ok ? viewReview(this.wishes, this.cursor) : { ...NO_WISHES, ...faceOf(reply.problem) };
+    showView(this, view, { notice, isBusy: false, whole: null, lines: [], ...FORM });
+  },
+
+  async onMore() {
+    if (this.cursor === undefined) return;
+    const reply = await wish.listDesk({ cursor: this.cursor });
+    if (!reply.ok) return;
+    this.wishes = [...this.wishes, ...reply.data.wishes];
+    this.cursor = reply.data.next;
+    showView(this, viewReview(this.wishes, this.cursor));
+  },
+
+  async onOpen({ currentTarget }: Tap) {
+    const reply = await wish.readDesk({ wishId: currentTarget.dataset.id });
+    if (!reply.ok) {
+      this.setData({ notice: sentenceFor(reply.problem) });
+      return;
+    }
+    this.typed = { limit: '', days: '10', reason: '' };
+    this.setData({ ...FORM, whole: reply.data, lines: linesOf(reply.data), notice: '' });
+  },
+
+  onNeed() {
+    this.setData({ needSeen: !this.data.needSeen });
+  },
+
+  onAgreed() {
+    this.setData({ agreed: !this.data.agreed });
+  },
+
+  onNotMoney() {
+    this.setData({ notMoney: !this.data.notMoney });
+  },
+
+  onKind({ currentTarget }: Tap) {
+    this.setData({ kind: currentTarget.dataset.id });
+  },
+
+  onEscort({ currentTarget }: Tap) {
+    this.setData({ escort: currentTarget.dataset.id });
+  },
+
+  onLimit({ detail }: Typed) {
+    this.typed.limit = detail.value;
+  },
+
+  onDays({ detail }: Typed) {
+    this.typed.days = detail.value;
+  },
+
+  onReason({ detail }: Typed) {
+    this.typed.reason = detail.value;
+  },
+
+  async act<Input>(
+    change: { name: string; input: Input },
+    send: (input: Input, options: ChangeOptions) => Promise<Outcome>,
+  ) {
+    if (this.data.isBusy) return;
+    this.setData({ isBusy: true, notice: '' });
+    const reply = await changeOnce(change, send);
+    if (reply.ok) await this.open(WISH_REVIEW_WORDS.done);
+    else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+  },
+
+  which() {
+    const { id = '', version = 0 } = this.data.whole ?? {};
+    return { wishId: id, version };
+  },
+
+  async onRelease() {
+    const { needSeen, agreed, notMoney, kind, escort } = this.data;
+    const { limit, days } = this.typed;
+    const limitYuan = Number(limit);
+    const verdict = {
+      is: 'release' as const,
+      ...{ needSeen, agreed, kind: kind as WishKind, escort: escort as Escort, dueDays: Number(days) || 10 },
+      ...(limitYuan > 0 ? { limitYuan } : {}),
+      ...(notMoney ? { notMoney } : {}),
+    };
+    await this.act({ name: 'releaseWish', input: { ...this.which(), verdict } }, wish.review);
+  },
+
+  async onReturn() {
+    const verdict = { is: 'return' as const, reason: this.typed.reason };
+    await this.act({ name: 'returnWish', input: { ...this.which(), verdict } }, wish.review);
+  },
+
+  async onEnd() {
+    const input = { ...this.which(), reason: this.typed.reason };
+    await this.act({ name: 'endWish', input }, wish.takedown);
+  },
+
+  async onClose() {
+    const input = { ...this.which(), reason: this.typed.reason };
+    await this.act({ name: 'closeWish', input }, wish.close);
+  },
+
+  async onExtend() {
+    await this.act({ name: 'extendWish', input: { ...this.which(), days: LONGER_DAYS } }, wish.extend);
+  },
+
+  async onBackToWork() {
+    const input = { ...this.which(), days: LONGER_DAYS, notReceived: true };
+    await this.act({ name: 'backToWork', input }, wish.extend);
+  },
+
+  onAct() {
+    goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
+  },
+});

@@ -1,0 +1,47 @@
+/** Wishes that wait for the community, and one of them opened. */
+import type { DeskWish, WholeWish } from '@domain/contract/wish-views';
+import { dayWords } from '@domain/kernel/day';
+import { WISH_STATE_WORDS } from '@domain/wish/wish-state';
+import { WISH_REVIEW_WORDS } from '../../../../messages/wish';
+import { CONTENT, type FaceView } from '../../../../services/staff-page';
+
+interface Row {
+  id: string;
+  text: string;
+  detail: string;
+  warning: string;
+}
+
+export interface WishReviewView extends FaceView {
+  rows: readonly Row[];
+  hasMore: boolean;
+}
+
+export const NO_WISHES: WishReviewView = { ...CONTENT, rows: [], hasMore: false };
+
+function viewRow({ id, text, reason, compound, on, isMoney }: DeskWish): Row {
+  const detail = [WISH_REVIEW_WORDS.reasons[reason], compound, dayWords(on)].join(' · ');
+  return { id, text, detail, warning: isMoney ? WISH_REVIEW_WORDS.money : '' };
+}
+
+export function viewReview(wishes: readonly DeskWish[], next: string | undefined): WishReviewView {
+  if (wishes.length > 0) {
+    return { ...NO_WISHES, rows: wishes.map(viewRow), hasMore: next !== undefined };
+  }
+  const { empty, emptyDetail } = WISH_REVIEW_WORDS;
+  return { ...NO_WISHES, face: 'done', sentence: empty, detail: emptyDetail };
+}
+
+/** What a person needs to ask the beneficiary, in lines. */
+export function linesOf(whole: WholeWish): string[] {
+  const { state, plate, name, phone, note, isAlone, check, isOwn } = whole;
+  const machine = WISH_REVIEW_WORDS.checks[check as keyof typeof WISH_REVIEW_WORDS.checks];
+  return [
+    `${WISH_STATE_WORDS[state]} · ${machine}`,
+    `${plate.compound} ${plate.line}`,
+    [name, phone].join(' '),
+    note,
+    isAlone ? WISH_REVIEW_WORDS.alone : '',
+    isOwn ? WISH_REVIEW_WORDS.own : '',
+  ].filter((line) => line.trim() !== '');
+}

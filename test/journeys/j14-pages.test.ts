@@ -1,0 +1,52 @@
+/** J14 on the phones: H3 makes the wish at K's door, S releases it, E claims and meets it with the code of the slip. */
+import { codeOf, doorOfK, HELPED, STOOL, wishStored } from '../cloudfunctions/fixture/wishes';
+import type { WishDocument } from '../../cloudfunctions/repositories/documents';
+import { openJourney } from './kit/journey';
+
+const { journey, walk } = openJourney();
+/** Lists are asked for in each seat, and read back after a change. */
+const READ_BACK = /calls$/;
+
+describe('J14 a wish on the phones of those who have a part in it', () => {
+  walk('J14.1–5 goes from H3’s phone over S’s desk to E’s hands', async () => {
+    const { street } = journey;
+    const head = await journey.phone('head H3');
+    journey.forgive(head, READ_BACK);
+    const door = doorOfK(street).id;
+    await journey.restart(head, { hash: `/packages/life/pages/wish-new/wish-new?door=${door}` });
+    await head.type('想要什么（大家都看得到）', STOOL);
+    await head.type('怎么称呼', HELPED.name);
+    await head.type('电话', HELPED.phone);
+    await head.tap('家里就一个人');
+    await head.tap('本人知道，也同意提');
+    await head.tap({ role: 'button', name: '交上去' });
+    await head.see('交了，社区看过就挂出来');
+    await street.runTimer('checkContents');
+
+    const desk = await journey.phone('community S');
+    journey.forgive(desk, READ_BACK);
+    await journey.restart(desk, { hash: '/packages/manage/pages/wish-review/wish-review' });
+    await desk.tap('打开看看');
+    await desk.tap('问过本人，确实需要');
+    await desk.tap('本人同意挂出来');
+    await desk.tap({ role: 'button', name: '放到心愿墙' });
+    await desk.see('没有等着看的心愿');
+
+    const [wish] = await street.all<WishDocument>('wishes');
+    const volunteer = await journey.phone('volunteer E');
+    journey.forgive(volunteer, READ_BACK);
+    await journey.restart(volunteer, { hash: '/packages/life/pages/wishes/wishes' });
+    await volunteer.tap(STOOL);
+    await volunteer.tap({ role: 'button', name: '我来认领' });
+    await volunteer.see('认领好了，在“我的心愿”里打电话');
+    await volunteer.tap({ role: 'button', name: '我的心愿' });
+    await volunteer.tap({ role: 'button', name: '看电话和地址' });
+    await volunteer.see('打电话 100****0303');
+    await volunteer.tap({ role: 'button', name: '办好了' });
+    await volunteer.type('她说的 4 位口令', codeOf(street, await wishStored(street, wish?._id ?? '')));
+    await volunteer.tap({ role: 'button', name: '对口令' });
+    await volunteer.see('已圆梦');
+
+    expect(await wishStored(street, wish?._id ?? '')).toMatchObject({ state: 'confirmed' });
+  });
+});
