@@ -16,6 +16,7 @@ export const OVERVIEW_WORDS = {
   up: (name: string): string => `回到${name}`,
   build: '在这个小区建楼',
   tasks: '要办的事',
+  wishes: '心愿，等社区看的',
   tactic: '用什么办法，先去哪几户',
   units: UNITS_WORDS.entry,
   staff: PEOPLE_WORDS.entry,

@@ -96,6 +96,10 @@ Page({
     void wx.navigateTo({ url: `/packages/manage/pages/skeleton/skeleton?compound=${this.areaId()}` });
   },
 
+  onWishes() {
+    void wx.navigateTo({ url: '/packages/manage/pages/wish-review/wish-review' });
+  },
+
   onTactic() {
     void wx.navigateTo({ url: `/packages/manage/pages/tactic/tactic?area=${this.areaId()}` });
   },
