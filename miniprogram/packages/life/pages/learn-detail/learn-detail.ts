@@ -100,36 +100,40 @@ Page({
   async onSend() {
     const quiz = this.state.kept.data?.quiz;
     if (quiz === undefined || this.data.isBusy || this.shown?.canSend !== true) return;
-    this.setData({ isBusy: true, notice: '' });
+    this.setData({ isBusy: true });
     const answers = quiz.map((_, at) => Number(this.state.answers[String(at)] ?? -1));
     const seat = await ownSeat(() => true);
     const { wrong, isPassed } = gradeQuiz(quiz, answers);
     const local: QuizOutcome = { wrong, isPassed, best: undefined };
-    if (seat === undefined) this.show({ outcome: local }, { isBusy: false });
-    else await this.keep({ answers, seatId: seat.id, local });
-    const may = this.state.outcome?.isPassed === true && (await this.certifier()) !== undefined;
-    if (may !== this.data.mayCertify) this.setData({ mayCertify: may });
+    const { outcome, notice } =
+      seat === undefined
+        ? { outcome: local, notice: '' }
+        : await this.keep(answers, { seatId: seat.id, local });
+    const mayCertify =
+      outcome.isPassed && outcome.best !== undefined && (await this.certifier()) !== undefined;
+    this.show({ outcome }, { isBusy: false, notice, mayCertify });
     scrollToPlace('#quiz');
   },
 
-  async keep({ answers, seatId, local }: { answers: number[]; seatId: string; local: QuizOutcome }) {
+  async keep(
+    answers: number[],
+    { seatId, local }: { seatId: string; local: QuizOutcome },
+  ): Promise<{ outcome: QuizOutcome; notice: string }> {
     const input = { courseId: this.id, answers };
     const reply = await changeOnce({ name: 'submitQuiz', input }, (wish, options) =>
       course.submitQuiz(wish, { ...options, actAs: seatId }),
     );
     if (reply.ok) {
       const { wrong, isPassed, best } = reply.data;
-      this.show({ outcome: { wrong, isPassed, best } }, { isBusy: false });
-      return;
+      return { outcome: { wrong, isPassed, best }, notice: '' };
     }
-    const notice = reply.problem.code === 'OFFLINE' ? LEARN_WORDS.notSent : sentenceFor(reply.problem);
-    this.show({ outcome: local }, { isBusy: false, notice });
+    const isOffline = reply.problem.code === 'OFFLINE';
+    return { outcome: local, notice: isOffline ? LEARN_WORDS.notSent : sentenceFor(reply.problem) };
   },
 
   /** The seat in which this person gets a certificate. */
-  async certifier() {
-    const hasKept = this.state.outcome?.best !== undefined;
-    return hasKept ? ownSeat((role) => role === 'RE' || role === 'VO') : undefined;
+  certifier() {
+    return ownSeat((role) => role === 'RE' || role === 'VO');
   },
 
   async onCertificate() {
