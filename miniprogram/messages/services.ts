@@ -1,7 +1,7 @@
 /** Words of guides, the directory and certificates. */
 export const GUIDE_WORDS = {
   search: '找一件事',
-  searchHint: '写事情，或拼音首字母，比如 JZZM',
+  searchHint: '居住证明，或 JZZM',
   clear: '看全部',
   directory: '谁在哪儿办公：党组织、居委会、业委会、物业',
   certificate: '查一张证明是不是真的',
