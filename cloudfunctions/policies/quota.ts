@@ -60,7 +60,13 @@ const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
     GV: hourly(60),
     CA: hourly(60),
   }),
-  'person.revealPhone': byRole({ GV: daily(10), GW: daily(60), CA: daily(200), SA: daily(200) }),
+  'person.revealPhone': byRole({
+    BH: daily(20),
+    GV: daily(10),
+    GW: daily(60),
+    CA: daily(200),
+    SA: daily(200),
+  }),
   'person.revealId': byRole({ GW: daily(30), CA: daily(100), SA: daily(100) }),
   // Whether a number is known is an answer too.
   'tenancy.decide': byRole({ GW: hourly(60), CA: hourly(60) }),

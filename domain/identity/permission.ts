@@ -49,7 +49,7 @@ export const PERMISSION_ROWS = {
   'household.acceptInvite': 'Lq - - - - - - - - - - -',
   'household.confirm': '- H - - - - - - - - - -',
   'consent.withdraw': '- H - - - - - - - - - -',
-  'person.revealPhone': '- H - Grq Trq - - - - Crq Wrq -',
+  'person.revealPhone': '- H Brq Grq Trq - - - - Crq Wrq -',
   'person.revealId': '- H - Grq - - - - - Crq Wrq -',
   'conflict.list': '- - - Gm - - - - - Cm Wm -',
   'conflict.decide': '- - - G - - - - - C - -',

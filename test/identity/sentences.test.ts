@@ -130,7 +130,7 @@ describe('residents', () => {
 });
 
 describe('building heads', () => {
-  it('17, 18, 19: a building head sees doors and progress, no file, no form, no phone and no number', () => {
+  it('17, 18, 19: a building head sees doors and progress, no file, no form and no number', () => {
     expect(actionsOf('BH')).toEqual([
       'link.mint',
       'group.bind',
@@ -140,8 +140,13 @@ describe('building heads', () => {
       'building.remind',
       'door.confirm',
       'building.doorStates',
+      'person.revealPhone',
       'progress.read',
     ]);
+  });
+
+  it('20: a building head sees a phone only with a reason, a limited number of times, in the own building', () => {
+    expect(cellOf('person.revealPhone', 'BH')).toMatchObject({ scope: 'B', reason: true, quota: true });
   });
 
   const own = ['building.doorStates', 'building.shareCard', 'building.remind', 'door.confirm'] as const;

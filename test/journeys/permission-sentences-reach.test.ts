@@ -88,15 +88,47 @@ describe('residents', () => {
 });
 
 describe('building heads', () => {
-  // The cell that would let a head ask an occupant who allowed it, twenty times a day, has no procedure: it stays closed.
-  it('20 A building head reveals no phone, also not of an occupant who allowed to be called, with a reason or without.', async () => {
+  it('20 A building head reveals the phone of an occupant who allowed it, with a reason, and not the twenty-first on one day.', async () => {
     const { _id: householdId } = await register(street, door(), { form: { contactOk: true } });
+    const { id: doorId } = door();
+    const head = street.as('head H3').register;
+
+    await expectStandstill(street, () => head.revealPhone({ doorId }), refused('REASON_REQUIRED'));
+    for (const input of [
+      { doorId, reason },
+      { householdId, reason },
+    ]) {
+      expect(dataOf(await head.revealPhone(input)).phone).toMatch(/^100\d{8}$/);
+    }
+    const looks = (await street.events()).filter(({ audit }) => audit.action === 'person.revealPhone');
+    expect(looks.map(({ audit }) => [audit.actAs, audit.fields])).toEqual([
+      ['BH', ['phone']],
+      ['BH', ['phone']],
+    ]);
+    for (let count = 2; count < 20; count += 1) dataOf(await head.revealPhone({ doorId, reason }));
+    await expectStandstill(street, () => head.revealPhone({ doorId, reason }), refused('RATE_LIMITED'));
+  });
+
+  it('20 … and of nobody who did not allow it, of no form, and of nobody in another building.', async () => {
+    const { _id: householdId } = await register(street, door());
+    const elsewhere = street.door('苹果花园 5-1-101');
+    const far = await register(street, elsewhere, { form: { contactOk: true }, worker: 'worker W2' });
     const { _id: formId } = await handIn(street, street.door('苹果花园 3-2-501'), { by: 'tenant C' });
     const head = street.as('head H3').register;
 
-    for (const input of [{ householdId, reason }, { householdId }, { formId, reason }]) {
-      await expectStandstill(street, () => head.revealPhone(input), refused('FORBIDDEN'));
+    for (const input of [
+      { doorId: door().id },
+      { householdId },
+      { formId },
+      { doorId: elsewhere.id },
+      { householdId: far._id },
+      { doorId: street.door('苹果花园 3-2-502').id },
+      { doorId: 'nothing' },
+    ]) {
+      await expectStandstill(street, () => head.revealPhone({ ...input, reason }), refused('NOT_FOUND'));
     }
+    const both = { doorId: door().id, householdId, reason };
+    await expectStandstill(street, () => head.revealPhone(both), refused('VALIDATION'));
   });
 
   it('22 A building head whose term ended yesterday can share no card and list no doors.', async () => {

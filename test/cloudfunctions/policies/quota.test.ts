@@ -29,6 +29,7 @@ describe('a limit', () => {
     ['form.submit', 'GW', 60, HOUR, 10],
     ['form.submit', 'GV', 60, HOUR, 10],
     ['form.submit', 'CA', 60, HOUR, 10],
+    ['person.revealPhone', 'BH', 20, 24 * HOUR, 1],
     ['person.revealPhone', 'GV', 10, 24 * HOUR, 1],
     ['person.revealPhone', 'GW', 60, 24 * HOUR, 1],
     ['person.revealPhone', 'CA', 200, 24 * HOUR, 1],
