@@ -28,13 +28,15 @@ describe('reveal a phone number', () => {
     );
   });
 
-  it('is refused to strangers, building heads and auditors', async () => {
+  it('is refused to strangers and auditors, and to a building head whom the household did not allow', async () => {
     const { _id: householdId } = await register(street, street.door('苹果花园 3-2-502'));
 
-    for (const person of ['outsider X', 'head H3', 'auditor Q', 'clerk T1', 'property P1']) {
+    for (const person of ['outsider X', 'auditor Q', 'clerk T1', 'property P1']) {
       const call = () => street.as(person).register.revealPhone({ householdId, reason });
       await expectStandstill(street, call, refused('FORBIDDEN'));
     }
+    const call = () => street.as('head H3').register.revealPhone({ householdId, reason });
+    await expectStandstill(street, call, refused('NOT_FOUND'));
   });
 
   it('of another grid or household is refused like one that is not there', async () => {
