@@ -1,4 +1,6 @@
 /** Words of the pages of community and street. */
+import { DESK_WORDS } from './content';
+import { NOTICE_EDIT_WORDS } from './notice';
 import { PEOPLE_WORDS, UNITS_WORDS } from './people';
 import type { ExportKind, ExportState } from '@domain/export/export-state';
 
@@ -19,6 +21,8 @@ export const OVERVIEW_WORDS = {
   wishes: '心愿，等社区看的',
   tactic: '用什么办法，先去哪几户',
   units: UNITS_WORDS.entry,
+  content: DESK_WORDS.entry,
+  notices: NOTICE_EDIT_WORDS.entry,
   staff: PEOPLE_WORDS.entry,
   export: '导出这里的表',
   more: (count: number): string => `再看 ${count} 个`,

@@ -113,6 +113,14 @@ Page({
     void wx.navigateTo({ url: `/packages/manage/pages/units/units?compound=${this.areaId()}` });
   },
 
+  onContent() {
+    void wx.navigateTo({ url: '/packages/manage/pages/content/content' });
+  },
+
+  onNotices() {
+    void wx.navigateTo({ url: '/packages/manage/pages/notice-edit/notice-edit' });
+  },
+
   onPeople() {
     void wx.navigateTo({ url: '/packages/manage/pages/people/people' });
   },

@@ -1,0 +1,145 @@
+/** The publishing desk: a list of texts, and one at hand as residents would see it. */
+import type { QueuedContent, ReadContent } from '@domain/contract/content';
+import { ABUSE_WORDS, CONTENT_KIND_WORDS, hasOwnReview, type ContentKind } from '@domain/content/content';
+import { CONTENT_STATE_WORDS } from '@domain/content/content-state';
+import { momentWords } from '@domain/kernel/day';
+import { CHECK_WORDS, DESK_WORDS } from '../../../../messages/content';
+import { CONTENT, type FaceView } from '../../../../services/staff-page';
+
+export type DeskAct = 'release' | 'return' | 'takedown' | 'keep';
+
+interface Row {
+  id: string;
+  kind: string;
+  excerpt: string;
+  moment: string;
+  note: string;
+  isChosen: boolean;
+}
+
+interface Act {
+  name: DeskAct;
+  label: string;
+  style: string;
+}
+
+interface Chosen {
+  id: string;
+  kind: string;
+  state: string;
+  check: string;
+  isWarning: boolean;
+  reported: string;
+  title: string;
+  body: string;
+  reason: string;
+  hint: string;
+  /** Where this kind is let out; '' where that is here. */
+  page: string;
+  acts: readonly Act[];
+}
+
+export interface DeskView extends FaceView {
+  rows: readonly Row[];
+  hasMore: boolean;
+  chosen: Chosen;
+}
+
+const NO_CHOICE: Chosen = {
+  id: '',
+  kind: '',
+  state: '',
+  check: '',
+  isWarning: false,
+  reported: '',
+  title: '',
+  body: '',
+  reason: '',
+  hint: '',
+  page: '',
+  acts: [],
+};
+
+export const EMPTY_DESK: DeskView = { ...CONTENT, rows: [], hasMore: false, chosen: NO_CHOICE };
+
+/** Kinds whose first line is a title. */
+const TITLED: readonly ContentKind[] = ['notice', 'guide', 'course', 'activity'];
+const PAGES: Readonly<Partial<Record<ContentKind, string>>> = {
+  wish: '/packages/manage/pages/wish-review/wish-review',
+  issue: '/packages/manage/pages/ledger/ledger',
+};
+
+function rowOf(content: QueuedContent, chosenId: string): Row {
+  const { id, kind, excerpt, at, check, abuses } = content;
+  const isReported = abuses.length > 0;
+  return {
+    id,
+    kind: CONTENT_KIND_WORDS[kind],
+    excerpt,
+    moment: momentWords(at),
+    note: isReported ? abusesOf(abuses) : CHECK_WORDS[check],
+    isChosen: id === chosenId,
+  };
+}
+
+function abusesOf(abuses: QueuedContent['abuses']): string {
+  return DESK_WORDS.reported(abuses.map((abuse) => ABUSE_WORDS[abuse]).join('、'));
+}
+
+function act(name: DeskAct, style: string): Act {
+  return { name, label: DESK_WORDS[name], style };
+}
+
+/** What may be done with a text as it stands. */
+function actsOf({ state, mayRelease, abuses }: ReadContent, isReported: boolean): Act[] {
+  if (state === 'hidden') return [];
+  const acts: Act[] = [];
+  if (mayRelease) acts.push(act('release', 'button--primary'));
+  if (state === 'waiting') acts.push(act('return', ''));
+  if (isReported && abuses.length > 0) acts.push(act('keep', 'button--primary'));
+  return [...acts, act('takedown', 'button--danger')];
+}
+
+function hintOf({ kind, state, isOwn, mayRelease }: ReadContent): string {
+  if (state !== 'waiting' || mayRelease) return '';
+  if (hasOwnReview(kind)) return DESK_WORDS.elsewhere;
+  return isOwn ? DESK_WORDS.own : '';
+}
+
+function splitText({ kind, text }: ReadContent): { title: string; body: string } {
+  const at = TITLED.includes(kind) ? text.indexOf('\n') : -1;
+  return at < 0 ? { title: '', body: text } : { title: text.slice(0, at), body: text.slice(at + 1) };
+}
+
+function chosenOf(content: ReadContent, isReported: boolean): Chosen {
+  const { id, kind, state, check, abuses, reason } = content;
+  return {
+    id,
+    kind: CONTENT_KIND_WORDS[kind],
+    state: CONTENT_STATE_WORDS[state],
+    check: CHECK_WORDS[check],
+    isWarning: check !== 'passed' && check !== 'due',
+    reported: isReported && abuses.length > 0 ? abusesOf(abuses) : '',
+    ...splitText(content),
+    reason: reason === '' ? '' : DESK_WORDS.reason(reason),
+    hint: hintOf(content),
+    page: state === 'waiting' ? (PAGES[kind] ?? '') : '',
+    acts: actsOf(content, isReported),
+  };
+}
+
+export interface DeskState {
+  contents: readonly QueuedContent[];
+  next: string | undefined;
+  chosen: ReadContent | undefined;
+  isReported: boolean;
+}
+
+export function viewDesk({ contents, next, chosen, isReported }: DeskState): DeskView {
+  return {
+    ...CONTENT,
+    rows: contents.map((content) => rowOf(content, chosen?.id ?? '')),
+    hasMore: next !== undefined,
+    chosen: chosen === undefined ? NO_CHOICE : chosenOf(chosen, isReported),
+  };
+}

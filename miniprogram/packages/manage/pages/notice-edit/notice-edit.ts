@@ -1,0 +1,216 @@
+import type { ManagedNotice } from '@domain/contract/notice';
+import type { Role } from '@domain/identity/role';
+import { addDays } from '@domain/kernel/calendar';
+import { dayWords } from '@domain/kernel/day';
+import { sentenceFor } from '@domain/kernel/problem';
+import { NOTICE_DAYS_MAX } from '@domain/notice/notice';
+import { NOTICE_EDIT_WORDS } from '../../../../messages/notice';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { board } from '../../../../services/board';
+import { today, trueNow } from '../../../../services/clock';
+import { notice } from '../../../../services/notice';
+import { scrollToPlace } from '../../../../services/scroll';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
+import { whileWaiting } from '../../../../services/waiting';
+import { EMPTY_STATE, viewEdit, type EditState, type EditView, type Place } from './notice-edit.view';
+
+const ROLES: readonly Role[] = ['GW', 'CA', 'SA'];
+/** Who writes picks the place from the boards, which a grid worker has none of. */
+const WRITING: readonly Role[] = ['CA', 'SA'];
+const ASKING: readonly Role[] = ['GW', 'CA'];
+const SHOWN_DAYS = 7;
+
+type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+type Given = WechatMiniprogram.CustomEvent<{ value: string }>;
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: NOTICE_EDIT_WORDS,
+    waiting: false,
+    isBusy: false,
+    notice: '',
+    isSaved: false,
+    wrong: '',
+    /** Given to the fields once, when a new notice is begun; they keep what is typed. */
+    title: '',
+    body: '',
+    kind: 'plain',
+    day: '',
+    dayLabel: '',
+    earliest: '',
+    latest: '',
+    view: null as EditView | null,
+  },
+
+  shown: null as EditView | null,
+  state: EMPTY_STATE,
+  typed: { title: '', body: '' },
+
+  async onLoad() {
+    const day = addDays(today(), SHOWN_DAYS);
+    this.setData({ earliest: today(), latest: addDays(today(), NOTICE_DAYS_MAX), ...this.dayData(day) });
+    const { seat } = await openStaffPage(ROLES);
+    if (seat === undefined) {
+      showView(this, { ...viewEdit(EMPTY_STATE), ...deniedFace(ROLES) });
+      return;
+    }
+    const { role } = seat;
+    this.state = { ...EMPTY_STATE, mayWrite: WRITING.includes(role), mayAsk: ASKING.includes(role) };
+    await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  dayData(day: string) {
+    return { day, dayLabel: NOTICE_EDIT_WORDS.endsOn(dayWords(day)) };
+  },
+
+  async open(more: Record<string, unknown> = {}) {
+    const reply = await notice.listManaged({});
+    if (!reply.ok) {
+      showView(this, { ...viewEdit(EMPTY_STATE), ...faceOf(reply.problem) }, more);
+      return;
+    }
+    this.change({ notices: reply.data.notices, next: reply.data.next }, more);
+  },
+
+  async onMore() {
+    const { next, notices } = this.state;
+    if (next === undefined) return;
+    const reply = await notice.listManaged({ cursor: next });
+    if (!reply.ok) return;
+    this.change({ notices: [...notices, ...reply.data.notices], next: reply.data.next });
+  },
+
+  async onWrite() {
+    this.typed = { title: '', body: '' };
+    const fresh = { title: '', body: '', wrong: '', notice: '', isSaved: false };
+    const path = this.state.path.length === 0 ? await this.below('') : this.state.path;
+    if (path === undefined) return;
+    this.change({ path, isWriting: true, chosenId: '' }, fresh);
+    scrollToPlace('.notice-edit__at-hand');
+  },
+
+  /** The way down the tree to a level; undefined where it could not be read. */
+  async below(areaId: string): Promise<readonly Place[] | undefined> {
+    const reply = await board.readProgress(areaId === '' ? {} : { areaId });
+    if (!reply.ok) {
+      this.setData({ notice: sentenceFor(reply.problem) });
+      return undefined;
+    }
+    const { id, name, kind, rows } = reply.data;
+    return [...this.state.path, { id, name, kind, below: rows }];
+  },
+
+  async onPlace({ detail }: Given) {
+    const here = this.state.path[this.state.path.length - 1];
+    const row = here?.below.find(({ id }) => id === detail.value);
+    if (here === undefined || row === undefined) return;
+    if (here.kind !== 'compound') {
+      const path = await this.below(row.id);
+      if (path !== undefined) this.change({ path });
+      return;
+    }
+    const building: Place = { ...row, name: `${here.name} ${row.name}`, kind: 'building', below: [] };
+    this.change({ path: [...this.state.path, building] });
+  },
+
+  onUp() {
+    this.change({ path: this.state.path.slice(0, -1) });
+  },
+
+  onTitle({ detail }: Given) {
+    this.typed = { ...this.typed, title: detail.value };
+  },
+
+  onBody({ detail }: Given) {
+    this.typed = { ...this.typed, body: detail.value };
+  },
+
+  onKind({ detail }: Given) {
+    this.setData({ kind: detail.value });
+  },
+
+  onDay({ detail }: Given) {
+    this.setData(this.dayData(detail.value));
+  },
+
+  async onSend() {
+    const ground = this.state.path[this.state.path.length - 1];
+    if (this.data.isBusy || ground === undefined) return;
+    this.setData({ isBusy: true, wrong: '' });
+    const { kind, day } = this.data;
+    const { title, body } = this.typed;
+    const input = {
+      groundKind: ground.kind,
+      groundId: ground.id,
+      title,
+      body,
+      isImportant: kind === 'important',
+      endsOn: day,
+    };
+    const reply = await changeOnce({ name: 'saveNotice', input }, notice.saveNotice);
+    if (!reply.ok) {
+      this.setData({ isBusy: false, wrong: sentenceFor(reply.problem) });
+      return;
+    }
+    const saved: ManagedNotice = {
+      ...input,
+      id: reply.data.noticeId,
+      version: 1,
+      ground: ground.name,
+      state: reply.data.state,
+      at: trueNow(),
+    };
+    const notices = [saved, ...this.state.notices];
+    const done = { isBusy: false, notice: NOTICE_EDIT_WORDS.saved, isSaved: true };
+    this.change({ notices, isWriting: false }, done);
+    scrollToPlace('.notice-edit__at-hand');
+  },
+
+  onDesk() {
+    void wx.navigateTo({ url: '/packages/manage/pages/content/content' });
+  },
+
+  async onRow({ currentTarget }: Tap) {
+    const { id } = currentTarget.dataset;
+    const former = { notice: '', isSaved: false };
+    this.change({ chosenId: id, isWriting: false, reach: undefined, unread: {} }, former);
+    const reply = await notice.readReach({ noticeId: id });
+    if (reply.ok && this.state.chosenId === id) this.change({ reach: reply.data });
+    scrollToPlace('.notice-edit__at-hand');
+  },
+
+  async onMoreReach() {
+    const { reach, chosenId } = this.state;
+    if (reach?.next === undefined) return;
+    const reply = await notice.readReach({ noticeId: chosenId, cursor: reach.next });
+    if (!reply.ok) return;
+    this.change({ reach: { ...reply.data, buildings: [...reach.buildings, ...reply.data.buildings] } });
+  },
+
+  async onUnread({ currentTarget }: Tap) {
+    const buildingId = currentTarget.dataset.id;
+    const reply = await notice.listUnread({ noticeId: this.state.chosenId, buildingId });
+    if (!reply.ok) {
+      this.setData({ notice: sentenceFor(reply.problem) });
+      return;
+    }
+    const lines = reply.data.doors.map(({ line }) => line);
+    this.change({ unread: { ...this.state.unread, [buildingId]: lines } });
+  },
+
+  change(change: Partial<EditState>, more: Record<string, unknown> = {}) {
+    this.state = { ...this.state, ...change };
+    showView(this, viewEdit(this.state), more);
+  },
+
+  onAct() {
+    goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
+  },
+});
