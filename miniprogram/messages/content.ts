@@ -32,6 +32,7 @@ export const DESK_WORDS = {
   takedownTitle: '为什么撤下来',
   takedownSentence: '撤下以后谁也看不到，作者会看到这句话。',
   takedownChoices: ['写了别人的私事', '内容不是真的', '时间已经变了'],
+  sure: { release: '就这样发布', return: '就这样退回', takedown: '就这样撤下' },
   done: { release: '发布了', return: '退回去了', takedown: '撤下来了', keep: '留着了' },
   reported: (words: string): string => `有人反映：${words}`,
   reason: (words: string): string => `理由：${words}`,

@@ -14,7 +14,6 @@ jest.setTimeout(120_000);
 /** Where pictures go when somebody wants to look: a folder, or nothing. */
 const PICTURES = process.env['WANJIA_PICTURES'];
 const DESK = 'packages/manage/pages/content/content';
-const NOTICES = 'packages/manage/pages/notice-edit/notice-edit';
 const READ = 'packages/life/pages/notice/notice';
 const POLL_MS = 100;
 const HALF_HOUR_MS = 30 * 60_000;
@@ -42,6 +41,22 @@ async function openStaff(person: string, style: Look = { pc: true }): Promise<Ph
   const staff = await journey.phone(person, style);
   await staff.tap({ role: 'button', name: /^去.*的页面$/ });
   return staff;
+}
+
+async function openDesk(person: string, style?: Look): Promise<PhoneDriver> {
+  const staff = await openStaff(person, style);
+  await staff.tap({ role: 'link', name: '发布台：等人看的内容' });
+  return staff;
+}
+
+/** A, who comes from home to the inbox and opens the notice there. */
+async function openNotice(): Promise<PhoneDriver> {
+  const phone = await journey.phone('resident A');
+  await phone.tap({ role: 'link', name: /条新消息$/ });
+  await phone.see('苹果花园 3号楼 有一条新通知，点开就能看。');
+  await phone.tap({ role: 'link', name: /有一条新通知/ });
+  await phone.see(WORDS.body);
+  return phone;
 }
 
 /** A notice that stands on the screen counts as read after a second. */
@@ -79,10 +94,7 @@ describe('J13 a notice to 3号楼', () => {
     await staff.see('发布了');
     await deliver(street);
 
-    const phone = await journey.phone('resident A', { page: 'packages/home/pages/inbox/inbox' });
-    await phone.see('苹果花园 3号楼 有一条新通知，点开就能看。');
-    await phone.tap({ role: 'link', name: /有一条新通知/ });
-    await phone.see(WORDS.body);
+    const phone = await openNotice();
     await look(phone, 'notice');
     await phone.tap('看全部通知');
     await phone.see(WORDS.title);
@@ -103,9 +115,9 @@ describe('J13 a notice to 3号楼', () => {
       expect(new Set(messages.map(({ pushState }) => pushState))).toEqual(new Set(['none']));
       expect(await street.count('outbox')).toBe(0);
 
-      const phone = await journey.phone('resident A', { page: `${READ}?id=${noticeId}` });
+      await openNotice();
       await phone.see(WORDS.body);
-    await untilRead(noticeId);
+      await untilRead(noticeId);
       const rows = await street.all<{ readAt: number }>('deliveries', { noticeId });
       expect(rows.filter(({ readAt }) => readAt > 0)).toHaveLength(1);
 
@@ -143,11 +155,11 @@ describe('J13 a notice to 3号楼', () => {
       await own.see('这是您写的，机器没放行，请另一位同事看。');
       expect(await own.find('发布').count()).toBe(0);
 
-      const other = await journey.phone('administrator S2', { page: DESK });
+      const other = await openDesk('administrator S2');
       await other.tap({ role: 'button', name: /^通知/ });
       await other.tap('请作者改一改');
       await other.tap({ role: 'radio', name: '请写清楚时间地点' });
-      await other.tap({ role: 'button', name: '请作者改一改' });
+      await other.tap('就这样退回');
       await other.see('退回去了');
       await expectUnseen(noticeId);
       expect(await street.count('messages', { kind: 'contentReturned' })).toBe(1);
@@ -167,16 +179,15 @@ describe('J13 a notice to 3号楼', () => {
         await street.clock.set(street.clock.now() + HALF_HOUR_MS);
       }
       await expectUnseen(noticeId);
-      const other = await journey.phone('administrator S2', { page: DESK });
+      const other = await openDesk('administrator S2');
       await other.tap({ role: 'button', name: /^通知/ });
       await other.see('机器没能看，请仔细看');
       await other.tap('发布');
       await other.tap({ role: 'radio', name: '看过原文，没有问题' });
-      await other.tap({ role: 'button', name: '发布' });
+      await other.tap('就这样发布');
       await other.see('发布了');
       await deliver(street);
-      const phone = await journey.phone('resident A', { page: READ });
-      await phone.see(WORDS.title);
+      await openNotice();
     },
   );
 });
@@ -197,12 +208,13 @@ describe('J13 the pages of notices', () => {
       const reader = await journey.phone('resident X', { ...style, page: `${READ}?id=${noticeId}` });
       await reader.see(WORDS.body);
       await look(reader, `${name}-notice`, style);
-      const staff = await journey.phone('administrator S', { ...style, page: DESK });
+      const staff = await openDesk('administrator S', style);
       await staff.tap({ role: 'button', name: /^通知/ });
       await look(staff, `${name}-desk`, style);
       await staff.tap('撤下来');
       await look(staff, `${name}-desk-why`, style);
-      const writer = await journey.phone('administrator S', { ...style, page: NOTICES });
+      const writer = await openStaff('administrator S', style);
+      await writer.tap({ role: 'link', name: '写通知、看送达' });
       await look(writer, `${name}-notices`, style);
       await writer.tap('写一条通知');
       await look(writer, `${name}-write`, style);

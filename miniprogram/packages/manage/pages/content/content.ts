@@ -128,7 +128,7 @@ Page({
       await this.send('');
       return;
     }
-    const asking = { ...NOT_ASKING, ...QUESTIONS[name], confirm: DESK_WORDS[name], show: true };
+    const asking = { ...NOT_ASKING, ...QUESTIONS[name], confirm: DESK_WORDS.sure[name], show: true };
     this.setData({ asking });
   },
 
