@@ -29,7 +29,8 @@ describe('one team', () => {
     const seen = await read('volunteer E');
     expect(seen.members.map(({ name }) => name)).toEqual(Array(2).fill(expect.stringMatching(/^.\*.$/)));
     expect(seen.asking).toEqual([]);
-    for (const person of ['volunteer L', 'administrator S'])
-      {expect((await read(person)).asking).toHaveLength(1);}
+    for (const person of ['volunteer L', 'administrator S']) {
+      expect((await read(person)).asking).toHaveLength(1);
+    }
   });
 });

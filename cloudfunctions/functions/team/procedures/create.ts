@@ -16,8 +16,9 @@ export async function create(context: ChangeContext, input: Input): Promise<Outp
   context.permit({ communityId, streetId });
   const leader = await findVolunteer(context.store, leaderId);
   if (leader?.communityId !== communityId) throw new Problem('NOT_FOUND');
-  if (leader.state !== 'approved' || !leader.isAdult)
-    {throw new Problem('WRONG_STATE', { state: leader.state });}
+  if (leader.state !== 'approved' || !leader.isAdult) {
+    throw new Problem('WRONG_STATE', { state: leader.state });
+  }
   refuseTraces(name);
 
   const team: TeamDocument = {
