@@ -35,7 +35,7 @@ const CENSUS_REPOSITORIES = anyOf(
   'visit',
   'walls',
   'residence',
-  'tenanc',
+  'tenancies',
   'duplicate',
   'invitation',
   'comparison',

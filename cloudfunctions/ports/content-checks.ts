@@ -76,7 +76,7 @@ export function wechatChecks(open: () => Promise<CheckText> = openWechat): Conte
 }
 
 /** The words alone, or what `localChecks` of the settings says instead. */
-export function wordChecks(store: Pick<Reader, 'find'>): ContentChecks {
+function wordChecks(store: Pick<Reader, 'find'>): ContentChecks {
   return {
     check: async ({ text }) => {
       const set = await store.find<LocalChecksDocument>('config', 'localChecks');

@@ -23,7 +23,7 @@ function checkNotOwn(userId: string, wish: WishDocument, volunteer: VolunteerDoc
 }
 
 /** Throws FORBIDDEN in words: an approved adult, with fewer than three in hand, and not resting. */
-export function checkClaimant(
+function checkClaimant(
   { caller, today }: Pick<ChangeContext, 'caller' | 'today'>,
   wish: WishDocument,
   volunteer: VolunteerDocument | undefined,
@@ -39,7 +39,7 @@ export function checkClaimant(
 }
 
 /** To whom somebody was first: the wish that has waited longest, of those that they could have. */
-export async function alreadyClaimed(
+async function alreadyClaimed(
   { store, caller }: Pick<ChangeContext, 'store' | 'caller'>,
   wish: WishDocument,
 ): Promise<Problem> {

@@ -36,7 +36,7 @@ export function wholeText({ text, spot }: Pick<IssueWords, 'text' | 'spot'>): st
 }
 
 /** `at` is the note's place in the history. */
-export function sealNote(
+function sealNote(
   keyring: Keyring,
   issue: Pick<IssueDocument, '_id' | 'isStreetOnly'>,
   { at, note }: { readonly at: number; readonly note: string },

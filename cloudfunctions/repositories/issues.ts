@@ -120,7 +120,7 @@ export function countedIssues(reader: Reader, streetId: string, after: string): 
 }
 
 /** One follow of one person, however often they ask. */
-export function followId(issueId: string, userId: string): string {
+function followId(issueId: string, userId: string): string {
   return digestId('issueFollow', issueId, userId);
 }
 

@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000;
 export const CODE_MS = 30_000;
 const EARLY_MINUTES = 30;
 /** After that an activity is settled, and whoever has not checked out has gone at its end. */
-export const LATE_MINUTES = 60;
+const LATE_MINUTES = 60;
 
 export interface Schedule {
   readonly startAt: number;

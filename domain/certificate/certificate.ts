@@ -4,7 +4,7 @@ import { fullDayWords } from '../kernel/day';
 import * as z from '../kernel/zod';
 import { minutesWords } from '../volunteer/service-hours';
 
-export const CERTIFICATE_KINDS = ['course', 'hours'] as const;
+const CERTIFICATE_KINDS = ['course', 'hours'] as const;
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 
 export const CERTIFICATE_TITLES: Readonly<Record<CertificateKind, string>> = {

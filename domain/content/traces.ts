@@ -9,7 +9,7 @@ import { namesHome } from './home-address';
 export const TRACE_KINDS = ['phone', 'idNumber', 'address', 'bankNumber'] as const;
 export type TraceKind = (typeof TRACE_KINDS)[number];
 
-export const TRACE_WORDS: Readonly<Record<TraceKind, string>> = {
+const TRACE_WORDS: Readonly<Record<TraceKind, string>> = {
   phone: '手机号',
   idNumber: '身份证号',
   address: '门牌号',

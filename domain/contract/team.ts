@@ -2,7 +2,7 @@ import { defineContract } from './define';
 import { cursorSchema, idSchema } from '../kernel/identifier';
 import * as z from '../kernel/zod';
 
-export const TEAM_KINDS = ['compound', 'unit'] as const;
+const TEAM_KINDS = ['compound', 'unit'] as const;
 
 const listedSchema = z.strictObject({
   id: idSchema,

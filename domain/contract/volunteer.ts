@@ -30,8 +30,6 @@ const ownSchema = z.strictObject({
   times: timesSchema,
   allowsHonour: z.boolean(),
 });
-export type OwnVolunteer = z.output<typeof ownSchema>;
-
 /** A volunteer as the community that decides sees them. */
 const listedSchema = z.strictObject({
   id: idSchema,

@@ -105,4 +105,3 @@ export const wishContactSchema = z.strictObject({
   escort: z.enum(ESCORTS),
   until: z.optional(daySchema),
 });
-export type WishContactView = z.output<typeof wishContactSchema>;

@@ -1,28 +1,17 @@
 /** A course: short lessons and three to five questions, each explained. */
 import * as z from '../kernel/zod';
 
-export const LESSONS_MAX = 6;
-export const QUESTIONS_MIN = 3;
+const LESSONS_MAX = 6;
+const QUESTIONS_MIN = 3;
 export const QUESTIONS_MAX = 5;
 /** Passed with four fifths: four of five, all of three or four. */
 const PASS_SHARE = 0.8;
 
 /** Drawings of the package: pictures are ours, small, and show nobody. */
-export const DRAWINGS = [
-  'fire',
-  'exit',
-  'phoneCall',
-  'charging',
-  'gas',
-  'hands',
-  'steps',
-  'sorting',
-] as const;
-export type Drawing = (typeof DRAWINGS)[number];
-
+const DRAWINGS = ['fire', 'exit', 'phoneCall', 'charging', 'gas', 'hands', 'steps', 'sorting'] as const;
 const wordSchema = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
 
-export const lessonSchema = z.strictObject({
+const lessonSchema = z.strictObject({
   title: wordSchema(20),
   text: wordSchema(240),
   drawing: z.optional(z.enum(DRAWINGS)),
@@ -31,8 +20,6 @@ export const lessonSchema = z.strictObject({
   /** A film of the office's WeChat channel. */
   video: z.optional(z.strictObject({ channel: wordSchema(40), film: wordSchema(80) })),
 });
-export type Lesson = z.output<typeof lessonSchema>;
-
 const questionSchema = z
   .strictObject({
     question: wordSchema(60),

@@ -14,8 +14,8 @@ export const GUIDE_KIND_WORDS: Readonly<Record<GuideKind, string>> = {
   home: '家门口的事',
 };
 
-export const PAPERS_MAX = 8;
-export const KEYWORDS_MAX = 8;
+const PAPERS_MAX = 8;
+const KEYWORDS_MAX = 8;
 
 /** A phone of an office: digits and hyphens; a private mobile number is none. */
 const OFFICE_PHONE = /^(?!1[3-9]\d{9}$)[0-9][0-9-]{2,19}$/;
@@ -41,7 +41,7 @@ export function wordsOfGuide({ title, who, papers, where, note, keywords }: Guid
   return [title, who, ...papers, where, note, ...keywords].filter((part) => part !== '').join('\n');
 }
 
-export const STARS = [1, 2, 3, 4, 5] as const;
+const STARS = [1, 2, 3, 4, 5] as const;
 export type Stars = (typeof STARS)[number];
 
 /** How often each number of stars was given. */

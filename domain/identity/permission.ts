@@ -38,7 +38,7 @@ export const PERMISSION_ROWS = {
   'receipt.read': 'S H - G - - - - - C - -',
   'receipt.verify': '- - - G T - - - - C W -',
   'tenancy.answer': '- S - - - - - - - - - -',
-  'tenancy.decide': '- - - G - - - - - C - -',
+  'tenancy.decide': '- - - Gq - - - - - Cq - -',
   'household.moveInOut': '- H - G - - - - - C - -',
   'person.editResidence': '- H - G - - - - - C - -',
   'person.checkCounted': '- - - Gq Tq - - - - Cq - -',

@@ -1,5 +1,4 @@
 /** The steps of an issue's history as its reporter reads them. */
-import type { IssueEvent } from './issue-state';
 
 export const ISSUE_STEPS = [
   'report',
@@ -21,9 +20,6 @@ export const ISSUE_STEPS = [
   'hide',
 ] as const;
 export type IssueStepName = (typeof ISSUE_STEPS)[number];
-
-/** Each event is a step of its own name; these are steps that leave the state as it is. */
-export type IssueNote = Exclude<IssueStepName, IssueEvent>;
 
 /** What happened, in words for who reported it. */
 export const STEP_WORDS: Readonly<Record<IssueStepName, string>> = {

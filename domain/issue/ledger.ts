@@ -72,7 +72,7 @@ function withItem(cell: LedgerCell, item: CountedIssue): LedgerCell {
 }
 
 /** Under which what nobody has classified yet is counted. */
-export const UNSORTED = 'unsorted';
+const UNSORTED = 'unsorted';
 
 /** Items by aspect. */
 export function countItems(

@@ -31,13 +31,6 @@ export function nextHoursState(state: HoursState, event: HoursEvent): HoursState
 export const MANUAL_GROUNDS = ['codeFailed', 'noPhone', 'outsideActivity', 'correction'] as const;
 export type ManualGround = (typeof MANUAL_GROUNDS)[number];
 
-export const MANUAL_GROUND_WORDS: Readonly<Record<ManualGround, string>> = {
-  codeFailed: '当时签到码用不了',
-  noPhone: '志愿者没带手机',
-  outsideActivity: '没有发布过的活动',
-  correction: '更正原来的记录',
-};
-
 export const MANUAL_MINUTES_MAX = 720;
 
 /** `2 小时 30 分` */

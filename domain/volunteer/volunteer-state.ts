@@ -23,11 +23,3 @@ export function nextVolunteerState(
 ): VolunteerState | undefined {
   return TRANSITIONS[state][event];
 }
-
-export const VOLUNTEER_STATE_WORDS: Readonly<Record<VolunteerState, string>> = {
-  applied: '已报名，等社区看',
-  approved: '志愿者',
-  paused: '先歇一阵',
-  returned: '社区请您改一改',
-  ended: '已退出',
-};

@@ -17,11 +17,11 @@ import { placeId, type StreetPlan } from './street-plan';
 /** A guide of a window in the community is the community's own; the others are the street's. */
 const OF_COMMUNITY = /^社区/;
 
-export function guideId({ seed }: StreetPlan, title: string): string {
+function guideId({ seed }: StreetPlan, title: string): string {
   return placeId(seed, 'guide', title);
 }
 
-export function courseId({ seed }: StreetPlan, title: string): string {
+function courseId({ seed }: StreetPlan, title: string): string {
   return placeId(seed, 'course', title);
 }
 

@@ -115,7 +115,7 @@ describe('J13 a notice to 3号楼', () => {
       expect(new Set(messages.map(({ pushState }) => pushState))).toEqual(new Set(['none']));
       expect(await street.count('outbox')).toBe(0);
 
-      await openNotice();
+      const phone = await openNotice();
       await phone.see(WORDS.body);
       await untilRead(noticeId);
       const rows = await street.all<{ readAt: number }>('deliveries', { noticeId });

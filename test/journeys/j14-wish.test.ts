@@ -79,8 +79,9 @@ describe('J14 a micro-wish', () => {
     expect(wish).not.toHaveProperty('sealedContact');
     expect(wish).not.toHaveProperty('sealedPrivate');
     const shown = JSON.stringify(await board('met'));
-    for (const word of ['独居', '一个人', HELPED.name, HELPED.phone, '3-2-201'])
-      {expect(shown).not.toContain(word);}
+    for (const word of ['独居', '一个人', HELPED.name, HELPED.phone, '3-2-201']) {
+      expect(shown).not.toContain(word);
+    }
   });
 
   it('J14.X3 leaves each step in the trail, and nothing was public before S released it', async () => {

@@ -37,7 +37,7 @@ export function viewPublicSteps({ history }: IssueDocument): Omit<IssueStepView,
   }));
 }
 
-export function viewSteps(keyring: Keyring, issue: IssueDocument): IssueStepView[] {
+function viewSteps(keyring: Keyring, issue: IssueDocument): IssueStepView[] {
   return viewPublicSteps(issue).map((step, at) => ({ ...step, note: openNote(keyring, issue, at) }));
 }
 

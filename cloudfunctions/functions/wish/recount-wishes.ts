@@ -19,7 +19,7 @@ async function everyWish({ store }: Pick<SystemContext, 'store'>, streetId: stri
 }
 
 /** Published: ever released. Claimed: ever claimed. Met: both sides said so. Days from the release to the word of the other side. */
-export function figuresOf(wishes: readonly CountedWish[]): Omit<WishFiguresDocument, '_id' | 'asOf'> {
+function figuresOf(wishes: readonly CountedWish[]): Omit<WishFiguresDocument, '_id' | 'asOf'> {
   const met = wishes.filter(({ state }) => state === 'confirmed');
   const days = met.map(({ publishedAt, closedOn }) => daysBetween(dayOf(publishedAt), closedOn));
   return {

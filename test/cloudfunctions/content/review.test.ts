@@ -13,8 +13,13 @@ afterAll(() => street.close());
 const S = () => street.as('administrator S').content;
 const REASON = '看过原文没有问题';
 
+/** A text that waits; where it is a story, its wish has one that may be told. */
 async function laid(changes: Partial<ContentDocument> = {}): Promise<{ contentId: string; version: number }> {
   const [row] = await layContents(street, [contentAt(street, changes)]);
+  if (row!.kind === 'story') {
+    const story = { text: '', allowedOn: '2026-03-01' };
+    await street.replaceAll('wishes', [{ _id: row!.subjectId, version: 1, state: 'confirmed', story }]);
+  }
   return { contentId: row!._id, version: row!.version };
 }
 

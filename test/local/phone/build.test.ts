@@ -192,7 +192,7 @@ describe('the check of the package', () => {
     spoil(out, { file: 'app.js', to: 'require("zod");' });
     fs.mkdirSync(path.join(out, 'packages/more/domain'));
     fs.copyFileSync(path.join(out, 'domain/names.js'), path.join(out, 'packages/more/domain/names.js'));
-    fs.writeFileSync(path.join(out, 'styles/large.png'), Buffer.alloc(800_000));
+    fs.writeFileSync(path.join(out, 'styles/large.png'), Buffer.alloc(1_600_000));
 
     expect(findPackageProblems(out).join('\n')).toMatch(
       /main package: \d+ bytes[\s\S]*all packages: \d+[\s\S]*bare require of "zod"[\s\S]*names\.js: the same rule/,

@@ -206,6 +206,7 @@ describe('the person', () => {
       title: '请来登记',
       path: '/pages/second/second?id=shared',
       imageUrl: '',
+      isPrivate: false,
     });
   });
 

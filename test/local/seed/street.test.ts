@@ -52,13 +52,15 @@ function digestOf(one: Street, opened: SeedVault): string {
     'keys',
     'submittedBy',
     'issuedBy',
+    'decidedBy',
+    'phoneKey',
   ]);
   for (const [name, documents] of one.collections(opened)) {
     if (name === 'keys') continue;
     for (const document of documents) {
       const text = JSON.stringify(document, (key, value: unknown) => {
         if (typeof value === 'string' && value.startsWith('v1.A1.')) return 'sealed';
-        const isKeyed = keyed.has(key) && (key !== '_id' || name === 'links');
+        const isKeyed = keyed.has(key) && (key !== '_id' || name === 'links' || name === 'volunteers');
         return isKeyed || key === 'receiptCode' ? undefined : value;
       });
       hash.update(text);

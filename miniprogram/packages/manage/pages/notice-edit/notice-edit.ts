@@ -1,7 +1,6 @@
 import type { ManagedNotice } from '@domain/contract/notice';
 import type { Role } from '@domain/identity/role';
-import { addDays } from '@domain/kernel/calendar';
-import { dayWords } from '@domain/kernel/day';
+import { dayOf, dayWords } from '@domain/kernel/day';
 import { sentenceFor } from '@domain/kernel/problem';
 import { NOTICE_DAYS_MAX } from '@domain/notice/notice';
 import { NOTICE_EDIT_WORDS } from '../../../../messages/notice';
@@ -21,6 +20,10 @@ const ROLES: readonly Role[] = ['GW', 'CA', 'SA'];
 const WRITING: readonly Role[] = ['CA', 'SA'];
 const ASKING: readonly Role[] = ['GW', 'CA'];
 const SHOWN_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** So many days from today, without the calendar that only workers' pages carry. */
+const dayAhead = (days: number): string => dayOf(trueNow() + days * DAY_MS);
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 type Given = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -50,8 +53,8 @@ Page({
   typed: { title: '', body: '' },
 
   async onLoad() {
-    const day = addDays(today(), SHOWN_DAYS);
-    this.setData({ earliest: today(), latest: addDays(today(), NOTICE_DAYS_MAX), ...this.dayData(day) });
+    const day = dayAhead(SHOWN_DAYS);
+    this.setData({ earliest: today(), latest: dayAhead(NOTICE_DAYS_MAX), ...this.dayData(day) });
     const { seat } = await openStaffPage(ROLES);
     if (seat === undefined) {
       showView(this, { ...viewEdit(EMPTY_STATE), ...deniedFace(ROLES) });
