@@ -5,8 +5,7 @@
 export const PUBLICATION_STATES = ['draft', 'shown', 'withdrawn'] as const;
 export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
-const PUBLICATION_EVENTS = ['save', 'release', 'withdraw'] as const;
-export type PublicationEvent = (typeof PUBLICATION_EVENTS)[number];
+export type PublicationEvent = 'save' | 'release' | 'withdraw';
 
 type Row = Partial<Record<PublicationEvent, PublicationState>>;
 

@@ -4,8 +4,7 @@ import type { Day } from '../kernel/day';
 import { CONTACT_DAYS, ERASE_DAYS, LAPSE_AFTER_DAYS, REMIND_AFTER_DAYS } from './wish';
 
 /** remind, lapse: of a claimant who is silent · contact, erase: what is kept of the private part after the end. */
-const WISH_STEPS = ['none', 'remind', 'lapse', 'contact', 'erase'] as const;
-export type WishStep = (typeof WISH_STEPS)[number];
+export type WishStep = 'none' | 'remind' | 'lapse' | 'contact' | 'erase';
 
 export interface WishClock {
   readonly step: WishStep;

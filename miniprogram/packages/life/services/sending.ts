@@ -74,7 +74,7 @@ export async function keepPicture(temporary: string): Promise<string> {
     files.readFile({
       filePath: temporary,
       success: (read) => {
-        resolve(read.data as ArrayBuffer);
+        resolve(read.data);
       },
       fail: reject,
     });

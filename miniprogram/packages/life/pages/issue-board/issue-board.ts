@@ -10,6 +10,8 @@ import { NO_BOARD, viewBoard, type BoardState, type BoardView } from './issue-bo
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 
+const FIRST_BOARD: BoardState = { issues: [], compounds: [], next: undefined };
+
 Page({
   data: {
     look: FIRST_LOOK,
@@ -20,7 +22,7 @@ Page({
   },
 
   shown: null as BoardView | null,
-  board: { issues: [], compounds: [], next: undefined } as BoardState,
+  board: FIRST_BOARD,
 
   async onLoad() {
     await whileWaiting(this, this.open());

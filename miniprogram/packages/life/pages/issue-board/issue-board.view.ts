@@ -20,8 +20,9 @@ export const NO_BOARD: BoardView = { ...CONTENT, figures: [], cards: [], hasMore
 
 export function viewBoard({ issues, compounds, next }: BoardState): BoardView {
   const { empty, emptyDetail, say, figure } = BOARD_WORDS;
-  if (issues.length === 0)
+  if (issues.length === 0) {
     return { ...NO_BOARD, face: 'empty', sentence: empty, detail: emptyDetail, action: say };
+  }
   return {
     ...NO_BOARD,
     figures: compounds.map(({ id, name, open, solved }) => ({ key: id, name, words: figure(open, solved) })),

@@ -1,7 +1,6 @@
 /** One released issue: what, where, until when, and every step that was taken. */
-import type { PublicIssue } from '@domain/contract/issue';
+import type { issueContract, PublicIssue } from '@domain/contract/issue';
 import { dayWords } from '@domain/kernel/day';
-import type { issueContract } from '@domain/contract/issue';
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 import { boardCard, stepLines, type BoardCard, type StepLine } from '../../services/issue-views';

@@ -13,7 +13,8 @@ export const NO_ISSUES: MyIssuesView = { ...CONTENT, cards: [], hasMore: false }
 
 export function viewMyIssues(issues: readonly OwnIssue[], next: string | undefined): MyIssuesView {
   const { empty, emptyDetail, say } = MY_ISSUES_WORDS;
-  if (issues.length === 0)
+  if (issues.length === 0) {
     return { ...NO_ISSUES, face: 'empty', sentence: empty, detail: emptyDetail, action: say };
+  }
   return { ...NO_ISSUES, cards: issues.map(ownCard), hasMore: next !== undefined };
 }

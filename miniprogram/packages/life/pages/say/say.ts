@@ -21,6 +21,8 @@ import { viewSay, WHO_TILES, type SayView } from './say.view';
 
 type Given = WechatMiniprogram.CustomEvent<{ value: string; values: readonly string[] }>;
 
+const NOBODY: Sender = { seatId: undefined };
+
 Page({
   data: {
     look: FIRST_LOOK,
@@ -38,7 +40,7 @@ Page({
   shown: null as SayView | null,
   draft: NO_DRAFT,
   similar: [] as readonly PublicIssue[],
-  sender: { seatId: undefined } as Sender,
+  sender: NOBODY,
   question: undefined as PrivacyQuestion | undefined,
   stop: undefined as (() => void) | undefined,
 
@@ -163,11 +165,12 @@ Page({
     this.draft = draft;
     this.similar = [];
     if (problem === undefined) await this.sendLeft();
-    else
+    else {
       this.draw({
         isBusy: false,
         notice: problem.code === 'OFFLINE' ? SAY_WORDS.offline : sentenceFor(problem),
       });
+    }
   },
 
   async sendLeft() {
