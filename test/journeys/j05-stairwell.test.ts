@@ -217,7 +217,7 @@ describe('J5.X5 200 records', () => {
     await journey.restart(w1, { hash: '/packages/worker/pages/outbox/outbox' });
 
     expect(await w1.text()).toContain('200 条还在手机里');
-    const [, used = ''] = /手机里用了 (\d+) kB/.exec(await w1.text()) ?? [];
+    const [, used = ''] = /手机里用了 (\d+)\skB/.exec(await w1.text()) ?? [];
     expect(Number(used)).toBeGreaterThan(0);
     expect(Number(used)).toBeLessThan(2048);
     expect(await w1.text()).not.toContain('存得不少了');

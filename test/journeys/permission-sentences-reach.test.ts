@@ -111,7 +111,7 @@ describe('building heads', () => {
 
   it('20 … and of nobody who did not allow it, of no form, and of nobody in another building.', async () => {
     const { _id: householdId } = await register(street, door());
-    const elsewhere = street.door('苹果花园 5-1-101');
+    const elsewhere = letDoor(street);
     const far = await register(street, elsewhere, { form: { contactOk: true }, worker: 'worker W2' });
     const { _id: formId } = await handIn(street, street.door('苹果花园 3-2-501'), { by: 'tenant C' });
     const head = street.as('head H3').register;

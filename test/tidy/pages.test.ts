@@ -10,6 +10,7 @@ import {
   findUnnamedTappables,
 } from './rules/elements';
 import {
+  findDeadLinks,
   findMissingHandlers,
   findStrayComponents,
   findStrayPages,
@@ -51,6 +52,7 @@ function littleApp(changes: Record<string, string> = {}): SourceFile[] {
 const allOfApp = (files: readonly SourceFile[]): Finding[] => [
   ...findStrayPages(files),
   ...findUnreachablePages(files),
+  ...findDeadLinks(files),
   ...findStrayComponents(files, exists),
   ...findUndeclaredComponents(files),
   ...findMissingHandlers(files),
@@ -96,6 +98,11 @@ describe('a mini-program', () => {
           '{ "usingComponents": { "door-plate": "/miniprogram_npm/weui-miniprogram/no-such/no-such" } }',
       },
       'door-plate leads nowhere',
+    ],
+    [
+      'a link to a page that is not there',
+      { 'cloudfunctions/records/messages.ts': "const PAGE = '/packages/worker/pages/gone/gone?id=';" },
+      'leads to packages/worker/pages/gone/gone, which is no page',
     ],
     [
       'a component nobody uses',

@@ -20,11 +20,6 @@ export function numberOf({ _id }: Pick<IssueDocument, '_id'>): string {
 /** Pictures and a number stay as long as somebody may still ask. */
 const KEPT_DAYS = 30;
 const OWN_PAGE = '/packages/life/pages/my-issues/my-issues';
-const WORK_PAGE = '/packages/manage/pages/issue-work/issue-work';
-
-export function workPage(issueId: string): string {
-  return `${WORK_PAGE}?id=${issueId}`;
-}
 
 /** Where an issue stands on the map of permissions; an empty field is nobody's territory. */
 export function placeOf(issue: IssueDocument): Place {

@@ -52,6 +52,17 @@ export function findUnreachablePages(files: readonly SourceFile[]): Finding[] {
     .map((page) => ({ path: `miniprogram/${page}.json`, line: 0, what: 'is a page that nothing leads to' }));
 }
 
+/** Links to pages that there are not. */
+export function findDeadLinks(files: readonly SourceFile[]): Finding[] {
+  const pages = new Set(listPages(files));
+  return within(files, /^(?:miniprogram|domain|cloudfunctions)\/.*\.(?:ts|wxml)$/).flatMap(
+    ({ path: reader, text }) =>
+      [...text.matchAll(/['"`]\/((?:packages\/\w+\/)?pages\/[\w-]+(?:\/[\w-]+)+)/g)]
+        .filter(([, page = '']) => !pages.has(page))
+        .map(([, page = '']) => ({ path: reader, line: 0, what: `leads to ${page}, which is no page` })),
+  );
+}
+
 /** Components whose path leads nowhere, or which no markup of the file uses. `exists` answers for paths in node_modules. */
 export function findStrayComponents(
   files: readonly SourceFile[],

@@ -9,7 +9,6 @@ import { hoursAfter, hoursInReach } from '../hours-in-reach';
 type Input = ProcedureParsed<(typeof volunteerContract)['decideHours']>;
 type Output = ProcedureOutput<(typeof volunteerContract)['decideHours']>;
 
-const PAGE = '/packages/life/pages/volunteer/volunteer';
 const NOTES = { approve: '算上了', refuse: '没有算上，有疑问可以在记录里提' } as const;
 
 /** The third person's word: whose hours they are and who vouched for them have said theirs. */
@@ -26,7 +25,7 @@ export async function decideHours(context: ChangeContext, input: Input): Promise
     sealedNote: undefined,
   });
   const values = { place: row.title, day: dayWords(row.day), note: NOTES[input.verdict] };
-  tell(context, { userId: volunteerId, kind: 'hoursDecided', values, link: PAGE });
+  tell(context, { userId: volunteerId, kind: 'hoursDecided', values });
   context.record({ objects: [_id], subjects: [volunteerId], fields: [state], place: { communityId } });
   return { state };
 }

@@ -15,7 +15,6 @@ import { findVolunteer } from '../../../repositories/volunteers';
 type Input = ProcedureParsed<(typeof volunteerContract)['decide']>;
 type Output = ProcedureOutput<(typeof volunteerContract)['decide']>;
 
-const PAGE = '/packages/life/pages/volunteer/volunteer';
 const REASON_LENGTH_MIN = 4;
 
 /** Nobody decides about themselves or the own household. Throws FORBIDDEN. */
@@ -57,7 +56,6 @@ async function approve(context: ChangeContext, volunteer: VolunteerDocument): Pr
     userId: volunteer._id,
     kind: 'volunteerApproved',
     values: { place: seat.label },
-    link: PAGE,
   });
   return seat._id;
 }
@@ -68,7 +66,7 @@ function sendBack(
   reason = '',
 ): Partial<VolunteerDocument> {
   if (reason.trim().length < REASON_LENGTH_MIN) throw new Problem('REASON_REQUIRED');
-  tell(context, { userId: _id, kind: 'volunteerReturned', values: { place: '' }, link: PAGE });
+  tell(context, { userId: _id, kind: 'volunteerReturned', values: { place: '' } });
   return { sealedReason: sealReason(context.keyring, _id, reason.trim()) };
 }
 

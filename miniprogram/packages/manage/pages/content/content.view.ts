@@ -66,7 +66,6 @@ export const EMPTY_DESK: DeskView = { ...CONTENT, rows: [], hasMore: false, chos
 const TITLED: readonly ContentKind[] = ['notice', 'guide', 'course', 'activity'];
 const PAGES: Readonly<Partial<Record<ContentKind, string>>> = {
   wish: '/packages/manage/pages/wish-review/wish-review',
-  issue: '/packages/manage/pages/ledger/ledger',
 };
 
 function rowOf(content: QueuedContent, chosenId: string): Row {
