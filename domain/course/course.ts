@@ -8,7 +8,7 @@ export const QUESTIONS_MAX = 5;
 const PASS_SHARE = 0.8;
 
 /** Drawings of the package: pictures are ours, small, and show nobody. */
-const DRAWINGS = ['fire', 'exit', 'phoneCall', 'charging', 'gas', 'hands', 'steps', 'sorting'] as const;
+const DRAWINGS = ['fire', 'exit', 'telephone', 'charging', 'gas', 'hands', 'steps', 'sorting'] as const;
 const wordSchema = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
 
 const lessonSchema = z.strictObject({
