@@ -1,7 +1,7 @@
 /** What the publishing desk's word does to an activity: its words stand from then on, or go. */
 import { nextActivityState, type ActivityEvent, type ActivityState } from '@domain/activity/activity-state';
 import { wordsOfText } from '@domain/activity/activity-words';
-import { Problem } from '@domain/kernel/problem';
+import { allowed, Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../kernel/context';
 import { findActivity } from '../repositories/activities';
 import type { ActivityDocument } from '../repositories/documents';
@@ -16,8 +16,7 @@ interface Moved {
 async function moved(context: ChangeContext, activityId: string, event: ActivityEvent): Promise<Moved> {
   const activity = await findActivity(context.store, activityId);
   if (activity === undefined) throw new Problem('NOT_FOUND');
-  const state = nextActivityState(activity.state, event);
-  if (state === undefined) throw new Problem('WRONG_STATE', { state: activity.state });
+  const state = allowed(nextActivityState(activity.state, event), activity.state);
   return { activity, state };
 }
 

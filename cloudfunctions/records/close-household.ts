@@ -1,7 +1,7 @@
 /** Ends a household: its number behind the door is never given again, its history stays, its people are no longer counted here. */
 import { nextHouseholdState } from '@domain/census/household-state';
 import { isDay } from '@domain/kernel/day';
-import { Problem } from '@domain/kernel/problem';
+import { allowed, Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../kernel/context';
 import { residentSeatId } from '../repositories/assignments';
 import type { AssignmentDocument, HouseholdDocument } from '../repositories/documents';
@@ -47,8 +47,7 @@ export async function closeHousehold(
   { household, door }: { readonly household: HouseholdDocument; readonly door: DoorAtWall },
   on: string,
 ): Promise<void> {
-  const state = nextHouseholdState(household.state, 'close');
-  if (state === undefined) throw new Problem('WRONG_STATE', { state: household.state });
+  const state = allowed(nextHouseholdState(household.state, 'close'), household.state);
   context.write.patch('households', household._id, {
     version: household.version + 1,
     state,

@@ -8,7 +8,7 @@ import {
 } from '@domain/content/content-state';
 import { tracesIn, tracesSentence } from '@domain/content/traces';
 import { addDays } from '@domain/kernel/calendar';
-import { Problem } from '@domain/kernel/problem';
+import { allowed, Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../kernel/context';
 import type { Reader } from '../kernel/store';
 import type { ContentDocument } from '../repositories/documents';
@@ -66,9 +66,7 @@ export function refuseTraces(text: string): void {
 
 /** Throws WRONG_STATE. */
 function stateAfter(row: Pick<ContentDocument, 'state'>, event: ContentEvent): ContentState {
-  const state = nextContentState(row.state, event);
-  if (state === undefined) throw new Problem('WRONG_STATE', { state: row.state });
-  return state;
+  return allowed(nextContentState(row.state, event), row.state);
 }
 
 export interface ContentFacts extends NewContent {

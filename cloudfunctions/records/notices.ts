@@ -1,7 +1,7 @@
 /** Notices: where one is aimed at, and what becomes of it when its text is decided about. */
 import { buildingWords } from '@domain/area/door-address';
 import { addDays } from '@domain/kernel/calendar';
-import { Problem } from '@domain/kernel/problem';
+import { allowed, Problem } from '@domain/kernel/problem';
 import { splitNotice, type GroundKind } from '@domain/notice/notice';
 import { nextNoticeState, type NoticeEvent, type NoticeState } from '@domain/notice/notice-state';
 import type { ChangeContext, CampaignInForce } from '../kernel/context';
@@ -85,9 +85,7 @@ export function placeOfNotice({ streetId, communityId, gridId }: NoticeGround) {
 
 /** Throws WRONG_STATE. */
 export function noticeAfter(state: NoticeState | 'none', event: NoticeEvent): NoticeState {
-  const next = nextNoticeState(state, event);
-  if (next === undefined) throw new Problem('WRONG_STATE', { state });
-  return next;
+  return allowed(nextNoticeState(state, event), state);
 }
 
 export function reachPurgeOn({ endsOn }: Pick<NoticeDocument, 'endsOn'>): string {

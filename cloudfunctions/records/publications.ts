@@ -2,7 +2,7 @@
 import { wordsOfCourse, type CourseText } from '@domain/course/course';
 import { wordsOfGuide, type GuideText } from '@domain/guide/guide';
 import type { ContentKind } from '@domain/content/content';
-import { Problem } from '@domain/kernel/problem';
+import { allowed, Problem } from '@domain/kernel/problem';
 import { nextPublicationState, type PublicationState } from '@domain/publication/publication-state';
 import type { ChangeContext } from '../kernel/context';
 import type { CourseDocument, GuideDocument } from '../repositories/documents';
@@ -38,9 +38,7 @@ const WITHDRAWN = '编写的人收回了';
 type Stored = GuideDocument | CourseDocument;
 
 function stateAfter({ state }: Pick<Stored, 'state'>, event: 'save' | 'withdraw'): PublicationState {
-  const next = nextPublicationState(state, event);
-  if (next === undefined) throw new Problem('WRONG_STATE', { state });
-  return next;
+  return allowed(nextPublicationState(state, event), state);
 }
 
 /** The stored document within the caller's reach. Throws NOT_FOUND, STALE_VERSION. */

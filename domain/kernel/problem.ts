@@ -70,6 +70,12 @@ export class Problem extends Error {
   }
 }
 
+/** What a machine of states answers to an event. Throws WRONG_STATE, which names the present state, where it refuses. */
+export function allowed<State>(next: State | undefined, present: string): State {
+  if (next === undefined) throw new Problem('WRONG_STATE', { state: present });
+  return next;
+}
+
 /** The sentence a person reads: the problem's own where it brought one, else the catalogue's. */
 export function sentenceFor(problem: Pick<ProblemReport, 'code' | 'details'>): string {
   const own = problem.details['sentence'];

@@ -3,7 +3,7 @@ import { nextIssueState, stageOf, type IssueEvent, type IssueState } from '@doma
 import { STEP_WORDS, type IssueStepName } from '@domain/issue/issue-step';
 import { addDays } from '@domain/kernel/calendar';
 import { dayOf } from '@domain/kernel/day';
-import { Problem } from '@domain/kernel/problem';
+import { allowed, Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../kernel/context';
 import type { Place } from '../../policies/permit';
 import { refuseTraces } from '../../records/contents';
@@ -60,8 +60,7 @@ export async function issueWithinReach(
 /** Throws NOT_FOUND, WRONG_STATE, STALE_VERSION. */
 export async function issueBefore(context: ChangeContext, target: Target, event: IssueEvent): Promise<Found> {
   const issue = await issueWithinReach(context, target.issueId);
-  const state = nextIssueState(issue.state, event);
-  if (state === undefined) throw new Problem('WRONG_STATE', { state: issue.state });
+  const state = allowed(nextIssueState(issue.state, event), issue.state);
   if (issue.version !== target.version) throw new Problem('STALE_VERSION', { version: issue.version });
   return { issue, state };
 }

@@ -1,5 +1,5 @@
 /** The checks that every word about somebody's hours makes, in their order. */
-import { Problem } from '@domain/kernel/problem';
+import { allowed, Problem } from '@domain/kernel/problem';
 import { nextHoursState, type HoursEvent, type HoursState } from '@domain/volunteer/service-hours';
 import type { ChangeContext } from '../../kernel/context';
 import type { HoursDocument } from '../../repositories/documents';
@@ -12,8 +12,7 @@ interface Seen {
 
 /** Throws WRONG_STATE, then STALE_VERSION. */
 export function hoursAfter(row: HoursDocument, event: HoursEvent, { version }: Seen): HoursState {
-  const state = nextHoursState(row.state, event);
-  if (state === undefined) throw new Problem('WRONG_STATE', { state: row.state });
+  const state = allowed(nextHoursState(row.state, event), row.state);
   if (row.version !== version) throw new Problem('STALE_VERSION', { version: row.version });
   return state;
 }

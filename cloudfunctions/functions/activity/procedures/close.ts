@@ -1,7 +1,7 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { nextActivityState } from '@domain/activity/activity-state';
 import type { activityContract } from '@domain/contract/activity';
-import { Problem } from '@domain/kernel/problem';
+import { allowed, Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../../kernel/context';
 import { findActivity } from '../../../repositories/activities';
 import { placeOfActivity } from '../activity-place';
@@ -14,8 +14,7 @@ export async function close(context: ChangeContext, { activityId, version }: Inp
   const activity = await findActivity(context.store, activityId);
   if (activity === undefined) throw new Problem('NOT_FOUND');
   context.permit(placeOfActivity(activity));
-  const state = nextActivityState(activity.state, 'cancel');
-  if (state === undefined) throw new Problem('WRONG_STATE', { state: activity.state });
+  const state = allowed(nextActivityState(activity.state, 'cancel'), activity.state);
   if (activity.version !== version) throw new Problem('STALE_VERSION', { version: activity.version });
 
   context.write.patch('activities', activityId, { version: version + 1, state, dueAt: context.now });

@@ -1,5 +1,5 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
-import { Problem } from '@domain/kernel/problem';
+import { allowed, Problem } from '@domain/kernel/problem';
 import type { duplicateContract } from '@domain/contract/duplicate';
 import { nextDuplicateState } from '@domain/register/same-person';
 import type { ChangeContext } from '../../../kernel/context';
@@ -55,8 +55,7 @@ export async function decide(context: ChangeContext, input: Input): Promise<Outp
   const duplicate = await findDuplicate(context.store, input.duplicateId);
   if (duplicate === undefined) throw new Problem('NOT_FOUND');
   const pair = await findPair(context, duplicate);
-  const state = nextDuplicateState(duplicate.state, input.verdict);
-  if (state === undefined) throw new Problem('WRONG_STATE', { state: duplicate.state });
+  const state = allowed(nextDuplicateState(duplicate.state, input.verdict), duplicate.state);
   if (duplicate.version !== input.version) throw new Problem('STALE_VERSION', { version: duplicate.version });
 
   const change = await carryOut(context, pair, input);

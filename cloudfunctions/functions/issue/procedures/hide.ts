@@ -4,6 +4,7 @@ import { tidyProse } from '@domain/kernel/text-width';
 import type { issueContract } from '@domain/contract/issue';
 import type { ChangeContext } from '../../../kernel/context';
 import { findContent, hideContent } from '../../../records/contents';
+import { outOfSight } from '../../../records/issue-takedown';
 import { issueWithinReach, takeStep } from '../issue-step';
 
 type Input = ProcedureParsed<(typeof issueContract)['hide']>;
@@ -23,11 +24,7 @@ export async function hide(context: ChangeContext, input: Input): Promise<Output
     state: issue.state,
     note,
     reason: note,
-    change: { isHidden: true, isOnBoard: false, publicText: '', pictures: issue.pictures.map(keepOff) },
+    change: outOfSight(issue),
   });
   return { state: issue.state };
-}
-
-function keepOff<P extends { readonly state: string }>(picture: P): P & { readonly state: 'kept' } {
-  return { ...picture, state: 'kept' };
 }

@@ -1,7 +1,7 @@
 import { plateWords } from '@domain/area/plate';
 import { addDays } from '@domain/kernel/calendar';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
-import { Problem } from '@domain/kernel/problem';
+import { allowed, Problem } from '@domain/kernel/problem';
 import type { tenancyContract } from '@domain/contract/tenancy';
 import { nextTenancyState, type LandlordAnswer } from '@domain/tenancy/tenancy-state';
 import type { ChangeContext } from '../../../kernel/context';
@@ -66,8 +66,7 @@ export async function answer(
   const tenancy = await findTenancy(context.store, tenancyId);
   if (tenancy === undefined) throw new Problem('NOT_FOUND');
   checkLandlord(context, tenancy, proof);
-  const state = nextTenancyState(tenancy.state, word);
-  if (state === undefined) throw new Problem('WRONG_STATE', { state: tenancy.state });
+  const state = allowed(nextTenancyState(tenancy.state, word), tenancy.state);
   if (tenancy.version !== version) throw new Problem('STALE_VERSION', { version: tenancy.version });
 
   const household = await findHousehold(context.store, tenancyId);

@@ -1,6 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { dayOf } from '@domain/kernel/day';
-import { Problem } from '@domain/kernel/problem';
+import { allowed, Problem } from '@domain/kernel/problem';
 import type { tenancyContract } from '@domain/contract/tenancy';
 import { checkPhone } from '@domain/register/phone';
 import { nextTenancyState, type TenancyState } from '@domain/tenancy/tenancy-state';
@@ -78,8 +78,7 @@ export async function decide(context: ChangeContext, input: Input): Promise<Outp
   const tenancy = await findTenancy(context.store, input.tenancyId);
   if (tenancy === undefined) throw new Problem('NOT_FOUND');
   context.permit(pathOf(tenancy));
-  const state = nextTenancyState(tenancy.state, `settle.${input.verdict}`);
-  if (state === undefined) throw new Problem('WRONG_STATE', { state: tenancy.state });
+  const state = allowed(nextTenancyState(tenancy.state, `settle.${input.verdict}`), tenancy.state);
   if (tenancy.version !== input.version) throw new Problem('STALE_VERSION', { version: tenancy.version });
   const household = await findHousehold(context.store, tenancy._id);
   if (household === undefined) throw new Problem('NOT_FOUND');

@@ -1,5 +1,5 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
-import { Problem } from '@domain/kernel/problem';
+import { allowed, Problem } from '@domain/kernel/problem';
 import type { volunteerContract } from '@domain/contract/volunteer';
 import { nextVolunteerState } from '@domain/volunteer/volunteer-state';
 import type { ChangeContext } from '../../../kernel/context';
@@ -47,8 +47,7 @@ function afterFormer(
   former: VolunteerDocument | undefined,
 ): Pick<VolunteerDocument, 'version' | 'failures' | 'state'> {
   const { state, version, failures } = former ?? ({ state: 'none', version: 0, failures: 0 } as const);
-  const next = nextVolunteerState(state, 'apply');
-  if (next === undefined) throw new Problem('WRONG_STATE', { state });
+  const next = allowed(nextVolunteerState(state, 'apply'), state);
   return { version: version + 1, failures, state: next };
 }
 

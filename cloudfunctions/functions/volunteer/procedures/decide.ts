@@ -1,6 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { addDays } from '@domain/kernel/calendar';
-import { Problem } from '@domain/kernel/problem';
+import { allowed, Problem } from '@domain/kernel/problem';
 import type { volunteerContract } from '@domain/contract/volunteer';
 import { SEAT_DAYS_MAX } from '@domain/identity/seat';
 import { nextVolunteerState } from '@domain/volunteer/volunteer-state';
@@ -75,8 +75,7 @@ export async function decide(context: ChangeContext, input: Input): Promise<Outp
   if (volunteer === undefined) throw new Problem('NOT_FOUND');
   const { _id, communityId, streetId } = volunteer;
   context.permit({ communityId, streetId });
-  const state = nextVolunteerState(volunteer.state, input.verdict);
-  if (state === undefined) throw new Problem('WRONG_STATE', { state: volunteer.state });
+  const state = allowed(nextVolunteerState(volunteer.state, input.verdict), volunteer.state);
   if (volunteer.version !== input.version) {
     throw new Problem('STALE_VERSION', { version: volunteer.version });
   }
