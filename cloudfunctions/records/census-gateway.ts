@@ -9,6 +9,7 @@ import type { DoorState } from '@domain/census/codes';
 import { HEAD } from '@domain/census/relation';
 import type { PlateLines } from '@domain/area/door-address';
 import { Problem } from '@domain/kernel/problem';
+import { nextOf } from '@domain/kernel/page';
 import type { ChangeContext } from '../kernel/context';
 import type { Reader } from '../kernel/store';
 import type { HouseholdDocument, Path } from '../repositories/documents';
@@ -154,5 +155,5 @@ export async function accountsIn(
   const accounts = rows.flatMap(({ _id, doorId, buildingId, accounts: userIds }) =>
     userIds.map((userId) => ({ userId, householdId: _id, doorId, buildingId })),
   );
-  return { accounts, ...(next === undefined ? {} : { next }) };
+  return { accounts, ...nextOf({ next }) };
 }

@@ -1,5 +1,5 @@
 /** A page for everybody: as many rows as fit in one small answer, so that a first screen is there at once on a slow network. */
-import { encodeCursor, type Page } from '@domain/kernel/page';
+import { encodeCursor, nextOf, type Page } from '@domain/kernel/page';
 
 /** Room for the reply's own words within 8 kB. */
 const BYTES_MAX = 7_600;
@@ -24,9 +24,4 @@ export function fittingPage<Row extends Ordered, Shown>(
   const last = rows[fits - 1];
   if (fits === rows.length || last === undefined) return { rows: shown, ...nextOf({ next }) };
   return { rows: shown.slice(0, fits), next: encodeCursor({ sort: last.order, id: last._id }) };
-}
-
-/** The cursor, where there is one. */
-export function nextOf({ next }: { readonly next?: string | undefined }): { readonly next?: string } {
-  return next === undefined ? {} : { next };
 }

@@ -42,6 +42,11 @@ export function pageOf<Row>(rows: readonly Row[], size: number, cursorOf: (row: 
   return { rows: shown, next: encodeCursor(cursorOf(last)) };
 }
 
+/** The cursor, where there is one. */
+export function nextOf({ next }: { readonly next?: string | undefined }): { readonly next?: string } {
+  return next === undefined ? {} : { next };
+}
+
 function parseArray(json: string): unknown[] {
   try {
     const value: unknown = JSON.parse(json);

@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { activityContract } from '@domain/contract/activity';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { deskActivities, queuesOf } from '../../../repositories/activities';
 import { viewActivity } from '../activity-views';
@@ -24,6 +25,6 @@ export async function listDesk(context: ReadContext, { state, cursor }: Input): 
       allowanceMinutes: activity.allowanceMinutes,
       teamId: activity.teamId,
     })),
-    ...(next === undefined ? {} : { next }),
+    ...nextOf({ next }),
   };
 }

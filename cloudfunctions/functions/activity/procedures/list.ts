@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { activityContract } from '@domain/contract/activity';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { comingActivities, queuesOf } from '../../../repositories/activities';
 import { viewActivity } from '../activity-views';
@@ -19,6 +20,6 @@ export async function list(context: ReadContext, { cursor }: Input): Promise<Out
   );
   return {
     activities: rows.map((activity) => viewActivity(activity, queues.get(activity._id))),
-    ...(next === undefined ? {} : { next }),
+    ...nextOf({ next }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { areaContract } from '@domain/contract/area';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { buildingsPage, findCompound } from '../../../repositories/frame';
 import { viewCompound } from '../place-views';
@@ -16,6 +17,6 @@ export async function listBuildings(context: ReadContext, { compoundId, cursor }
   return {
     compound: viewCompound(compound),
     buildings: rows.map(({ _id, label, zone }) => ({ id: _id, label, ...(zone === '' ? {} : { zone }) })),
-    ...(next === undefined ? {} : { next }),
+    ...nextOf({ next }),
   };
 }

@@ -1,4 +1,4 @@
-import { decodeCursor, PAGE_SIZE_MAX, pageOf } from '@domain/kernel/page';
+import { decodeCursor, PAGE_SIZE_MAX, pageOf, nextOf } from '@domain/kernel/page';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { auditContract } from '@domain/contract/audit';
@@ -35,5 +35,5 @@ export async function aboutMe(context: ReadContext, { householdId, cursor }: Inp
   const before = last === undefined ? undefined : { at: Number(last.sort), id: last.id };
   const trail = await trailOf(context.store, household, before);
   const page = pageOf(trail, PAGE_SIZE_MAX, ({ at, _id }) => ({ sort: at, id: _id }));
-  return { looks: page.rows.map(viewRecord), ...(page.next === undefined ? {} : { next: page.next }) };
+  return { looks: page.rows.map(viewRecord), ...nextOf(page) };
 }

@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { censusContract } from '@domain/contract/census';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { waitingPage } from '../../../repositories/submissions';
 
@@ -20,6 +21,6 @@ export async function listWaiting(context: ReadContext, { cursor }: Input): Prom
       submittedAt: at,
       flagged,
     })),
-    ...(next === undefined ? {} : { next }),
+    ...nextOf({ next }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { contentContract } from '@domain/contract/content';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { contentsIn, reportedContents } from '../../../repositories/contents';
 import { viewQueued } from '../content-views';
@@ -18,6 +19,6 @@ export async function queue(context: ReadContext, { show, cursor }: Input): Prom
   context.look({ subjects: rows.map(({ subjectId }) => subjectId), fields: ['text'] });
   return {
     contents: rows.map((row) => viewQueued(context, row)),
-    ...(next === undefined ? {} : { next }),
+    ...nextOf({ next }),
   };
 }

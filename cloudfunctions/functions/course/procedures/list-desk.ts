@@ -1,7 +1,7 @@
 import type { courseContract } from '@domain/contract/course';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
-import { nextOf } from '../../../records/small-page';
 import { publicationsPage } from '../../../repositories/publications';
 import { viewDesk } from '../desk-view';
 

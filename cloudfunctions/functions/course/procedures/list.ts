@@ -1,7 +1,8 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { courseContract } from '@domain/contract/course';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
-import { fittingPage, nextOf } from '../../../records/small-page';
+import { fittingPage } from '../../../records/small-page';
 import { shownPage } from '../../../repositories/publications';
 import { viewLine } from '../course-views';
 

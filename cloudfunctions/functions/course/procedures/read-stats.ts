@@ -1,7 +1,7 @@
 import type { CourseStats, courseContract } from '@domain/contract/course';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
-import { nextOf } from '../../../records/small-page';
 import type { CourseDocument } from '../../../repositories/documents';
 import { publicationsPage } from '../../../repositories/publications';
 

@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { duplicateContract } from '@domain/contract/duplicate';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { duplicatePage } from '../../../repositories/duplicates';
 import { householdsById } from '../../../repositories/households';
@@ -20,6 +21,6 @@ export async function list(context: ReadContext, { state, cursor }: Input): Prom
   context.look({ subjects: ids, fields: ['members', 'phone'] });
   return {
     pairs: rows.map((row) => viewPair(context, row, households)),
-    ...(next === undefined ? {} : { next }),
+    ...nextOf({ next }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { exportContract, ExportRow } from '@domain/contract/export';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { cellOf } from '../../../policies/permit';
 import type { ExportDocument, JobDocument } from '../../../repositories/documents';
@@ -52,6 +53,6 @@ export async function listExports(context: ReadContext, { cursor }: Input): Prom
   const jobOf = new Map(jobs.map((job) => [job._id, job]));
   return {
     exports: rows.map((row) => rowOf(context, row, jobOf.get(exportJobId(row._id)))),
-    ...(next === undefined ? {} : { next }),
+    ...nextOf({ next }),
   };
 }

@@ -1,7 +1,7 @@
 import type { DeskGuide, guideContract } from '@domain/contract/guide';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
-import { nextOf } from '../../../records/small-page';
 import type { GuideDocument } from '../../../repositories/documents';
 import { publicationsPage } from '../../../repositories/publications';
 

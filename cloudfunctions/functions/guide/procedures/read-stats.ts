@@ -1,8 +1,8 @@
 import { averageOf, ratingsOf } from '@domain/guide/guide';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { GuideStats, guideContract } from '@domain/contract/guide';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
-import { nextOf } from '../../../records/small-page';
 import type { GuideDocument } from '../../../repositories/documents';
 import { publicationsPage } from '../../../repositories/publications';
 

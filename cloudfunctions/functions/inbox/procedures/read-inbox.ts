@@ -1,6 +1,7 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { inboxContract, InboxMessage } from '@domain/contract/inbox';
 import { messageWords } from '@domain/inbox/message';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { openValues } from '../../../records/messages';
 import type { MessageDocument } from '../../../repositories/documents';
@@ -19,8 +20,8 @@ export async function readInbox(context: ReadContext, { cursor }: Input): Promis
   };
   if (cursor === undefined) {
     const { page, unread } = await newestMessages(context.store, userId);
-    return { messages: page.rows.map(view), unread, ...(page.next === undefined ? {} : { next: page.next }) };
+    return { messages: page.rows.map(view), unread, ...nextOf(page) };
   }
   const { rows, next } = await olderMessages(context.store, userId, cursor);
-  return { messages: rows.map(view), ...(next === undefined ? {} : { next }) };
+  return { messages: rows.map(view), ...nextOf({ next }) };
 }

@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { issueContract } from '@domain/contract/issue';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { issuesOfReporter } from '../../../repositories/issues';
 import { viewOwn } from '../issue-views';
@@ -13,6 +14,6 @@ export async function listOwn(context: ReadContext, { cursor }: Input): Promise<
   const { rows, next } = await issuesOfReporter(context.store, userId, cursor);
   return {
     issues: rows.map((issue) => viewOwn(context.keyring, issue)),
-    ...(next === undefined ? {} : { next }),
+    ...nextOf({ next }),
   };
 }

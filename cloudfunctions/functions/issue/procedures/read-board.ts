@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { issueContract } from '@domain/contract/issue';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { findLedger, issuesOnBoard } from '../../../repositories/issues';
 import { viewPublic } from '../issue-views';
@@ -16,6 +17,6 @@ export async function readBoard(context: ReadContext, { compoundId, cursor }: In
   return {
     issues: rows.map(viewPublic),
     compounds: [...(ledger?.compounds ?? [])],
-    ...(next === undefined ? {} : { next }),
+    ...nextOf({ next }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { noticeContract } from '@domain/contract/notice';
 import { Problem } from '@domain/kernel/problem';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { ownHome } from '../../../records/census-gateway';
 import { publishedNotices } from '../../../repositories/notices';
@@ -26,5 +27,5 @@ export async function listNotices(context: ReadContext, { cursor }: Input): Prom
   const { streetId } = await context.campaign();
   const grounds = [streetId, ...(await placesOf(context))];
   const { rows, next } = await publishedNotices(context.store, grounds, cursor);
-  return { notices: rows.map(viewHead), ...(next === undefined ? {} : { next }) };
+  return { notices: rows.map(viewHead), ...nextOf({ next }) };
 }

@@ -2,6 +2,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { noticeContract } from '@domain/contract/notice';
 import { Problem } from '@domain/kernel/problem';
 import { buildingWords } from '@domain/area/door-address';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { placeOfNotice } from '../../../records/notices';
 import type { BuildingDocument, JobDocument } from '../../../repositories/documents';
@@ -37,6 +38,6 @@ export async function readReach(context: ReadContext, { noticeId, cursor }: Inpu
       read,
     })),
     isDelivered: job?.state === 'done',
-    ...(next === undefined ? {} : { next }),
+    ...nextOf({ next }),
   };
 }

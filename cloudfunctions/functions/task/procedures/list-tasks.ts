@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { taskContract } from '@domain/contract/task';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { openTasksPage } from '../../../repositories/tasks';
 
@@ -22,6 +23,6 @@ export async function listTasks(context: ReadContext, { cursor }: Input): Promis
       ...(kind === 'conflict' && subjectId !== '' ? { householdId: subjectId } : {}),
       dueOn,
     })),
-    ...(next === undefined ? {} : { next }),
+    ...nextOf({ next }),
   };
 }

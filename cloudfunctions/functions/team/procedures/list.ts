@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { teamContract } from '@domain/contract/team';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { teamsOf, teamsPage } from '../../../repositories/teams';
 import { viewTeam } from '../team-views';
@@ -16,5 +17,5 @@ export async function list(context: ReadContext, { cursor }: Input): Promise<Out
     return { teams: own.map((team) => viewTeam(team, userId)) };
   }
   const { rows, next } = await teamsPage(context.store, territory, cursor);
-  return { teams: rows.map((team) => viewTeam(team, userId)), ...(next === undefined ? {} : { next }) };
+  return { teams: rows.map((team) => viewTeam(team, userId)), ...nextOf({ next }) };
 }

@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { tenancyContract } from '@domain/contract/tenancy';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { householdsById } from '../../../repositories/households';
 import { tenanciesForWorker } from '../../../repositories/tenancies';
@@ -21,6 +22,6 @@ export async function listOpen(context: ReadContext, { cursor }: Input): Promise
   const viewer = { keyring: context.keyring, role: context.caller.role };
   return {
     tenancies: rows.map((row) => viewOpen(viewer, row, households.get(row._id))),
-    ...(next === undefined ? {} : { next }),
+    ...nextOf({ next }),
   };
 }

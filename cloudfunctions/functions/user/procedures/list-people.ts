@@ -3,6 +3,7 @@ import { DEVICE_ROLES } from '@domain/identity/role';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { Offer, Person, userContract } from '@domain/contract/user';
 import { maskName } from '@domain/register/masking';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { openSeatName } from '../../../records/seat-name';
 import { seatsPage } from '../../../repositories/assignments';
@@ -57,6 +58,6 @@ export async function listPeople(context: ReadContext, { role, cursor }: Input):
   return {
     people: page.rows.map((seat) => viewPerson(context, seat, role)),
     offers: offers.flatMap((offer) => viewOffer(context, offer) ?? []),
-    ...(page.next === undefined ? {} : { next: page.next }),
+    ...nextOf(page),
   };
 }

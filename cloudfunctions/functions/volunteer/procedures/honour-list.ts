@@ -2,6 +2,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { dayOf } from '@domain/kernel/day';
 import { maskName } from '@domain/register/masking';
 import type { volunteerContract } from '@domain/contract/volunteer';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { openVolunteerName } from '../../../records/sealed-volunteer';
 import { honouredPage } from '../../../repositories/volunteers';
@@ -16,5 +17,5 @@ export async function honourList(context: ReadContext, { communityId, cursor }: 
     name: maskName(openVolunteerName(context.keyring, volunteer)),
     since: dayOf(volunteer.at),
   }));
-  return { names, ...(next === undefined ? {} : { next }) };
+  return { names, ...nextOf({ next }) };
 }

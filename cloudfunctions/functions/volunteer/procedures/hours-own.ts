@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { volunteerContract } from '@domain/contract/volunteer';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { grantedMinutesOf, hoursOfPage } from '../../../repositories/hours';
 import { viewHours } from '../hours-views';
@@ -14,5 +15,5 @@ export async function hoursOwn(context: ReadContext, { cursor }: Input): Promise
     hoursOfPage(context.store, userId, cursor),
     grantedMinutesOf(context.store, userId),
   ]);
-  return { grantedMinutes, hours: rows.map(viewHours), ...(next === undefined ? {} : { next }) };
+  return { grantedMinutes, hours: rows.map(viewHours), ...nextOf({ next }) };
 }

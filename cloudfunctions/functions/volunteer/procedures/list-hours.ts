@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { volunteerContract } from '@domain/contract/volunteer';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { hoursPage } from '../../../repositories/hours';
 import { volunteersById } from '../../../repositories/volunteers';
@@ -18,6 +19,6 @@ export async function listHours(context: ReadContext, { state, cursor }: Input):
   const viewer = { keyring: context.keyring, userId: context.caller.userId };
   return {
     hours: rows.map((row) => viewListed(viewer, row, volunteers.get(row.volunteerId))),
-    ...(next === undefined ? {} : { next }),
+    ...nextOf({ next }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { volunteerContract } from '@domain/contract/volunteer';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { manualHoursPage } from '../../../repositories/hours';
 
@@ -15,5 +16,5 @@ export async function listManual(context: ReadContext, { communityId, cursor }: 
     ground,
     state,
   }));
-  return { entries, ...(next === undefined ? {} : { next }) };
+  return { entries, ...nextOf({ next }) };
 }

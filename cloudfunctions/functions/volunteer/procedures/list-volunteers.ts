@@ -1,6 +1,7 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { ListedVolunteer, volunteerContract } from '@domain/contract/volunteer';
 import { maskPhone } from '@domain/register/masking';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { openVolunteerName, openVolunteerPhone } from '../../../records/sealed-volunteer';
 import type { VolunteerDocument } from '../../../repositories/documents';
@@ -33,5 +34,5 @@ export async function listVolunteers(context: ReadContext, { state, cursor }: In
   if (territory === undefined) return { volunteers: [] };
   const { rows, next } = await volunteersPage(context.store, territory, { state, cursor });
   if (rows.length > 0) context.look({ subjects: rows.map(({ _id }) => _id), fields: ['volunteer'] });
-  return { volunteers: rows.map(viewFor(context)), ...(next === undefined ? {} : { next }) };
+  return { volunteers: rows.map(viewFor(context)), ...nextOf({ next }) };
 }

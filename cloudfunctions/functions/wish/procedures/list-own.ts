@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { wishContract } from '@domain/contract/wish';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { wishesOf } from '../../../repositories/wishes';
 import { viewOwn } from '../wish-views';
@@ -14,5 +15,5 @@ export async function listOwn(context: ReadContext, { cursor }: Input): Promise<
   const who = role === 'VO' ? { claimedBy: userId } : { madeBy: userId };
   const { rows, next } = await wishesOf(context.store, who, cursor);
   const viewer = { keyring: context.keyring, userId };
-  return { wishes: rows.map((wish) => viewOwn(viewer, wish)), ...(next === undefined ? {} : { next }) };
+  return { wishes: rows.map((wish) => viewOwn(viewer, wish)), ...nextOf({ next }) };
 }

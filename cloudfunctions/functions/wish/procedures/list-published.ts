@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { wishContract } from '@domain/contract/wish';
+import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { wishesOnBoard } from '../../../repositories/wishes';
 import { viewPublic } from '../wish-views';
@@ -19,5 +20,5 @@ export async function listPublished(
     ...{ streetId, view, kind, compoundId, cursor },
     communityIds: role === 'VO' ? (seat?.scope.communityIds ?? []) : undefined,
   });
-  return { wishes: rows.map(viewPublic), ...(next === undefined ? {} : { next }) };
+  return { wishes: rows.map(viewPublic), ...nextOf({ next }) };
 }
