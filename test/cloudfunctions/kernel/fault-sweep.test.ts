@@ -8,18 +8,7 @@ import { STORIES } from './stories/every-story';
  * Functions of the life of the street, whose stories are not written: a debt that stands here by name and only shrinks. One of
  * them that has its first story has to have them all.
  */
-const UNTOLD: readonly string[] = [
-  'activity',
-  'certificate',
-  'content',
-  'course',
-  'guide',
-  'issue',
-  'notice',
-  'team',
-  'volunteer',
-  'wish',
-];
+const UNTOLD: readonly string[] = ['content', 'issue', 'notice', 'wish'];
 
 describe('the stories of operations that fail on their way', () => {
   it('tell of every procedure that changes something but those that are named as untold, and of no other', () => {

@@ -4,8 +4,11 @@ import { BUILDING_STORIES } from './building';
 import { CENSUS_STORIES } from './census';
 import { DESK_STORIES } from './desk';
 import { FAMILY_STORIES } from './family';
+import { GATHERING_STORIES } from './gatherings';
 import { SEAT_STORIES } from './seats';
+import { SERVICE_STORIES } from './services';
 import { STAIRWELL_STORIES } from './stairwell';
+import { VOLUNTEER_STORIES } from './volunteers';
 
 /** By the file that tells them: fault-sweep-<name>.test.ts. */
 export const STORIES = {
@@ -13,6 +16,9 @@ export const STORIES = {
   census: CENSUS_STORIES,
   desk: DESK_STORIES,
   family: FAMILY_STORIES,
+  gatherings: GATHERING_STORIES,
   seats: SEAT_STORIES,
+  services: SERVICE_STORIES,
   stairwell: STAIRWELL_STORIES,
+  volunteers: VOLUNTEER_STORIES,
 } as const satisfies Readonly<Record<string, readonly Story[]>>;

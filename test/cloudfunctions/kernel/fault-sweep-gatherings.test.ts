@@ -1,0 +1,4 @@
+import { sweep } from '../fixture/fault-runner';
+import { GATHERING_STORIES } from './stories/gatherings';
+
+sweep(GATHERING_STORIES);
