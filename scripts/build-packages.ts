@@ -1,6 +1,7 @@
 // Takes out of the main package what only subpackages reach, because everybody loads the main one and few load another.
-// A script moves into the one subpackage that needs it. Components and messages, which keep nothing between two pages, are
-// copied into each that needs them. Another script of several subpackages stays in the main one: what it remembers must be remembered once.
+// A script moves into the one subpackage that needs it. Components, messages and rules of the domain, which keep nothing between
+// two pages, are copied into each that needs them. Another script of several subpackages stays in the main one: what it remembers
+// must be remembered once.
 import path from 'node:path';
 import { WEUI } from './build-project';
 
@@ -97,7 +98,7 @@ function homesOf(tree: Tree, file: string): string[] {
   if (inside !== MAIN) return [inside];
   const owners = [...(tree.owners.get(file) ?? [MAIN])];
   const mayMove = /^(?:components|domain|messages|services)\//.test(file);
-  const isAlone = owners.length === 1 || /^(?:components|messages)\//.test(file);
+  const isAlone = owners.length === 1 || /^(?:components|domain|messages)\//.test(file);
   return mayMove && isAlone && !owners.includes(MAIN) ? owners : [MAIN];
 }
 

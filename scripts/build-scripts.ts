@@ -161,6 +161,11 @@ function findLentRules({ sources }: Project, { outputs }: Bundle): string[] {
   );
 }
 
+/** Rules of the domain remember nothing either; what a chunk holds beside them decides where it lies. */
+function isRule(domain: string, file: string): boolean {
+  return file.startsWith(domain + path.sep);
+}
+
 function isCopied(miniprogram: string, file: string): boolean {
   return ['components', 'messages'].some((folder) =>
     file.startsWith(path.join(miniprogram, folder) + path.sep),
@@ -168,7 +173,7 @@ function isCopied(miniprogram: string, file: string): boolean {
 }
 
 /**
- * File → path in the package. What several need is named after the largest of its scripts that are not copied, else of all;
+ * File → path in the package. What several need is named after the largest of its scripts that remember something, else of all;
  * what the compiler lends to several, after the compiler.
  */
 function nameFiles({ sources }: Project, { outputs }: Bundle): Map<string, string> {
@@ -177,7 +182,7 @@ function nameFiles({ sources }: Project, { outputs }: Bundle): Map<string, strin
     Object.entries(outputs).map(([file, { entryPoint, inputs }]) => {
       if (entryPoint !== undefined) return [file, placeOf(sources, path.resolve(miniprogram, entryPoint))];
       const own = Object.keys(inputs).filter((one) => one.startsWith(miniprogram) || one.startsWith(domain));
-      const kept = own.filter((one) => !isCopied(miniprogram, one));
+      const kept = own.filter((one) => !isCopied(miniprogram, one) && !isRule(domain, one));
       const sizeOf = (one: string): number => inputs[one]?.bytesInOutput ?? 0;
       const [largest] = (kept.length > 0 ? kept : own).sort((one, other) => sizeOf(other) - sizeOf(one));
       return [file, largest === undefined ? 'compiler.js' : placeOf(sources, largest)];

@@ -23,17 +23,18 @@ const FILES: Record<string, string> = {
   'services/route.js': 'require("./session");',
   'services/memory.js': 'require("../messages/spoken");',
   'messages/staff.js': '',
+  'domain/rule.js': '',
   'messages/spoken.js': '',
   'pages/home/home.json': uses('plate'),
   'pages/home/home.wxml': '<plate />',
   'packages/worker/pages/today/today.json': uses('plate', 'wall', 'only-worker'),
   'packages/worker/pages/today/today.wxml': '<wall />',
   'packages/worker/pages/today/today.js':
-    'require("../../../../services/route");require("../../../../services/memory");require("../../../../messages/staff");',
+    'require("../../../../services/route");require("../../../../services/memory");require("../../../../messages/staff");require("../../../../domain/rule");',
   'packages/manage/pages/board/board.json': uses('wall'),
   'packages/manage/pages/board/board.wxml': '<wall />',
   'packages/manage/pages/board/board.js':
-    'require("../../../../services/memory");require("../../../../messages/staff");',
+    'require("../../../../services/memory");require("../../../../messages/staff");require("../../../../domain/rule");',
   ...component('plate'),
   ...component('wall'),
   ...component('only-worker', 'require("../../services/route");'),
@@ -76,13 +77,12 @@ describe('spreading a package', () => {
     );
   });
 
-  it('keeps one memory for two subpackages with all that it requires, and a copy of words for each', () => {
+  it('keeps one memory for two subpackages with all that it requires, and a copy of words and rules for each', () => {
     expect(places('memory.js')).toEqual(['services/memory.js']);
     expect(places('spoken.js')).toEqual(['messages/spoken.js']);
-    expect(places('staff.js')).toEqual([
-      'packages/manage/messages/staff.js',
-      'packages/worker/messages/staff.js',
-    ]);
+    for (const copied of ['messages/staff.js', 'domain/rule.js']) {
+      expect(places(copied)).toEqual([`packages/manage/${copied}`, `packages/worker/${copied}`]);
+    }
   });
 });
 
