@@ -9,6 +9,7 @@ import { SEAT_STORIES } from './seats';
 import { SERVICE_STORIES } from './services';
 import { STAIRWELL_STORIES } from './stairwell';
 import { VOLUNTEER_STORIES } from './volunteers';
+import { WISH_STORIES } from './wishes';
 
 /** By the file that tells them: fault-sweep-<name>.test.ts. */
 export const STORIES = {
@@ -21,4 +22,5 @@ export const STORIES = {
   services: SERVICE_STORIES,
   stairwell: STAIRWELL_STORIES,
   volunteers: VOLUNTEER_STORIES,
+  wishes: WISH_STORIES,
 } as const satisfies Readonly<Record<string, readonly Story[]>>;
