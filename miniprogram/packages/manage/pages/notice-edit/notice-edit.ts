@@ -26,6 +26,7 @@ const DAY_MS = 86_400_000;
 const dayAhead = (days: number): string => dayOf(trueNow() + days * DAY_MS);
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+type Chosen = WechatMiniprogram.CustomEvent<{ id: string }>;
 type Given = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 Page({
@@ -180,8 +181,7 @@ Page({
     void wx.navigateTo({ url: '/packages/manage/pages/content/content' });
   },
 
-  async onRow({ currentTarget }: Tap) {
-    const { id } = currentTarget.dataset;
+  async onRow({ detail: { id } }: Chosen) {
     const former = { notice: '', isSaved: false };
     this.change({ chosenId: id, isWriting: false, reach: undefined, unread: {} }, former);
     const reply = await notice.readReach({ noticeId: id });

@@ -2,6 +2,7 @@
 import type { ManagedNotice } from '@domain/contract/notice';
 import type { GroundKind } from '@domain/notice/notice';
 import { NOTICE_EDIT_WORDS, NOTICE_STATE_WORDS } from '../../../../messages/notice';
+import type { WrittenRow } from '../../../../components/written-list/written-list';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 
 /** A level of the tree, with what lies below it. */
@@ -37,14 +38,6 @@ export interface EditState {
   unread: Readonly<Record<string, readonly string[]>>;
 }
 
-interface Row {
-  id: string;
-  title: string;
-  ground: string;
-  state: string;
-  isChosen: boolean;
-}
-
 interface Building {
   id: string;
   name: string;
@@ -55,10 +48,12 @@ interface Building {
 }
 
 export interface EditView extends FaceView {
-  mayWrite: boolean;
+  write: string;
+  heading: string;
+  rows: readonly WrittenRow[];
+  chosenId: string;
   isWriting: boolean;
-  rows: readonly Row[];
-  hasMore: boolean;
+  more: string;
   here: string;
   hasUp: boolean;
   places: readonly { value: string; label: string }[];
@@ -82,15 +77,9 @@ export const EMPTY_STATE: EditState = {
 
 const titleOf = ({ title }: ManagedNotice): string => (title === '' ? NOTICE_EDIT_WORDS.untitled : title);
 
-function rowOf(notice: ManagedNotice, chosenId: string): Row {
+function rowOf(notice: ManagedNotice): WrittenRow {
   const { id, ground, state } = notice;
-  return {
-    id,
-    title: titleOf(notice),
-    ground,
-    state: NOTICE_STATE_WORDS[state],
-    isChosen: id === chosenId,
-  };
+  return { id, title: titleOf(notice), detail: ground, state: NOTICE_STATE_WORDS[state] };
 }
 
 function buildingsOf({ reach, unread, mayAsk }: EditState, chosen: ManagedNotice): Building[] {
@@ -115,16 +104,24 @@ function reachNoteOf({ reach }: EditState, { state }: ManagedNotice): string {
   return reach.isDelivered ? NOTICE_EDIT_WORDS.reach : NOTICE_EDIT_WORDS.reachOn;
 }
 
+function listOf({ notices, next, mayWrite, chosenId }: EditState) {
+  return {
+    write: mayWrite ? NOTICE_EDIT_WORDS.write : '',
+    heading: notices.length > 0 ? NOTICE_EDIT_WORDS.sent : NOTICE_EDIT_WORDS.none,
+    rows: notices.map(rowOf),
+    chosenId,
+    more: next === undefined ? '' : NOTICE_EDIT_WORDS.more,
+  };
+}
+
 export function viewEdit(state: EditState): EditView {
-  const { notices, next, mayWrite, path, isWriting, chosenId, reach } = state;
+  const { notices, path, isWriting, chosenId, reach } = state;
   const chosen = notices.find(({ id }) => id === chosenId);
   const here = path[path.length - 1];
   return {
     ...CONTENT,
-    mayWrite,
+    ...listOf(state),
     isWriting,
-    rows: notices.map((notice) => rowOf(notice, chosenId)),
-    hasMore: next !== undefined,
     here: here === undefined ? '' : NOTICE_EDIT_WORDS.here(here.name),
     hasUp: path.length > 1,
     places: (here?.below ?? []).map(({ id, name }) => ({ value: id, label: name })),
