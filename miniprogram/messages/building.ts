@@ -10,6 +10,7 @@ export const HEAD_WORDS = {
   hint: '点一扇门，看这户到哪一步了',
   share: '把卡片发到群里',
   askDoor: '问问这一户',
+  findDoor: '有事找这一户',
   invite: '请家里人代填',
   states: {
     missing: '还没填',
@@ -32,16 +33,18 @@ export const HELP_FILL_WORDS = {
     '“我只替您填一次，填完我就看不到了，网格员上门再和您核对。”',
     phone === '' ? '“不想登记，直接跟我说就行。”' : `“不想登记，跟我说，或者打 ${phone}。”`,
   ],
-  notice: '信息怎么用，全部念一遍',
+  notice: '全部说明念一遍',
   consent: '念过了，这一户当面同意登记',
   name: '您的姓名',
   nameHint: '会记下是您替他们填的',
+  relation: '您是户主的什么人',
+  neighbour: '邻居',
   minutes: '从点下面这里起，有 15 分钟。时间到了，填过的还在',
   start: '开始替这一户填',
   goOn: '接着填',
   running: '这一户填到一半，还在时间里',
   over: '时间到了，内容还在。再问一声就能接着填',
-  missing: '请写上您的姓名',
+  missing: '请写上您的姓名，再点一下您是户主的什么人',
 } as const;
 
 export const HEAD_TABS = { wall: '我的楼', remind: '提醒' } as const;
@@ -101,4 +104,13 @@ export const HEAD_DOOR_WORDS = {
   lives: { yes: '住着人', no: '没住人', unsure: '拿不准' },
   saidYes: '记下了，谢谢',
   asked: '记下了，网格员会去看看，登记不会变',
+  revealHint: '这一户说过楼长可以打电话，才看得到',
+  reveal: '看这一户的电话',
+  revealTitle: '为什么要打电话',
+  revealSentence: '住户能看到楼长看过电话、为什么看',
+  revealReasons: ['漏水、断电要找人', '楼里有事要通知', '住户请我帮忙'],
+  revealYes: '看电话',
+  phoneSoon: '一分钟后自动遮住',
+  call: '打电话',
+  notAllowed: '这一户没说楼长可以打电话，见面说一声就好',
 } as const;

@@ -58,10 +58,15 @@ export const INVITATION_WORDS = {
   home: '回首页',
 } as const;
 
+const alsoKin = (kin: string): string => (kin === '' ? '' : `，也是户主的${kin}`);
+
 export const PROXY_WORDS = {
   title: '别人替填的，请当面确认',
   by: (relation: string): string => `填表的是户主的${relation}`,
-  byHelper: { 5: '填表的是楼长，这一户当面请他填的', 6: '填表的是网格员，这一户当面请他填的' },
+  byHelper: {
+    5: (kin: string): string => `填表的是楼长${alsoKin(kin)}，这一户当面请他填的`,
+    6: (kin: string): string => `填表的是网格员${alsoKin(kin)}，这一户当面请他填的`,
+  },
   hint: '先把下面的念给家里人听，不对的当面改',
   phone: '电话不对，改成',
   phoneHint: '对的就空着',

@@ -3,6 +3,7 @@ import type { SubmissionDocument } from '../../cloudfunctions/repositories/docum
 import { makeTenTimesLarger } from '../cloudfunctions/fixture/enlarged';
 import { formFor, handIn, register } from '../cloudfunctions/fixture/residents';
 import { dataOf, openStreet, type TestStreet } from '../cloudfunctions/fixture/street';
+import { couple, moveIn, tenantC } from '../cloudfunctions/fixture/tenants';
 import { GROUP_BUDGETS } from './kit/budgets';
 import { Ledger } from './kit/ledger';
 
@@ -51,10 +52,24 @@ async function ofTheClaim(ledger: Ledger): Promise<void> {
   await ledger.of('say that it is one of ours', () => census.answerJoin({ formId, answer: 'ours' }));
 }
 
+/** Two households behind one door, of whom the second may be called. */
+async function ofTheCall(ledger: Ledger): Promise<void> {
+  const at = street.door('苹果花园 3-2-601');
+  const worker = 'worker W1';
+  await moveIn(street, at, { by: 'landlord D', form: couple(), worker });
+  const form = { ...tenantC(), contactOk: true };
+  await moveIn(street, at, { by: 'elder K', form, worker, verdict: 'secondHousehold' });
+  const { register: phones } = street.as('head H3');
+  const input = { doorId: at.id, reason: '漏水要找人' };
+  dataOf(await phones.revealPhone(input));
+  await ledger.of('reveal the phone of one of two households behind a door', () => phones.revealPhone(input));
+}
+
 async function measured(): Promise<Ledger> {
   const ledger = new Ledger(street);
   await ofTheChat(ledger);
   await ofTheClaim(ledger);
+  await ofTheCall(ledger);
   return ledger;
 }
 

@@ -156,6 +156,24 @@ describe('J2 the building head shares the form in the group chat', () => {
     expect(counts).toMatchObject({ done: 12, due: 36 });
   });
 
+  walk('J2.X4 a home that allowed it is called from its window, with a reason; another is not', async () => {
+    const { street } = journey;
+    await register(street, street.door('苹果花园 3-1-502'), { form: { contactOk: true } });
+    const head = await headPhone(journey);
+    for (const [window, seen] of [
+      [/^502，/, '10012345678'],
+      [/^602，/, '这一户没说楼长可以打电话'],
+    ] as const) {
+      await head.tap({ role: 'button', name: window });
+      await head.tap('有事找这一户');
+      await head.tap('看这一户的电话');
+      await head.tap(radio('漏水、断电要找人'));
+      await head.tap({ role: 'button', name: '看电话' });
+      await head.see(seen);
+      await head.back();
+    }
+  });
+
   walk('J2.S3 a whole building has a poster of counts', async () => {
     await fillAllBut(journey.street, three(), 0);
     const head = await headPhone(journey);

@@ -135,6 +135,9 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await head.tap('开始替这一户填');
       await head.see('请写上您的姓名');
       await head.type('您的姓名', '关照明');
+      await head.tap('开始替这一户填');
+      await head.see('再点一下您是户主的什么人');
+      await head.tap(radio('兄弟姐妹'));
       await head.tap({ role: 'checkbox', name: '念过了，这一户当面同意登记' });
       await head.tap('开始替这一户填');
       await answerForParents(head);
@@ -148,7 +151,7 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await head.tap({ role: 'checkbox', name: '念过了，这一户当面同意登记' });
       await head.tap('开始替这一户填');
       await head.tap('看一遍再交');
-      await head.see('宁秀兰');
+      await head.see('兄弟姐妹 关照明');
       await head.tap({ role: 'button', name: '交上去' });
       await head.tap('看 4 位口令');
 

@@ -93,13 +93,13 @@ describe('what a head sends and asks', () => {
   });
 
   it('opens one door by its id, and none that the wall does not have', () => {
-    const state = { kept: kept(wall), reminded: '', livesHere: '', said: '' } as const;
+    const state = { kept: kept(wall), reminded: '', livesHere: '', said: '', phone: '' } as const;
 
     expect(viewHeadDoor({ ...state, doorId: 'u1-2' })).toMatchObject({
       line: '3号楼 1单元 201',
       isOpen: true,
     });
-    expect(viewHeadDoor({ ...state, doorId: 'u1-1' }).isOpen).toBe(false);
+    expect(viewHeadDoor({ ...state, doorId: 'u1-1' })).toMatchObject({ isOpen: false, isTaken: true });
     expect(viewHeadDoor({ ...state, doorId: 'u1-9' }).face).toBe('denied');
   });
 });

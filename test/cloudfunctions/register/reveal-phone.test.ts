@@ -1,5 +1,6 @@
 import { handIn, register } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
+import { couple, moveIn, tenantC } from '../fixture/tenants';
 import { accepted, dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
 
 let street: TestStreet;
@@ -119,6 +120,24 @@ describe('reveal a phone number', () => {
     const own = await resident.register.revealPhone({ householdId: household._id });
 
     expect([ofForm, own]).toEqual([accepted(PHONE), accepted(PHONE)]);
+  });
+
+  it('answers the building head with the first of several households that allowed it, and no look at the others', async () => {
+    const door = street.door('苹果花园 3-2-502');
+    const worker = 'worker W1';
+    await moveIn(street, door, { by: 'resident A', form: couple(), worker });
+    const form = { ...tenantC(), contactOk: true };
+    const second = { by: 'tenant C', form, worker, verdict: 'secondHousehold' } as const;
+    const { _id: householdId } = await moveIn(street, door, second);
+    const head = street.as('head H3').register;
+
+    const reply = await head.revealPhone({ doorId: door.id, reason });
+
+    expect(reply).toEqual(accepted({ phone: form.phone.number }));
+    const looks = (await street.events()).filter(({ audit }) => audit.action === 'person.revealPhone');
+    expect(looks.map(({ audit }) => audit.objects)).toEqual([[householdId]]);
+    dataOf(await (await street.seated('tenant C')).census.withdrawConsent({ householdId }));
+    await expectStandstill(street, () => head.revealPhone({ doorId: door.id, reason }), refused('NOT_FOUND'));
   });
 
   it('is one look, however often it is sent', async () => {

@@ -63,6 +63,7 @@ export const GROUP_BUDGETS = {
   'submit at a taken door': 10,
   'read who filled in the own door': 3,
   'say that it is one of ours': 6,
+  'reveal the phone of one of two households behind a door': 7,
 } as const;
 
 /** What the way into a seat, the phones in it and its end cost. */

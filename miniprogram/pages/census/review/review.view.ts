@@ -18,6 +18,8 @@ import { membersOf, type Answers } from '../../../services/household-answers';
 
 /** Of the table of who fills. */
 const FAMILY_FILLS = 2;
+/** Of the table of relations. */
+const NO_KIN = 9;
 
 export interface Line {
   key: string;
@@ -116,8 +118,8 @@ function memberLine(member: UnfinishedMember): Line {
 function helperOf({ fillRole, helper }: Answers): Pick<Line, 'editable' | 'note'> {
   const { name = '', relation } = helper ?? {};
   if (helper === undefined || relation === undefined) return { editable: true };
-  // For a neighbour who fills says it all; for a family the relation.
-  const isKin = fillRole === FAMILY_FILLS;
+  // Of a neighbour who fills, the role says it all; of kin the relation is told too.
+  const isKin = fillRole === FAMILY_FILLS || relation !== NO_KIN;
   return { editable: false, note: isKin ? `${relationTable.labelOf(relation)} ${name}` : name };
 }
 

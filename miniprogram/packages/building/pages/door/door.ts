@@ -4,14 +4,18 @@ import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { building } from '../../../../services/building';
 import { census } from '../../../../services/census';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
+import { callNumber } from '../../../../services/phone-call';
+import { register } from '../../../../services/register';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
+import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
 import type { HeadWallAnswer } from '../wall/wall.view';
 import {
   hindranceWords,
   LIVES_TILES,
+  unrevealedWords,
   viewHeadDoor,
   type HeadDoorState,
   type HeadDoorView,
@@ -20,7 +24,17 @@ import {
 
 const ROLES: readonly Role[] = ['BH'];
 const NOTHING_KEPT: Kept<HeadWallAnswer> = { data: undefined, at: 0, problem: undefined };
-const NOTHING_YET: HeadDoorState = { kept: NOTHING_KEPT, doorId: '', reminded: '', livesHere: '', said: '' };
+const NOTHING_YET: HeadDoorState = {
+  kept: NOTHING_KEPT,
+  doorId: '',
+  reminded: '',
+  livesHere: '',
+  said: '',
+  phone: '',
+};
+/** As long as it takes to dial it. */
+const PHONE_SHOWN_MS = 60_000;
+const CLOSED = { sheet: '', isBusy: false, sheetProblem: '' };
 
 Page({
   data: {
@@ -28,12 +42,14 @@ Page({
     words: HEAD_DOOR_WORDS,
     lives: LIVES_TILES,
     waiting: false,
+    ...CLOSED,
     view: null as HeadDoorView | null,
   },
 
   shown: null as HeadDoorView | null,
   state: NOTHING_YET,
   buildingId: '',
+  hiding: undefined as Timer | undefined,
 
   async onLoad({ door = '' }: { door?: string }) {
     this.state = { ...this.state, doorId: door };
@@ -48,6 +64,14 @@ Page({
 
   async onShow() {
     await refreshLook(this);
+  },
+
+  onHide() {
+    this.hidePhone();
+  },
+
+  onUnload() {
+    this.hiding?.cancel();
   },
 
   async open() {
@@ -74,6 +98,39 @@ Page({
     else this.show({ livesHere, said: reply.data.isAsked ? HEAD_DOOR_WORDS.asked : HEAD_DOOR_WORDS.saidYes });
   },
 
+  onReveal() {
+    this.setData({ ...CLOSED, sheet: 'reveal' });
+  },
+
+  onClose() {
+    this.setData(CLOSED);
+  },
+
+  async onReason({ detail }: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+    if (this.data.isBusy) return;
+    this.setData({ isBusy: true, sheetProblem: '' });
+    const change = { name: 'revealPhone', input: { doorId: this.state.doorId, reason: detail.reason } };
+    const reply = await changeOnce(change, register.revealPhone);
+    if (!reply.ok) {
+      this.setData({ isBusy: false, sheetProblem: unrevealedWords(reply.problem) });
+      return;
+    }
+    this.show({ phone: reply.data.phone }, CLOSED);
+    this.hiding?.cancel();
+    this.hiding = after(PHONE_SHOWN_MS, () => {
+      this.hidePhone();
+    });
+  },
+
+  hidePhone() {
+    this.hiding?.cancel();
+    if (this.state.phone !== '') this.show({ phone: '' });
+  },
+
+  onCall() {
+    callNumber(this.state.phone);
+  },
+
   onHelpFill() {
     void wx.navigateTo({ url: `/packages/building/pages/help-fill/help-fill?door=${this.state.doorId}` });
   },
@@ -82,8 +139,8 @@ Page({
     goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
   },
 
-  show(change: Partial<HeadDoorState>) {
+  show(change: Partial<HeadDoorState>, more: Record<string, unknown> = {}) {
     this.state = { ...this.state, ...change };
-    showView(this, viewHeadDoor(this.state));
+    showView(this, viewHeadDoor(this.state), more);
   },
 });

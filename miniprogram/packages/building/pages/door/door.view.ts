@@ -1,4 +1,5 @@
 /** One door as its building head sees it: number and state, a reminder, and a neighbour's word. Nobody's answer, nobody's name. */
+import type { DoorState } from '@domain/census/codes';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { sentenceFor } from '@domain/kernel/problem';
 import { HEAD_DOOR_WORDS, HEAD_WORDS } from '../../../../messages/building';
@@ -17,6 +18,8 @@ export interface HeadDoorState {
   /** What the head said, and what comes of it. */
   livesHere: LivesHere | '';
   said: string;
+  /** A number that a household behind this door allowed to be shown, and for a minute. */
+  phone: string;
 }
 
 export interface HeadDoorView extends FaceView {
@@ -25,6 +28,9 @@ export interface HeadDoorView extends FaceView {
   line: string;
   state: string;
   isOpen: boolean;
+  /** Somebody is registered behind it; whether they may be called is told to nobody before they are asked why. */
+  isTaken: boolean;
+  phone: string;
   reminded: string;
   livesHere: string;
   said: string;
@@ -37,10 +43,14 @@ const NOTHING: HeadDoorView = {
   line: '',
   state: '',
   isOpen: false,
+  isTaken: false,
+  phone: '',
   reminded: '',
   livesHere: '',
   said: '',
 };
+
+const TAKEN: readonly DoorState[] = ['filled', 'verified'];
 
 export const LIVES_TILES = (['yes', 'no', 'unsure'] as const).map((value) => ({
   value,
@@ -63,6 +73,8 @@ export function viewHeadDoor(at: HeadDoorState): HeadDoorView {
     line: place.join(' '),
     state: HEAD_WORDS.states[door.state],
     isOpen: door.state === 'missing',
+    isTaken: TAKEN.includes(door.state),
+    phone: at.phone,
     reminded: at.reminded,
     livesHere: at.livesHere,
     said: at.said,
@@ -75,4 +87,9 @@ export function hindranceWords({ code, details }: ProblemReport): string {
   if (details['hindrance'] === 'night') return HEAD_DOOR_WORDS.night;
   if (details['hindrance'] === 'enough') return HEAD_DOOR_WORDS.enough;
   return details['hindrance'] === 'tooSoon' ? HEAD_DOOR_WORDS.tooSoon : HEAD_DOOR_WORDS.answered;
+}
+
+/** Why no number is shown: nobody behind the door said that they may be called, whoever they are. */
+export function unrevealedWords(problem: ProblemReport): string {
+  return problem.code === 'NOT_FOUND' ? HEAD_DOOR_WORDS.notAllowed : sentenceFor(problem);
 }

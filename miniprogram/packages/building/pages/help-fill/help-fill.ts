@@ -1,3 +1,5 @@
+import { RELATION_CODES } from '@domain/census/codes';
+import type { Helper } from '@domain/census/household-form';
 import { PROBLEM_SENTENCES, sentenceFor } from '@domain/kernel/problem';
 import type { Role } from '@domain/identity/role';
 import { readName } from '@domain/register/person-name';
@@ -18,21 +20,21 @@ import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { viewHeadDoor } from '../door/door.view';
-import { NO_HELP, viewHelpFill, type HelpFillView } from './help-fill.view';
+import { NO_HELP, RELATIONS, viewHelpFill, type HelpFillView } from './help-fill.view';
 
 const ROLES: readonly Role[] = ['BH'];
 const BUILDING_HEAD_FILLS = 5;
-/** Of the table of relations: none of the family. What the filler is to the household stands in who fills. */
-const NO_KIN = 9;
 
 Page({
   data: {
     look: FIRST_LOOK,
     words: HELP_FILL_WORDS,
+    relations: RELATIONS,
     consents: [{ value: 'yes', label: HELP_FILL_WORDS.consent }],
     waiting: false,
     consent: [] as readonly string[],
     name: '',
+    relation: '',
     problem: '',
     isBusy: false,
     view: null as HelpFillView | null,
@@ -74,15 +76,21 @@ Page({
     ]);
     this.draft = draft;
     this.noticeVersion = session.campaign?.noticeVersion ?? '';
-    const at = viewHeadDoor({ kept, doorId, reminded: '', livesHere: '', said: '' });
+    const at = viewHeadDoor({ kept, doorId, reminded: '', livesHere: '', said: '', phone: '' });
     const view = viewHelpFill({ at, campaign: session.campaign, draft, now: trueNow() });
+    const { name = '', relation = '' } = draft?.answers.helper ?? {};
     showView(this, view, {
-      name: this.data.name === '' ? (draft?.answers.helper?.name ?? '') : this.data.name,
+      name: this.data.name === '' ? name : this.data.name,
+      relation: this.data.relation === '' ? String(relation) : this.data.relation,
     });
   },
 
   onName({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ name: detail.value });
+  },
+
+  onRelation({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ relation: detail.value, problem: '' });
   },
 
   onConsent({ detail }: WechatMiniprogram.CustomEvent<{ values: readonly string[] }>) {
@@ -94,13 +102,19 @@ Page({
   },
 
   async onStart() {
-    const name = readName(this.data.name);
-    if (name === undefined) this.setData({ problem: HELP_FILL_WORDS.missing });
+    const helper = this.helper();
+    if (helper === undefined) this.setData({ problem: HELP_FILL_WORDS.missing });
     else if (this.data.consent.length === 0) this.setData({ problem: PROBLEM_SENTENCES.CONSENT_REQUIRED });
-    else if (!this.data.isBusy) await this.begin(name);
+    else if (!this.data.isBusy) await this.begin(helper);
   },
 
-  async begin(name: string) {
+  helper(): Helper | undefined {
+    const name = readName(this.data.name);
+    const relation = RELATION_CODES.find((code) => String(code) === this.data.relation);
+    return name === undefined || relation === undefined ? undefined : { name, relation };
+  },
+
+  async begin(helper: Helper) {
     const { doorId, noticeVersion } = this;
     this.setData({ isBusy: true, problem: '' });
     if (this.token === '') this.token = await newOpId();
@@ -119,7 +133,7 @@ Page({
       answers: {
         ...(this.draft?.answers ?? newAnswers()),
         fillRole: BUILDING_HEAD_FILLS,
-        helper: { name, relation: NO_KIN },
+        helper,
       },
       question: this.draft?.question ?? '',
       place: { by: 'invitation', invitationId },

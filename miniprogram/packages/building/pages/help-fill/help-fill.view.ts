@@ -1,4 +1,5 @@
 /** Filling for a neighbour: what is read aloud, who fills, and what is left of an earlier quarter of an hour. */
+import { relationWords } from '@domain/codes/tables';
 import type { Campaign } from '@domain/contract/session';
 import { HELP_FILL_WORDS } from '../../../../messages/building';
 import { isOverdue, type Draft } from '../../../../services/draft';
@@ -14,6 +15,13 @@ export interface HelpFillView extends FaceView {
   kept: string;
   isRunning: boolean;
 }
+
+/** Mostly a neighbour, who is none of the family; a head whose own kin lives in the building says so. */
+const NO_KIN = '9';
+export const RELATIONS = [NO_KIN, '1', '2', '3', '4', '5', '6', '7', '8'].map((value) => ({
+  value,
+  label: value === NO_KIN ? HELP_FILL_WORDS.neighbour : relationWords(value),
+}));
 
 export const NO_HELP: HelpFillView = {
   ...CONTENT,

@@ -35,6 +35,8 @@ export interface HeadWallView extends FaceView {
   door: string;
   /** The window that was touched is one that has not answered. */
   canAsk: boolean;
+  /** … and here is one where somebody is registered. */
+  canFind: boolean;
 }
 
 export interface HeadWallState {
@@ -58,6 +60,7 @@ const NOTHING: HeadWallView = {
   chosen: '',
   door: '',
   canAsk: false,
+  canFind: false,
 };
 
 export function viewHeadWall({ kept, chosen }: HeadWallState): HeadWallView {
@@ -66,6 +69,7 @@ export function viewHeadWall({ kept, chosen }: HeadWallState): HeadWallView {
   const { plate, units, moreUnits, counts, asOf } = data;
   if (units.every(({ doors }) => doors.length === 0)) return { ...NOTHING, ...emptyFace() };
   const done = handedIn(counts);
+  const state = doorAtKey(units, chosen)?.state;
   return {
     ...NOTHING,
     stale: staleWords(problem, at),
@@ -79,7 +83,8 @@ export function viewHeadWall({ kept, chosen }: HeadWallState): HeadWallView {
     ...tabsOf(units, moreUnits),
     chosen,
     door: doorWords(units, chosen),
-    canAsk: doorAtKey(units, chosen)?.state === 'missing',
+    canAsk: state === 'missing',
+    canFind: state === 'filled' || state === 'verified',
   };
 }
 

@@ -22,10 +22,14 @@ export const NO_PROXY: ProxyView = { ...CONTENT, compound: '', line: '', by: '',
 
 export const REFUSALS = REFUSABLE_FIELDS.map((value) => ({ value, label: fieldOf(value)?.label ?? value }));
 
-/** A neighbour is no relation of the head: who fills says more. */
+/** Of the table of relations: none of the family. */
+const NO_KIN = 9;
+
+/** Of a neighbour the role says it all; of kin the relation to the head is told too. */
 function fillerWords({ fillRole, helper }: FormView): string {
-  if (fillRole === 5 || fillRole === 6) return PROXY_WORDS.byHelper[fillRole];
-  return helper === undefined ? '' : PROXY_WORDS.by(relationTable.labelOf(helper.relation));
+  const relation = helper === undefined ? '' : relationTable.labelOf(helper.relation);
+  if (fillRole !== 5 && fillRole !== 6) return relation === '' ? '' : PROXY_WORDS.by(relation);
+  return PROXY_WORDS.byHelper[fillRole](helper?.relation === NO_KIN ? '' : relation);
 }
 
 export function viewProxy(plate: Plate, form: WaitingForm | undefined): ProxyView {
