@@ -6,9 +6,10 @@
 import type { JobDocument } from '../repositories/documents';
 import type { SystemContext } from './context';
 import { placeOf } from './log';
+import { TransactionConflict } from './store';
 
 const LEASE_MS = 90_000;
-/** A step that fails so often in a row ends its job. */
+/** A step that fails so often in a row ends its job. A lost race is no failure: the next run makes it up. */
 export const FAILURES_MAX = 5;
 /** A timer's run ends well before the platform's sixty seconds; a step takes at most fifteen. */
 const RUN_MS = 40_000;
@@ -76,7 +77,7 @@ async function keepStep(
 }
 
 async function noteFailure(context: SystemContext, job: JobDocument, error: unknown): Promise<void> {
-  const failures = job.failures + 1;
+  const failures = job.failures + (error instanceof TransactionConflict ? 0 : 1);
   await context.store.patchWhere(
     'jobs',
     { _id: job._id, fence: job.fence },

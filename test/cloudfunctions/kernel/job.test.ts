@@ -1,7 +1,12 @@
 /** Leases of jobs, against a store that keeps documents in memory: a worker that was thought dead must change nothing. */
 import type { SystemContext } from '../../../cloudfunctions/kernel/context';
 import { FAILURES_MAX, newJob, runJobs, type JobStep } from '../../../cloudfunctions/kernel/job';
-import type { Condition, Query, Store } from '../../../cloudfunctions/kernel/store';
+import {
+  TransactionConflict,
+  type Condition,
+  type Query,
+  type Store,
+} from '../../../cloudfunctions/kernel/store';
 import type { JobDocument } from '../../../cloudfunctions/repositories/documents';
 
 const NOW = Date.parse('2026-03-10T01:00:00Z');
@@ -163,5 +168,14 @@ describe('a job', () => {
     expect(memory.job()).toMatchObject({ state: 'failed', failures: FAILURES_MAX });
     expect(memory.job().lastProblem).toMatch(/^TypeError/);
     expect(memory.job().lastProblem).not.toMatch(/王建国|10012345678/);
+  });
+
+  it('goes on however many races it loses: they are no failures', async () => {
+    const losing = async (): Promise<JobStep> => Promise.reject(new TransactionConflict());
+    for (let time = 0; time <= FAILURES_MAX; time += 1) {
+      await runJobs(contextOf(memory, 'a'), { count: losing });
+    }
+
+    expect(memory.job()).toMatchObject({ state: 'queued', failures: 0 });
   });
 });
