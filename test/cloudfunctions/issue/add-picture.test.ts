@@ -1,6 +1,6 @@
 import type { IssueDocument } from '../../../cloudfunctions/repositories/documents';
 import { CLASSED, neighbour, passMinutes, reported, step, storedIssue } from '../fixture/issues';
-import { jpegOf } from '../fixture/pictures';
+import { jpegOf, storePicture } from '../fixture/pictures';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
@@ -14,16 +14,8 @@ afterAll(() => street.close());
 const outsider = () => street.as('outsider X', null);
 
 describe('a picture', () => {
-  async function stored(person: string, bytes: Buffer, name = 'lamp.jpg'): Promise<string> {
-    const openid = `wx-${person.toLowerCase()}`;
-    const headers = { 'x-wanjia-openid': openid };
-    const reply = await fetch(`${street.url}/files/${name}`, {
-      method: 'POST',
-      headers,
-      body: new Uint8Array(bytes),
-    });
-    return ((await reply.json()) as { fileID: string }).fileID;
-  }
+  const stored = (person: string, bytes: Buffer, name?: string) =>
+    storePicture(street, { by: person, bytes, ...(name === undefined ? {} : { name }) });
 
   it('is refused for another one’s issue, a file that is not there, and what is none', async () => {
     const { id: issueId, reporter } = await reported(street);

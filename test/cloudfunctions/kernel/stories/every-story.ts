@@ -5,6 +5,8 @@ import { CENSUS_STORIES } from './census';
 import { DESK_STORIES } from './desk';
 import { FAMILY_STORIES } from './family';
 import { GATHERING_STORIES } from './gatherings';
+import { ISSUE_STORIES } from './issues';
+import { PUBLISHING_STORIES } from './publishing';
 import { SEAT_STORIES } from './seats';
 import { SERVICE_STORIES } from './services';
 import { STAIRWELL_STORIES } from './stairwell';
@@ -18,6 +20,8 @@ export const STORIES = {
   desk: DESK_STORIES,
   family: FAMILY_STORIES,
   gatherings: GATHERING_STORIES,
+  issues: ISSUE_STORIES,
+  publishing: PUBLISHING_STORIES,
   seats: SEAT_STORIES,
   services: SERVICE_STORIES,
   stairwell: STAIRWELL_STORIES,
