@@ -10,7 +10,7 @@ import type { EventDocument } from '../repositories/documents';
 import { auditPart } from '../audit/audit-event';
 import { digestId } from '../vault/random-id';
 import type { CallFrame } from './call-frame';
-import type { ChangeContext, DeviceTime, Happening, Writer } from './context';
+import type { ChangeContext, ClaimingProcedure, DeviceTime, Happening, Writer } from './context';
 import { eventId, findDone, payloadHash } from './idempotency';
 import { DuplicateKey, TransactionConflict, type Transaction } from './store';
 
@@ -37,7 +37,8 @@ export interface ChangeRun {
   readonly input: unknown;
   /** Where the change was made before it was sent. */
   readonly device?: DeviceTime;
-  readonly procedure: (context: ChangeContext, input: never) => Promise<unknown>;
+  readonly procedure: ((context: ChangeContext, input: never) => Promise<unknown>) &
+    Partial<Pick<ClaimingProcedure<never, unknown>, 'claim'>>;
 }
 
 interface Outcome {
@@ -58,7 +59,21 @@ function openWriter(writes: Write[]): Writer {
   };
 }
 
-async function runProcedure(run: ChangeRun, transaction: Transaction): Promise<Outcome> {
+/** A write beside an open transaction would stand when that fails, unseen: so it is made before one begins. */
+async function runClaim({ frame, procedure, input }: ChangeRun): Promise<unknown> {
+  if (procedure.claim === undefined) return undefined;
+  const { context, finish } = frame.open();
+  const claimed = await procedure.claim({ ...context, store: frame.instance.store }, input as never);
+  finish();
+  return claimed;
+}
+
+interface Attempt {
+  readonly transaction: Transaction;
+  readonly claimed: unknown;
+}
+
+async function runProcedure(run: ChangeRun, { transaction, claimed }: Attempt): Promise<Outcome> {
   const { frame, opId } = run;
   const { store } = frame.instance;
   const writes: Write[] = [];
@@ -72,6 +87,7 @@ async function runProcedure(run: ChangeRun, transaction: Transaction): Promise<O
       store: { find: transaction.find, search: store.search },
       write: openWriter(writes),
       bulk: store,
+      claimed,
       idFor: (purpose) => digestId('made', context.caller.userId, opId, purpose),
       record: (what) => {
         happening = what;
@@ -135,8 +151,9 @@ function eventOf(run: ChangeRun, outcome: Outcome & { happening: Happening }, ha
 }
 
 async function attempt(run: ChangeRun, hash: string): Promise<unknown> {
+  const claimed = await runClaim(run);
   return run.frame.instance.store.transact(async (transaction) => {
-    const outcome = await runProcedure(run, transaction);
+    const outcome = await runProcedure(run, { transaction, claimed });
     const { happening } = outcome;
     if (happening !== undefined) {
       await transaction.insert('events', eventOf(run, { ...outcome, happening }, hash));
@@ -156,7 +173,7 @@ async function replay(run: ChangeRun, event: EventDocument): Promise<unknown> {
   if (run.kind === 'reveal') {
     if (now - event.at > REVEAL_REPEATED_MS) throw new Problem('IDEMPOTENCY_MISMATCH');
     return run.frame.instance.store.transact(
-      async (transaction) => (await runProcedure(run, transaction)).output,
+      async (transaction) => (await runProcedure(run, { transaction, claimed: undefined })).output,
     );
   }
   if (event.answer === undefined || event.answerUntil < today) throw new Problem('IDEMPOTENCY_MISMATCH');

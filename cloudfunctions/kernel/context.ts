@@ -98,7 +98,9 @@ export interface ChangeContext extends CommonContext {
    * Done at once, beside the transaction, and left standing when it fails: many documents, or a claim on a number. Ids are made
    * with `idFor` or follow from the subject, so that a second attempt meets the first.
    */
-  readonly bulk: Reader & Pick<Store, 'insert' | 'patchWhere' | 'patchAndRead'>;
+  readonly bulk: Reader & Pick<Store, 'insert' | 'patchWhere'>;
+  /** What the change claimed before its transaction began. */
+  readonly claimed: unknown;
   /** Ids made from the operation, so that a repeated attempt makes the same ones. */
   idFor(purpose: string): string;
   readonly opId: string;
@@ -108,6 +110,14 @@ export interface ChangeContext extends CommonContext {
    * follow from their subject, so that a repeated operation meets them.
    */
   recordNobody(): void;
+}
+
+/**
+ * Before the transaction of a change: it reads as things stand, refuses what it can, and claims with one write that no race loses,
+ * a place in a line. What is claimed stays when the change then fails, so a second attempt claims the same.
+ */
+export interface ClaimContext extends CommonContext {
+  readonly store: Reader & Pick<Store, 'patchAndRead'>;
 }
 
 /** What a phone's own clock said of a change that it made earlier: evidence, kept with the event, by which nothing is ordered. */
@@ -148,6 +158,21 @@ export type Procedure<P extends ProcedureContract> = (
   context: ContextOf[P['kind']],
   input: ProcedureParsed<P>,
 ) => Promise<ProcedureOutput<P>>;
+
+/** A change that claims first: `claim` is run by the kernel, and what it answers is handed to `change`. */
+export interface ClaimingProcedure<I, O> {
+  (context: ChangeContext, input: I): Promise<O>;
+  readonly claim: (context: ClaimContext, input: I) => Promise<unknown>;
+}
+
+export function afterClaim<I, O, C>(
+  claim: (context: ClaimContext, input: I) => Promise<C>,
+  change: (context: ChangeContext, input: I, claimed: C) => Promise<O>,
+): ClaimingProcedure<I, O> {
+  const procedure = (context: ChangeContext, input: I): Promise<O> =>
+    change(context, input, context.claimed as C);
+  return Object.assign(procedure, { claim });
+}
 
 /** A function misses no procedure of its contract and has none beside it. */
 export type Procedures<C extends Readonly<Record<string, ProcedureContract>>> = {

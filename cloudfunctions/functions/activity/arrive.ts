@@ -1,7 +1,7 @@
 /** Takes a place in the order of arrival: at once, for all who come in the same moment, and once however often it is repeated. */
 import { rankIn } from '@domain/activity/places';
 import { Problem } from '@domain/kernel/problem';
-import type { ChangeContext } from '../../kernel/context';
+import type { ClaimContext } from '../../kernel/context';
 import { addOnce } from '../../kernel/store';
 import { findActivity, SIGNUPS_MAX } from '../../repositories/activities';
 import type { ActivityQueueDocument } from '../../repositories/documents';
@@ -22,7 +22,7 @@ export interface Arrival {
 }
 
 /** Why nobody arrives. */
-async function refusal({ store }: ChangeContext, activityId: string): Promise<Problem> {
+async function refusal({ store }: ClaimContext, activityId: string): Promise<Problem> {
   const activity = await findActivity(store, activityId);
   const isKnown = activity !== undefined && !['checking', 'returned', 'hidden'].includes(activity.state);
   return isKnown
@@ -35,12 +35,12 @@ async function refusal({ store }: ChangeContext, activityId: string): Promise<Pr
  * race for. Throws NOT_FOUND, WRONG_STATE.
  */
 export async function arrive(
-  context: ChangeContext,
+  context: ClaimContext,
   { activityId, signupId, round }: Comer,
 ): Promise<Arrival> {
   const key = `${signupId.slice(0, KEY_LENGTH)}.${round}`;
   const open = { _id: activityId, isOpen: true, closesAt: { gt: context.now } };
-  const queue = await context.bulk.patchAndRead<ActivityQueueDocument>('activityQueues', open, {
+  const queue = await context.store.patchAndRead<ActivityQueueDocument>('activityQueues', open, {
     arrivals: addOnce(key),
   });
   if (queue === undefined) throw await refusal(context, activityId);

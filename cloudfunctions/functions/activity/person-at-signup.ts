@@ -4,7 +4,7 @@ import type { activityContract } from '@domain/contract/activity';
 import { Problem } from '@domain/kernel/problem';
 import { NAME_WRONG, readName } from '@domain/register/person-name';
 import { checkPhone } from '@domain/register/phone';
-import type { ChangeContext } from '../../kernel/context';
+import type { ClaimContext } from '../../kernel/context';
 import { ownProfile } from '../../records/census-gateway';
 import type { SignupDocument } from '../../repositories/documents';
 import { sealSignupPerson, type SignupPerson } from './sealed-signup';
@@ -20,7 +20,7 @@ function nameIn(text: string, field: string): string {
 
 /** Throws VALIDATION, NOT_FOUND. */
 async function residentIn(
-  context: ChangeContext,
+  context: ClaimContext,
   person: Exclude<Input['person'], { from: 'volunteer' }>,
 ): Promise<SignupPerson & { readonly isAdult: boolean }> {
   if (person.from === 'own') {
@@ -46,7 +46,7 @@ function guardianIn({ guardianName = '' }: Input, isAdult: boolean): Pick<Signup
  * is asked again. Throws VALIDATION, NOT_FOUND, CONSENT_REQUIRED.
  */
 export async function personAtSignup(
-  context: ChangeContext,
+  context: ClaimContext,
   input: Input,
   id: string,
 ): Promise<Pick<SignupDocument, 'isAdult' | 'isVolunteer' | 'sealedPerson'>> {

@@ -73,6 +73,7 @@ describe('sign up', () => {
     const { activity } = street.as('volunteer E');
 
     expect(await activity.signup(input, { opId })).toEqual(accepted({ phase: 'placed', number: 0 }));
+    expect((await street.meter()).escapedWrites).toBe(0);
     expect(await activity.signup(input, { opId })).toEqual(repeated({ phase: 'placed', number: 0 }));
     expect(await street.as('volunteer F').activity.signup(input)).toEqual(
       accepted({ phase: 'waiting', number: 1 }),

@@ -4,10 +4,11 @@ import type { activityContract } from '@domain/contract/activity';
 import { addDays } from '@domain/kernel/calendar';
 import { dayOf } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
-import type { ChangeContext } from '../../../kernel/context';
+import { afterClaim, type ChangeContext, type ClaimContext } from '../../../kernel/context';
+import type { Reader } from '../../../kernel/store';
 import { findSignup, signupId } from '../../../repositories/activities';
 import type { SignupDocument } from '../../../repositories/documents';
-import { arrive } from '../arrive';
+import { arrive, type Arrival } from '../arrive';
 import { personAtSignup } from '../person-at-signup';
 
 type Input = ProcedureParsed<(typeof activityContract)['signup']>;
@@ -16,26 +17,46 @@ type Output = ProcedureOutput<(typeof activityContract)['signup']>;
 /** Names go that long after sign-up closed. */
 const KEPT_DAYS = 60;
 
-export async function signup(context: ChangeContext, input: Input): Promise<Output> {
+type Person = Awaited<ReturnType<typeof personAtSignup>>;
+
+interface Claimed extends Arrival {
+  readonly person: Person;
+}
+
+/** The earlier sign-up of this person, cancelled or lapsed. Throws WRONG_STATE where it stands. */
+async function formerOf(
+  store: Reader,
+  { activityId, userId }: Pick<SignupDocument, 'activityId' | 'userId'>,
+): Promise<SignupDocument | undefined> {
+  const former = await findSignup(store, activityId, userId);
+  if (former?.state !== 'active') return former;
+  throw new Problem('WRONG_STATE', { state: 'active', sentence: '您已经报过名了' });
+}
+
+/** The place in the order is taken once everything else is right. */
+async function claim(context: ClaimContext, input: Input): Promise<Claimed> {
   const { activityId } = input;
   const { userId } = context.caller;
   context.permit({ about: [userId] });
-  const _id = signupId(activityId, userId);
-  const former = await findSignup(context.store, activityId, userId);
-  if (former?.state === 'active') {
-    throw new Problem('WRONG_STATE', { state: 'active', sentence: '您已经报过名了' });
-  }
-  const person = await personAtSignup(context, input, _id);
-  const { queue, key, round } = await arrive(context, {
-    activityId,
-    signupId: _id,
-    round: (former?.round ?? 0) + 1,
-  });
+  const id = signupId(activityId, userId);
+  const former = await formerOf(context.store, { activityId, userId });
+  const person = await personAtSignup(context, input, id);
+  const round = (former?.round ?? 0) + 1;
+  return { ...(await arrive(context, { activityId, signupId: id, round })), person };
+}
 
+async function change(
+  context: ChangeContext,
+  { activityId }: Input,
+  { queue, key, round, person }: Claimed,
+): Promise<Output> {
+  const { userId } = context.caller;
+  context.permit({ about: [userId] });
+  const former = await formerOf(context.store, { activityId, userId });
   const fresh = { state: 'active', key, hasWaited: false, offerUntil: 0, isAccepted: false } as const;
   const standing = standingOf(queue, fresh);
   const row: SignupDocument = {
-    _id,
+    _id: signupId(activityId, userId),
     version: (former?.version ?? 0) + 1,
     activityId,
     userId,
@@ -54,3 +75,5 @@ export async function signup(context: ChangeContext, input: Input): Promise<Outp
   context.record({ objects: [activityId], subjects: [], fields: [standing.phase], place: {} });
   return standing;
 }
+
+export const signup = afterClaim(claim, change);
