@@ -56,6 +56,16 @@ export function openContentReason(keyring: Keyring, { _id, sealedReason }: Conte
   return sealedReason === undefined ? '' : keyring.open(placeOf(_id, 'reason'), sealedReason);
 }
 
+/** What was last handed in for a subject, and why it was sent back; undefined where nothing was. */
+export async function writtenText(
+  { keyring, store }: { readonly keyring: Keyring; readonly store: Pick<Reader, 'find'> },
+  kind: ContentKind,
+  subjectId: string,
+): Promise<{ readonly text: string; readonly reason: string } | undefined> {
+  const row = await findContent(store, kind, subjectId);
+  return row && { text: openContentText(keyring, row), reason: openContentReason(keyring, row) };
+}
+
 /** Throws CONTENT_REJECTED where a text shows what is a person's own; its kinds stand in the details. */
 export function refuseTraces(text: string): void {
   const kinds = tracesIn(text);

@@ -7,7 +7,7 @@ import { nextNoticeState, type NoticeEvent, type NoticeState } from '@domain/not
 import type { ChangeContext, CampaignInForce } from '../kernel/context';
 import { newJob } from '../kernel/job';
 import type { Reader } from '../kernel/store';
-import type { NoticeDocument } from '../repositories/documents';
+import type { NoticeDocument, Path } from '../repositories/documents';
 import { findArea, findBuilding, findCompound } from '../repositories/frame';
 import { findNotice } from '../repositories/notices';
 import type { ContentEffects, Decision } from './content-decision';
@@ -81,6 +81,14 @@ export function placeOfNotice({ streetId, communityId, gridId }: NoticeGround) {
     ...(communityId === '' ? {} : { communityId }),
     ...(gridId === '' ? {} : { gridId }),
   };
+}
+
+/** True where a notice is aimed at a building or at what it lies in. */
+export function isAimedAt(
+  { groundKind, groundId }: Pick<NoticeDocument, 'groundKind' | 'groundId'>,
+  { buildingId, compoundId, gridId, communityId }: Omit<Path, 'unitId'>,
+): boolean {
+  return groundKind === 'street' || [buildingId, compoundId, gridId, communityId].includes(groundId);
 }
 
 /** Throws WRONG_STATE. */

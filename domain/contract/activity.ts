@@ -72,6 +72,8 @@ export const activityContract = defineContract({
         team: z.string(),
       }),
       own: z.optional(standingSchema),
+      /** The caller leads the team that carries it: the code is theirs to show. */
+      isLeader: z.boolean(),
     }),
     problems: ['NOT_FOUND'],
   },
@@ -200,6 +202,20 @@ export const activityContract = defineContract({
       next: z.optional(cursorSchema),
     }),
     problems: [],
+  },
+  /** Its words as they were last handed in, released or not, and what the desk said of them: for who writes on. */
+  readDesk: {
+    kind: 'read',
+    permission: 'activity.edit',
+    input: z.strictObject({ activityId: idSchema }),
+    output: z.strictObject({
+      version: z.int(),
+      title: z.string(),
+      place: z.string(),
+      body: z.string(),
+      reason: z.string(),
+    }),
+    problems: ['NOT_FOUND'],
   },
   /** A new activity, or other words and figures of one; its words stand once a person has released them. */
   edit: {

@@ -49,7 +49,7 @@ export const noticeContract = defineContract({
     }),
     problems: ['NOT_FOUND'],
   },
-  /** The caller has read it; counted once, where it came to the caller's inbox. */
+  /** The caller has read it; counted once, for who lives where it is aimed. */
   markNotice: {
     kind: 'change',
     permission: 'notice.mark',
@@ -84,6 +84,14 @@ export const noticeContract = defineContract({
     input: z.strictObject({ cursor: z.optional(cursorSchema) }),
     output: z.strictObject({ notices: z.array(managedSchema), next: z.optional(cursorSchema) }),
     problems: [],
+  },
+  /** Its words as they were last handed in, released or not, and what the desk said of them: for who writes on. */
+  readDesk: {
+    kind: 'read',
+    permission: 'notice.edit',
+    input: z.strictObject({ noticeId: idSchema }),
+    output: z.strictObject({ version: z.int(), title: z.string(), body: z.string(), reason: z.string() }),
+    problems: ['NOT_FOUND'],
   },
   /** Accounts it came to and that have read it, by building. */
   readReach: {

@@ -30,8 +30,7 @@ export const ACTIVITY_WORDS = {
   accept: '我去',
   acceptUntil: (moment: string): string => `给您留到 ${moment}，过时让给后面的人`,
   cancel: '去不了，退掉',
-  code: '现场屏幕上的 6 位签到码',
-  codeHint: '码半分钟换一次，请看着屏幕填',
+  showCode: '我在现场，亮出签到码',
   checkin: '签到',
   checkout: '签退',
   inside: (moment: string): string => `${moment} 签到了，走的时候别忘签退`,
@@ -44,6 +43,46 @@ export const ACTIVITY_WORDS = {
   over: '这个活动结束了',
   lost: '没找到这个活动',
   lostDetail: '可能已经撤下，看看别的活动',
+} as const;
+
+/** At the place: coming and going. */
+export const CHECK_IN_WORDS = {
+  here: '您到了吗？',
+  how: '扫一下组织人手机上的码；扫不了，填码下面的 6 位数。码半分钟换一次。',
+  inside: (minute: string): string => `${minute} 签到了`,
+  most: (words: string): string => `走的时候再来这里签退。这次最多记 ${words}。`,
+  gone: (minute: string): string => `${minute} 签退了`,
+  settled: '没有签退，按原定的结束时间算',
+  served: (words: string): string => `这次服务 ${words}，记在您的时长里了。`,
+  attended: (words: string): string => `这次来了 ${words}，谢谢您。`,
+  scan: { checkin: '扫码签到', checkout: '扫码签退' },
+  code: '或者填 6 位数',
+  sixDigits: '签到码是 6 位数，您看看是不是少了一位',
+  foreign: '这不是这个活动的码，请扫组织人手机上的那张',
+  notPlaced: '您在这个活动里还没有名额',
+  notPlacedDetail: '先报名，报上了才能签到',
+  early: '还没到签到的时候',
+  earlyDetail: (moment: string): string => `${moment} 开始，提前半小时可以签到`,
+  overDetail: '没签退的，按原定的结束时间算，不用补',
+  rate: '说说这次活动怎么样',
+  toActivity: '看这个活动',
+  toActivities: '看别的活动',
+} as const;
+
+/** The organiser's phone at the place. */
+export const CHECK_DESK_WORDS = {
+  open: '您在现场吗？',
+  openDetail: '亮出签到码，就是您替来的人作证。您自己的签到，要请另一位组织的人亮码。',
+  start: '我在现场，亮码',
+  picture: '签到码',
+  hint: '来的、走的，都扫这个码或填这 6 位数。码半分钟换一次。',
+  spoken: (code: string): string => `签到码 ${Array.from(code).join(' ')}`,
+  count: (inside: number, expected: number): string => `现在在场 ${inside} 人，报上名的 ${expected} 人`,
+  stale: '现在没网，这个码可能过了时间，连上网会自己换',
+  denied: '这个活动的签到码，由带队的人或社区来亮',
+  deniedDetail: '您是来参加的？点下面签到。',
+  notYet: '这个活动还没发布，没有签到码',
+  toActivity: '看这个活动',
 } as const;
 
 export const PHASE_WORDS: Readonly<Record<Phase, (number: number) => string>> = {

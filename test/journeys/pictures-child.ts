@@ -10,6 +10,7 @@ import { openidOf } from '../../local/seed/personas';
 import type { Look } from './kit/journey';
 import { withPalette } from './kit/palette-png';
 import { tourArrival, tourForm, tourLarge, tourOffice, tourWorker, type Tour } from './kit/tour';
+import { tourGathering } from './kit/tour-gatherings';
 import { tourAsked, tourFamily, tourRent } from './kit/tour-homes';
 import { tourDoubts, tourRound, tourTasks } from './kit/tour-rounds';
 import { tourPeople, tourSeat } from './kit/tour-seats';
@@ -27,7 +28,7 @@ const WORK: readonly Route[] = [
   tourSeat,
   tourPeople,
 ];
-const HOMES: readonly Route[] = [tourAsked, tourFamily, tourRent];
+const HOMES: readonly Route[] = [tourAsked, tourFamily, tourRent, tourGathering];
 
 const LOOKS: Readonly<Record<string, { look: Look; routes: readonly Route[] }>> = {
   standard: { look: {}, routes: [tourArrival, tourForm, ...HOMES, ...WORK] },

@@ -3,6 +3,8 @@ import {
   viewDetail,
   type Shown,
 } from '../../miniprogram/packages/life/pages/activity-detail/activity-detail.view';
+import { noDesk, viewDesk } from '../../miniprogram/packages/life/pages/check-desk/check-desk.view';
+import { viewCheckIn } from '../../miniprogram/packages/life/pages/check-in/check-in.view';
 import { viewActivities } from '../../miniprogram/packages/life/pages/activities/activities.view';
 
 const HOUR = 3_600_000;
@@ -30,7 +32,7 @@ const OWN: OwnStanding = {
 
 function shown(own?: Partial<OwnStanding>, state = 'published'): Shown {
   const activity = { ...ROW, body: '', state, team: '', allowanceMinutes: 30 };
-  return own === undefined ? { activity } : { activity, own: { ...OWN, ...own } };
+  return { activity, isLeader: false, ...(own === undefined ? {} : { own: { ...OWN, ...own } }) };
 }
 
 describe('activities to come', () => {
@@ -71,5 +73,49 @@ describe('one activity', () => {
       asksStars: true,
       mayCancel: false,
     });
+  });
+});
+
+describe('coming and going', () => {
+  const coming = (own?: Partial<OwnStanding>, state?: string) => ({ ...shown(own, state), isService: true });
+
+  it.each([
+    ['without a place', coming(), START, 'empty', '您在这个活动里还没有名额'],
+    ['too early', coming({}), START - HOUR, 'empty', '还没到签到的时候'],
+    ['at the door', coming({}), START, 'content', '您到了吗？'],
+    ['inside', coming({ inAt: START }), START + HOUR, 'content', '09:00 签到了'],
+    [
+      'gone',
+      coming({ inAt: START, outAt: START + HOUR, minutes: 60 }),
+      START + HOUR,
+      'content',
+      '10:00 签退了',
+    ],
+    [
+      'settled',
+      coming({ inAt: START, minutes: 120 }),
+      START + 9 * HOUR,
+      'content',
+      '没有签退，按原定的结束时间算',
+    ],
+    ['too late', coming({}), START + 3 * HOUR, 'empty', '这个活动结束了'],
+    ['called off', coming({}, 'cancelled'), START, 'empty', '这个活动取消了，不用过去'],
+  ] as const)('is said in one sentence: %s', (_, what, now, face, words) => {
+    const view = viewCheckIn(what, now);
+    expect([view.face, view.sentence || view.standing]).toEqual([face, words]);
+  });
+
+  it('is worth hours to a volunteer and thanks to a neighbour', () => {
+    const own = { inAt: START, outAt: START + 2 * HOUR, minutes: 120 };
+    expect(viewCheckIn(coming(own), START).note).toBe('这次服务 2 小时，记在您的时长里了。');
+    expect(viewCheckIn({ ...coming(own), isService: false }, START).note).toBe('这次来了 2 小时，谢谢您。');
+  });
+
+  it('is vouched for by a code in two groups, spoken digit by digit', () => {
+    const desk = { title: '周六清洁日', code: '012345', until: START, inside: 2, expected: 5 };
+    expect(viewDesk(desk)).toMatchObject({ digits: '012 345', spoken: '签到码 0 1 2 3 4 5' });
+    const problem = { code: 'WRONG_STATE', message: '', requestId: '' } as const;
+    expect(noDesk({ ...problem, details: { state: 'over' } }).sentence).toBe('这个活动结束了');
+    expect(noDesk(undefined).action).toBe('看这个活动');
   });
 });

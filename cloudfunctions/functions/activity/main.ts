@@ -13,6 +13,7 @@ import { listDesk } from './procedures/list-desk';
 import { openDesk } from './procedures/open-desk';
 import { rate } from './procedures/rate';
 import { read } from './procedures/read';
+import { readDesk } from './procedures/read-desk';
 import { readOffer } from './procedures/read-offer';
 import { roster } from './procedures/roster';
 import { showCode } from './procedures/show-code';
@@ -34,6 +35,7 @@ export const main = serve({
     rate,
     roster,
     listDesk,
+    readDesk,
     edit,
     close,
   },

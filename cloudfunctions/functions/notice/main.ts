@@ -6,12 +6,22 @@ import { listManaged } from './procedures/list-managed';
 import { listNotices } from './procedures/list-notices';
 import { listUnread } from './procedures/list-unread';
 import { markNotice } from './procedures/mark-notice';
+import { readDesk } from './procedures/read-desk';
 import { readNotice } from './procedures/read-notice';
 import { readReach } from './procedures/read-reach';
 import { saveNotice } from './procedures/save-notice';
 
 export const main = serve({
   contract: noticeContract,
-  procedures: { listNotices, readNotice, markNotice, saveNotice, listManaged, readReach, listUnread },
+  procedures: {
+    listNotices,
+    readNotice,
+    markNotice,
+    saveNotice,
+    listManaged,
+    readDesk,
+    readReach,
+    listUnread,
+  },
   timers: { deliverNotices, endNotices },
 });

@@ -32,10 +32,24 @@ describe('mark a notice as read', () => {
     expect(reach.map(({ read }) => read)).toEqual([1]);
   });
 
+  it('counts as reached and read who comes by a link before it was brought, and is brought nothing twice', async () => {
+    await register(street, street.door('苹果花园 3-2-502'));
+    await register(street, street.door('苹果花园 3-2-602'), { by: 'tenant C' });
+    const noticeId = await publish(street);
+    expect(await (await street.seated('resident A')).notice.markNotice({ noticeId })).toEqual(accepted({}));
+    await deliver(street);
+    const all = await street.count('deliveries', { noticeId });
+    const reach = await street.all<ReachDocument>('reaches', { noticeId });
+    expect(reach.map(({ reached, read }) => [reached, read])).toEqual([[all, 1]]);
+    expect(all).toBeGreaterThan(1);
+  });
+
   it('counts nowhere who reads what did not come to them', async () => {
     const noticeId = await publish(street);
     await deliver(street);
     expect(await street.as('worker W1').notice.markNotice({ noticeId })).toEqual(accepted({}));
+    await register(street, street.door('金河湾 1-1-101'), { by: 'tenant C' });
+    expect(await (await street.seated('tenant C')).notice.markNotice({ noticeId })).toEqual(accepted({}));
     expect(await street.count('reaches', { read: 1 })).toBe(0);
   });
 });

@@ -19,10 +19,11 @@ export async function read(context: ReadContext, { activityId }: Input): Promise
     findSignup(store, activityId, caller.userId),
   ]);
   if (activity === undefined || queue === undefined) throw new Problem('NOT_FOUND');
-  const { body, allowanceMinutes, state, teamName } = activity;
+  const { body, allowanceMinutes, state, teamName, leaderId } = activity;
   context.permit({ isPublished: activity.title !== '' && SEEN.includes(state) });
   return {
     activity: { ...viewActivity(activity, queue), body, allowanceMinutes, state, team: teamName },
     ...(signup === undefined ? {} : { own: viewStanding(queue, signup) }),
+    isLeader: caller.role === 'VO' && leaderId === caller.userId,
   };
 }

@@ -3,18 +3,12 @@ import type { noticeContract } from '@domain/contract/notice';
 import { Problem } from '@domain/kernel/problem';
 import type { ReadContext } from '../../../kernel/context';
 import { homesOfBuilding } from '../../../records/census-gateway';
-import type { BuildingDocument, NoticeDocument } from '../../../repositories/documents';
+import { isAimedAt } from '../../../records/notices';
 import { findBuilding } from '../../../repositories/frame';
 import { deliveriesIn, findNotice } from '../../../repositories/notices';
 
 type Input = ProcedureParsed<(typeof noticeContract)['listUnread']>;
 type Output = ProcedureOutput<(typeof noticeContract)['listUnread']>;
-
-/** True where the notice is aimed at the building or at what it lies in. */
-function isAimedAt({ groundId }: NoticeDocument, building: BuildingDocument): boolean {
-  const { _id, compoundId, gridId, communityId, streetId } = building;
-  return [_id, compoundId, gridId, communityId, streetId].includes(groundId);
-}
 
 /** A door counts as reached once anybody behind it has read it. */
 export async function listUnread(context: ReadContext, { noticeId, buildingId }: Input): Promise<Output> {
@@ -25,7 +19,7 @@ export async function listUnread(context: ReadContext, { noticeId, buildingId }:
   if (notice === undefined || building === undefined) throw new Problem('NOT_FOUND');
   const { gridId, communityId } = building;
   context.permit({ gridId, communityId });
-  if (!isAimedAt(notice, building)) throw new Problem('NOT_FOUND');
+  if (!isAimedAt(notice, { ...building, buildingId })) throw new Problem('NOT_FOUND');
   const isOpen = notice.state === 'published' && notice.isImportant && notice.endsOn >= context.today;
   if (!isOpen) throw new Problem('WRONG_STATE', { state: notice.state });
   const deliveries = await deliveriesIn(context.store, { noticeId, buildingId });

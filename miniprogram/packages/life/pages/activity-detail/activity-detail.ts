@@ -40,7 +40,7 @@ Page({
   seat: undefined as { id: string; role: string } | undefined,
   current: undefined as Shown | undefined,
   minors: [] as string[],
-  typed: { name: '', phone: '', guardian: '', code: '' },
+  typed: { name: '', phone: '', guardian: '' },
 
   onLoad({ id = '' }: { id?: string }) {
     this.id = id;
@@ -65,7 +65,9 @@ Page({
 
   async onMain() {
     const act = this.data.view?.act ?? '';
-    if (this.seat === undefined) this.setData({ notice: ACTIVITY_WORDS.needSeat });
+    if (act === 'checkin' || act === 'checkout') {
+      void wx.navigateTo({ url: `/packages/life/pages/check-in/check-in?id=${this.id}` });
+    } else if (this.seat === undefined) this.setData({ notice: ACTIVITY_WORDS.needSeat });
     else if (act === 'signup' && this.seat.role === 'RE') await this.askWho();
     else await this.carryOut(act);
   },
@@ -108,10 +110,6 @@ Page({
     this.typed.guardian = detail.value;
   },
 
-  onCode({ detail }: Typed) {
-    this.typed.code = detail.value;
-  },
-
   onBack() {
     this.setData(CLOSED);
   },
@@ -140,28 +138,25 @@ Page({
     );
   },
 
+  onDesk() {
+    void wx.navigateTo({ url: `/packages/life/pages/check-desk/check-desk?id=${this.id}` });
+  },
+
   async carryOut(act: Act) {
-    if (act === '' || this.data.isBusy) return;
+    if ((act !== 'signup' && act !== 'accept') || this.data.isBusy) return;
     this.setData({ isBusy: true, notice: '' });
     await this.finish(this.send(act));
   },
 
-  send(act: Exclude<Act, ''>) {
-    const activityId = this.id;
+  send(act: 'signup' | 'accept') {
     const seat = this.acting();
     if (act === 'signup') {
       return changeOnce({ name: act, input: this.signupInput() }, (one, with_) =>
         activity.signup(one, { ...with_, ...seat }),
       );
     }
-    if (act === 'accept') {
-      const input = { activityId, version: this.current?.own?.version ?? 0 };
-      return changeOnce({ name: act, input }, (one, with_) => activity.accept(one, { ...with_, ...seat }));
-    }
-    const input = { activityId, code: this.typed.code.trim() };
-    return act === 'checkin'
-      ? changeOnce({ name: act, input }, (one, with_) => activity.checkin(one, { ...with_, ...seat }))
-      : changeOnce({ name: act, input }, (one, with_) => activity.checkout(one, { ...with_, ...seat }));
+    const input = { activityId: this.id, version: this.current?.own?.version ?? 0 };
+    return changeOnce({ name: act, input }, (one, with_) => activity.accept(one, { ...with_, ...seat }));
   },
 
   signupInput(): Parameters<typeof activity.signup>[0] {

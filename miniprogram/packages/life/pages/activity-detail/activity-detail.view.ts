@@ -16,6 +16,7 @@ export interface Shown {
     readonly allowanceMinutes: number;
   };
   readonly own?: OwnStanding | undefined;
+  readonly isLeader: boolean;
 }
 
 export type Act = 'signup' | 'accept' | 'checkin' | 'checkout' | '';
@@ -34,7 +35,7 @@ export interface DetailView extends ShelfFace {
   note: string;
   act: Act;
   main: string;
-  asksCode: boolean;
+  mayShowCode: boolean;
   asksStars: boolean;
   stars: string;
   mayCancel: boolean;
@@ -49,7 +50,7 @@ const NOTHING: DetailView = {
   note: '',
   act: '',
   main: '',
-  asksCode: false,
+  mayShowCode: false,
   asksStars: false,
   stars: '',
   mayCancel: false,
@@ -128,7 +129,7 @@ export function viewDetail(shown: Shown, now: number): DetailView {
     note: noteWords(shown),
     act,
     main: mainWords(act, shown),
-    asksCode: act === 'checkin' || act === 'checkout',
+    mayShowCode: shown.isLeader && activity.state === 'published',
     asksStars: wasThere && own.outAt > 0,
     stars: own === undefined || own.stars === 0 ? '' : String(own.stars),
     mayCancel: mayCancel(shown),
