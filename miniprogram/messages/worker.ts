@@ -120,6 +120,7 @@ export const RECEIPT_WORDS = {
   scan: '扫一扫',
   check: '验一下',
   genuine: (day: string): string => `真的，${day}登记`,
+  genuineDetail: '这一户不用再问，门墙上记下了',
   mistyped: '抄错了一位，照着再看一遍',
   notThisDoor: '不是这一户的',
   notThisDoorDetail: '换一户试试，或者请他再拿一次回执',

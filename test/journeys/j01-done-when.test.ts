@@ -60,6 +60,7 @@ describe('J1 is done when', () => {
     await worker.tap('验一下');
 
     await worker.see('真的，3月10日登记');
+    await worker.see('这一户不用再问，门墙上记下了');
   });
 
   walk('J1.D3 the street holds the family in a file: asked for, agreed to, opened, read', async () => {

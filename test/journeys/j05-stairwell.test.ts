@@ -151,6 +151,25 @@ describe('J5 a stairwell without signal', () => {
     await w2.see('已登记，不用再问');
   });
 
+  walk('J5 a receipt that is checked in the basement lights its window there', async () => {
+    const { street } = journey;
+    const w1 = await morning(journey, 'worker W1');
+    const { opId } = await handIn(street, at('502'));
+    const { receipt } = dataOf(await street.as('resident A', null).census.readReceipt({ opId }));
+    await w1.network('offline');
+    await toWall(w1);
+    await openDoor(w1, '2单元', '502');
+    await w1.tap({ role: 'link', name: '这户有回执？验一下' });
+    await w1.type('回执上的编号', receipt.code);
+    await w1.tap('验一下');
+    await w1.see('这一户不用再问，门墙上记下了');
+
+    await w1.back();
+    await w1.see('已登记，不用再问');
+    await w1.back();
+    await w1.tap({ role: 'button', name: '502，待确认' });
+  });
+
   walk('J5 36 doors: a plain outcome is two taps from the wall', async () => {
     const { street } = journey;
     const w1 = await morning(journey, 'worker W1');

@@ -13,6 +13,7 @@ import {
 } from '../../miniprogram/packages/worker/pages/receipt/receipt.view';
 import { viewToday, type Building } from '../../miniprogram/packages/worker/pages/today/today.view';
 import { viewWaiting } from '../../miniprogram/packages/worker/pages/waiting/waiting.view';
+import { withNoted } from '../../miniprogram/packages/worker/pages/wall/offline-wall';
 import {
   confirmedWords,
   confirmWords,
@@ -300,6 +301,18 @@ describe('a receipt', () => {
       tone: 'ok',
       verdict: '真的，3月10日登记',
     });
+  });
+
+  it.each([
+    ['a receipt of the day, checked since', { day: '2026-11-24', at: AT }, 'pending'],
+    ['one that was checked before the cloud was asked', { day: '2026-11-24', at: AT - 1 }, 'missing'],
+    ['one of a day that the cloud knows', { day: '2026-11-23', at: AT + 1 }, 'missing'],
+  ])('marks the window of its door: %s', (_, seen, state) => {
+    const before = { ...wall([unit('1单元', [{}, {}])]), asOf: AT };
+
+    const noted = withNoted(before, { entries: [], receipts: { 'unit1单元-1': seen } });
+
+    expect(noted.units[0]?.doors.map((door) => door.state)).toEqual(['missing', state]);
   });
 
   it('says what is missing: a key, a character', () => {

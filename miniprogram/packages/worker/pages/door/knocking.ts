@@ -19,6 +19,7 @@ import {
   type DoorPlace,
 } from '../../services/door-records';
 import { packedDoor } from '../../services/route-pack';
+import { saysMore, seenReceipts, type SeenReceipts } from '../../services/seen-receipts';
 import type { DoorAnswer } from './door-answer';
 import { knockFor, type KnockState } from './knock.view';
 import { nextOf } from '../../next-times';
@@ -31,6 +32,7 @@ const NO_FACTS: DoorFacts = {
 
 export class Knocking {
   packed: Packed | undefined;
+  private receipts: SeenReceipts = {};
   private entries: OutboxEntry[] = [];
   private answer: DoorAnswer | undefined;
   private signs: readonly VacancySign[] | undefined;
@@ -42,6 +44,7 @@ export class Knocking {
   /** What the phone holds of the door; asked again whenever the outbox changed. */
   async refresh(): Promise<void> {
     this.packed = await packedDoor(this.doorId);
+    this.receipts = await seenReceipts();
     const group = groupOfDoor(this.doorId);
     this.entries = (await outboxEntries()).filter((entry) => entry.group === group);
   }
@@ -149,11 +152,19 @@ export class Knocking {
   private facts(): DoorFacts {
     const { packed, answer, entries } = this;
     const taken = entries.filter((entry) => !isUnsent(entry));
+    const packedAt = packed?.pack.packedAt ?? 0;
     const start = packed === undefined ? NO_FACTS : factsOf(packed.door);
-    const then = withRecords(start, taken, packed?.pack.packedAt ?? 0);
+    const shown = saysMore(this.receipts[this.doorId], packedAt) ? withReceipt(start) : start;
+    const then = withRecords(shown, taken, packedAt);
     const seen = answer === undefined ? then : { ...then, ...seenOf(answer) };
     return withRecords(seen, entries.filter(isUnsent), 0);
   }
+}
+
+/** Somebody behind the door holds a receipt that the pack could not know of. */
+function withReceipt(facts: DoorFacts): DoorFacts {
+  const state = facts.state === 'missing' ? 'pending' : facts.state;
+  return { ...facts, state, answered: true, next: undefined };
 }
 
 function seenOf({

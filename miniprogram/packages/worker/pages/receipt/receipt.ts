@@ -11,7 +11,9 @@ import { whileWaiting } from '../../../../services/waiting';
 import { doorIdOfKey, keyOfDoorId } from '../../../../services/wall-units';
 import { goInWorker, workerBar } from '../../bar';
 import { bringReceiptKeys, checkReceipt } from '../../services/receipt-check';
+import { noteReceipt } from '../../services/seen-receipts';
 import type { BuildingsAnswer } from '../today/today.view';
+import { newerPack } from '../wall/offline-wall';
 import type { WallAnswer } from '../wall/wall.view';
 import {
   codeInScan,
@@ -61,10 +63,11 @@ Page({
     this.show({ ...NEW_RECEIPT, buildings }, more);
   },
 
-  /** The wall first, then the keys behind it: with both, this building needs no network any more. */
+  /** The wall first, or the route packs of its units, then the keys: with both, this building needs no network any more. */
   async openBuilding(buildingId: string, doorId = '') {
     const asking = census.readWall({ buildingId });
-    const { data, problem } = await askKeeping<WallAnswer>({ kind: 'wall', id: `${buildingId} ` }, asking);
+    const kept = await askKeeping<WallAnswer>({ kind: 'wall', id: `${buildingId} ` }, asking);
+    const { data, problem } = kept.problem === undefined ? kept : await newerPack(kept, { buildingId });
     if (data === undefined) {
       this.show({ problem: problem === undefined ? '' : sentenceFor(problem) });
       return;
@@ -119,6 +122,7 @@ Page({
     }
     const doorId = doorIdOfKey(this.state.wall?.units ?? [], this.state.doorKey);
     const verdict = await checkReceipt(this.typed, doorId, today());
+    if (verdict.verdict === 'genuine') await noteReceipt(doorId, verdict.day);
     this.show({ verdict }, { ...more, codeProblem: '' });
   },
 

@@ -109,7 +109,11 @@ function verdictOf(
     case undefined:
       return { tone: '', verdict: '', verdictDetail: '' };
     case 'genuine':
-      return { tone: 'ok', verdict: RECEIPT_WORDS.genuine(dayWords(verdict.day)), verdictDetail: '' };
+      return {
+        tone: 'ok',
+        verdict: RECEIPT_WORDS.genuine(dayWords(verdict.day)),
+        verdictDetail: RECEIPT_WORDS.genuineDetail,
+      };
     case 'mistyped':
       return { tone: 'warn', verdict: RECEIPT_WORDS.mistyped, verdictDetail: '' };
     case 'notThisDoor':

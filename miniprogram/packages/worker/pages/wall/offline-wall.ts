@@ -5,6 +5,7 @@ import type { Kept } from '../../../../services/kept-answers';
 import type { OutboxEntry } from '../../../../services/outbox-entry';
 import { factsOf, groupOfDoor, withRecords, type DoorFacts } from '../../services/door-records';
 import { packsOfBuilding, type RoutePack } from '../../services/route-pack';
+import { saysMore, type SeenReceipts } from '../../services/seen-receipts';
 import type { WallAnswer } from './wall.view';
 
 /** Route packs carry no kind of a room: what stands in one is a home unless its state says otherwise. */
@@ -45,15 +46,25 @@ function countedDoor({ state, waiting, households }: PackDoor) {
   return { roomKind: DWELLING, state, waiting, households: households.length };
 }
 
+/** What this phone knows beside the cloud's word: its own records, and receipts that it was shown. */
+export interface Noted {
+  entries: readonly OutboxEntry[];
+  receipts: SeenReceipts;
+}
+
 /** Each window as it will be when everything has been handed in. */
-export function withNoted(wall: WallAnswer, entries: readonly OutboxEntry[]): WallAnswer {
+export function withNoted(wall: WallAnswer, { entries, receipts }: Noted): WallAnswer {
   const groups = new Map<string, OutboxEntry[]>();
   for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
   const units = wall.units.map((unit) => ({
     ...unit,
     doors: unit.doors.map((door) => {
-      const mine = groups.get(groupOfDoor(`${unit.id}-${door.slot}`));
-      return mine === undefined ? door : { ...door, state: stateWith(door, mine, wall.asOf) };
+      const id = `${unit.id}-${door.slot}`;
+      const mine = groups.get(groupOfDoor(id)) ?? [];
+      const isShown = saysMore(receipts[id], wall.asOf);
+      return mine.length === 0 && !isShown
+        ? door
+        : { ...door, state: stateWith(door, { mine, isShown }, wall.asOf) };
     }),
   }));
   return { ...wall, units };
@@ -63,12 +74,12 @@ type WallDoor = WallAnswer['units'][number]['doors'][number];
 
 function stateWith(
   { state, waiting }: WallDoor,
-  entries: readonly OutboxEntry[],
+  { mine, isShown }: { mine: readonly OutboxEntry[]; isShown: boolean },
   asOf: number,
 ): WallDoor['state'] {
   const seen: DoorFacts = { ...factsOf(UNKNOWN), state, waiting };
-  const after = withRecords(seen, entries, asOf);
-  return after.answered && after.state === 'missing' ? 'pending' : after.state;
+  const after = withRecords(seen, mine, asOf);
+  return (after.answered || isShown) && after.state === 'missing' ? 'pending' : after.state;
 }
 
 const UNKNOWN: PackDoor = {

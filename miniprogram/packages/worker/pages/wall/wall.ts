@@ -11,6 +11,7 @@ import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { doorIdOfKey } from '../../../../services/wall-units';
+import { seenReceipts } from '../../services/seen-receipts';
 import { newerPack, withNoted } from './offline-wall';
 import {
   confirmedWords,
@@ -91,7 +92,8 @@ Page({
     const entries = this.seat.canKnock ? await outboxEntries() : [];
     this.seat = { ...this.seat, entries };
     const { data } = this.kept;
-    const noted = data === undefined ? this.kept : { ...this.kept, data: withNoted(data, entries) };
+    const receipts = await seenReceipts();
+    const noted = data === undefined ? this.kept : { ...this.kept, data: withNoted(data, { entries, receipts }) };
     showView(this, viewWall(noted, this.seat), more);
   },
 
