@@ -10,6 +10,7 @@ import {
   withoutEmptyVehicles,
   withText,
 } from '../../miniprogram/pages/census/form/answering';
+import { linesOf } from '../../miniprogram/pages/census/review/review.view';
 import {
   formOf,
   membersOf,
@@ -168,6 +169,28 @@ describe('the form in one scroll', () => {
     expect(viewForm(stateOf(wholeFamily())).shows['vehicles']).toBe(false);
     expect(viewForm(stateOf(wholeFamily(), { showsExtras: true })).shows['vehicles']).toBe(true);
     expect(viewForm(stateOf({ ...wholeFamily(), suggestion: '灯坏了' })).shows['suggestion']).toBe(true);
+  });
+
+  it('takes 不愿说 for what is not answered, and an answer instead of it', () => {
+    const refuse = (answers: Answers, value: string, chosen = true): Answers =>
+      withChoice(answers, 'refused', { value, values: [value], chosen });
+    const whole = choose(wholeFamily(), 'care', 'mobility');
+    const state = stateOf(refuse(refuse(refuse(whole, 'volunteer'), 'suggestion'), 'care'), {
+      showsExtras: true,
+    });
+
+    expect(viewForm(state).refusals.map(({ value }) => value)).toEqual([
+      'vehicles',
+      'suggestion',
+      'volunteer',
+    ]);
+    expect(formOf(state.answers)?.refused).toEqual(['volunteer', 'suggestion']);
+    expect(unsettledFindings(state.answers, RULES)).toEqual([]);
+    expect(linesOf(state.answers).find(({ key }) => key === 'volunteer')?.value).toBe('不愿说');
+    const after = refuse(withText(state.answers, 'suggestion', '多种树'), 'volunteer', false);
+    expect(after.refused).toEqual([]);
+    const large = stateOf(whole, { large: true, question: 'volunteer' });
+    expect(viewForm(large).refusals).toEqual([{ value: 'volunteer', label: '不愿说' }]);
   });
 
   it('lights the windows up to the first step that wants an answer', () => {

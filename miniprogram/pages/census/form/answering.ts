@@ -7,6 +7,7 @@ import {
   AGE_BANDS,
   GENDER_CODES,
   RELATION_CODES,
+  type RefusableField,
 } from '@domain/census/codes';
 import type { FormRules } from '@domain/census/form-draft';
 import { YES } from './tiles';
@@ -26,7 +27,8 @@ export interface Choice {
 }
 
 /** Answers after a tile of a question was touched. An unknown value changes nothing. */
-export function withChoice(answers: Answers, field: string, { value, values }: Choice): Answers {
+export function withChoice(answers: Answers, field: string, choice: Choice): Answers {
+  const { value, values } = choice;
   switch (field) {
     case 'useState':
       return withPath(answers, { useState: USE_STATE_CODES.find((code) => String(code) === value) });
@@ -35,9 +37,11 @@ export function withChoice(answers: Answers, field: string, { value, values }: C
     case 'owner':
       return withOwner(answers, value);
     case 'care':
-      return { ...answers, care: CARE_KINDS.filter((kind) => values.includes(kind)) };
+      return answered(answers, { care: CARE_KINDS.filter((kind) => values.includes(kind)) });
     case 'volunteer':
-      return { ...answers, volunteer: VOLUNTEER_CODES.find((code) => code === value) };
+      return answered(answers, { volunteer: VOLUNTEER_CODES.find((code) => code === value) });
+    case 'refused':
+      return withRefusal(answers, choice);
     case 'contact':
       return { ...answers, contactOk: value === YES };
     case 'guardian':
@@ -47,11 +51,40 @@ export function withChoice(answers: Answers, field: string, { value, values }: C
   }
 }
 
+/** Questions of the last step that hold no answer, so that 不愿说 can be one. */
+export function unansweredExtras({
+  vehicles = [],
+  care = [],
+  suggestion = '',
+  volunteer,
+}: Answers): RefusableField[] {
+  return [
+    ...(vehicles.length === 0 ? (['vehicles'] as const) : []),
+    ...(care.length === 0 ? (['care'] as const) : []),
+    ...(suggestion.trim() === '' ? (['suggestion'] as const) : []),
+    ...(volunteer === undefined ? (['volunteer'] as const) : []),
+  ];
+}
+
+/** Beside a refusal there is no answer: what is answered already stays. */
+function withRefusal(answers: Answers, { value, chosen }: Choice): Answers {
+  const others = (answers.refused ?? []).filter((field) => field !== value);
+  const refused = unansweredExtras(answers).filter((field) => chosen && field === value);
+  return { ...answers, refused: [...others, ...refused] };
+}
+
+/** Whoever answers after all refuses no more. */
+function answered(answers: Answers, change: Pick<Partial<Answers>, RefusableField>): Answers {
+  const { refused } = answers;
+  const next = { ...answers, ...change };
+  return refused === undefined ? next : { ...next, refused: refused.filter((field) => !(field in change)) };
+}
+
 /** Answers after something was typed into a field of the home. */
 export function withText(answers: Answers, field: string, text: string): Answers {
   if (field === 'headName') return withHeadName(answers, text);
   if (field === 'phone') return { ...answers, phone: { ...answers.phone, number: text } };
-  return field === 'suggestion' ? { ...answers, suggestion: text } : answers;
+  return field === 'suggestion' ? answered(answers, { suggestion: text }) : answers;
 }
 
 function withOwner(answers: Answers, value: string): Answers {
@@ -91,7 +124,8 @@ function codeChange(field: string, value: string): MemberChange | undefined {
 }
 
 export function withNewVehicle(answers: Answers): Answers {
-  return { ...answers, vehicles: [...(answers.vehicles ?? []), { plate: '', propertyMaySee: false }] };
+  const vehicles = [...(answers.vehicles ?? []), { plate: '', propertyMaySee: false }];
+  return answered(answers, { vehicles });
 }
 
 export function withoutVehicle(answers: Answers, at: number): Answers {

@@ -4,6 +4,7 @@ import { fieldOf, FORM_FIELDS, FORM_STEPS } from '@domain/census/form-fields';
 import { checkForm, unsettledFindings } from '@domain/census/form-rules';
 import { FORM_WORDS, REASON_CHOICES, REASON_CHOICES_OTHERS } from '../../../messages/census';
 import { membersOf, peopleExpected, type Answers } from '../../../services/household-answers';
+import { unansweredExtras } from './answering';
 import type { FormState } from './form-state';
 import { viewLargeMember, type LargeMember } from './large-member.view';
 import { viewRow, type RowView } from './member-row.view';
@@ -51,6 +52,9 @@ export interface FormView {
   suggestion: string;
   volunteer: string;
   contact: string;
+  /** What may be left unsaid on purpose: at its question in 大字, all together in one scroll. */
+  refusals: readonly Tile[];
+  refused: readonly string[];
   guardian: readonly string[];
   problem: string;
   hasBack: boolean;
@@ -81,6 +85,7 @@ export function viewForm(state: FormState): FormView {
     reasons: shown.includes('reasons') ? viewReasons(state) : [],
     tenancy: viewTenancy(answers, errors),
     ...viewWishes(answers, errors),
+    refusals: refusalsOf(state, shown),
     problem: problemOf(state, findings),
     ...viewWays({ large, current, questions }),
   };
@@ -120,18 +125,28 @@ function viewPeople(state: FormState, errors: Readonly<Record<string, string>>):
   };
 }
 
-type Wishes = Pick<FormView, 'vehicles' | 'care' | 'suggestion' | 'volunteer' | 'contact' | 'guardian'>;
+type Wishes = Pick<
+  FormView,
+  'vehicles' | 'care' | 'suggestion' | 'volunteer' | 'contact' | 'refused' | 'guardian'
+>;
 
 function viewWishes(answers: Answers, errors: Readonly<Record<string, string>>): Wishes {
-  const { care = [], suggestion = '', volunteer = '', contactOk, guardianConsent } = answers;
+  const { care = [], suggestion = '', volunteer = '', contactOk, refused = [], guardianConsent } = answers;
   return {
     vehicles: viewVehicles(answers, errors),
     care,
     suggestion,
     volunteer,
     contact: contactOk === true ? YES : NO,
+    refused,
     guardian: guardianConsent === true ? [YES] : [],
   };
+}
+
+function refusalsOf({ answers, large }: FormState, shown: readonly QuestionId[]): Tile[] {
+  return unansweredExtras(answers)
+    .filter((field) => shown.includes(field))
+    .map((value) => ({ value, label: large ? FORM_WORDS.refused : labelOf(value) }));
 }
 
 interface Place {

@@ -1,5 +1,5 @@
 /** Everything on one card before it is sent; each line leads back to its question. */
-import { formPathOf, type FormRules, type UnfinishedMember } from '@domain/census/form-draft';
+import { formPathOf, isRefused, type FormRules, type UnfinishedMember } from '@domain/census/form-draft';
 import { fieldOf } from '@domain/census/form-fields';
 import { unsettledFindings } from '@domain/census/form-rules';
 import {
@@ -53,7 +53,8 @@ export function viewReview(answers: Answers, rules: FormRules): ReviewView {
 /** The answers as lines, for the review and for the household's own page. */
 export function linesOf(answers: Answers): Line[] {
   const people = membersOf(answers).map((member) => memberLine(member));
-  return [...homeLines(answers), ...people, ...wishLines(answers), ...reasonLines(answers)];
+  const lines = [...homeLines(answers), ...people, ...wishLines(answers), ...reasonLines(answers)];
+  return lines.map((one) => (isRefused(answers, one.key) ? { ...one, value: REVIEW_WORDS.refused } : one));
 }
 
 function homeLines(answers: Answers): Line[] {

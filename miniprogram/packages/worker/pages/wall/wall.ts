@@ -93,7 +93,8 @@ Page({
     this.seat = { ...this.seat, entries };
     const { data } = this.kept;
     const receipts = await seenReceipts();
-    const noted = data === undefined ? this.kept : { ...this.kept, data: withNoted(data, { entries, receipts }) };
+    const noted =
+      data === undefined ? this.kept : { ...this.kept, data: withNoted(data, { entries, receipts }) };
     showView(this, viewWall(noted, this.seat), more);
   },
 
