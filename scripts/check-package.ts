@@ -1,4 +1,4 @@
-// Checks dist/miniprogram as it would be uploaded: sizes, no bare require, every shared rule once.
+// Checks dist/miniprogram as it would be uploaded: sizes, no bare require, no rule of the main package twice.
 import fs from 'node:fs';
 import path from 'node:path';
 import { DIST_MINIPROGRAM } from './build';
@@ -7,6 +7,8 @@ import { readJson } from './build-project';
 
 /** Of each package: what one person loads is the main one and those of the own role. The platform takes 2 MB. */
 const PACKAGE_BYTES_MAX = 250_000;
+/** Folder of the rules, in the main package and in any other. */
+const RULES = 'domain/';
 const ALL_BYTES_MAX = 1_500_000;
 
 interface PackageSizes {
@@ -64,15 +66,12 @@ function findBareRequires(folder: string, file: string): string[] {
   );
 }
 
-/** A rule that lies in two packages is loaded twice. */
+/** A rule of the main package that lies in another too is loaded twice; two subpackages may each have their copy. */
 function findTwins(scripts: readonly string[]): string[] {
-  const rules = new Map<string, string>();
+  const main = new Set(scripts.filter((file) => file.startsWith(RULES)));
   return scripts.flatMap((file) => {
-    const [, rule] = /(?:^|\/)domain\/(.+)$/.exec(file) ?? [];
-    if (rule === undefined) return [];
-    const other = rules.get(rule);
-    rules.set(rule, file);
-    return other === undefined ? [] : [`${file}: the same rule is also in ${other}`];
+    const rule = file.slice(Math.max(0, file.indexOf(`/${RULES}`) + 1));
+    return rule !== file && main.has(rule) ? [`${file}: the same rule is also in ${rule}`] : [];
   });
 }
 
