@@ -3,7 +3,10 @@
  * channel to the parent, one at a time, as on the platform. It sets the identity of each call and shifts the clock
  * before the function is loaded, so the function's own code cannot tell where it runs. It imports nothing of ours.
  */
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
+import vm from 'node:vm';
 
 interface ServeMessage {
   id: string;
@@ -19,10 +22,10 @@ type Main = (event: unknown, context: unknown) => unknown;
 const IDENTITY = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID', 'TCB_SOURCE', 'LOGINTYPE'];
 const KEPT = ['WX_CONTEXT_KEYS', 'TCB_CONTEXT_KEYS', 'TCB_ENV'];
 const folder = process.argv[2] ?? '';
-const load = createRequire(__filename);
 const RealDate = Date;
 let clock: ServeMessage['clock'] = { offset: 0, frozenAt: undefined };
 let main: Main | undefined;
+let keepCode: (() => void) | undefined;
 
 shiftDate();
 process.on('message', (message) => void serve(message as ServeMessage));
@@ -35,13 +38,43 @@ async function serve(message: ServeMessage): Promise<void> {
   const kept = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]));
   const environment = JSON.stringify({ ...message.identity, ...kept });
   try {
-    main ??= (load(folder) as { main: Main }).main;
+    main ??= load();
     process.send?.({ id: message.id, loaded: true });
     const result = await main(JSON.parse(message.event), { ...message.context, environment });
     reply({ id: message.id, answer: JSON.stringify(result ?? null) });
+    keepCode?.();
+    keepCode = undefined;
   } catch (error) {
     reply({ id: message.id, error: String((error instanceof Error && error.stack) || error).slice(0, 4000) });
   }
+}
+
+/**
+ * Loads the function as `require` does, and keeps what V8 made of its text after the first answer: the next process of the same
+ * build starts in half the time. V8 knows a text by its length alone, so the kept code is named by the time of the build too.
+ */
+function load(): Main {
+  const file = path.join(folder, 'index.js');
+  const name = `${path.basename(folder)}-${fs.statSync(file).mtimeMs}.code`;
+  const kept = path.join(__dirname, name);
+  const cachedData = fs.existsSync(kept) ? fs.readFileSync(kept) : undefined;
+  const text = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(file, 'utf8')}\n})`;
+  const script = new vm.Script(text, { filename: file, ...(cachedData && { cachedData }) });
+  if (cachedData === undefined || script.cachedDataRejected === true) keepCode = () => keep(script, name);
+  const module: { exports: object } = { exports: {} };
+  const wrapper = script.runInThisContext() as (...given: unknown[]) => void;
+  wrapper(module.exports, createRequire(file), module, file, folder);
+  return (module.exports as { main: Main }).main;
+}
+
+/** Written whole or not at all, in the place of what an older build left. */
+function keep(script: vm.Script, name: string): void {
+  const unfinished = path.join(__dirname, `${name}.${process.pid}`);
+  fs.writeFileSync(unfinished, script.createCachedData());
+  fs.renameSync(unfinished, path.join(__dirname, name));
+  const prefix = `${path.basename(folder)}-`;
+  const older = fs.readdirSync(__dirname).filter((one) => one.startsWith(prefix) && !one.startsWith(name));
+  for (const one of older) fs.rmSync(path.join(__dirname, one), { force: true });
 }
 
 function reply(message: object): void {
