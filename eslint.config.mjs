@@ -1,4 +1,4 @@
-// One description of the linter for the whole tree. Types are asked of the nearest project; style is Prettier's business.
+// One description of what a text may not say. What only its types tell is asked by .oxlintrc.json; style is Prettier's business.
 import { builtinRules } from 'eslint/use-at-your-own-risk';
 import tseslint from 'typescript-eslint';
 import wxmlParser from '@wxml/parser';
@@ -148,37 +148,10 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: {
-      parserOptions: {
-        projectService: true,
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
+    extends: [tseslint.configs.strict],
     rules: {
       'no-restricted-imports': ['error', noRelativeDoor],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/consistent-type-exports': 'error',
-      '@typescript-eslint/no-confusing-void-expression': [
-        'error',
-        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
-      ],
-      // The platform calls page and component methods and accepts a promise from each of them.
-      '@typescript-eslint/no-misused-promises': [
-        'error',
-        { checksVoidReturn: { properties: false, attributes: false } },
-      ],
-      // `async` without `await` turns a throw into a rejection, which is what a port's callers expect.
-      '@typescript-eslint/require-await': 'off',
-      // A name is taken apart by code points, which is what spreading text does.
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
-      // Two packages may each declare the class of one object of PostCSS.
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true },
-      ],
     },
   },
   {
@@ -241,10 +214,8 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: {
       'max-lines': ['error', 400],
-      // Jest's matchers are `any`, and a test that reads past an index says so by failing.
-      '@typescript-eslint/no-unsafe-assignment': 'off',
+      // A test that reads past an index says so by failing.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/unbound-method': 'off',
     },
   },
   {

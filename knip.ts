@@ -23,15 +23,15 @@ const config: KnipConfig = {
     'local/phone/runtime/boot.ts',
     'test/**/*-child.ts',
     'test/**/*.test.ts',
-    'test/setup/*.{ts,cjs}',
+    'test/setup/*.{cjs,mjs}',
   ],
-  project: ['{domain,cloudfunctions,miniprogram,local,scripts,bench,test}/**/*.{ts,cjs}'],
+  project: ['{domain,cloudfunctions,miniprogram,local,scripts,bench,test}/**/*.{ts,cjs,mjs}'],
   paths: { '@domain/*': ['domain/*'] },
   // A type that an exported signature of its own file names is part of that signature.
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignore: ['test/tidy/fixtures/**', 'test/local/phone/fixture/**', '**/*.d.ts'],
   // Entered by path or by another tool: weui and the font by the build, the type packages by tsconfig, the compiler as a program,
-  // the browser's archive by a process of its own.
+  // the browser's archive by a process of its own, the linter of types by its own name.
   ignoreDependencies: [
     'weui-miniprogram',
     'weui',
@@ -39,6 +39,8 @@ const config: KnipConfig = {
     'miniprogram-api-typings',
     'miniprogram-compiler',
     '@sparticuz/chromium',
+    'oxlint',
+    'oxlint-tsgolint',
   ],
 };
 

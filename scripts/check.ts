@@ -9,6 +9,7 @@ const PARTS = ['domain', 'cloudfunctions', 'miniprogram', 'local', 'scripts', 't
 /** Longest first, so that the short ones fill the other lane. */
 export const CHECKS: readonly Stage[] = [
   { name: 'lint', command: bin('eslint'), args: ['.', '--max-warnings', '0'] },
+  { name: 'lint by types', command: bin('oxlint'), args: ['--type-aware', '--deny-warnings'] },
   ...['local', 'test', 'miniprogram', 'cloudfunctions', 'domain', '.'].map((part) => ({
     name: `types ${part === '.' ? 'root' : part}`,
     command: bin('tsc'),

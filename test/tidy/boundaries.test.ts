@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ROOT } from './tree';
 
@@ -12,9 +13,9 @@ interface Cruise {
 }
 
 const FIXTURES = 'test/tidy/fixtures/boundaries';
-const { boundaries } = jest.requireActual<{ boundaries: (root: string) => Rule[] }>(
-  '../../scripts/boundaries.cjs',
-);
+const { boundaries } = createRequire(__filename)('../../scripts/boundaries.cjs') as {
+  boundaries: (root: string) => Rule[];
+};
 
 /** What the rules find in the planted folders, as “folder: rule”, each once. */
 function cruiseFixtures(): string[] {

@@ -75,6 +75,7 @@ describe('a word', () => {
     'let a: any',
     'it.skip("x")',
     '// eslint-disable-line',
+    '// oxlint-disable-line',
     '// good enough for now',
     'xiaoquList',
   ])('of unfinished or foreign work is found: %s', (text) => {
