@@ -12,17 +12,37 @@ const shared = {
   globalTeardown: '<rootDir>/test/setup/global-teardown.cjs',
 };
 
+/** Tests that load the product's modules anew, in globals of their own. */
+const ISOLATED = ['<rootDir>/test/miniprogram/', '<rootDir>/test/identity/mutants.test.ts'];
+/** Tests for which bare Node is enough: modules are loaded once for a worker and not once for a file. */
+const bare = {
+  ...shared,
+  runner: 'jest-light-runner/child-process',
+  setupFiles: ['<rootDir>/test/setup/typescript.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/setup/time-limits.mjs'],
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
   // Tests wait for processes and a database; on a machine with other work five seconds are not a sign of anything.
   testTimeout: 60_000,
   projects: [
     {
-      ...shared,
+      ...bare,
       displayName: 'unit',
-      testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/components/', '<rootDir>/test/journeys/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        ...ISOLATED,
+        '<rootDir>/test/components/',
+        '<rootDir>/test/journeys/',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'isolated',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/miniprogram/**/*.test.ts', '<rootDir>/test/identity/mutants.test.ts'],
     },
     {
       ...shared,
@@ -32,9 +52,8 @@ module.exports = {
       testMatch: ['<rootDir>/test/components/**/*.test.ts'],
     },
     {
-      ...shared,
+      ...bare,
       displayName: 'journey',
-      testEnvironment: 'node',
       testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
     },
   ],

@@ -33,7 +33,7 @@ const ON_DIST: readonly Stage[] = [
   jest('journeys', ['journey']),
 ];
 
-const UNIT = jest('unit', ['unit', 'component']);
+const UNIT = jest('unit', ['unit', 'isolated', 'component']);
 
 async function main(words: string[]): Promise<void> {
   if (words.includes('--full')) process.env['TEST_FULL'] = '1';

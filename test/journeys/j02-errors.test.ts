@@ -7,8 +7,7 @@ import { headPhone, registerByCard, tapped } from './kit/group-chat';
 import { openJourney } from './kit/journey';
 import { waitingAt } from './kit/records';
 
-const { journey, walk } = openJourney();
-jest.setTimeout(150_000);
+const { journey, walk } = openJourney({ patienceMs: 150_000 });
 
 const three = (): string => journey.street.building('苹果花园 3');
 const door = () => journey.street.door('苹果花园 3-2-502');

@@ -18,8 +18,7 @@ import { radio } from './kit/family';
 import { openJourney } from './kit/journey';
 import { formsOf } from './kit/records';
 
-const { journey, walk } = openJourney();
-jest.setTimeout(150_000);
+const { journey, walk } = openJourney({ patienceMs: 150_000 });
 
 const three = (): string => journey.street.building('苹果花园 3');
 /** Anything that names a door or a person. */

@@ -3,8 +3,7 @@ import { problemsOf } from './kit/inspect';
 import { openJourney, type Look } from './kit/journey';
 import { knock, morning, openDoor, tile, toWall } from './kit/stairwell';
 
-const { journey, walk } = openJourney({ glyphs: true });
-jest.setTimeout(120_000);
+const { journey, walk } = openJourney({ glyphs: true, patienceMs: 120_000 });
 /** Where pictures go when somebody wants to look: a folder, or nothing. */
 const PICTURES = process.env['WANJIA_PICTURES'];
 

@@ -20,9 +20,8 @@ import {
   untilUnderWay,
 } from './kit/stairwell';
 
-const { journey, walk } = openJourney();
+const { journey, walk } = openJourney({ patienceMs: 240_000 });
 // A whole stairwell, door by door, takes longer than one page.
-jest.setTimeout(240_000);
 /** The 36 doors of the building, top floor first. */
 const DOORS = ['1单元', '2单元', '3单元'].flatMap((unit) =>
   [6, 5, 4, 3, 2, 1].flatMap((floor) => [1, 2].map((side) => [unit, `${floor}0${side}`] as const)),

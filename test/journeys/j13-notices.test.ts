@@ -9,8 +9,7 @@ import { dataOf } from '../cloudfunctions/fixture/street';
 import { problemsOf } from './kit/inspect';
 import { openJourney, type Look } from './kit/journey';
 
-const { journey, walk } = openJourney({ glyphs: true });
-jest.setTimeout(120_000);
+const { journey, walk } = openJourney({ glyphs: true, patienceMs: 120_000 });
 /** Where pictures go when somebody wants to look: a folder, or nothing. */
 const PICTURES = process.env['WANJIA_PICTURES'];
 const DESK = 'packages/manage/pages/content/content';

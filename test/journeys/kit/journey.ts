@@ -99,18 +99,16 @@ function readingProblems({ errors, notImitated }: PhoneMeter): string[] {
 }
 
 const OPENING_MS = 60_000;
-const TEST_MS = 45_000;
 
 /**
  * Sets the stage of a journey's file. `walk` is `it`, left out loudly where the machine has no browser. `glyphs`: the file looks
- * at how its pages stand on the screen, so Chinese words are drawn; each phone loads some twenty fonts for them.
+ * at how its pages stand on the screen, so Chinese words are drawn; each phone loads some twenty fonts for them. A long walk has more patience.
  */
-export function openJourney({ glyphs = false } = {}): {
+export function openJourney({ glyphs = false, patienceMs = 60_000 } = {}): {
   journey: Journey;
   walk: (title: string, run: () => Promise<void>) => void;
 } {
   const stage = new Stage();
-  jest.setTimeout(TEST_MS);
   beforeAll(async () => {
     stage.browser = await openBrowser({ glyphs });
     if (stage.browser !== undefined) stage.street = await openStreet();
@@ -127,9 +125,10 @@ export function openJourney({ glyphs = false } = {}): {
     await stage.street.close();
   });
   const walk = (title: string, run: () => Promise<void>): void => {
-    it(title, async () => {
+    const onStage = async (): Promise<void> => {
       if (stage.browser !== undefined) await run();
-    });
+    };
+    it(title, onStage, patienceMs);
   };
   return { journey: stage, walk };
 }

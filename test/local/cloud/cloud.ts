@@ -57,7 +57,7 @@ export function writeFunction(folder: string, name: string, { code, config = {} 
 }
 
 const roots: string[] = [];
-afterAll(() => {
+process.once('exit', () => {
   for (const root of roots) rmSync(root, { recursive: true, force: true });
 });
 

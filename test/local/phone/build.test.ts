@@ -6,8 +6,6 @@ import { checkMarkup, checkSheets, report } from '../../../scripts/check-officia
 import { findPackageProblems } from '../../../scripts/check-package';
 import { buildFixture, copyFixture } from './fixture-phone';
 
-jest.setTimeout(30_000);
-
 const folders: string[] = [];
 
 afterAll(() => {

@@ -1,8 +1,6 @@
 import type { PhoneDriver } from '../../browser/phone';
 import { eventually, startFixturePhone, type FixturePhone } from './fixture-phone';
 
-jest.setTimeout(20_000);
-
 let fixture: FixturePhone | undefined;
 let phone: PhoneDriver;
 

@@ -1,8 +1,6 @@
 import type { PhoneDriver } from '../../browser/phone';
 import { startFixturePhone, type FixturePhone } from './fixture-phone';
 
-jest.setTimeout(20_000);
-
 let fixture: FixturePhone | undefined;
 
 beforeAll(async () => {

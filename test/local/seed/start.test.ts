@@ -6,9 +6,7 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../../..');
 const READY = /Wanjia is running: (http:\/\/127\.0\.0\.1:\d+)/;
-const PATIENCE_MS = 60_000;
 const START_S = 3 * Number(process.env['TEST_SLOWNESS'] ?? '1');
-jest.setTimeout(PATIENCE_MS);
 
 let home: string;
 let running: Started[] = [];
