@@ -35,7 +35,9 @@ export interface PoolSettings {
   onEnd: (caller: Caller) => void;
 }
 
+/** A process that nobody asks ends after this time; the last one of its function so much later, for the next call to be a warm one. */
 const IDLE_MS = 60_000;
+const LAST_IDLE_MS = 240_000;
 const INSTANCES_MAX = 4 * availableParallelism();
 
 /** The instances of all functions: started by demand, one request each, ended when idle. */
@@ -168,10 +170,19 @@ export class Pool {
   private giveBack(name: string, instance: Instance): void {
     instance.busy = false;
     if (this.alwaysCold || instance.dead || this.closed) this.end(instance);
-    else this.idleTimers.set(instance, setTimeout(() => this.end(instance), IDLE_MS).unref());
+    else this.rest(name, instance, IDLE_MS);
     const [next, ...rest] = this.waiting.get(name) ?? [];
     this.waiting.set(name, rest);
     next?.();
+  }
+
+  private rest(name: string, instance: Instance, milliseconds: number): void {
+    const look = (): void => {
+      const isLast = this.instances.get(name)?.length === 1;
+      if (isLast && milliseconds === IDLE_MS) this.rest(name, instance, LAST_IDLE_MS);
+      else this.end(instance);
+    };
+    this.idleTimers.set(instance, setTimeout(look, milliseconds).unref());
   }
 
   private end(instance: Instance): void {
