@@ -12,6 +12,15 @@ const STILL = 'build.json';
 /** Of each browser, by what they were opened with. What a page has loaded and compiled once, the next phone need not. */
 const spare = new WeakMap<Browser, Map<string, Page[]>>();
 
+/** The loader of TypeScript names inner functions by a call of its own, which a function handed to the page brings along. */
+const NAMES = 'globalThis.__name = (named) => named;';
+
+async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext(options);
+  await context.addInitScript({ content: NAMES });
+  return context.newPage();
+}
+
 /** A page in a context in which nothing is stored. */
 export async function borrowPage(
   browser: Browser,
@@ -23,7 +32,7 @@ export async function borrowPage(
   const look = JSON.stringify([url, options]);
   const waiting = all.get(look) ?? [];
   all.set(look, waiting);
-  const page = waiting.pop() ?? (await (await browser.newContext(options)).newPage());
+  const page = waiting.pop() ?? (await openPage(browser, options));
   const giveBack = async (): Promise<void> => {
     await page.goto(new URL(STILL, url).href);
     await page.evaluate(() => {
