@@ -32,13 +32,17 @@ const AT_THE_DESK: readonly Story[] = [
   {
     name: 'an activity planned',
     procedure: 'activity.edit',
-    begin: (street) => Promise.resolve((options) => desk(street).edit(words(street), options)),
+    begin: async (street) => {
+      dataOf(await desk(street).listDesk({ state: 'published' }));
+      return (options) => desk(street).edit(words(street), options);
+    },
   },
   {
     name: 'an activity that is published put in other words',
     procedure: 'activity.edit',
     begin: async (street) => {
       const { _id: activityId, version } = await activityAt(street);
+      dataOf(await desk(street).listDesk({ state: 'published' }));
       return (options) => desk(street).edit({ ...words(street), activityId, version }, options);
     },
   },
@@ -56,6 +60,7 @@ const AT_THE_DESK: readonly Story[] = [
     procedure: 'activity.openDesk',
     begin: async (street) => {
       const { _id: activityId } = await activityAt(street);
+      dataOf(await desk(street).listDesk({ state: 'published' }));
       return (options) => desk(street).openDesk({ activityId }, options);
     },
   },
@@ -127,13 +132,14 @@ const THERE: readonly Story[] = [
 
 const TOGETHER: readonly Story[] = [
   {
-    name: 'a team with a leader',
+    name: 'a team founded',
     procedure: 'team.create',
-    begin: (street) => {
+    begin: async (street) => {
       const input = { communityId: street.area('金果社区'), name: '清洁小队', kind: 'compound' } as const;
       const leaderId = street.userId('volunteer L');
       const { team } = street.as('administrator S');
-      return Promise.resolve((options) => team.create({ ...input, leaderId }, options));
+      dataOf(await team.list({}));
+      return (options) => team.create({ ...input, leaderId }, options);
     },
   },
   {
@@ -141,7 +147,9 @@ const TOGETHER: readonly Story[] = [
     procedure: 'team.join',
     begin: async (street) => {
       const { _id: teamId } = await teamAt(street);
-      return (options) => street.as('volunteer F').team.join({ teamId }, options);
+      const { team } = street.as('volunteer F');
+      dataOf(await team.list({}));
+      return (options) => team.join({ teamId }, options);
     },
   },
   {
@@ -151,7 +159,9 @@ const TOGETHER: readonly Story[] = [
       const userId = street.userId('volunteer F');
       const { _id: teamId, version } = await teamAt(street, { asking: [userId] });
       const input = { teamId, version, userId, verdict: 'approve' } as const;
-      return (options) => street.as('volunteer L').team.approveMember(input, options);
+      const { team } = street.as('volunteer L');
+      dataOf(await team.list({}));
+      return (options) => team.approveMember(input, options);
     },
   },
   {
@@ -161,7 +171,9 @@ const TOGETHER: readonly Story[] = [
       const { _id: teamId } = await teamAt(street);
       const { _id: activityId } = await activityAt(street, { teamId });
       const input = { teamId, userId: street.userId('volunteer E'), activityId };
-      return (options) => street.as('volunteer L').team.assign(input, options);
+      const { team } = street.as('volunteer L');
+      dataOf(await team.list({}));
+      return (options) => team.assign(input, options);
     },
   },
 ];

@@ -9,40 +9,51 @@ import {
   residentAtHome,
   RIGHT,
 } from '../../fixture/services';
-import type { TestStreet } from '../../fixture/street';
+import { dataOf, type PersonCalls, type TestStreet } from '../../fixture/street';
 
-const desk = (street: TestStreet) => street.as('administrator S');
+/** The office at its desk, which it has just looked at. */
+async function office(street: TestStreet): Promise<PersonCalls> {
+  const calls = street.as('office ADM');
+  dataOf(await calls.guide.listDesk({}));
+  dataOf(await calls.course.listDesk({}));
+  return calls;
+}
 
 const WRITTEN: readonly Story[] = [
   {
     name: 'a guide begun',
     procedure: 'guide.save',
-    begin: (street) =>
-      Promise.resolve((options) => desk(street).guide.save({ version: 0, text: GUIDE_TEXT }, options)),
+    begin: async (street) => {
+      const { guide } = await office(street);
+      return (options) => guide.save({ version: 0, text: GUIDE_TEXT }, options);
+    },
   },
   {
     name: 'a course written anew',
     procedure: 'course.save',
     begin: async (street) => {
+      const { course } = await office(street);
       const { _id: courseId, version } = await courseOf(street);
       const input = { courseId, version, text: COURSE_TEXT };
-      return (options) => street.as('office ADM').course.save(input, options);
+      return (options) => course.save(input, options);
     },
   },
   {
     name: 'a guide taken down',
     procedure: 'guide.withdraw',
     begin: async (street) => {
+      const { guide } = await office(street);
       const { _id: guideId, version } = await guideOf(street);
-      return (options) => street.as('office ADM').guide.withdraw({ guideId, version }, options);
+      return (options) => guide.withdraw({ guideId, version }, options);
     },
   },
   {
     name: 'a course taken down',
     procedure: 'course.withdraw',
     begin: async (street) => {
+      const { course } = await office(street);
       const { _id: courseId, version } = await courseOf(street);
-      return (options) => street.as('office ADM').course.withdraw({ courseId, version }, options);
+      return (options) => course.withdraw({ courseId, version }, options);
     },
   },
 ];
@@ -53,7 +64,9 @@ const LEARNT: readonly Story[] = [
     procedure: 'guide.rate',
     begin: async (street) => {
       const { _id: guideId } = await guideOf(street);
-      return (options) => street.as('outsider X').guide.rate({ guideId, stars: 4 }, options);
+      const { guide } = street.as('outsider X');
+      dataOf(await guide.list({}));
+      return (options) => guide.rate({ guideId, stars: 4 }, options);
     },
   },
   {
@@ -62,6 +75,7 @@ const LEARNT: readonly Story[] = [
     begin: async (street) => {
       const { course } = await residentAtHome(street);
       const { _id: courseId } = await courseOf(street);
+      dataOf(await course.list({}));
       return (options) => course.submitQuiz({ courseId, answers: RIGHT }, options);
     },
   },
@@ -71,6 +85,7 @@ const LEARNT: readonly Story[] = [
     begin: async (street) => {
       await giveHours(street, 'volunteer E', [{ minutes: 120 }, { minutes: 45 }]);
       const { certificate } = street.as('volunteer E');
+      dataOf(await certificate.listNames({}));
       return (options) => certificate.issue({ nameKey: 'volunteer' }, options);
     },
   },

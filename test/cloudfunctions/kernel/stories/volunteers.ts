@@ -1,5 +1,4 @@
 /** Who helps: from the offer to the seat, and hours that two people stand behind. */
-import type { VolunteerDocument } from '../../../../cloudfunctions/repositories/documents';
 import type { Story } from '../../fixture/fault-runner';
 import { dataOf, type TestStreet } from '../../fixture/street';
 import { APPLICATION, appliedVolunteer, hoursAt, residentAtHome } from '../../fixture/volunteers';
@@ -9,8 +8,7 @@ const community = (street: TestStreet, person = 'administrator S') => street.as(
 const reason = '按签到表更正';
 
 async function ownVersion(street: TestStreet): Promise<number> {
-  const own = await street.stored<VolunteerDocument>('volunteers', street.userId('volunteer E'));
-  return own?.version ?? 0;
+  return dataOf(await volunteer(street).readOwn({})).version;
 }
 
 async function granted(street: TestStreet): Promise<{ readonly hoursId: string; readonly version: number }> {
@@ -25,6 +23,7 @@ const OFFERED: readonly Story[] = [
     procedure: 'volunteer.apply',
     begin: async (street) => {
       const { volunteer: resident } = await residentAtHome(street);
+      dataOf(await resident.readOffer({}));
       const person = { from: 'registration', memberKey: 'aaaaaaaa' } as const;
       return (options) => resident.apply({ ...APPLICATION, person }, options);
     },
@@ -35,6 +34,7 @@ const OFFERED: readonly Story[] = [
     begin: async (street) => {
       await appliedVolunteer(street);
       const volunteerId = street.userId('resident A');
+      dataOf(await community(street).listVolunteers({ state: 'applied' }));
       const input = { volunteerId, version: 1, verdict: 'approve' } as const;
       return (options) => community(street).decide(input, options);
     },
@@ -63,16 +63,18 @@ const HOURS: readonly Story[] = [
   {
     name: 'hours by hand',
     procedure: 'volunteer.enterHours',
-    begin: (street) => {
+    begin: async (street) => {
       const volunteerId = street.userId('volunteer E');
       const entry = { volunteerId, minutes: 120, day: '2026-03-09', ground: 'codeFailed', reason } as const;
-      return Promise.resolve((options) => community(street).enterHours(entry, options));
+      dataOf(await community(street).listHours({ state: 'waiting' }));
+      return (options) => community(street).enterHours(entry, options);
     },
   },
   {
     name: 'hours made fewer',
     procedure: 'volunteer.correctHours',
     begin: async (street) => {
+      dataOf(await community(street).listHours({ state: 'waiting' }));
       const input = { ...(await granted(street)), minutes: 45, reason };
       return (options) => community(street).correctHours(input, options);
     },
@@ -81,6 +83,7 @@ const HOURS: readonly Story[] = [
     name: 'hours said to be wrong',
     procedure: 'volunteer.dispute',
     begin: async (street) => {
+      dataOf(await volunteer(street).hoursOwn({}));
       const input = { ...(await granted(street)), note: '那天我做了三个小时' };
       return (options) => volunteer(street).dispute(input, options);
     },
