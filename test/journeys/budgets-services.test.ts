@@ -1,0 +1,90 @@
+/** What guides, courses and certificates cost in metered operations, in a street and in one ten times larger. */
+import { makeTenTimesLarger } from '../cloudfunctions/fixture/enlarged';
+import { COURSE_TEXT, GUIDE_TEXT, residentAtHome } from '../cloudfunctions/fixture/services';
+import { dataOf, openStreet, type PersonCalls, type TestStreet } from '../cloudfunctions/fixture/street';
+import type { CourseDocument, GuideDocument } from '../../cloudfunctions/repositories/documents';
+import { SERVICE_BUDGETS } from './kit/budgets';
+import { Ledger, REHEARSAL, type Acting } from './kit/ledger';
+
+let street: TestStreet;
+beforeAll(async () => {
+  street = await openStreet();
+});
+beforeEach(() => street.reset());
+afterAll(() => street.close());
+
+const office = () => street.as('office ADM');
+
+async function ofGuides(acting: Acting, guideId: string): Promise<void> {
+  const { guide } = street.as('outsider X');
+  const desk = office().guide;
+  const { version } = (await street.stored<GuideDocument>('guides', guideId)) ?? { version: 0 };
+  await acting.of('guides', () => guide.list({}));
+  await acting.of('directory', () => guide.listDirectory({}));
+  await acting.of('rate a guide', () => guide.rate({ guideId, stars: 4 }));
+  await acting.of('guides of the desk', () => desk.listDesk({}));
+  await acting.of('what people think of guides', () => desk.readStats({}));
+  await acting.of('write a guide', () => desk.save({ version: 0, text: GUIDE_TEXT }));
+  await acting.of('take a guide down', () => desk.withdraw({ guideId, version }));
+}
+
+async function ofLearning(
+  acting: Acting,
+  courseId: string,
+  { course, certificate }: PersonCalls,
+): Promise<void> {
+  await acting.of('courses', () => course.list({}));
+  await acting.of('read a course', () => course.read({ courseId }));
+  const answers = dataOf(await course.read({ courseId })).quiz.map(({ right }) => right);
+  await acting.of('hand a quiz in', () => course.submitQuiz({ courseId, answers }));
+  await acting.of('hand a worse one in', () => course.submitQuiz({ courseId, answers: [] }));
+  await acting.of('own results', () => course.listProgress({}));
+  await acting.of('names for a paper', () => certificate.listNames({}));
+  const nameKey = dataOf(await certificate.listNames({})).names[0]?.key ?? '';
+  await acting.of('issue a paper', () => certificate.issue({ courseId, nameKey }));
+  const { certificateId } = dataOf(await certificate.issue({ courseId, nameKey }));
+  await acting.of('read the own paper', () => certificate.readPaper({ certificateId }));
+  const { code } = dataOf(await certificate.readPaper({ certificateId }));
+  await acting.of('check a paper', () => street.as('outsider X').certificate.verify({ code }));
+}
+
+async function ofCourses(acting: Acting, courseId: string): Promise<void> {
+  const { course } = office();
+  const { version } = (await street.stored<CourseDocument>('courses', courseId)) ?? { version: 0 };
+  await acting.of('courses of the desk', () => course.listDesk({}));
+  await acting.of('read a course at the desk', () => course.readDesk({ courseId }));
+  await acting.of('how courses are taken', () => course.readStats({}));
+  await acting.of('write a course anew', () => course.save({ courseId, version, text: COURSE_TEXT }));
+  await acting.of('take a course down', () => course.withdraw({ courseId, version: version + 1 }));
+}
+
+async function shown(collection: 'guides' | 'courses'): Promise<string[]> {
+  const all = await street.all<{ _id: string; state: string }>(collection);
+  return all.filter(({ state }) => state === 'shown').map(({ _id }) => _id);
+}
+
+async function measured(): Promise<Ledger> {
+  const ledger = new Ledger(street);
+  const resident = await residentAtHome(street);
+  const [guides, courses] = [await shown('guides'), await shown('courses')];
+  for (const [at, acting] of [REHEARSAL, ledger].entries()) {
+    await ofGuides(acting, guides[at] ?? '');
+    await ofLearning(acting, courses[at] ?? '', resident);
+    await ofCourses(acting, courses[at] ?? '');
+  }
+  return ledger;
+}
+
+describe('metered operations of guides, courses and certificates', () => {
+  it('are what the table says, and stay so in a street ten times larger', async () => {
+    const small = await measured();
+    expect(small.prices()).toEqual(SERVICE_BUDGETS);
+    await street.reset();
+    await makeTenTimesLarger(street, street.door('苹果花园 3-2-502').streetId);
+
+    const large = await measured();
+
+    expect(large.prices()).toEqual(SERVICE_BUDGETS);
+    expect(large.examined()).toEqual(small.examined());
+  });
+});
