@@ -2,10 +2,10 @@
 import type { Reply } from '@domain/kernel/contract';
 import type { ProblemCode } from '@domain/kernel/problem';
 import { chanceOf, type Chance } from '../../../local/seed/random';
+import { layFor } from '../fixture/laid';
 import { namesOf, placesIn, PROCEDURES, sampleInput, withAt, type NamedProcedure } from '../fixture/samples';
 import { digestsOf } from '../fixture/standstill';
 import { invoke, newOpId, openStreet, type TestStreet } from '../fixture/street';
-import { taskAt } from '../fixture/tasks';
 
 const SEED = process.env['FUZZ_SEED'] ?? '1';
 const INPUTS = process.env['TEST_FULL'] === '1' ? 120 : 24;
@@ -60,6 +60,7 @@ const SENDERS = [
   ['outsider', 'outsider X'],
   ['worker', 'worker W1'],
   ['community', 'community S'],
+  ['volunteer', 'volunteer E'],
   ['office', 'office ADM'],
 ] as const;
 
@@ -78,7 +79,7 @@ describe(`${INPUTS} inputs that are nearly right (seed ${SEED})`, () => {
 
   it.each(tried)('to $function.$name are answered in the words of its contract', async (procedure) => {
     const chance = chanceOf(SEED, procedure.function, procedure.name);
-    if (procedure.function === 'task') await street.replaceAll('tasks', [taskAt(street, '苹果花园 3-2-502')]);
+    await layFor(street, procedure);
     const callers = await senders();
     const before = await digestsOf(street);
     const codes = new Map<string, unknown>();
