@@ -21,6 +21,8 @@ type Person = Awaited<ReturnType<typeof personAtSignup>>;
 
 interface Claimed extends Arrival {
   readonly person: Person;
+  /** Nobody has signed up here before: the row is made, and whoever makes it twice at once meets its key. */
+  readonly isFirst: boolean;
 }
 
 /** The earlier sign-up of this person, cancelled or lapsed. Throws WRONG_STATE where it stands. */
@@ -42,17 +44,18 @@ async function claim(context: ClaimContext, input: Input): Promise<Claimed> {
   const former = await formerOf(context.store, { activityId, userId });
   const person = await personAtSignup(context, input, id);
   const round = (former?.round ?? 0) + 1;
-  return { ...(await arrive(context, { activityId, signupId: id, round })), person };
+  const arrival = await arrive(context, { activityId, signupId: id, round });
+  return { ...arrival, person, isFirst: former === undefined };
 }
 
 async function change(
   context: ChangeContext,
   { activityId }: Input,
-  { queue, key, round, person }: Claimed,
+  { queue, key, round, person, isFirst }: Claimed,
 ): Promise<Output> {
   const { userId } = context.caller;
   context.permit({ about: [userId] });
-  const former = await formerOf(context.store, { activityId, userId });
+  const former = isFirst ? undefined : await formerOf(context.store, { activityId, userId });
   const fresh = { state: 'active', key, hasWaited: false, offerUntil: 0, isAccepted: false } as const;
   const standing = standingOf(queue, fresh);
   const row: SignupDocument = {
@@ -71,7 +74,8 @@ async function change(
     at: context.now,
     purgeOn: addDays(dayOf(queue.closesAt), KEPT_DAYS),
   };
-  context.write.replace('signups', row);
+  if (isFirst) context.write.insert('signups', row);
+  else context.write.replace('signups', row);
   context.record({ objects: [activityId], subjects: [], fields: [standing.phase], place: {} });
   return standing;
 }
