@@ -71,6 +71,20 @@ export function seatsPage(
   });
 }
 
+const ADMINISTRATORS_MAX = 100;
+
+/** Seats of the street's administrators that have not run out, the one that lasts longest first. Index street_role_ends. */
+export function administratorsOf(
+  reader: Reader,
+  { streetId, today }: { readonly streetId: string; readonly today: string },
+): Promise<AssignmentDocument[]> {
+  return reader.search<AssignmentDocument>(NAME, {
+    where: { streetId, role: 'SA', endsOn: { gte: today } },
+    order: [['endsOn', 'desc']],
+    limit: ADMINISTRATORS_MAX,
+  });
+}
+
 /** Volunteer grid workers of a community whose seat has not run out. Index community_role_ends. */
 export function volunteersOf(
   reader: Reader,

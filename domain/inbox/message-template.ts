@@ -29,6 +29,7 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   seatGiven: 'taskReminder',
   taskGiven: 'taskReminder',
   seatTaken: 'taskReminder',
+  seatsEnding: 'taskReminder',
   offerDecided: 'taskReminder',
   deviceBound: 'taskReminder',
   noticePublished: 'taskReminder',
@@ -65,6 +66,7 @@ const REMINDERS: ReadonlySet<MessageKind> = new Set([
   'teamTask',
   'issueAsked',
   'issueGiven',
+  'seatsEnding',
 ]);
 
 export function isReminder(kind: MessageKind): boolean {

@@ -23,6 +23,10 @@ export const MESSAGES = {
   recordAccepted: { title: '您离线记的收下了', body: '{place} 已经由别人负责，您记的交给了对方。' },
   seatSuspended: { title: '您的身份先停用了', body: '{place}：要接着用，请联系社区。' },
   seatGiven: { title: '您有了新身份', body: '{place}，到 {day}。' },
+  seatsEnding: {
+    title: '管理员快不够两位了',
+    body: '{day}起，{place}的管理员不到两位，谁的身份都续不了。请现在就给接着干的人续上。',
+  },
   seatTaken: { title: '您请的人到了', body: '{place} 的身份，对方已经领了。' },
   offerDecided: { title: '您要给的身份有回音了', body: '{place}：{note}' },
   deviceBound: {

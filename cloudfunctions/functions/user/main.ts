@@ -11,6 +11,7 @@ import { offerSeat } from './procedures/offer-seat';
 import { showOffer } from './procedures/show-offer';
 import { suspendSeat } from './procedures/suspend-seat';
 import { withdrawOffer } from './procedures/withdraw-offer';
+import { warnOfLastSeats } from './warn-of-last-seats';
 
 /** The function itself ends after ten seconds. */
 const PURGE_MS = 7000;
@@ -30,6 +31,7 @@ export const main = serve({
   },
   timers: {
     handBack,
+    warnOfLastSeats,
     purgeOffers: (context) => purge(context, 'offers', { day: { lte: context.today }, runMs: PURGE_MS }),
   },
 });
