@@ -32,15 +32,26 @@ export function issuesOfReporter(
   });
 }
 
-/** One stage of a territory, most urgent first. Indexes building_, compound_, grid_, community_, street_stage_sort. */
+interface StageQuery {
+  readonly stage: IssueStage;
+  /** One aspect alone; undefined for all. */
+  readonly aspect: string | undefined;
+  readonly cursor: string | undefined;
+}
+
+/**
+ * One stage of a territory, most urgent first. Indexes building_, compound_, grid_, community_, street_stage_sort, and for the
+ * aspects of the grounds that have a ledger community_, street_stage_aspect_sort.
+ */
 export function issuesInStage(
   reader: Reader,
   { field, values }: AreaFilter,
-  { stage, cursor }: { readonly stage: IssueStage; readonly cursor: string | undefined },
+  { stage, aspect, cursor }: StageQuery,
 ): Promise<Page<IssueDocument>> {
   const [only] = values;
+  const area = values.length === 1 && only !== undefined ? only : { in: values };
   return readPage<IssueDocument>(reader, NAME, {
-    where: { [field]: values.length === 1 && only !== undefined ? only : { in: values }, stage },
+    where: { [field]: area, stage, ...(aspect === undefined ? {} : { aspect }) },
     sort: 'sortKey',
     direction: stage === 'ended' ? 'desc' : 'asc',
     cursor,

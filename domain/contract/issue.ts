@@ -75,6 +75,8 @@ export const issueContract = defineContract({
       /** The tile 只给街道看. */
       isStreetOnly: z.boolean(),
       raisedBy: z.optional(raisedBySchema),
+      /** What a worker at a door takes it for; who classifies it decides. */
+      aspect: z.optional(aspectSchema),
     }),
     output: z.strictObject({ issueId: idSchema, number: z.string(), handler: z.string() }),
     problems: ['NOT_FOUND', 'CONTENT_REJECTED', 'REVOKED_CODE'],
@@ -141,7 +143,12 @@ export const issueContract = defineContract({
   list: {
     kind: 'read',
     permission: 'issue.list',
-    input: z.strictObject({ stage: z.enum([...ISSUE_STAGES, 'overdue']), cursor: z.optional(cursorSchema) }),
+    input: z.strictObject({
+      stage: z.enum([...ISSUE_STAGES, 'overdue']),
+      /** One aspect alone. */
+      aspect: z.optional(aspectSchema),
+      cursor: z.optional(cursorSchema),
+    }),
     output: z.strictObject({ issues: z.array(deskSchema), next: z.optional(cursorSchema) }),
     problems: [],
   },

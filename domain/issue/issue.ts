@@ -43,7 +43,7 @@ export function fitsTrack(
   );
 }
 
-export function hasOpenMilestone(milestones: readonly Milestone[]): boolean {
+export function hasOpenMilestone(milestones: readonly { readonly doneOn?: Day | undefined }[]): boolean {
   return milestones.some(({ doneOn }) => doneOn === undefined);
 }
 

@@ -19,6 +19,7 @@ export const OVERVIEW_WORDS = {
   build: '在这个小区建楼',
   tasks: '要办的事',
   wishes: '心愿，等社区看的',
+  ledger: '问题台账',
   tactic: '用什么办法，先去哪几户',
   units: UNITS_WORDS.entry,
   content: DESK_WORDS.entry,

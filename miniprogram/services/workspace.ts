@@ -7,6 +7,7 @@ const WORKSPACES: Readonly<Partial<Record<Role, string>>> = {
   BH: '/packages/building/pages/wall/wall',
   GW: '/packages/worker/pages/today/today',
   GV: '/packages/worker/pages/tasks/tasks',
+  PR: '/packages/ledger/pages/ledger/ledger',
   CA: '/packages/manage/pages/overview/overview',
   SA: '/packages/manage/pages/overview/overview',
   AU: '/packages/manage/pages/verify/verify',

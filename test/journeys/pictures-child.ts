@@ -12,6 +12,7 @@ import { withPalette } from './kit/palette-png';
 import { tourArrival, tourForm, tourLarge, tourOffice, tourWorker, type Tour } from './kit/tour';
 import { tourGathering } from './kit/tour-gatherings';
 import { tourAsked, tourFamily, tourRent } from './kit/tour-homes';
+import { tourIssueWork, tourLedger } from './kit/tour-ledger';
 import { tourDoubts, tourRound, tourTasks } from './kit/tour-rounds';
 import { tourPeople, tourSeat } from './kit/tour-seats';
 
@@ -27,6 +28,8 @@ const WORK: readonly Route[] = [
   tourRound,
   tourSeat,
   tourPeople,
+  tourLedger,
+  tourIssueWork,
 ];
 const HOMES: readonly Route[] = [tourAsked, tourFamily, tourRent, tourGathering];
 

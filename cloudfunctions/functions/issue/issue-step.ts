@@ -21,6 +21,11 @@ export function numberOf({ _id }: Pick<IssueDocument, '_id'>): string {
 const KEPT_DAYS = 30;
 const OWN_PAGE = '/packages/life/pages/my-issues/my-issues';
 
+/** Where it is handled. */
+export function workPage({ _id }: Pick<IssueDocument, '_id'>): string {
+  return `/packages/ledger/pages/issue-work/issue-work?id=${_id}`;
+}
+
 /** Where an issue stands on the map of permissions; an empty field is nobody's territory. */
 export function placeOf(issue: IssueDocument): Place {
   const { streetId, communityId, gridId, compoundId, buildingId, assigneeId, reporterIds } = issue;

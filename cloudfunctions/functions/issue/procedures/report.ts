@@ -65,6 +65,12 @@ function groundFor({ isStreetOnly }: Input, ground: Ground): Ground {
   return { ...ground, communityId: '', gridId: '', compoundId: '', buildingId: '' };
 }
 
+/** A worker at a door may say what they take it for. Throws VALIDATION for anybody else. */
+function guessedAspect({ doorId }: Reported, { aspect = '' }: Input): string {
+  if (aspect !== '' && doorId === undefined) throw new Problem('VALIDATION', { field: 'aspect' });
+  return aspect;
+}
+
 interface Parts {
   readonly input: Input;
   readonly reported: Reported;
@@ -95,7 +101,7 @@ function issueOf(context: ChangeContext, { input, reported, raised, streetId }: 
     publicText: '',
     checkState: isPublishable ? 'due' : 'none',
     sealedOpenid: isPublishable ? sealAuthor(context, contentId('issue', _id)) : '',
-    aspect: '',
+    aspect: guessedAspect(reported, input),
     dueOn: '',
     firstDueOn: '',
     answeredOn: '',

@@ -1,32 +1,10 @@
 /** Issues as residents read them: in words, with the next thing to wait for. */
 import { plateWords } from '@domain/area/plate';
-import type { IssueStepView, OwnIssue, PublicIssue } from '@domain/contract/issue';
-import { ROLE_WORDS } from '@domain/identity/role';
+import type { OwnIssue, PublicIssue } from '@domain/contract/issue';
 import { ISSUE_STATE_WORDS } from '@domain/issue/issue-state';
-import { STEP_WORDS } from '@domain/issue/issue-step';
-import { dayWords, momentWords } from '@domain/kernel/day';
+import { dayWords } from '@domain/kernel/day';
 import { BOARD_WORDS, MY_ISSUES_WORDS } from '../../../messages/issue';
-
-export interface StepLine {
-  key: string;
-  words: string;
-  note: string;
-  when: string;
-}
-
-type PublicStep = Omit<IssueStepView, 'note'> & { readonly note?: string };
-
-/** Newest first: what happened last is what is asked about. */
-export function stepLines(history: readonly PublicStep[]): StepLine[] {
-  return history
-    .map(({ step, at, role, note = '', dueOn }, place) => ({
-      key: String(place),
-      words: STEP_WORDS[step] + (dueOn === undefined ? '' : `，${BOARD_WORDS.due(dayWords(dueOn))}`),
-      note,
-      when: momentWords(at) + (role === undefined || role === 'RE' ? '' : ` · ${ROLE_WORDS[role]}`),
-    }))
-    .reverse();
-}
+import { stepLines, type StepLine } from '../../../messages/issue-steps';
 
 export interface BoardCard {
   id: string;

@@ -3,7 +3,8 @@ import type { issueContract, PublicIssue } from '@domain/contract/issue';
 import { dayWords } from '@domain/kernel/day';
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
-import { boardCard, stepLines, type BoardCard, type StepLine } from '../../services/issue-views';
+import { stepLines, type StepLine } from '../../../../messages/issue-steps';
+import { boardCard, type BoardCard } from '../../services/issue-views';
 
 export type Released = ProcedureOutput<(typeof issueContract)['readReleased']> & PublicIssue;
 

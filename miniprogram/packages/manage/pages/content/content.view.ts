@@ -66,6 +66,7 @@ export const EMPTY_DESK: DeskView = { ...CONTENT, rows: [], hasMore: false, chos
 const TITLED: readonly ContentKind[] = ['notice', 'guide', 'course', 'activity'];
 const PAGES: Readonly<Partial<Record<ContentKind, string>>> = {
   wish: '/packages/manage/pages/wish-review/wish-review',
+  issue: '/packages/ledger/pages/issue-work/issue-work',
 };
 
 function rowOf(content: QueuedContent, chosenId: string): Row {
@@ -110,6 +111,12 @@ function splitText({ kind, text }: ReadContent): { title: string; body: string }
   return at < 0 ? { title: '', body: text } : { title: text.slice(0, at), body: text.slice(at + 1) };
 }
 
+/** An issue is let out on its own page, a wish in the list of those that wait. */
+function pageOf({ kind, subjectId }: ReadContent): string {
+  const page = PAGES[kind] ?? '';
+  return kind === 'issue' ? `${page}?id=${subjectId}` : page;
+}
+
 function chosenOf(content: ReadContent, isReported: boolean): Chosen {
   const { id, kind, state, check, abuses, reason } = content;
   return {
@@ -122,7 +129,7 @@ function chosenOf(content: ReadContent, isReported: boolean): Chosen {
     ...splitText(content),
     reason: reason === '' ? '' : DESK_WORDS.reason(reason),
     hint: hintOf(content),
-    page: state === 'waiting' ? (PAGES[kind] ?? '') : '',
+    page: state === 'waiting' ? pageOf(content) : '',
     acts: actsOf(content, isReported),
   };
 }

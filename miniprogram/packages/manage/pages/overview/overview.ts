@@ -100,6 +100,10 @@ Page({
     void wx.navigateTo({ url: '/packages/manage/pages/wish-review/wish-review' });
   },
 
+  onLedger() {
+    void wx.navigateTo({ url: '/packages/ledger/pages/ledger/ledger' });
+  },
+
   onTactic() {
     void wx.navigateTo({ url: `/packages/manage/pages/tactic/tactic?area=${this.areaId()}` });
   },
