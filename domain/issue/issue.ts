@@ -43,7 +43,9 @@ export function fitsTrack(
   );
 }
 
-export function hasOpenMilestone(milestones: readonly { readonly doneOn?: Day | undefined }[]): boolean {
+export function hasOpenMilestone(
+  milestones: readonly (Omit<Milestone, 'doneOn'> & { readonly doneOn?: Day | undefined })[],
+): boolean {
   return milestones.some(({ doneOn }) => doneOn === undefined);
 }
 

@@ -39,12 +39,14 @@ export const SAY_WORDS = {
   wrongText: '请写几个字，说说是什么事',
   privacyTitle: '要用相机或相册吗？',
   privacyLines: ['街道办事处用照片看清楚问题', '有人看过才会公开', '不加照片也能交'],
-  worker: '记一个问题',
   raisedBy: '谁提的',
   household: '这家人',
   self: '我看到的',
   phone: '没有微信，留电话',
   phoneLabel: '电话',
+  toDoor: '回到这一户',
+  left: '这一户还有一件没交上去，先看看这件',
+  noAccount: '这家人没有用微信登记过，留个电话，或者记成您看到的',
 } as const;
 
 export const MY_ISSUES_WORDS = {

@@ -14,6 +14,14 @@ export interface SayDraft {
   spot: string;
   isAnonymous: boolean;
   isStreetOnly: boolean;
+  /** The door of a visit, and who lives behind it; '' for what is said at home. */
+  doorId: string;
+  householdId: string;
+  /** Who said it at that door: household, phone, worker. */
+  raisedBy: string;
+  phone: string;
+  /** What the worker takes it for. */
+  aspect: string;
   /** Files of the phone. */
   pictures: readonly string[];
   opId: string;
@@ -21,7 +29,10 @@ export interface SayDraft {
   sent: { issueId: string; number: string; handler: string } | null;
 }
 
-const KEY = 'sayDraft';
+/** One for what is said at home, and one for each door. */
+function keyOf(doorId: string): string {
+  return doorId === '' ? 'sayDraft' : `sayDraft.${doorId}`;
+}
 
 export const NO_DRAFT: SayDraft = {
   kind: 'issue',
@@ -31,20 +42,25 @@ export const NO_DRAFT: SayDraft = {
   spot: '',
   isAnonymous: false,
   isStreetOnly: false,
+  doorId: '',
+  householdId: '',
+  raisedBy: '',
+  phone: '',
+  aspect: '',
   pictures: [],
   opId: '',
   sent: null,
 };
 
-export async function keptDraft(): Promise<SayDraft> {
-  const stored = await readStored(KEY, 'sealed');
-  return isRecord(stored) ? { ...NO_DRAFT, ...stored } : NO_DRAFT;
+export async function keptDraft(doorId: string): Promise<SayDraft> {
+  const stored = await readStored(keyOf(doorId), 'sealed');
+  return isRecord(stored) ? { ...NO_DRAFT, ...stored, doorId } : { ...NO_DRAFT, doorId };
 }
 
 export async function keepDraft(draft: SayDraft): Promise<void> {
-  await writeStored(KEY, draft, 'sealed');
+  await writeStored(keyOf(draft.doorId), draft, 'sealed');
 }
 
-export async function dropDraft(): Promise<void> {
-  await removeStored(KEY);
+export async function dropDraft({ doorId }: SayDraft): Promise<void> {
+  await removeStored(keyOf(doorId));
 }

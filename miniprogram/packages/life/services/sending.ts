@@ -1,5 +1,6 @@
 /** Sends what was written: the text first, its pictures after it. Whatever does not arrive stays on the phone. */
-import type { ReportedPlace } from '@domain/contract/issue';
+import type { issueContract, ReportedPlace } from '@domain/contract/issue';
+import type { ProcedureInput } from '@domain/kernel/contract';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { NOBODY } from '../../../services/client';
 import { storeFile } from '../../../services/cloud';
@@ -8,18 +9,31 @@ import { newOpId } from '../../../services/new-op-id';
 import { changeOnce } from '../../../services/single-change';
 import { keepDraft, type SayDraft } from './say-draft';
 
-/** Who sends: the seat of the own home, or nobody with a code. */
+/** Who sends: the seat of the own home, the worker's at a door, or nobody with a code. */
 export interface Sender {
   readonly seatId: string | undefined;
 }
 
-export function placeOfDraft({ where, scene }: SayDraft): ReportedPlace {
+export function placeOfDraft({ where, scene, doorId }: SayDraft): ReportedPlace {
+  if (doorId !== '') return { by: 'door', doorId };
   if (where === 'home') return { by: 'home' };
   return where === 'outside' ? { by: 'outside' } : { by: 'scene', scene };
 }
 
 export function seatOption({ seatId }: Sender): { actAs: string } {
   return { actAs: seatId ?? NOBODY };
+}
+
+type Report = ProcedureInput<(typeof issueContract)['report']>;
+
+/** At a door the worker says in whose name, and what they take it for. */
+function ofVisit({ doorId, householdId, raisedBy, phone, aspect }: SayDraft): Partial<Report> {
+  if (doorId === '') return {};
+  const who: Record<string, Report['raisedBy']> = {
+    household: { who: 'household', householdId },
+    phone: { who: 'phone', phone },
+  };
+  return { raisedBy: who[raisedBy] ?? { who: 'worker' }, ...(aspect === '' ? {} : { aspect }) };
 }
 
 export type Sent =
@@ -32,7 +46,8 @@ export async function sendText(sender: Sender, written: SayDraft): Promise<Sent>
   const draft = isAgain ? written : { ...written, opId: await newOpId() };
   await keepDraft(draft);
   const { kind, text, spot, isAnonymous, isStreetOnly, opId } = draft;
-  const input = { kind, place: placeOfDraft(draft), text, spot, isAnonymous, isStreetOnly };
+  const place = placeOfDraft(draft);
+  const input = { kind, place, text, spot, isAnonymous, isStreetOnly, ...ofVisit(draft) };
   const options = { ...seatOption(sender), opId, ...(isAgain ? { again: true } : {}) };
   const reply = await issue.report(input, options);
   if (!reply.ok) return { draft, problem: reply.problem };

@@ -23,7 +23,7 @@ import { NO_TRIAGE, triageOf } from './triage-card/triage.view';
 import { NO_ISSUE, viewWork, type WorkView } from './issue-work.view';
 
 const ROLES: readonly Role[] = ['CA', 'SA', 'PR', 'GW', 'BH', 'GV', 'GU'];
-const FIRST: { act: ReasonedAct } = { act: 'decline' };
+const FIRST: { act: ReasonedAct; role: Role } = { act: 'decline', role: 'CA' };
 const NOT_ASKING = {
   show: false,
   title: '',
@@ -77,12 +77,12 @@ Page({
   },
 
   shown: null as WorkView | null,
-  role: 'CA' as Role,
+  role: FIRST.role,
   issueId: '',
   issue: undefined as OpenedIssue | undefined,
   act: FIRST.act,
   typed: { to: '', reference: '' },
-  asked: { role: 'PR' as Role, next: undefined as string | undefined },
+  asked: { role: FIRST.role, next: undefined as string | undefined },
 
   async onLoad({ id = '' }: { id?: string }) {
     this.issueId = id;

@@ -3,11 +3,11 @@ import { plateWords } from '@domain/area/plate';
 import type { OpenedIssue } from '@domain/contract/issue';
 import { aspectWords } from '@domain/issue/categories';
 import { hasOpenMilestone } from '@domain/issue/issue';
-import { ISSUE_STATE_WORDS } from '@domain/issue/issue-state';
+import { ISSUE_STATE_WORDS, type IssueStage } from '@domain/issue/issue-state';
 import type { Role } from '@domain/identity/role';
 import { dayWords } from '@domain/kernel/day';
 import { DESK_STEPS, stepLines, type StepLine } from '../../../../messages/issue-steps';
-import { ISSUE_WORK_WORDS } from '../../../../messages/ledger';
+import { ISSUE_WORK_WORDS, LEDGER_WORDS } from '../../../../messages/ledger';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 import { othersOf, type Other } from './acts';
 
@@ -88,14 +88,18 @@ export function viewWork(issue: OpenedIssue, role: Role): WorkView {
 }
 
 /** Whoever is neither of the office nor was given it looks on. */
-function turnOf({ stage, state, hasAccount, isMine }: OpenedIssue, role: Role): Turn {
+function turnOf(issue: OpenedIssue, role: Role): Turn {
+  const { stage, state, hasAccount, isMine } = issue;
   const isOffice = OFFICE.includes(role);
   if (stage === 'review' || stage === 'assign') return isOffice ? stage : '';
-  if (stage === 'work') {
-    if (!isOffice && !isMine) return '';
-    return state === 'assigned' ? 'start' : 'answer';
-  }
-  return stage !== 'ended' && !hasAccount && role === 'SA' ? 'ask' : '';
+  if (stage === 'work') return isOffice || isMine ? WORK_TURNS[state === 'assigned' ? 0 : 1] : '';
+  return isAskedByPhone(stage, hasAccount) && role === 'SA' ? 'ask' : '';
+}
+
+const WORK_TURNS = ['start', 'answer'] as const;
+
+function isAskedByPhone(stage: IssueStage, hasAccount: boolean): boolean {
+  return stage !== 'ended' && !hasAccount;
 }
 
 function waitsOf({ stage, hasAccount, milestones }: OpenedIssue, turn: Turn): string {
@@ -108,7 +112,7 @@ function waitsOf({ stage, hasAccount, milestones }: OpenedIssue, turn: Turn): st
 
 function warningsOf({ isOverdue, isStreetOnly, isHidden, stage, check }: OpenedIssue): string[] {
   const { overdue, checks } = ISSUE_WORK_WORDS;
-  const { streetOnly, hidden } = { streetOnly: '只给街道看', hidden: '不公开显示' };
+  const { streetOnly, hidden } = LEDGER_WORDS;
   return present([
     isOverdue ? overdue : '',
     isStreetOnly ? streetOnly : '',
@@ -118,21 +122,31 @@ function warningsOf({ isOverdue, isStreetOnly, isHidden, stage, check }: OpenedI
 }
 
 function factsOf(issue: OpenedIssue): string[] {
-  const { aspect, stage, department, dueOn, firstDueOn, track, followers, reference, rating } = issue;
+  const { department, followers, reference, rating } = issue;
   const words = ISSUE_WORK_WORDS;
-  const named = aspect === '' ? words.noAspect : aspectWords(aspect);
   return present([
-    stage === 'review' && aspect !== '' ? words.guessed(named) : named,
+    aspectFact(issue),
     reporterWords(issue),
     department === '' ? '' : words.by(department),
-    dueOn === undefined
-      ? ''
-      : [...(track === undefined ? [] : [words.tracks[track]]), words.due(dayWords(dueOn))].join('，'),
-    firstDueOn === undefined || firstDueOn === dueOn ? '' : words.firstDue(dayWords(firstDueOn)),
+    ...promiseWords(issue),
     followers === 0 ? '' : words.followers(followers),
     reference === '' ? '' : words.reference(reference),
     rating === 0 ? '' : words.stars(rating),
   ]);
+}
+
+function aspectFact({ aspect, stage }: OpenedIssue): string {
+  if (aspect === '') return ISSUE_WORK_WORDS.noAspect;
+  return stage === 'review' ? ISSUE_WORK_WORDS.guessed(aspectWords(aspect)) : aspectWords(aspect);
+}
+
+function promiseWords({ dueOn, firstDueOn, track }: OpenedIssue): string[] {
+  const { tracks, due, firstDue } = ISSUE_WORK_WORDS;
+  const named = track === undefined ? '' : `${tracks[track]}，`;
+  return [
+    dueOn === undefined ? '' : named + due(dayWords(dueOn)),
+    firstDueOn === undefined || firstDueOn === dueOn ? '' : firstDue(dayWords(firstDueOn)),
+  ];
 }
 
 function reporterWords({ reporter, hasAccount }: OpenedIssue): string {

@@ -1,13 +1,16 @@
 import type { PublicIssue } from '@domain/contract/issue';
 import { ISSUE_TEXT_MIN, type IssueKind } from '@domain/issue/issue';
-import { sentenceFor } from '@domain/kernel/problem';
+import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { SAY_WORDS } from '../../../../messages/issue';
+import { SEEN } from '../../../../messages/seen';
+import { actingSeat } from '../../../../services/acting';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { issue } from '../../../../services/issue';
 import { AGREE_BUTTON, answerPrivacyWith, type PrivacyQuestion } from '../../../../services/privacy';
 import { homeSeatOf, openSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
+import { leavePage } from '../../../../services/staff-page';
 import { dropDraft, keepDraft, keptDraft, NO_DRAFT, type SayDraft } from '../../services/say-draft';
 import {
   keepPicture,
@@ -22,6 +25,13 @@ import { viewSay, WHO_TILES, type SayView } from './say.view';
 type Given = WechatMiniprogram.CustomEvent<{ value: string; values: readonly string[] }>;
 
 const NOBODY: Sender = { seatId: undefined };
+const MY_ISSUES = '/packages/life/pages/my-issues/my-issues';
+
+function refusalOf(problem: Pick<ProblemReport, 'code' | 'details'>): string {
+  if (problem.code === 'OFFLINE') return SAY_WORDS.offline;
+  if (problem.details['field'] === 'raisedBy.householdId') return SAY_WORDS.noAccount;
+  return sentenceFor(problem);
+}
 
 Page({
   data: {
@@ -44,8 +54,13 @@ Page({
   question: undefined as PrivacyQuestion | undefined,
   stop: undefined as (() => void) | undefined,
 
-  async onLoad() {
-    this.draft = await keptDraft();
+  async onLoad({ door = '', household = '', seen = '' }: Record<string, string | undefined>) {
+    this.draft = await keptDraft(door);
+    if (door === '') await this.openOwn();
+    else await this.openVisit(household, seen);
+  },
+
+  async openOwn() {
     const { session } = await openSession();
     this.sender = { seatId: homeSeatOf(session)?.id };
     const { where, scene, sent, pictures } = this.draft;
@@ -53,6 +68,23 @@ Page({
     else if (where === '' && this.sender.seatId !== undefined) await this.keep({ where: 'home' });
     else if (where === '' && scene === '') await this.keep({ where: 'scene' });
     else this.draw();
+  },
+
+  /** What was touched at the door stands here already; something that is still to be sent comes first. */
+  async openVisit(householdId: string, seen: string) {
+    this.sender = { seatId: actingSeat() };
+    const { text, sent, pictures } = this.draft;
+    const isLeft = sent === null ? text !== '' : pictures.length > 0;
+    if (isLeft) {
+      this.draw({ notice: SAY_WORDS.left });
+      return;
+    }
+    const { label = '', aspect = '' } = SEEN.find(({ value }) => value === seen) ?? {};
+    this.draft = { ...NO_DRAFT, doorId: this.draft.doorId };
+    await this.keep({
+      ...{ householdId, raisedBy: householdId === '' ? 'worker' : 'household', aspect },
+      text: aspect === '' ? '' : label,
+    });
   },
 
   async onShow() {
@@ -84,9 +116,10 @@ Page({
   },
 
   async clear() {
-    await dropDraft();
+    await dropDraft(this.draft);
     this.similar = [];
-    this.draft = { ...NO_DRAFT, where: this.sender.seatId === undefined ? 'scene' : 'home' };
+    const { doorId } = this.draft;
+    this.draft = { ...NO_DRAFT, doorId, where: this.sender.seatId === undefined ? 'scene' : 'home' };
     this.draw();
   },
 
@@ -120,6 +153,14 @@ Page({
       isAnonymous: values.includes('anonymous'),
       isStreetOnly: values.includes('streetOnly'),
     });
+  },
+
+  async onRaisedBy({ detail }: Given) {
+    await this.keep({ raisedBy: detail.value });
+  },
+
+  async onPhone({ detail }: Given) {
+    await this.keep({ phone: detail.value });
   },
 
   async onPicture() {
@@ -166,16 +207,13 @@ Page({
     this.similar = [];
     if (problem === undefined) await this.sendLeft();
     else {
-      this.draw({
-        isBusy: false,
-        notice: problem.code === 'OFFLINE' ? SAY_WORDS.offline : sentenceFor(problem),
-      });
+      this.draw({ isBusy: false, notice: refusalOf(problem) });
     }
   },
 
   async sendLeft() {
     this.draft = await sendPictures(this.sender, this.draft);
-    if (this.draft.pictures.length === 0) await dropDraft();
+    if (this.draft.pictures.length === 0) await dropDraft(this.draft);
     this.draw({ isBusy: false });
   },
 
@@ -194,11 +232,12 @@ Page({
 
   async onAct() {
     if (this.draft.pictures.length > 0) await this.sendLeft();
-    else void wx.redirectTo({ url: '/packages/life/pages/my-issues/my-issues' });
+    else if (this.draft.doorId === '') void wx.redirectTo({ url: MY_ISSUES });
+    else leavePage();
   },
 
   onMineList() {
-    void wx.navigateTo({ url: '/packages/life/pages/my-issues/my-issues' });
+    void wx.navigateTo({ url: MY_ISSUES });
   },
 
   onBoard() {

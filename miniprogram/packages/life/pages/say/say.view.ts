@@ -20,6 +20,11 @@ export interface SayView {
   pictures: string;
   canAddPicture: boolean;
   who: readonly string[];
+  /** At the door of a visit: in whose name. */
+  isVisit: boolean;
+  raisers: readonly Tile[];
+  raisedBy: string;
+  phone: string;
   similar: readonly BoardCard[];
   title: string;
   detail: string;
@@ -43,6 +48,20 @@ function whereTiles({ hasHome, draft }: SayState): Tile[] {
   ];
 }
 
+function raisersOf({ householdId }: SayDraft): Tile[] {
+  const { household, phone, self } = SAY_WORDS;
+  return [
+    ...(householdId === '' ? [] : [{ value: 'household', label: household }]),
+    { value: 'phone', label: phone },
+    { value: 'worker', label: self },
+  ];
+}
+
+function actionOf({ doorId }: SayDraft, isLeft: boolean): string {
+  if (isLeft) return SAY_WORDS.retryPictures;
+  return doorId === '' ? SAY_WORDS.toMine : SAY_WORDS.toDoor;
+}
+
 function stepOf({ draft, similar }: SayState): SayView['step'] {
   if (draft.sent !== null) return 'done';
   return similar.length > 0 ? 'similar' : 'write';
@@ -62,10 +81,14 @@ export function viewSay(state: SayState): SayView {
     pictures: pictures.length === 0 ? '' : SAY_WORDS.pictures(pictures.length),
     canAddPicture: pictures.length < PICTURES_MAX,
     who: [...(isAnonymous ? ['anonymous'] : []), ...(isStreetOnly ? ['streetOnly'] : [])],
+    isVisit: draft.doorId !== '',
+    raisers: draft.doorId === '' ? [] : raisersOf(draft),
+    raisedBy: draft.raisedBy,
+    phone: draft.phone,
     similar: similar.map(boardCard),
     title: sent === null ? '' : SAY_WORDS.doneTitle(sent.number),
     detail: isLeft ? SAY_WORDS.picturesLeft : SAY_WORDS.doneDetail(sent?.handler ?? ''),
-    action: isLeft ? SAY_WORDS.retryPictures : SAY_WORDS.toMine,
+    action: actionOf(draft, isLeft),
   };
 }
 

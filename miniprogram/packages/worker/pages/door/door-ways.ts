@@ -6,6 +6,8 @@ interface Place {
   readonly formId: string;
   /** The household that is looked at; '' where none is. */
   readonly householdId: string;
+  /** What was seen there, to be noted as an issue; '' otherwise. */
+  readonly seen: string;
 }
 
 const WAYS = {
@@ -15,6 +17,8 @@ const WAYS = {
   invite: ({ doorId }: Place) => `/packages/family/pages/invite/invite?door=${doorId}`,
   questions: ({ householdId }: Place) =>
     `/packages/worker/pages/questions/questions?household=${householdId}`,
+  say: ({ doorId, householdId, seen }: Place) =>
+    `/packages/life/pages/say/say?door=${doorId}&household=${householdId}&seen=${seen}`,
   proxy: ({ doorId, formId }: Place) => `/packages/worker/pages/proxy/proxy?door=${doorId}&form=${formId}`,
 };
 export type DoorWay = keyof typeof WAYS;

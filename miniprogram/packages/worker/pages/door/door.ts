@@ -1,5 +1,6 @@
 import type { Role } from '@domain/identity/role';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
+import { SEEN_CARD } from '../../../../messages/seen';
 import { KNOCK_WORDS } from '../../../../messages/visit';
 import { DOOR_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
@@ -36,6 +37,7 @@ const BESIDE: readonly Verdict[] = ['sameHousehold', 'bedHolder'];
 type Reason = WechatMiniprogram.CustomEvent<{ reason: string }>;
 type Value = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Choose = WechatMiniprogram.CustomEvent<{ value: number }>;
+type Go = WechatMiniprogram.CustomEvent<{ value?: string }, object, { to: DoorWay }>;
 
 Page({
   data: {
@@ -43,6 +45,7 @@ Page({
     words: DOOR_WORDS,
     knockWords: KNOCK_WORDS,
     slips: SLIP_TILES,
+    seen: SEEN_CARD,
     waiting: false,
     /** '' | 'reveal' | 'return' | 'consent' */
     ...CLOSED,
@@ -283,10 +286,11 @@ Page({
     callNumber(this.data.phone);
   },
 
-  onGo({ currentTarget }: WechatMiniprogram.CustomEvent<object, object, { to: DoorWay }>) {
+  onGo({ currentTarget, detail }: Go) {
     const { doorId, buildingId, at } = this;
     const householdId = at?.door.households[at.householdIndex]?.id ?? '';
-    const place = { doorId, buildingId, householdId, formId: this.data.view?.proxyId ?? '' };
+    const formId = this.data.view?.proxyId ?? '';
+    const place = { doorId, buildingId, householdId, formId, seen: detail.value ?? '' };
     void wx.navigateTo({ url: wayFrom(currentTarget.dataset.to, place) });
   },
 

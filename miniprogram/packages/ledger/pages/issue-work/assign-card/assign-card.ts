@@ -53,10 +53,10 @@ Component({
     role: '',
     empty: '',
     seatId: '',
-    track: 'atOnce' as IssueTrack,
+    track: 'atOnce',
     days: 0,
     /** What is typed stays in the fields; this is what is sent. */
-    planned: [FIRST_STEP] as PlannedStep[],
+    planned: [FIRST_STEP],
     steps: labelsOf([FIRST_STEP]),
     mayAdd: true,
     error: '',
