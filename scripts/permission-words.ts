@@ -173,6 +173,7 @@ export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
   'guide.edit': 'write guides and take them down',
   'guide.stats': 'see how guides are rated',
   'directory.read': 'read where offices sit and when they are open',
+  'directory.edit': 'write where offices sit, their hours and numbers, and take them down',
   'course.read': 'read the courses that are shown',
   'course.submitQuiz': 'have the own best result in a quiz kept',
   'course.progress': 'see the own results in courses',

@@ -16,6 +16,7 @@ const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = {
   guide: publicationEffects('guides'),
   issue: { onHide: takeIssueDown },
   notice: noticeEffects,
+  office: publicationEffects('directory'),
   story: storyEffects,
   wish: wishEffects,
 };

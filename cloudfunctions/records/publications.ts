@@ -1,11 +1,12 @@
-/** Guides and courses on their way: a newer text waits beside what is shown until it is released, and takes its place then. */
+/** Guides, offices and courses on their way: a newer text waits beside what is shown until it is released, and takes its place then. */
 import { wordsOfCourse, type CourseText } from '@domain/course/course';
+import { wordsOfOffice, type DirectoryText } from '@domain/guide/directory';
 import { wordsOfGuide, type GuideText } from '@domain/guide/guide';
 import type { ContentKind } from '@domain/content/content';
 import { allowed, Problem } from '@domain/kernel/problem';
 import { nextPublicationState, type PublicationState } from '@domain/publication/publication-state';
 import type { ChangeContext } from '../kernel/context';
-import type { CourseDocument, GuideDocument } from '../repositories/documents';
+import type { CourseDocument, DirectoryDocument, GuideDocument } from '../repositories/documents';
 import { findArea } from '../repositories/frame';
 import { findPublication } from '../repositories/publications';
 import type { ContentEffects } from './content-decision';
@@ -14,28 +15,35 @@ import { initialsOfGuide } from './initials';
 
 interface Texts {
   readonly guides: GuideText;
+  readonly directory: DirectoryText;
   readonly courses: CourseText;
 }
 
 type Shelf = keyof Texts;
 
-const CONTENT_KINDS: Readonly<Record<Shelf, ContentKind>> = { guides: 'guide', courses: 'course' };
+const CONTENT_KINDS: Readonly<Record<Shelf, ContentKind>> = {
+  guides: 'guide',
+  directory: 'office',
+  courses: 'course',
+};
 
 const WORDS: { readonly [Name in Shelf]: (text: Texts[Name]) => string } = {
   guides: wordsOfGuide,
+  directory: wordsOfOffice,
   courses: wordsOfCourse,
 };
 
 /** What a new document has beside its text. */
 const BEGINNINGS: Readonly<Record<Shelf, object>> = {
   guides: { initials: [], stars: {} },
+  directory: {},
   courses: { taken: 0, passed: 0 },
 };
 
 /** Why its words leave the desk's queue. */
 const WITHDRAWN = '编写的人收回了';
 
-type Stored = GuideDocument | CourseDocument;
+type Stored = GuideDocument | DirectoryDocument | CourseDocument;
 
 function stateAfter({ state }: Pick<Stored, 'state'>, event: 'save' | 'withdraw'): PublicationState {
   return allowed(nextPublicationState(state, event), state);
@@ -136,7 +144,7 @@ async function hidePublication(context: ChangeContext, shelf: Shelf, id: string)
   context.write.patch(shelf, id, { version: stored.version + 1, state });
 }
 
-/** What the desk's decision about a guide or a course does to it. */
+/** What the desk's decision about a guide, an office or a course does to it. */
 export function publicationEffects(shelf: Shelf): ContentEffects {
   return {
     onRelease: (context, { row }) => showDraft(context, shelf, row.subjectId),

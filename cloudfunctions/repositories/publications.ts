@@ -1,4 +1,4 @@
-/** Guides and courses: the same lists over two collections. */
+/** Guides, offices and courses: the same lists over three collections. */
 import type { Page } from '@domain/kernel/page';
 import type { Reader } from '../kernel/store';
 import type { AreaFilter } from '../policies/area-scope';
@@ -7,6 +7,7 @@ import { readPage } from './pages';
 
 interface Publications {
   readonly guides: GuideDocument;
+  readonly directory: DirectoryDocument;
   readonly courses: CourseDocument;
 }
 
@@ -38,14 +39,4 @@ export function publicationsPage<Name extends keyof Publications>(
 ): Promise<Page<Publications[Name]>> {
   const where = { [field]: { in: values } };
   return readPage<Publications[Name]>(reader, name, { where, sort: 'order', direction: 'desc', cursor });
-}
-
-/** One page of offices, in their order. Index street_order. */
-export function directoryPage(
-  reader: Reader,
-  streetId: string,
-  cursor: Cursor,
-): Promise<Page<DirectoryDocument>> {
-  const where = { streetId };
-  return readPage<DirectoryDocument>(reader, 'directory', { where, sort: 'order', direction: 'asc', cursor });
 }

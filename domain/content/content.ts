@@ -1,13 +1,25 @@
 /** A text that other people may see: what it belongs to, how long it may be, and what is said of it. */
-export const CONTENT_KINDS = ['wish', 'story', 'issue', 'notice', 'guide', 'course', 'activity'] as const;
+export const CONTENT_KINDS = [
+  'wish',
+  'story',
+  'gift',
+  'issue',
+  'notice',
+  'guide',
+  'office',
+  'course',
+  'activity',
+] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 
 export const CONTENT_KIND_WORDS: Readonly<Record<ContentKind, string>> = {
   wish: '心愿',
   story: '圆梦故事',
+  gift: '送得出的东西',
   issue: '反映的问题',
   notice: '通知',
   guide: '办事指南',
+  office: '办公名录',
   course: '课程',
   activity: '活动',
 };

@@ -1,7 +1,8 @@
 import { defineContract } from './define';
 import * as z from '../kernel/zod';
 import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
-import { courseTextSchema, QUESTIONS_MAX } from '../course/course';
+import { courseTextSchema } from '../course/course';
+import { QUESTIONS_MAX } from '../course/quiz';
 import { PUBLICATION_STATES } from '../publication/publication-state';
 
 const courseLineSchema = z.strictObject({
@@ -35,6 +36,7 @@ const deskCourseSchema = z.strictObject({
 export type DeskCourse = z.output<typeof deskCourseSchema>;
 
 const courseStatsSchema = z.strictObject({
+  id: idSchema,
   title: z.string(),
   /** People who took the quiz, and who passed it; absent below ten. */
   taken: z.optional(z.int()),

@@ -24,9 +24,9 @@ const deskGuideSchema = z.strictObject({
   /** What waits for its release. */
   draft: z.optional(guideTextSchema),
 });
-export type DeskGuide = z.output<typeof deskGuideSchema>;
 
 const guideStatsSchema = z.strictObject({
+  id: idSchema,
   title: z.string(),
   /** How many ratings, and their mean; absent below ten, where a figure could point at somebody. */
   ratings: z.optional(z.int()),
@@ -36,6 +36,15 @@ export type GuideStats = z.output<typeof guideStatsSchema>;
 
 const entrySchema = z.strictObject({ ...directoryTextSchema.shape, id: idSchema });
 export type DirectoryEntry = z.output<typeof entrySchema>;
+
+const deskOfficeSchema = z.strictObject({
+  id: idSchema,
+  version: z.int(),
+  state: z.enum(PUBLICATION_STATES),
+  community: z.string(),
+  shown: z.optional(directoryTextSchema),
+  draft: z.optional(directoryTextSchema),
+});
 
 const pageInput = z.strictObject({ cursor: z.optional(cursorSchema) });
 
@@ -99,5 +108,32 @@ export const guideContract = defineContract({
     input: pageInput,
     output: z.strictObject({ entries: z.array(entrySchema), next: z.optional(cursorSchema) }),
     problems: [],
+  },
+  /** The offices that the caller writes, drafts among them. */
+  listOffices: {
+    kind: 'read',
+    permission: 'directory.edit',
+    input: pageInput,
+    output: z.strictObject({ offices: z.array(deskOfficeSchema), next: z.optional(cursorSchema) }),
+    problems: [],
+  },
+  /** A new office, or newer facts of one; they are shown once they were released. */
+  saveOffice: {
+    kind: 'change',
+    permission: 'directory.edit',
+    input: z.strictObject({
+      officeId: z.optional(idSchema),
+      version: z.int().check(z.minimum(0)),
+      text: directoryTextSchema,
+    }),
+    output: z.strictObject({ officeId: idSchema, version: z.int() }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION', 'CONTENT_REJECTED'],
+  },
+  withdrawOffice: {
+    kind: 'change',
+    permission: 'directory.edit',
+    input: z.strictObject({ officeId: idSchema, version: z.int() }),
+    output: z.strictObject({ version: z.int() }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION'],
   },
 });

@@ -1,14 +1,7 @@
 /** A course: short lessons and three to five questions, each explained. */
 import * as z from '../kernel/zod';
+import { DRAWINGS, LESSONS_MAX, QUESTIONS_MAX, QUESTIONS_MIN } from './quiz';
 
-const LESSONS_MAX = 6;
-const QUESTIONS_MIN = 3;
-export const QUESTIONS_MAX = 5;
-/** Passed with four fifths: four of five, all of three or four. */
-const PASS_SHARE = 0.8;
-
-/** Drawings of the package: pictures are ours, small, and show nobody. */
-const DRAWINGS = ['fire', 'exit', 'telephone', 'charging', 'gas', 'hands', 'steps', 'sorting'] as const;
 const wordSchema = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
 
 const lessonSchema = z.strictObject({
@@ -29,7 +22,6 @@ const questionSchema = z
     why: wordSchema(80),
   })
   .check(z.refine(({ choices, right }) => right < choices.length));
-export type Question = z.output<typeof questionSchema>;
 
 export const courseTextSchema = z.strictObject({
   title: z.string().check(z.minLength(2), z.maxLength(24)),
@@ -45,20 +37,4 @@ export function wordsOfCourse({ title, intro, lessons, quiz }: CourseText): stri
   const taught = lessons.flatMap((lesson) => [lesson.title, lesson.text]);
   const asked = quiz.flatMap(({ question, choices, why }) => [question, ...choices, why]);
   return [title, intro, ...taught, ...asked].join('\n');
-}
-
-export interface QuizResult {
-  readonly right: number;
-  readonly total: number;
-  readonly isPassed: boolean;
-  /** Places of the questions that were answered otherwise than right, or not at all. */
-  readonly wrong: readonly number[];
-}
-
-/** The same on the phone of an outsider, where nothing is kept, as in the cloud. */
-export function gradeQuiz(quiz: readonly Question[], answers: readonly number[]): QuizResult {
-  const wrong = quiz.flatMap(({ right }, at) => (answers[at] === right ? [] : [at]));
-  const total = quiz.length;
-  const right = total - wrong.length;
-  return { right, total, isPassed: right >= Math.ceil(total * PASS_SHARE), wrong };
 }

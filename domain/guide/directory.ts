@@ -1,18 +1,7 @@
 /** Who sits for what: offices and their hours, never a private person's number. */
 import * as z from '../kernel/zod';
+import { BODIES } from './body';
 import { officePhoneSchema } from './guide';
-
-/** 党组织 居委会 业委会 物业 两代表一委员 */
-export const BODIES = ['branch', 'committee', 'owners', 'property', 'deputies'] as const;
-export type Body = (typeof BODIES)[number];
-
-export const BODY_WORDS: Readonly<Record<Body, string>> = {
-  branch: '党组织',
-  committee: '居委会',
-  owners: '业委会',
-  property: '物业',
-  deputies: '两代表一委员',
-};
 
 export const directoryTextSchema = z.strictObject({
   body: z.enum(BODIES),
@@ -25,3 +14,8 @@ export const directoryTextSchema = z.strictObject({
   phone: officePhoneSchema,
 });
 export type DirectoryText = z.output<typeof directoryTextSchema>;
+
+/** What others read of an office, and what its release is decided on; the number is an office's by its shape. */
+export function wordsOfOffice({ name, seats, where, hours }: DirectoryText): string {
+  return [name, seats, where, hours].join('\n');
+}

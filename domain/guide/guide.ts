@@ -1,24 +1,9 @@
 /** A service guide in plain words: who, papers, place, hours, phone. Each text has a maximum, so that a page of them stays small. */
 import * as z from '../kernel/zod';
-
-export const GUIDE_KINDS = ['proof', 'family', 'elder', 'care', 'work', 'housing', 'home'] as const;
-export type GuideKind = (typeof GUIDE_KINDS)[number];
-
-export const GUIDE_KIND_WORDS: Readonly<Record<GuideKind, string>> = {
-  proof: '开证明',
-  family: '户籍生育',
-  elder: '老人',
-  care: '救助帮扶',
-  work: '就业社保',
-  housing: '住房租房',
-  home: '家门口的事',
-};
+import { GUIDE_KINDS, OFFICE_PHONE } from './guide-kind';
 
 const PAPERS_MAX = 8;
 const KEYWORDS_MAX = 8;
-
-/** A phone of an office: digits and hyphens; a private mobile number is none. */
-const OFFICE_PHONE = /^(?!1[3-9]\d{9}$)[0-9][0-9-]{2,19}$/;
 
 export const officePhoneSchema = z.string().check(z.regex(OFFICE_PHONE));
 

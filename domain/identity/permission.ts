@@ -155,6 +155,7 @@ export const PERMISSION_ROWS = {
   'guide.edit': '- - - - - - - - - C W -',
   'guide.stats': '- - - - - - - - - Ca Wa -',
   'directory.read': '* * * * * * * * * * * *',
+  'directory.edit': '- - - - - - - - - C W -',
   'course.read': '* * * * * * * * * * * *',
   'course.submitQuiz': '- S S S S S S S S S S S',
   'course.progress': '- S S S S S S S S S S S',

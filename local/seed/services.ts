@@ -16,6 +16,8 @@ import { placeId, type StreetPlan } from './street-plan';
 
 /** A guide of a window in the community is the community's own; the others are the street's. */
 const OF_COMMUNITY = /^社区/;
+/** A window of the street is the street’s own; an office anywhere else is looked after by the community around it. */
+const OF_STREET = /^街道/;
 
 function guideId({ seed }: StreetPlan, title: string): string {
   return placeId(seed, 'guide', title);
@@ -25,11 +27,19 @@ function courseId({ seed }: StreetPlan, title: string): string {
   return placeId(seed, 'course', title);
 }
 
-function ownerOf(plan: StreetPlan, { where }: GuideText): Pick<GuideDocument, 'communityId' | 'community'> {
+const OF_ALL = { communityId: '', community: '' };
+
+function ownOf(plan: StreetPlan): Pick<GuideDocument, 'communityId' | 'community'> {
   const { community } = stageOf(plan);
   const own = plan.communities.find(({ name }) => name === community);
-  const isOwn = own !== undefined && OF_COMMUNITY.test(where);
-  return isOwn ? { communityId: own.id, community: own.name } : { communityId: '', community: '' };
+  return own === undefined ? OF_ALL : { communityId: own.id, community: own.name };
+}
+
+function ownerOf(
+  plan: StreetPlan,
+  { where }: Pick<GuideText, 'where'>,
+): Pick<GuideDocument, 'communityId' | 'community'> {
+  return OF_COMMUNITY.test(where) ? ownOf(plan) : OF_ALL;
 }
 
 export function guideDocuments(plan: StreetPlan): GuideDocument[] {
@@ -50,8 +60,6 @@ export function guideDocuments(plan: StreetPlan): GuideDocument[] {
 }
 
 export function courseDocuments(plan: StreetPlan): CourseDocument[] {
-  const { community } = stageOf(plan);
-  const own = plan.communities.find(({ name }) => name === community);
   return courses.map((course, order): CourseDocument => {
     const shown = courseTextSchema.parse(course);
     return {
@@ -59,8 +67,7 @@ export function courseDocuments(plan: StreetPlan): CourseDocument[] {
       version: 1,
       state: 'shown',
       streetId: plan.street.id,
-      communityId: own?.id ?? '',
-      community: own?.name ?? '',
+      ...ownOf(plan),
       order,
       shown,
       taken: 0,
@@ -71,8 +78,15 @@ export function courseDocuments(plan: StreetPlan): CourseDocument[] {
 
 export function directoryDocuments(plan: StreetPlan): DirectoryDocument[] {
   return directory.map((entry, order): DirectoryDocument => {
-    const office = directoryTextSchema.parse(entry);
-    const _id = placeId(plan.seed, 'office', office.name);
-    return { ...office, _id, streetId: plan.street.id, communityId: '', order };
+    const shown = directoryTextSchema.parse(entry);
+    return {
+      _id: placeId(plan.seed, 'office', shown.name),
+      version: 1,
+      state: 'shown',
+      streetId: plan.street.id,
+      ...(OF_STREET.test(shown.where) ? OF_ALL : ownOf(plan)),
+      order,
+      shown,
+    };
   });
 }

@@ -23,6 +23,7 @@ export const DESK_WORDS = {
   own: '这是您写的，机器没放行，请另一位同事看。',
   elsewhere: '这一类要在自己的页面上放行',
   open: '去那一页看',
+  toWriting: '去写它的那一页',
   releaseTitle: '为什么可以发布',
   releaseSentence: '机器没有放行，写一句您看过的理由。理由会留在记录里。',
   releaseChoices: ['看过原文，没有问题', '机器认错了词'],

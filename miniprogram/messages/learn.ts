@@ -1,5 +1,6 @@
 /** Words of courses, their quiz, and what comes after. */
 export const LEARN_WORDS = {
+  preview: '还没发布，只有您看得到这一页',
   empty: '课程在准备',
   emptyDetail: '过几天再来看看',
   lost: '没找到这门课，可能换了名字',

@@ -24,6 +24,8 @@ export const OVERVIEW_WORDS = {
   units: UNITS_WORDS.entry,
   content: DESK_WORDS.entry,
   notices: NOTICE_EDIT_WORDS.entry,
+  guides: '写指南、名录',
+  courses: '写课程',
   staff: PEOPLE_WORDS.entry,
   export: '导出这里的表',
   more: (count: number): string => `再看 ${count} 个`,

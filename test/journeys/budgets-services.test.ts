@@ -1,6 +1,6 @@
 /** What guides, courses and certificates cost in metered operations, in a street and in one ten times larger. */
 import { makeTenTimesLarger } from '../cloudfunctions/fixture/enlarged';
-import { COURSE_TEXT, GUIDE_TEXT, residentAtHome } from '../cloudfunctions/fixture/services';
+import { COURSE_TEXT, GUIDE_TEXT, OFFICE_TEXT, residentAtHome } from '../cloudfunctions/fixture/services';
 import { dataOf, openStreet, type PersonCalls, type TestStreet } from '../cloudfunctions/fixture/street';
 import type { CourseDocument, GuideDocument } from '../../cloudfunctions/repositories/documents';
 import { SERVICE_BUDGETS } from './kit/budgets';
@@ -26,6 +26,10 @@ async function ofGuides(acting: Acting, guideId: string): Promise<void> {
   await acting.of('what people think of guides', () => desk.readStats({}));
   await acting.of('write a guide', () => desk.save({ version: 0, text: GUIDE_TEXT }));
   await acting.of('take a guide down', () => desk.withdraw({ guideId, version }));
+  await acting.of('offices of the desk', () => desk.listOffices({}));
+  await acting.of('write an office', () => desk.saveOffice({ version: 0, text: OFFICE_TEXT }));
+  const { officeId } = dataOf(await desk.saveOffice({ version: 0, text: OFFICE_TEXT }));
+  await acting.of('take an office down', () => desk.withdrawOffice({ officeId, version: 1 }));
 }
 
 async function ofLearning(

@@ -54,12 +54,7 @@ export interface ProgressDocument {
   readonly passedOn?: string;
 }
 
-export interface DirectoryDocument extends DirectoryText {
-  readonly _id: string;
-  readonly streetId: string;
-  readonly communityId: string;
-  readonly order: number;
-}
+export type DirectoryDocument = Publication<DirectoryText>;
 
 /** A certificate. `_id` is a keyed digest of its code, which stands nowhere else. */
 export interface CertificateDocument {

@@ -106,7 +106,10 @@ describe('review a text', () => {
     );
     expect(await contentOf(street, 'story', 'subject')).toMatchObject({ purgeOn: '2026-04-09', version: 2 });
     const [message] = await street.all<MessageDocument>('messages', { kind: 'contentReturned' });
-    expect(message?.userId).toBe(street.userId('resident A'));
+    expect(message).toMatchObject({
+      userId: street.userId('resident A'),
+      link: '/packages/life/pages/my-wishes/my-wishes',
+    });
     expect(JSON.stringify(message)).not.toContain('时间');
   });
 

@@ -21,7 +21,7 @@ describe('read how many learnt', () => {
 
     const { courses } = dataOf(await street.as('administrator S').course.readStats({}));
 
-    expect(courses.find(({ title }) => title === COURSE)).toEqual({ title: COURSE, taken: 12 });
+    expect(courses.find(({ title }) => title === COURSE)).toMatchObject({ title: COURSE, taken: 12 });
     expect(courses.find(({ title }) => title !== COURSE)).not.toHaveProperty('taken');
   });
 

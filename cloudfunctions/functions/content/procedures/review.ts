@@ -8,6 +8,7 @@ import { effectsOf } from '../../../records/content-effects';
 import { openContentText, releaseContent, returnContent } from '../../../records/contents';
 import { tell } from '../../../records/messages';
 import type { ContentDocument } from '../../../repositories/documents';
+import { AUTHOR_PAGES } from '../author-page';
 import { foundContent, recordDecision } from '../found-content';
 
 type Input = ProcedureParsed<(typeof contentContract)['review']>;
@@ -44,6 +45,7 @@ async function giveBack(context: ChangeContext, { row, reason }: Case): Promise<
     userId: row.authorId,
     kind: 'contentReturned',
     values: { place: CONTENT_KIND_WORDS[row.kind], note: reason },
+    link: AUTHOR_PAGES[row.kind] ?? '',
     isSecret: true,
   });
   return 'returned';

@@ -13,9 +13,9 @@ const COUNT_MIN = 10;
 
 const figure = (name: 'taken' | 'passed', count: number) => (count < COUNT_MIN ? {} : { [name]: count });
 
-function statsOf({ shown, draft, taken, passed }: CourseDocument): CourseStats {
+function statsOf({ _id, shown, draft, taken, passed }: CourseDocument): CourseStats {
   const title = (shown ?? draft)?.title ?? '';
-  return { title, ...figure('taken', taken), ...figure('passed', passed) };
+  return { id: _id, title, ...figure('taken', taken), ...figure('passed', passed) };
 }
 
 export async function readStats(context: ReadContext, { cursor }: Input): Promise<Output> {

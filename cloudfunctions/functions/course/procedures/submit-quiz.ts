@@ -1,5 +1,5 @@
 import type { courseContract } from '@domain/contract/course';
-import { gradeQuiz, type QuizResult } from '@domain/course/course';
+import { gradeQuiz, type QuizResult } from '@domain/course/quiz';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { ChangeContext } from '../../../kernel/context';
 import { increase } from '../../../kernel/store';

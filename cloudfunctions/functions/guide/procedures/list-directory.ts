@@ -4,18 +4,19 @@ import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { fittingPage } from '../../../records/small-page';
 import type { DirectoryDocument } from '../../../repositories/documents';
-import { directoryPage } from '../../../repositories/publications';
+import { shownPage } from '../../../repositories/publications';
 
 type Input = ProcedureParsed<(typeof guideContract)['listDirectory']>;
 type Output = ProcedureOutput<(typeof guideContract)['listDirectory']>;
 
-function viewEntry({ _id, body, name, seats, where, hours, phone }: DirectoryDocument): DirectoryEntry {
-  return { id: _id, body, name, seats, where, hours, phone };
+/** The list asks for what is shown, so that there is always something. */
+function viewEntry({ _id, shown }: DirectoryDocument): DirectoryEntry {
+  if (shown === undefined) throw new Error(`office ${_id} is listed and has nothing to show`);
+  return { ...shown, id: _id };
 }
 
 export async function listDirectory(context: ReadContext, { cursor }: Input): Promise<Output> {
   context.permit({ isPublished: true });
-  const { streetId } = await context.campaign();
-  const page = fittingPage(await directoryPage(context.store, streetId, cursor), viewEntry);
+  const page = fittingPage(await shownPage(context.store, 'directory', cursor), viewEntry);
   return { entries: page.rows, ...nextOf(page) };
 }

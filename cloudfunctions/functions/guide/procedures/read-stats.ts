@@ -12,10 +12,10 @@ type Output = ProcedureOutput<(typeof guideContract)['readStats']>;
 /** Below that many a figure could point at somebody. */
 const COUNT_MIN = 10;
 
-function statsOf({ shown, draft, stars }: GuideDocument): GuideStats {
-  const title = (shown ?? draft)?.title ?? '';
+function statsOf({ _id, shown, draft, stars }: GuideDocument): GuideStats {
+  const which = { id: _id, title: (shown ?? draft)?.title ?? '' };
   const ratings = ratingsOf(stars);
-  return ratings < COUNT_MIN ? { title } : { title, ratings, average: averageOf(stars) };
+  return ratings < COUNT_MIN ? which : { ...which, ratings, average: averageOf(stars) };
 }
 
 export async function readStats(context: ReadContext, { cursor }: Input): Promise<Output> {

@@ -6,6 +6,8 @@ import {
   giveHours,
   GUIDE_TEXT,
   guideOf,
+  OFFICE_TEXT,
+  officeOf,
   residentAtHome,
   RIGHT,
 } from '../../fixture/services';
@@ -54,6 +56,23 @@ const WRITTEN: readonly Story[] = [
       const { course } = await office(street);
       const { _id: courseId, version } = await courseOf(street);
       return (options) => course.withdraw({ courseId, version }, options);
+    },
+  },
+  {
+    name: 'an office added',
+    procedure: 'guide.saveOffice',
+    begin: async (street) => {
+      const { guide } = await office(street);
+      return (options) => guide.saveOffice({ version: 0, text: OFFICE_TEXT }, options);
+    },
+  },
+  {
+    name: 'an office taken down',
+    procedure: 'guide.withdrawOffice',
+    begin: async (street) => {
+      const { guide } = await office(street);
+      const { _id: officeId, version } = await officeOf(street);
+      return (options) => guide.withdrawOffice({ officeId, version }, options);
     },
   },
 ];

@@ -5,6 +5,7 @@ import { callNumber } from '../../../../services/phone-call';
 import { showView } from '../../../../services/show-view';
 import { whileWaiting } from '../../../../services/waiting';
 import { keptDirectory, openDirectory } from '../../services/guides';
+import { previewed } from '../../services/preview';
 import type { Shelf } from '../../services/shelf';
 import { OFFICES_A_PAGE, viewDirectory, type DirectoryView } from './directory.view';
 
@@ -13,13 +14,23 @@ type Dial = WechatMiniprogram.TouchEvent<object, object, { phone: string }>;
 const NOTHING: Shelf<DirectoryEntry> = { rows: [], at: 0, problem: undefined };
 
 Page({
-  data: { look: FIRST_LOOK, words: DIRECTORY_WORDS, waiting: false, view: null as DirectoryView | null },
+  data: {
+    look: FIRST_LOOK,
+    words: DIRECTORY_WORDS,
+    waiting: false,
+    isPreview: false,
+    view: null as DirectoryView | null,
+  },
 
   shown: null as DirectoryView | null,
   shelf: NOTHING,
   officesShown: OFFICES_A_PAGE,
 
-  async onLoad() {
+  async onLoad({ preview = '' }: Record<string, string | undefined>) {
+    if (preview !== '') {
+      await this.preview();
+      return;
+    }
     const [kept, look] = await Promise.all([keptDirectory(), currentLook()]);
     this.setData({ look });
     if (kept.rows.length > 0) this.show(kept);
@@ -28,6 +39,13 @@ Page({
 
   async onShow() {
     await refreshLook(this);
+  },
+
+  /** One office as residents will see it. */
+  async preview() {
+    const [office, look] = await Promise.all([previewed<DirectoryEntry>(), currentLook()]);
+    this.setData({ look, isPreview: true });
+    this.show({ rows: office === undefined ? [] : [office], at: 0, problem: undefined });
   },
 
   async open() {

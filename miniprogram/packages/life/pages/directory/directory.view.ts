@@ -1,6 +1,6 @@
 /** Offices under the names of their bodies. */
 import type { DirectoryEntry } from '@domain/contract/guide';
-import { BODIES, BODY_WORDS } from '@domain/guide/directory';
+import { BODIES, BODY_WORDS } from '@domain/guide/body';
 import { DIRECTORY_WORDS } from '../../../../messages/services';
 import type { Shelf } from '../../services/shelf';
 import { CONTENT_FACE, shelfFace, staleOf, type ShelfFace } from '../../services/shelf-face';

@@ -1,5 +1,5 @@
 import type { ShownCourse } from '@domain/contract/course';
-import { gradeQuiz } from '@domain/course/course';
+import { gradeQuiz } from '@domain/course/quiz';
 import { sentenceFor } from '@domain/kernel/problem';
 import { LEARN_WORDS } from '../../../../messages/learn';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
@@ -14,6 +14,7 @@ import { canSpeak, hush, speak } from '../../../../services/speech';
 import { whileWaiting } from '../../../../services/waiting';
 import { openCourse } from '../../services/courses';
 import { ownSeat } from '../../services/own-seat';
+import { previewed } from '../../services/preview';
 import { viewCourse, type CourseState, type CourseView, type QuizOutcome } from './learn-detail.view';
 
 type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string }>;
@@ -35,6 +36,7 @@ Page({
     /** Empty until a certificate is asked for. */
     names: [] as { value: string; label: string }[],
     mayCertify: false,
+    isPreview: false,
     view: null as CourseView | null,
   },
 
@@ -42,9 +44,9 @@ Page({
   state: NOTHING,
   id: '',
 
-  async onLoad({ id = '' }: Record<string, string | undefined>) {
+  async onLoad({ id = '', preview = '' }: Record<string, string | undefined>) {
     this.id = id;
-    this.setData({ look: await currentLook() });
+    this.setData({ look: await currentLook(), isPreview: preview !== '' });
     await whileWaiting(this, this.open());
   },
 
@@ -61,7 +63,10 @@ Page({
   },
 
   async open() {
-    this.show({ kept: await openCourse(this.id) });
+    const kept = this.data.isPreview
+      ? { data: await previewed<ShownCourse>(), at: 0, problem: undefined }
+      : await openCourse(this.id);
+    this.show({ kept });
   },
 
   show(change: Partial<CourseState>, more: Record<string, unknown> = {}) {
@@ -102,7 +107,7 @@ Page({
     if (quiz === undefined || this.data.isBusy || this.shown?.canSend !== true) return;
     this.setData({ isBusy: true });
     const answers = quiz.map((_, at) => Number(this.state.answers[String(at)] ?? -1));
-    const seat = await ownSeat(() => true);
+    const seat = this.data.isPreview ? undefined : await ownSeat(() => true);
     const { wrong, isPassed } = gradeQuiz(quiz, answers);
     const local: QuizOutcome = { wrong, isPassed, best: undefined };
     const { outcome, notice } =

@@ -9,6 +9,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { keptGuides, openGuides } from '../../services/guides';
+import { PREVIEW_ID, previewed } from '../../services/preview';
 import type { Shelf } from '../../services/shelf';
 import { viewDetail, type DetailView } from './service-detail.view';
 
@@ -23,6 +24,7 @@ Page({
     isBusy: false,
     chosen: '',
     notice: '',
+    isPreview: false,
     view: null as DetailView | null,
   },
 
@@ -30,7 +32,11 @@ Page({
   id: '',
 
   /** Who comes from the list finds the guide on the phone; who comes by a link brings the list along. */
-  async onLoad({ id = '' }: Record<string, string | undefined>) {
+  async onLoad({ id = '', preview = '' }: Record<string, string | undefined>) {
+    if (preview !== '') {
+      await this.preview();
+      return;
+    }
     this.id = id;
     const [kept, look] = await Promise.all([keptGuides(), currentLook()]);
     this.setData({ look });
@@ -40,6 +46,15 @@ Page({
 
   async onShow() {
     await refreshLook(this);
+  },
+
+  /** As residents will see it; nobody rates what is not out yet. */
+  async preview() {
+    const [text, look] = await Promise.all([previewed<ShownGuide>(), currentLook()]);
+    this.id = PREVIEW_ID;
+    const rows = text === undefined ? [] : [{ ...text, community: '' }];
+    this.setData({ look, isPreview: true });
+    this.show({ rows, at: 0, problem: undefined });
   },
 
   async open() {

@@ -1,6 +1,6 @@
 /** Guides under the headings of their kind; while somebody searches, the best ones first and without headings. */
 import type { ShownGuide } from '@domain/contract/guide';
-import { GUIDE_KIND_WORDS, GUIDE_KINDS } from '@domain/guide/guide';
+import { GUIDE_KIND_WORDS, GUIDE_KINDS } from '@domain/guide/guide-kind';
 import { searchGuides } from '@domain/guide/guide-search';
 import { GUIDE_WORDS } from '../../../../messages/services';
 import type { Shelf } from '../../services/shelf';

@@ -34,8 +34,9 @@ interface Chosen {
   body: string;
   reason: string;
   hint: string;
-  /** Where this kind is let out; '' where that is here. */
+  /** Where this kind is let out, or written anew; '' where that is here. */
   page: string;
+  toPage: string;
   acts: readonly Act[];
 }
 
@@ -57,16 +58,24 @@ const NO_CHOICE: Chosen = {
   reason: '',
   hint: '',
   page: '',
+  toPage: '',
   acts: [],
 };
 
 export const EMPTY_DESK: DeskView = { ...CONTENT, rows: [], hasMore: false, chosen: NO_CHOICE };
 
 /** Kinds whose first line is a title. */
-const TITLED: readonly ContentKind[] = ['notice', 'guide', 'course', 'activity'];
-const PAGES: Readonly<Partial<Record<ContentKind, string>>> = {
+const TITLED: readonly ContentKind[] = ['notice', 'guide', 'office', 'course', 'activity'];
+const REVIEWED_ON: Readonly<Partial<Record<ContentKind, string>>> = {
   wish: '/packages/manage/pages/wish-review/wish-review',
   issue: '/packages/ledger/pages/issue-work/issue-work',
+};
+/** Where the office writes what it may change itself. */
+const WRITTEN_ON: Readonly<Partial<Record<ContentKind, string>>> = {
+  notice: '/packages/manage/pages/notice-edit/notice-edit',
+  guide: '/packages/manage/pages/guide-edit/guide-edit',
+  office: '/packages/manage/pages/guide-edit/guide-edit',
+  course: '/packages/manage/pages/course-edit/course-edit',
 };
 
 function rowOf(content: QueuedContent, chosenId: string): Row {
@@ -111,10 +120,14 @@ function splitText({ kind, text }: ReadContent): { title: string; body: string }
   return at < 0 ? { title: '', body: text } : { title: text.slice(0, at), body: text.slice(at + 1) };
 }
 
-/** An issue is let out on its own page, a wish in the list of those that wait. */
-function pageOf({ kind, subjectId }: ReadContent): string {
-  const page = PAGES[kind] ?? '';
-  return kind === 'issue' ? `${page}?id=${subjectId}` : page;
+/** Where a text is let out that waits elsewhere: an issue on its own page, a wish in the list; or where it is written. */
+function wayOf({ kind, state, subjectId }: ReadContent): Pick<Chosen, 'page' | 'toPage'> {
+  const review = state === 'waiting' ? REVIEWED_ON[kind] : undefined;
+  const write = WRITTEN_ON[kind];
+  if (review !== undefined) {
+    return { page: kind === 'issue' ? `${review}?id=${subjectId}` : review, toPage: DESK_WORDS.open };
+  }
+  return write === undefined ? { page: '', toPage: '' } : { page: write, toPage: DESK_WORDS.toWriting };
 }
 
 function chosenOf(content: ReadContent, isReported: boolean): Chosen {
@@ -129,7 +142,7 @@ function chosenOf(content: ReadContent, isReported: boolean): Chosen {
     ...splitText(content),
     reason: reason === '' ? '' : DESK_WORDS.reason(reason),
     hint: hintOf(content),
-    page: state === 'waiting' ? pageOf(content) : '',
+    ...wayOf(content),
     acts: actsOf(content, isReported),
   };
 }

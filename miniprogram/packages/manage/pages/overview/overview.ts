@@ -125,6 +125,14 @@ Page({
     void wx.navigateTo({ url: '/packages/manage/pages/notice-edit/notice-edit' });
   },
 
+  onGuides() {
+    void wx.navigateTo({ url: '/packages/manage/pages/guide-edit/guide-edit' });
+  },
+
+  onCourses() {
+    void wx.navigateTo({ url: '/packages/manage/pages/course-edit/course-edit' });
+  },
+
   onPeople() {
     void wx.navigateTo({ url: '/packages/manage/pages/people/people' });
   },

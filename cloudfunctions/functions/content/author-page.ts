@@ -1,0 +1,15 @@
+import type { ContentKind } from '@domain/content/content';
+
+const LIFE = '/packages/life/pages';
+const MANAGE = '/packages/manage/pages';
+
+/** Where its author changes a text that was sent back or taken down; absent where there is nothing to change. */
+export const AUTHOR_PAGES: Readonly<Partial<Record<ContentKind, string>>> = {
+  wish: `${LIFE}/my-wishes/my-wishes`,
+  story: `${LIFE}/my-wishes/my-wishes`,
+  issue: `${LIFE}/my-issues/my-issues`,
+  notice: `${MANAGE}/notice-edit/notice-edit`,
+  guide: `${MANAGE}/guide-edit/guide-edit`,
+  office: `${MANAGE}/guide-edit/guide-edit`,
+  course: `${MANAGE}/course-edit/course-edit`,
+};
