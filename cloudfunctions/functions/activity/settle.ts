@@ -35,10 +35,11 @@ export async function settle(context: SystemContext, activity: ActivityDocument)
     await context.store.transact((transaction) => settleOne(context, activity, { transaction, id: _id }));
   }
   const { _id, version } = activity;
+  // The activity last: once it is over nobody comes back for its queue.
+  await context.store.patchWhere('activityQueues', { _id }, { isOpen: false });
   await context.store.patchWhere(
     'activities',
     { _id, version },
     { version: version + 1, state: 'over', dueAt: 0 },
   );
-  await context.store.patchWhere('activityQueues', { _id }, { isOpen: false });
 }

@@ -1,6 +1,6 @@
 /** People who meet: activities from the desk to the door and home again, and teams of volunteers. */
 import { activityAt, AS_VOLUNTEER, atTheDoor, HOUR_MS } from '../../fixture/activities';
-import type { Story } from '../../fixture/fault-runner';
+import { timer, type Story } from '../../fixture/fault-runner';
 import { dataOf, START, type TestStreet } from '../../fixture/street';
 import { teamAt } from '../../fixture/volunteers';
 
@@ -130,6 +130,38 @@ const THERE: readonly Story[] = [
   },
 ];
 
+const BY_ITSELF: readonly Story[] = [
+  {
+    name: 'a place that became free offered',
+    procedure: 'activity.timer keepActivities',
+    begin: async (street) => {
+      const { activityId } = await oneWaits(street);
+      dataOf(await volunteer(street).cancel({ activityId, version: 1 }));
+      return timer(street, 'keepActivities');
+    },
+  },
+  {
+    name: 'an activity that is over',
+    procedure: 'activity.timer keepActivities',
+    begin: async (street) => {
+      const { activity, code } = await atTheDoor(street);
+      dataOf(await volunteer(street).checkin({ activityId: activity._id, code: await code() }));
+      await street.clock.set(activity.endAt + HOUR_MS);
+      return timer(street, 'keepActivities');
+    },
+  },
+  {
+    name: 'names of those who came forgotten',
+    procedure: 'activity.timer purgeSignups',
+    begin: async (street) => {
+      const { activityId } = await oneWaits(street);
+      dataOf(await volunteer(street).read({ activityId }));
+      await street.clock.set(START + 100 * 24 * HOUR_MS);
+      return timer(street, 'purgeSignups');
+    },
+  },
+];
+
 const TOGETHER: readonly Story[] = [
   {
     name: 'a team founded',
@@ -178,4 +210,10 @@ const TOGETHER: readonly Story[] = [
   },
 ];
 
-export const GATHERING_STORIES: readonly Story[] = [...AT_THE_DESK, ...COMING, ...THERE, ...TOGETHER];
+export const GATHERING_STORIES: readonly Story[] = [
+  ...AT_THE_DESK,
+  ...COMING,
+  ...THERE,
+  ...BY_ITSELF,
+  ...TOGETHER,
+];
