@@ -1,7 +1,6 @@
 /** What activities, teams, helpers and their hours cost in metered operations, in a street and in one ten times larger. */
 import type { TeamDocument } from '../../cloudfunctions/repositories/documents';
 import { activityAt, AS_VOLUNTEER, HOUR_MS } from '../cloudfunctions/fixture/activities';
-import { makeTenTimesLarger } from '../cloudfunctions/fixture/enlarged';
 import {
   dataOf,
   openStreet,
@@ -11,7 +10,7 @@ import {
 } from '../cloudfunctions/fixture/street';
 import { APPLICATION, hoursAt, residentAtHome, teamAt } from '../cloudfunctions/fixture/volunteers';
 import { GATHERING_BUDGETS, VOLUNTEER_BUDGETS } from './kit/budgets';
-import { Ledger, REHEARSAL, type Acting } from './kit/ledger';
+import { expectFlat, Ledger, REHEARSAL, type Acting } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -173,15 +172,6 @@ describe.each([
   ['activities and teams', ofGatherings, GATHERING_BUDGETS],
   ['volunteers and their hours', ofVolunteers, VOLUNTEER_BUDGETS],
 ])('metered operations of %s', (_, measured, budgets) => {
-  it('are what the table says, and stay so in a street ten times larger', async () => {
-    const small = await measured();
-    expect(small.prices()).toEqual(budgets);
-    await street.reset();
-    await makeTenTimesLarger(street, door().streetId);
-
-    const large = await measured();
-
-    expect(large.prices()).toEqual(budgets);
-    expect(large.examined()).toEqual(small.examined());
-  });
+  it('are what the table says, and stay so in a street ten times larger', () =>
+    expectFlat(street, budgets, measured));
 });

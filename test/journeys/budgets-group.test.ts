@@ -1,11 +1,10 @@
 /** What a building's group chat costs in metered operations, in a street and in one ten times larger. */
 import type { SubmissionDocument } from '../../cloudfunctions/repositories/documents';
-import { makeTenTimesLarger } from '../cloudfunctions/fixture/enlarged';
 import { formFor, handIn, register } from '../cloudfunctions/fixture/residents';
 import { dataOf, openStreet, type TestStreet } from '../cloudfunctions/fixture/street';
 import { couple, moveIn, tenantC } from '../cloudfunctions/fixture/tenants';
 import { GROUP_BUDGETS } from './kit/budgets';
-import { Ledger } from './kit/ledger';
+import { expectFlat, Ledger } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -74,15 +73,6 @@ async function measured(): Promise<Ledger> {
 }
 
 describe('metered operations of a group chat', () => {
-  it('are what the table says, and stay so in a street ten times larger', async () => {
-    const small = await measured();
-    expect(small.prices()).toEqual(GROUP_BUDGETS);
-    await street.reset();
-    await makeTenTimesLarger(street, door().streetId);
-
-    const large = await measured();
-
-    expect(large.prices()).toEqual(GROUP_BUDGETS);
-    expect(large.examined()).toEqual(small.examined());
-  });
+  it('are what the table says, and stay so in a street ten times larger', () =>
+    expectFlat(street, GROUP_BUDGETS, measured));
 });

@@ -1,10 +1,9 @@
 /** What guides, courses and certificates cost in metered operations, in a street and in one ten times larger. */
-import { makeTenTimesLarger } from '../cloudfunctions/fixture/enlarged';
 import { COURSE_TEXT, GUIDE_TEXT, OFFICE_TEXT, residentAtHome } from '../cloudfunctions/fixture/services';
 import { dataOf, openStreet, type PersonCalls, type TestStreet } from '../cloudfunctions/fixture/street';
 import type { CourseDocument, GuideDocument } from '../../cloudfunctions/repositories/documents';
 import { SERVICE_BUDGETS } from './kit/budgets';
-import { Ledger, REHEARSAL, type Acting } from './kit/ledger';
+import { expectFlat, Ledger, REHEARSAL, type Acting } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -80,15 +79,6 @@ async function measured(): Promise<Ledger> {
 }
 
 describe('metered operations of guides, courses and certificates', () => {
-  it('are what the table says, and stay so in a street ten times larger', async () => {
-    const small = await measured();
-    expect(small.prices()).toEqual(SERVICE_BUDGETS);
-    await street.reset();
-    await makeTenTimesLarger(street, street.door('苹果花园 3-2-502').streetId);
-
-    const large = await measured();
-
-    expect(large.prices()).toEqual(SERVICE_BUDGETS);
-    expect(large.examined()).toEqual(small.examined());
-  });
+  it('are what the table says, and stay so in a street ten times larger', () =>
+    expectFlat(street, SERVICE_BUDGETS, measured));
 });

@@ -2,13 +2,12 @@
 import { BATCH_MAX, type OfflineRecord } from '@domain/contract/offline-record';
 import { sealRecord } from '@domain/work/sealed-record';
 import type { ConflictDocument } from '../../cloudfunctions/repositories/documents';
-import { makeTenTimesLarger } from '../cloudfunctions/fixture/enlarged';
 import { walkFrom, type Walk } from '../cloudfunctions/fixture/offline';
 import { register } from '../cloudfunctions/fixture/residents';
 import { dataOf, openStreet, type Door, type TestStreet } from '../cloudfunctions/fixture/street';
 import { FORM, RIGHT, visitOf } from '../cloudfunctions/practice/practising';
 import { STAIRWELL_BUDGETS } from './kit/budgets';
-import { Ledger, REHEARSAL, type Acting } from './kit/ledger';
+import { expectFlat, Ledger, REHEARSAL, type Acting } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -134,15 +133,6 @@ async function measured(): Promise<Ledger> {
 }
 
 describe('metered operations of a day of visits', () => {
-  it('are what the table says, and stay so in a street ten times larger', async () => {
-    const small = await measured();
-    expect(small.prices()).toEqual(STAIRWELL_BUDGETS);
-    await street.reset();
-    await makeTenTimesLarger(street, street.door('苹果花园 3-2-502').streetId);
-
-    const large = await measured();
-
-    expect(large.prices()).toEqual(STAIRWELL_BUDGETS);
-    expect(large.examined()).toEqual(small.examined());
-  });
+  it('are what the table says, and stay so in a street ten times larger', () =>
+    expectFlat(street, STAIRWELL_BUDGETS, measured));
 });

@@ -1,4 +1,5 @@
 import type { Reply } from '@domain/kernel/contract';
+import { makeTenTimesLarger } from '../../cloudfunctions/fixture/enlarged';
 import { dataOf, type TestStreet } from '../../cloudfunctions/fixture/street';
 
 interface Cost {
@@ -37,4 +38,21 @@ export class Ledger implements Acting {
   examined(): Record<string, number> {
     return Object.fromEntries([...this.costs].map(([name, { examined }]) => [name, examined]));
   }
+}
+
+/** What is measured costs what its table says, and costs and examines no more in a street ten times larger. */
+export async function expectFlat(
+  street: TestStreet,
+  budgets: Readonly<Record<string, number>>,
+  measured: () => Promise<Ledger>,
+): Promise<void> {
+  const small = await measured();
+  expect(small.prices()).toEqual(budgets);
+  await street.reset();
+  await makeTenTimesLarger(street, street.door('苹果花园 3-2-502').streetId);
+
+  const large = await measured();
+
+  expect(large.prices()).toEqual(budgets);
+  expect(large.examined()).toEqual(small.examined());
 }
