@@ -2,7 +2,6 @@
 export const CONTENT_KINDS = [
   'wish',
   'story',
-  'gift',
   'issue',
   'notice',
   'guide',
@@ -15,7 +14,6 @@ export type ContentKind = (typeof CONTENT_KINDS)[number];
 export const CONTENT_KIND_WORDS: Readonly<Record<ContentKind, string>> = {
   wish: '心愿',
   story: '圆梦故事',
-  gift: '送得出的东西',
   issue: '反映的问题',
   notice: '通知',
   guide: '办事指南',

@@ -98,6 +98,8 @@ export const HEAD_DOOR_WORDS = {
   enough: '提醒过三次了，见面说一声就好',
   night: '现在是晚上，明天 8 点以后再提醒',
   answered: '这一户刚刚填了',
+  wish: '替这一户提一个心愿',
+  wishHint: '缺一样小东西、想请人搭把手，本人同意就可以替他提',
   helpFill: '替这一户填',
   helpFillHint: '家里没有智能手机、当面请您帮忙的，可以替他们填',
   ask: '这套房住着人吗？',

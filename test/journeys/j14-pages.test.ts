@@ -13,7 +13,10 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     const head = await journey.phone('head H3');
     journey.forgive(head, READ_BACK);
     const door = doorOfK(street).id;
-    await journey.restart(head, { hash: `/packages/life/pages/wish-new/wish-new?door=${door}` });
+    await journey.restart(head, {
+      hash: `/packages/building/pages/door/door?door=${door}`,
+    });
+    await head.tap({ role: 'link', name: '替这一户提一个心愿' });
     await head.type('想要什么（大家都看得到）', STOOL);
     await head.type('怎么称呼', HELPED.name);
     await head.type('电话', HELPED.phone);
@@ -37,6 +40,9 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     journey.forgive(volunteer, READ_BACK);
     await journey.restart(volunteer, { hash: '/packages/life/pages/wishes/wishes' });
     await volunteer.tap(STOOL);
+    await volunteer.tap('这条有问题');
+    await volunteer.tap({ role: 'radio', name: '是广告' });
+    await volunteer.see('记下了，社区会看');
     await volunteer.tap({ role: 'button', name: '我来认领' });
     await volunteer.see('认领好了，在“我的心愿”里打电话');
     await volunteer.tap({ role: 'button', name: '我的心愿' });

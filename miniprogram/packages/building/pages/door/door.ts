@@ -131,6 +131,10 @@ Page({
     callNumber(this.state.phone);
   },
 
+  onWish() {
+    void wx.navigateTo({ url: `/packages/life/pages/wish-new/wish-new?door=${this.state.doorId}` });
+  },
+
   onHelpFill() {
     void wx.navigateTo({ url: `/packages/building/pages/help-fill/help-fill?door=${this.state.doorId}` });
   },

@@ -1,22 +1,35 @@
 import type { PublicWish } from '@domain/contract/wish-views';
+import { ABUSE_WORDS, ABUSES, type Abuse } from '@domain/content/content';
 import { sentenceFor } from '@domain/kernel/problem';
 import { WISH_STATE_WORDS } from '@domain/wish/wish-state';
 import { WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
+import { content } from '../../../../services/content';
 import { knownSession, openSession } from '../../../../services/session';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { wish } from '../../../../services/wish';
 import { wishDetail } from '../wishes/wishes.view';
+import { ownSeat } from '../../services/own-seat';
 import { CONTENT_FACE, problemFace, volunteerSeatOf } from '../../services/wish-face';
 
-const NOTHING = { notice: '', nextId: '', nextWords: '', isBusy: false, isClaimed: false };
+type Reported = '' | 'wish' | 'story';
+
+const NOTHING = {
+  notice: '',
+  nextId: '',
+  nextWords: '',
+  isBusy: false,
+  isClaimed: false,
+  reporting: '' as Reported,
+};
 
 Page({
   data: {
     look: FIRST_LOOK,
     words: WISH_WORDS,
+    abuses: ABUSES.map((value) => ({ value, label: ABUSE_WORDS[value] })),
     waiting: false,
     wish: null as PublicWish | null,
     detail: '',
@@ -79,6 +92,26 @@ Page({
     const { next = '', words = '' } = reply.problem.details as { next?: string; words?: string };
     const nextWords = next === '' ? '' : WISH_WORDS.next(words);
     this.setData({ isBusy: false, notice: sentenceFor(reply.problem), nextId: next, nextWords });
+  },
+
+  onReport({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { kind: Reported }>) {
+    this.setData({ reporting: currentTarget.dataset.kind, notice: '' });
+  },
+
+  /** Whoever reads it may say that something is wrong; the desk looks, and nobody learns who said so. */
+  async onAbuse({ detail }: WechatMiniprogram.CustomEvent<{ value: Abuse }>) {
+    const { reporting: kind } = this.data;
+    const seat = await ownSeat(() => true);
+    if (kind === '') return;
+    if (seat === undefined) {
+      this.setData({ reporting: '', notice: WISH_WORDS.reportFirst });
+      return;
+    }
+    const input = { kind, subjectId: this.wishId, abuse: detail.value };
+    const reply = await changeOnce({ name: 'reportAbuse', input }, (what, options) =>
+      content.reportAbuse(what, { ...options, actAs: seat.id }),
+    );
+    this.setData({ reporting: '', notice: reply.ok ? WISH_WORDS.reported : sentenceFor(reply.problem) });
   },
 
   async onNext() {

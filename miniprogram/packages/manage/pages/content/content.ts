@@ -4,12 +4,14 @@ import type { Role } from '@domain/identity/role';
 import { sentenceFor } from '@domain/kernel/problem';
 import { DESK_WORDS } from '../../../../messages/content';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { today } from '../../../../services/clock';
 import { content } from '../../../../services/content';
 import { scrollToPlace, scrollToTop } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
+import { wish } from '../../../../services/wish';
 import { EMPTY_DESK, viewDesk, type DeskAct, type DeskState, type DeskView } from './content.view';
 
 const ROLES: readonly Role[] = ['CA', 'SA'];
@@ -60,6 +62,7 @@ Page({
     waiting: false,
     isBusy: false,
     notice: '',
+    today: today(),
     show: FIRST.show,
     asking: NOT_ASKING,
     view: null as DeskView | null,
@@ -112,6 +115,16 @@ Page({
     }
     this.change({ chosen: reply.data }, { notice: '' });
     scrollToPlace('.content__at-hand');
+  },
+
+  /** The story of somebody without a phone: what they signed stands for the tap. */
+  async onSigned({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const { chosen } = this.state;
+    if (chosen === undefined || this.data.isBusy) return;
+    const input = { wishId: chosen.subjectId, signedOn: detail.value };
+    const reply = await changeOnce({ name: 'storyOnPaper', input }, wish.recordStoryConsent);
+    this.setData({ notice: reply.ok ? DESK_WORDS.signedDone : sentenceFor(reply.problem) });
+    scrollToTop();
   },
 
   onOpen() {

@@ -37,6 +37,8 @@ interface Chosen {
   /** Where this kind is let out, or written anew; '' where that is here. */
   page: string;
   toPage: string;
+  /** A story takes a yes of whom it is about, on paper where they have no phone. */
+  isStory: boolean;
   acts: readonly Act[];
 }
 
@@ -59,6 +61,7 @@ const NO_CHOICE: Chosen = {
   hint: '',
   page: '',
   toPage: '',
+  isStory: false,
   acts: [],
 };
 
@@ -143,6 +146,7 @@ function chosenOf(content: ReadContent, isReported: boolean): Chosen {
     reason: reason === '' ? '' : DESK_WORDS.reason(reason),
     hint: hintOf(content),
     ...wayOf(content),
+    isStory: kind === 'story' && state === 'waiting',
     acts: actsOf(content, isReported),
   };
 }
