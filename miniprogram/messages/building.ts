@@ -78,6 +78,7 @@ export const REMIND_WORDS = {
   untie: '不再记这个群',
   untied: '好的，不记了',
   privacyTitle: '把这段话复制到微信的剪贴板？',
+  privacyAgree: '同意，复制',
   privacyLines: ['只写进去，不看您剪贴板里的内容', '只在您点复制的时候'],
 } as const;
 

@@ -193,6 +193,11 @@ describe('the form in one scroll', () => {
     expect(viewForm(large).refusals).toEqual([{ value: 'volunteer', label: '不愿说' }]);
   });
 
+  it('offers WeChat’s own number to those who live there alone', () => {
+    expect(viewForm(stateOf(newAnswers())).offersOneTap).toBe(true);
+    expect(viewForm(stateOf(newAnswers(), { isOthersPhone: true })).offersOneTap).toBe(false);
+  });
+
   it('lights the windows up to the first step that wants an answer', () => {
     expect(viewForm(stateOf(newAnswers())).step).toBe(1);
     expect(viewForm(stateOf(begunFamily(keys()))).step).toBe(6);

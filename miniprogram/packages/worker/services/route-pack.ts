@@ -81,10 +81,14 @@ export async function packOfUnit(unitId: string): Promise<RoutePack | undefined>
   return line === undefined ? undefined : openPack(unitId);
 }
 
+/** By number, as the wall shows them with a network. */
 export async function packsOfBuilding(buildingId: string): Promise<RoutePack[]> {
   const lines = (await packLines()).filter((one) => one.buildingId === buildingId);
   const packs = await Promise.all(lines.map(({ unitId }) => openPack(unitId)));
-  return packs.filter((pack) => pack !== undefined);
+  const numeric = { numeric: true };
+  return packs
+    .filter((pack) => pack !== undefined)
+    .sort((left, right) => left.unit.label.localeCompare(right.unit.label, 'en', numeric));
 }
 
 /** One unit on its own, where a page needs it and it was not fetched in the morning. */

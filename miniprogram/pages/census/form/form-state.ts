@@ -15,6 +15,8 @@ export interface FormState extends Asked {
   showsExtras: boolean;
   showsAllUseStates: boolean;
   asksOwner: boolean;
+  /** A neighbour or a worker fills: the number of this WeChat is not the household's. */
+  isOthersPhone?: boolean;
   /** Codes of questions that the person answers in own words. */
   ownReasons: readonly string[];
 }
@@ -22,7 +24,7 @@ export interface FormState extends Asked {
 /** How a form opens: at its question, with the first person who still lacks an answer. */
 export function firstState(
   answers: Answers,
-  where: Pick<FormState, 'rules' | 'large' | 'question'>,
+  where: Pick<FormState, 'rules' | 'large' | 'question' | 'isOthersPhone'>,
 ): FormState {
   const waiting = membersOf(answers).find(({ gender }) => gender === undefined);
   return {

@@ -70,11 +70,11 @@ Page({
       return;
     }
     this.draft = draft;
-    this.state = firstState(draft.answers, {
-      rules: formRulesOf(session.campaign, draft),
-      large: look.large,
-      question: draft.question,
-    });
+    const rules = formRulesOf(session.campaign, draft);
+    const isOthersPhone = draft.visit !== undefined || draft.aloudUntil !== undefined;
+    const { question } = draft;
+    if (isOthersPhone) void wx.setNavigationBarTitle({ title: FORM_WORDS.forOthers });
+    this.state = firstState(draft.answers, { rules, large: look.large, question, isOthersPhone });
     this.shown = viewForm(this.state);
     this.setData({ look, plate: draft.plate, phone: session.campaign?.publicPhone ?? '', view: this.shown });
   },

@@ -37,6 +37,7 @@ export interface FormView {
   headName: string;
   phone: string;
   phoneLabel: string;
+  offersOneTap: boolean;
   asksOwner: boolean;
   owner: string;
   liveCount: number;
@@ -93,10 +94,18 @@ export function viewForm(state: FormState): FormView {
 
 type Home = Pick<
   FormView,
-  'useStates' | 'useState' | 'fillRole' | 'headName' | 'phone' | 'phoneLabel' | 'asksOwner' | 'owner'
+  | 'useStates'
+  | 'useState'
+  | 'fillRole'
+  | 'headName'
+  | 'phone'
+  | 'phoneLabel'
+  | 'offersOneTap'
+  | 'asksOwner'
+  | 'owner'
 >;
 
-function viewHome({ answers, showsAllUseStates, asksOwner }: FormState): Home {
+function viewHome({ answers, showsAllUseStates, asksOwner, isOthersPhone }: FormState): Home {
   const { useState = '', fillRole = '', headName = '', phone } = answers;
   const { number = '', owner } = phone ?? {};
   return {
@@ -106,6 +115,7 @@ function viewHome({ answers, showsAllUseStates, asksOwner }: FormState): Home {
     headName,
     phone: number,
     phoneLabel: formPathOf(answers) === 'landlord' ? FORM_WORDS.phoneLandlord : labelOf('phone'),
+    offersOneTap: isOthersPhone !== true,
     asksOwner: asksOwner || owner !== undefined,
     owner: owner === undefined ? OWN_PHONE : String(owner),
   };

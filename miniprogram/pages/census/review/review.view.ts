@@ -12,6 +12,7 @@ import {
   useStateTable,
   volunteerTable,
 } from '@domain/codes/tables';
+import { fullDayWords } from '@domain/kernel/day';
 import { withAskedTenancy } from '@domain/tenancy/tenancy';
 import { REVIEW_WORDS } from '../../../messages/census';
 import { membersOf, type Answers } from '../../../services/household-answers';
@@ -81,13 +82,15 @@ function wishLines(answers: Answers): Line[] {
   ];
 }
 
+const leaseDay = (day: string): string => (day === '' ? '' : fullDayWords(day));
+
 function tenancyLine(answers: Answers): Line {
   const { tenancy } = withAskedTenancy(answers);
   if (tenancy === undefined) return line('tenancy', '');
   const { landlordName = '', landlordPhone = '', startOn = '', endOn = '', hasContract } = tenancy;
   const contract = hasContract === true ? REVIEW_WORDS.contract : REVIEW_WORDS.noContract;
   return {
-    ...line('tenancy', REVIEW_WORDS.tenancy(landlordName, startOn, endOn)),
+    ...line('tenancy', REVIEW_WORDS.tenancy(landlordName, leaseDay(startOn), leaseDay(endOn))),
     note: landlordPhone === '' ? contract : `${landlordPhone} · ${contract}`,
   };
 }

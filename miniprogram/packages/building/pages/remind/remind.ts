@@ -32,7 +32,6 @@ Page({
     isAsking: false,
     guide: '',
     agreeButton: AGREE_BUTTON,
-    phone: '',
     view: null as RemindView | null,
   },
 
@@ -45,13 +44,12 @@ Page({
   stop: undefined as (() => void) | undefined,
 
   async onLoad() {
-    const { seat, session } = await openStaffPage(ROLES);
+    const { seat } = await openStaffPage(ROLES);
     if (seat === undefined) {
       showView(this, { ...viewRemind(this.state), ...deniedFace(ROLES) });
       return;
     }
     this.buildingId = seat.buildingId ?? '';
-    this.setData({ phone: session.campaign?.publicPhone ?? '' });
     await whileWaiting(this, this.open());
   },
 

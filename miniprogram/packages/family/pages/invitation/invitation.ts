@@ -95,6 +95,7 @@ Page({
     this.own = own;
     this.noticeVersion = own.noticeVersion;
     const kept = await findDraft(own.doorId);
+    if (own.isAloud === true) void wx.setNavigationBarTitle({ title: INVITATION_WORDS.aloud.title });
     this.show(viewOwn(own, own.draft !== undefined || kept !== undefined));
   },
 
@@ -188,6 +189,10 @@ Page({
       void wx.switchTab({ url: '/pages/census/entry/entry' });
     } else if (this.data.view?.action === INVITATION_WORDS.again) void whileWaiting(this, this.open());
     else void wx.switchTab({ url: '/pages/home/home' });
+  },
+
+  onHome() {
+    void wx.switchTab({ url: '/pages/home/home' });
   },
 
   fail(problem: Pick<ProblemReport, 'details'> & { code: ProblemCode }) {

@@ -1,7 +1,8 @@
 /**
  * The phone number of the form: WeChat's own in one tap, or typed; and whose it is. The privacy question of the one-tap way
  * is asked here, at the moment of use.
- * Properties: label, value, error, asksOwner, owner, publicPhone (stays on the privacy sheet), large (大字).
+ * Properties: label, value, error, oneTap (WeChat's number may be the household's), asksOwner, owner, publicPhone (stays on
+ *   the privacy sheet), large (大字).
  * Events: `type` { value } of each change, `leave` {}, `owner` { value, values, chosen } as the tiles report it,
  *   `nophone` {}.
  */
@@ -23,6 +24,7 @@ Component({
     label: { type: String, value: '' },
     value: { type: String, value: '' },
     error: { type: String, value: '' },
+    oneTap: { type: Boolean, value: true },
     asksOwner: { type: Boolean, value: false },
     owner: { type: String, value: '' },
     publicPhone: { type: String, value: '' },
