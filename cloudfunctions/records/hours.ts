@@ -66,7 +66,7 @@ export function sealHoursNote(keyring: Keyring, id: string, note: string): strin
   return keyring.seal('content', notePlace(id), note);
 }
 
-/** What the volunteer says is wrong; empty where nothing is. */
+/** Why it was entered by hand, or what the volunteer says is wrong; empty where nothing was said. */
 export function openHoursNote(keyring: Keyring, { _id, sealedNote }: HoursDocument): string {
   return sealedNote === undefined ? '' : keyring.open(notePlace(_id), sealedNote);
 }

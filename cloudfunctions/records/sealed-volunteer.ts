@@ -1,4 +1,5 @@
 /** What a volunteer is called and reached by: sealed to its place, a minor's in the highest class. */
+import { maskPhone } from '@domain/register/masking';
 import type { VolunteerDocument } from '../repositories/documents';
 import type { Keyring } from '../vault/keys';
 
@@ -30,8 +31,23 @@ export function openVolunteerName(keyring: Keyring, { _id, sealedName }: Volunte
   return keyring.open(placeOf(_id, 'name'), sealedName);
 }
 
-export function openVolunteerPhone(keyring: Keyring, { _id, sealedPhone }: VolunteerDocument): string {
+function openVolunteerPhone(keyring: Keyring, { _id, sealedPhone }: VolunteerDocument): string {
   return keyring.open(placeOf(_id, 'phone'), sealedPhone);
+}
+
+/** Who has left is rung no more; the name stays for what was done. */
+export function withoutPhone(
+  keyring: Keyring,
+  volunteer: VolunteerDocument,
+): Pick<VolunteerDocument, 'sealedName' | 'sealedPhone'> {
+  const { _id, isAdult } = volunteer;
+  return sealVolunteer(keyring, _id, { name: openVolunteerName(keyring, volunteer), phone: '', isAdult });
+}
+
+/** As it is shown; empty where it is gone. */
+export function maskedVolunteerPhone(keyring: Keyring, volunteer: VolunteerDocument): string {
+  const phone = openVolunteerPhone(keyring, volunteer);
+  return phone === '' ? '' : maskPhone(phone, 'tail');
 }
 
 export function sealGuardian(keyring: Keyring, id: string, name: string): string {

@@ -3,12 +3,12 @@ import type { Query, Reader, Stored } from '../kernel/store';
 import type { HoursDocument, TeamDocument, VolunteerBoardDocument, VolunteerDocument } from './documents';
 
 const READ_MAX = 1000;
+const BOARDS_MAX = 100;
 
-export function findVolunteerBoard(
-  reader: Reader,
-  communityId: string,
-): Promise<VolunteerBoardDocument | undefined> {
-  return reader.find<VolunteerBoardDocument>('volunteerBoards', communityId);
+/** One row a community, in no order of merit. */
+export function volunteerBoards(reader: Reader): Promise<VolunteerBoardDocument[]> {
+  const query: Query = { where: {}, order: [['_id', 'asc']], limit: BOARDS_MAX };
+  return reader.search<VolunteerBoardDocument>('volunteerBoards', query);
 }
 
 type Timed = Stored & { readonly at: number };

@@ -20,18 +20,32 @@ const memberSchema = z.strictObject({ userId: idSchema, name: z.string(), isLead
 export type TeamMember = z.output<typeof memberSchema>;
 
 export const teamContract = defineContract({
-  /** A team of volunteers with a leader who is one of them. */
+  /** A team of volunteers with a leader who is one of them; it is the leader's community's. */
   create: {
     kind: 'change',
     permission: 'team.create',
     input: z.strictObject({
-      communityId: idSchema,
       name: z.string().check(z.trim(), z.minLength(2), z.maxLength(24)),
       kind: z.enum(TEAM_KINDS),
       leaderId: idSchema,
     }),
     output: z.strictObject({ teamId: idSchema }),
     problems: ['NOT_FOUND', 'WRONG_STATE', 'CONTENT_REJECTED'],
+  },
+  /** Another leader out of its members, or the end of it. */
+  edit: {
+    kind: 'change',
+    permission: 'team.create',
+    input: z.strictObject({
+      teamId: idSchema,
+      version: z.int(),
+      change: z.discriminatedUnion('is', [
+        z.strictObject({ is: z.literal('leader'), leaderId: idSchema }),
+        z.strictObject({ is: z.literal('end') }),
+      ]),
+    }),
+    output: z.strictObject({ version: z.int() }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION'],
   },
   /** The own teams; a community sees all of its own. */
   list: {

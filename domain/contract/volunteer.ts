@@ -15,13 +15,13 @@ const minutesSchema = z.int().check(z.minimum(1), z.maximum(MANUAL_MINUTES_MAX))
 const standingSchema = z.strictObject({
   version: z.int(),
   state: z.enum(VOLUNTEER_STATES),
-  /** What the community would have changed. */
+  /** What the community would have changed, or why it ended; '' where it said nothing. */
   reason: z.string(),
 });
+export type Standing = z.output<typeof standingSchema>;
 
 const ownSchema = z.strictObject({
-  version: z.int(),
-  state: z.enum(VOLUNTEER_STATES),
+  ...standingSchema.shape,
   name: z.string(),
   /** Masked; a new number takes its place. */
   phone: z.string(),
@@ -30,6 +30,8 @@ const ownSchema = z.strictObject({
   times: timesSchema,
   allowsHonour: z.boolean(),
 });
+export type OwnVolunteer = z.output<typeof ownSchema>;
+
 /** A volunteer as the community that decides sees them. */
 const listedSchema = z.strictObject({
   id: idSchema,
@@ -63,12 +65,24 @@ const listedHoursSchema = z.strictObject({
   ...hoursFacts,
   volunteerId: idSchema,
   name: z.string(),
-  /** What the volunteer says is wrong; '' where nothing is. */
+  /** Of an entry by hand. */
+  ground: z.optional(z.enum(MANUAL_GROUNDS)),
+  /** Why it was entered by hand, or what the volunteer says is wrong; '' where nothing was said. */
   note: z.string(),
   /** True where the caller entered it or it is the caller's: somebody else decides. */
   isOwn: z.boolean(),
 });
 export type ListedHours = z.output<typeof listedHoursSchema>;
+
+const boardSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  volunteers: z.string(),
+  teams: z.int(),
+  grantedHours: z.int(),
+  asOf: z.int(),
+});
+export type VolunteerBoard = z.output<typeof boardSchema>;
 
 /** Name and number as the registration has them, by the caller's word, or typed anew. */
 const personSchema = z.union([
@@ -134,25 +148,29 @@ export const volunteerContract = defineContract({
     output: z.strictObject({ volunteers: z.array(listedSchema), next: z.optional(cursorSchema) }),
     problems: [],
   },
-  /** The community's word. approve gives the seat; return says what is missing. Nobody decides about the own household. */
+  /**
+   * The community's word. approve gives the seat; return says what is missing; a pause by the community is ended by the community;
+   * end takes the seat away. Nobody decides about the own household.
+   */
   decide: {
     kind: 'change',
     permission: 'volunteer.approve',
     input: z.strictObject({
       volunteerId: idSchema,
       version: z.int(),
-      verdict: z.enum(['approve', 'return']),
+      verdict: z.enum(['approve', 'return', 'pause', 'resume', 'end']),
       reason: z.optional(reasonSchema),
     }),
     output: z.strictObject({ state: z.enum(VOLUNTEER_STATES) }),
     problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION'],
   },
-  /** The caller's own service, newest first, with what counts of it in all. */
+  /** Where the caller stands, and their own service, newest first, with what counts of it in all. */
   hoursOwn: {
     kind: 'read',
     permission: 'volunteer.hoursOwn',
     input: z.strictObject({ cursor: z.optional(cursorSchema) }),
     output: z.strictObject({
+      standing: z.optional(standingSchema),
       grantedMinutes: z.int(),
       hours: z.array(ownHoursSchema),
       next: z.optional(cursorSchema),
@@ -213,19 +231,13 @@ export const volunteerContract = defineContract({
     output: z.strictObject({ state: z.enum(HOURS_STATES) }),
     problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION'],
   },
-  /** Figures of a community, of which nobody can be told apart. */
+  /** Figures of each community, of which nobody can be told apart. */
   board: {
     kind: 'read',
     permission: 'volunteer.board',
-    input: z.strictObject({ communityId: idSchema }),
-    output: z.strictObject({
-      community: z.string(),
-      volunteers: z.string(),
-      teams: z.int(),
-      grantedHours: z.int(),
-      asOf: z.int(),
-    }),
-    problems: ['NOT_FOUND'],
+    input: z.strictObject({}),
+    output: z.strictObject({ communities: z.array(boardSchema) }),
+    problems: [],
   },
   /** The own name, masked, in the list of thanks: yes, or no longer. */
   allowHonour: {

@@ -43,6 +43,7 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   issueReopened: 'taskReminder',
   volunteerApproved: 'reviewResult',
   volunteerReturned: 'reviewResult',
+  volunteerMoved: 'reviewResult',
   hoursDecided: 'reviewResult',
   wishMoved: 'reviewResult',
   wishCode: 'reviewResult',
@@ -51,6 +52,7 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   activityLapsed: 'reviewResult',
   activityCancelled: 'taskReminder',
   teamAnswered: 'reviewResult',
+  teamShare: 'taskReminder',
   teamTask: 'taskReminder',
 };
 

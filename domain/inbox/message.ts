@@ -37,7 +37,11 @@ export const MESSAGES = {
     title: '您是志愿者了',
     body: '{place} 欢迎您。签一份保密承诺，就可以认领心愿、报名活动了。',
   },
-  volunteerReturned: { title: '志愿者报名要改一改', body: '社区看过了您的报名，有一处想请您补充。' },
+  volunteerReturned: {
+    title: '志愿者报名要改一改',
+    body: '社区看过了您的报名，有一处想请您补充，点开就能看。',
+  },
+  volunteerMoved: { title: '您的志愿者身份有变动', body: '{place}：{note}。' },
   hoursDecided: { title: '志愿时长有回音了', body: '{day} {place}：{note}' },
   noticePublished: { title: '有一条新通知', body: '{place} 有一条新通知，点开就能看。' },
   contentReturned: { title: '您写的要改一改', body: '{place} 还没有发布：{note}' },
@@ -49,6 +53,10 @@ export const MESSAGES = {
   activityLapsed: { title: '活动名额让出去了', body: '{place} 的名额没等到您确认，已经让给后面的人。' },
   activityCancelled: { title: '活动取消了', body: '{day} 的 {place} 取消了，不用过去。这次不记时长。' },
   teamAnswered: { title: '志愿队有回音了', body: '{place}：{note}' },
+  teamShare: {
+    title: '队长认领了一个心愿',
+    body: '{place}：您分摊 {note} 元的东西，队长会和您约时间。钱不经过这里。',
+  },
   teamTask: { title: '队长请您参加活动', body: '{place}：{day}。点进去报名。' },
   issueMoved: { title: '您反映的问题有进展', body: '编号 {place}：{note}。' },
   issueAnswered: { title: '办好了吗？请您说一声', body: '编号 {place}：{note}。' },

@@ -2,6 +2,7 @@
 import { DESK_WORDS } from './content';
 import { NOTICE_EDIT_WORDS } from './notice';
 import { PEOPLE_WORDS, UNITS_WORDS } from './people';
+import { VOLUNTEERS_WORDS } from './volunteers';
 import type { ExportKind, ExportState } from '@domain/export/export-state';
 
 export const OVERVIEW_WORDS = {
@@ -23,6 +24,7 @@ export const OVERVIEW_WORDS = {
   tactic: '用什么办法，先去哪几户',
   units: UNITS_WORDS.entry,
   content: DESK_WORDS.entry,
+  volunteers: VOLUNTEERS_WORDS.entry,
   notices: NOTICE_EDIT_WORDS.entry,
   guides: '写指南、名录',
   courses: '写课程',

@@ -4,6 +4,7 @@ export const GUIDE_WORDS = {
   searchHint: '居住证明，或 JZZM',
   clear: '看全部',
   directory: '谁在哪儿办公：党组织、居委会、业委会、物业',
+  volunteer: '做志愿者，帮一把邻居',
   certificate: '查一张证明是不是真的',
   empty: '正在整理，先打电话问',
   emptyDetail: '办事指南还没放上来',

@@ -8,6 +8,7 @@ const WORKSPACES: Readonly<Partial<Record<Role, string>>> = {
   GW: '/packages/worker/pages/today/today',
   GV: '/packages/worker/pages/tasks/tasks',
   PR: '/packages/ledger/pages/ledger/ledger',
+  VO: '/packages/life/pages/volunteer/volunteer',
   CA: '/packages/manage/pages/overview/overview',
   SA: '/packages/manage/pages/overview/overview',
   AU: '/packages/manage/pages/verify/verify',

@@ -78,7 +78,7 @@ async function ofTeams(acting: Acting): Promise<void> {
   const { _id: teamId } = await teamAt(street);
   const { _id: activityId } = await activityAt(street, { teamId });
   const leaderId = street.userId('volunteer L');
-  const founded = { communityId: door().communityId, name: '浇水小队', kind: 'unit', leaderId } as const;
+  const founded = { name: '浇水小队', kind: 'unit', leaderId } as const;
   await acting.of('found a team', () => desk().team.create(founded));
   await acting.of('own teams', () => leader.list({}));
   await acting.of('teams to ask', () => helper.listOpen({}));
@@ -90,6 +90,10 @@ async function ofTeams(acting: Acting): Promise<void> {
   );
   await acting.of('read a team', () => leader.read({ teamId }));
   await acting.of('ask a member to come', () => leader.assign({ teamId, userId, activityId }));
+  const change = { is: 'leader', leaderId: userId } as const;
+  await acting.of('give a team another leader', () =>
+    desk().team.edit({ teamId, version: version + 1, change }),
+  );
 }
 
 /** A, who lives here, offers to help, twice: the first time the community sends it back. */
@@ -116,7 +120,7 @@ async function ofHelpers(acting: Acting): Promise<void> {
   const thanks = { version: version + 1, isAllowed: true };
   await acting.of('let the own name be thanked', () => volunteer.allowHonour(thanks));
   await acting.of('list of thanks', () => volunteer.honourList({ communityId }));
-  await acting.of('figures of volunteers', () => volunteer.board({ communityId }));
+  await acting.of('figures of volunteers', () => volunteer.board({}));
 }
 
 async function ofHours(acting: Acting, sourceId: string): Promise<void> {

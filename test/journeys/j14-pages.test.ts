@@ -1,5 +1,14 @@
 /** J14 on the phones: H3 makes the wish at K's door, S releases it, E claims and meets it with the code of the slip. */
-import { codeOf, doorOfK, HELPED, STOOL, wishStored } from '../cloudfunctions/fixture/wishes';
+import { teamAt } from '../cloudfunctions/fixture/volunteers';
+import {
+  codeOf,
+  doorOfK,
+  HELPED,
+  keptForK,
+  released,
+  STOOL,
+  wishStored,
+} from '../cloudfunctions/fixture/wishes';
 import type { WishDocument } from '../../cloudfunctions/repositories/documents';
 import { openJourney } from './kit/journey';
 
@@ -54,5 +63,31 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await volunteer.see('已圆梦');
 
     expect(await wishStored(street, wish?._id ?? '')).toMatchObject({ state: 'confirmed' });
+  });
+
+  walk('J14.E5 over one person’s limit, L claims for the team once the shares make it up', async () => {
+    const { street } = journey;
+    const { _id: teamId } = await teamAt(street);
+    const { _id } = await released(street, await keptForK(street), { limitYuan: 300 });
+    const leader = await journey.phone('leader L');
+    await journey.restart(leader, { hash: `/packages/life/pages/wish-detail/wish-detail?id=${_id}` });
+    await leader.tap({ role: 'button', name: '替我的队认领' });
+    await leader.tap({ role: 'radio', name: '清洁小队' });
+    const fields = leader.shown.locator('input:visible');
+    await leader.type(fields.nth(0), '200');
+    await leader.type(fields.nth(1), '150');
+    await leader.see('多了 50 元');
+    await leader.tap('就这样，替队里认领');
+    await leader.see('几份加起来要正好 300 元');
+    await leader.type(fields.nth(1), '100');
+    await leader.see('正好凑够');
+    await leader.tap('就这样，替队里认领');
+    await leader.see('认领好了，在“我的心愿”里打电话');
+
+    const wish = await wishStored(street, _id);
+    expect([wish.state, wish.teamId, wish.shares?.length]).toEqual(['claimed', teamId, 2]);
+    expect(await street.count('messages', { userId: street.userId('volunteer E'), kind: 'teamShare' })).toBe(
+      1,
+    );
   });
 });

@@ -3,6 +3,7 @@ import { serve } from '../../kernel/endpoint';
 import { approveMember } from './procedures/approve-member';
 import { assign } from './procedures/assign';
 import { create } from './procedures/create';
+import { edit } from './procedures/edit';
 import { join } from './procedures/join';
 import { list } from './procedures/list';
 import { listOpen } from './procedures/list-open';
@@ -10,5 +11,5 @@ import { read } from './procedures/read';
 
 export const main = serve({
   contract: teamContract,
-  procedures: { create, list, read, listOpen, join, approveMember, assign },
+  procedures: { create, edit, list, read, listOpen, join, approveMember, assign },
 });

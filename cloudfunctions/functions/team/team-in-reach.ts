@@ -19,6 +19,11 @@ async function teamInReach(
   return team;
 }
 
+/** The community's alone. */
+export function teamToEdit(asking: Asking, teamId: string): Promise<TeamDocument> {
+  return teamInReach(asking, teamId, () => undefined);
+}
+
 export function ledTeam(asking: Asking, teamId: string): Promise<TeamDocument> {
   return teamInReach(asking, teamId, ({ leaderId }) => leaderId);
 }

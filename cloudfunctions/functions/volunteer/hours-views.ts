@@ -15,11 +15,12 @@ export function viewListed(
   row: HoursDocument,
   volunteer: VolunteerDocument | undefined,
 ): ListedHours {
-  const { volunteerId, by } = row;
+  const { volunteerId, by, ground } = row;
   return {
     ...viewHours(row),
     volunteerId,
     name: volunteer === undefined ? '' : openVolunteerName(viewer.keyring, volunteer),
+    ...(ground === undefined ? {} : { ground }),
     note: openHoursNote(viewer.keyring, row),
     isOwn: [volunteerId, by].includes(viewer.userId),
   };

@@ -36,7 +36,7 @@ export interface VolunteerDocument {
   readonly at: number;
   readonly decidedBy?: string;
   readonly decidedOn?: string;
-  /** Why it was returned, for the applicant. */
+  /** Why it was returned, or paused or ended by the community, for the volunteer. */
   readonly sealedReason?: string;
 }
 
@@ -80,7 +80,7 @@ export interface HoursDocument {
   readonly ground?: ManualGround;
   /** `yes` on what somebody entered or corrected by hand: listed for everybody, without names. */
   readonly manual: 'yes' | 'no';
-  /** What the volunteer says is wrong. */
+  /** Why it was entered by hand, or what the volunteer says is wrong. */
   readonly sealedNote?: string;
 }
 

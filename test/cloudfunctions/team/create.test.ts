@@ -10,7 +10,6 @@ beforeEach(() => street.reset());
 afterAll(() => street.close());
 
 const input = (changes: object = {}) => ({
-  communityId: street.area('金果社区'),
   name: '清洁小队',
   kind: 'compound' as const,
   leaderId: street.userId('volunteer L'),

@@ -99,4 +99,35 @@ describe('decide about a volunteer', () => {
       reason: '请写能帮的时间',
     });
   });
+
+  it('pauses with a reason until the community says otherwise, and ends with the seat and the number', async () => {
+    const volunteerId = street.userId('volunteer E');
+    const seatId = street.seatId('volunteer E');
+    const { volunteer } = street.as('administrator S');
+    const own = street.as('volunteer E').volunteer;
+    const words = { skills: ['errand' as const], times: [] };
+    const reason = '先了解一下情况';
+    const decide = (version: number, verdict: 'pause' | 'resume' | 'end') =>
+      volunteer.decide({ volunteerId, version, verdict, ...(verdict === 'resume' ? {} : { reason }) });
+    const read = () => street.stored<VolunteerDocument>('volunteers', volunteerId);
+
+    await expectStandstill(
+      street,
+      () => volunteer.decide({ volunteerId, version: 2, verdict: 'pause' }),
+      refused('REASON_REQUIRED'),
+    );
+    expect(await decide(2, 'pause')).toEqual(accepted({ state: 'paused' }));
+    expect(dataOf(await own.hoursOwn({})).standing).toEqual({ version: 3, state: 'paused', reason });
+    const resume = await own.editOwn({ version: 3, ...words, move: 'resume' });
+    expect(resume).toMatchObject({ ok: false, problem: { code: 'WRONG_STATE' } });
+    expect(await decide(3, 'resume')).toEqual(accepted({ state: 'approved' }));
+    const before = await read();
+    expect(await decide(4, 'end')).toEqual(accepted({ state: 'ended' }));
+    expect((await read())?.sealedPhone).not.toBe(before?.sealedPhone);
+    const seat = await street.stored<AssignmentDocument>('assignments', seatId);
+    expect(seat?.state).toBe('ended');
+    const ended = dataOf(await volunteer.listVolunteers({ state: 'ended' })).volunteers;
+    expect(ended).toEqual([expect.objectContaining({ id: volunteerId, phone: '' })]);
+    expect(await street.count('messages', { userId: volunteerId, kind: 'volunteerMoved' })).toBe(3);
+  });
 });

@@ -162,6 +162,7 @@ export const GATHERING_BUDGETS = {
   'welcome a member': 6,
   'read a team': 4,
   'ask a member to come': 6,
+  'give a team another leader': 7,
 } as const;
 
 /** What helpers and their hours cost. */
@@ -176,7 +177,7 @@ export const VOLUNTEER_BUDGETS = {
   'let the own name be thanked': 5,
   'list of thanks': 2,
   'figures of volunteers': 2,
-  'own hours': 3,
+  'own hours': 4,
   'dispute hours': 5,
   'hours that wait': 4,
   'decide about hours': 6,

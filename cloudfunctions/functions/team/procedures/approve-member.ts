@@ -4,6 +4,7 @@ import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../../kernel/context';
 import { tell } from '../../../records/messages';
 import { ledTeam } from '../team-in-reach';
+import { teamPage } from '../team-page';
 
 type Input = ProcedureParsed<(typeof teamContract)['approveMember']>;
 type Output = ProcedureOutput<(typeof teamContract)['approveMember']>;
@@ -24,7 +25,8 @@ export async function approveMember(context: ChangeContext, input: Input): Promi
   const members = verdict === 'approve' ? [...team.members, userId] : team.members;
   const asking = team.asking.filter((one) => one !== userId);
   context.write.patch('teams', teamId, { version, members, asking });
-  tell(context, { userId, kind: 'teamAnswered', values: { place: team.name, note: NOTES[verdict] } });
+  const values = { place: team.name, note: NOTES[verdict] };
+  tell(context, { userId, kind: 'teamAnswered', values, link: teamPage(teamId) });
   const { communityId } = team;
   context.record({ objects: [teamId], subjects: [userId], fields: [verdict], place: { communityId } });
   return { version };

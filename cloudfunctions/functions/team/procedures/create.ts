@@ -6,16 +6,17 @@ import { refuseTraces } from '../../../records/contents';
 import { tell } from '../../../records/messages';
 import type { TeamDocument } from '../../../repositories/documents';
 import { findVolunteer } from '../../../repositories/volunteers';
+import { teamPage } from '../team-page';
 
 type Input = ProcedureParsed<(typeof teamContract)['create']>;
 type Output = ProcedureOutput<(typeof teamContract)['create']>;
 
 export async function create(context: ChangeContext, input: Input): Promise<Output> {
-  const { communityId, name, kind, leaderId } = input;
-  const { streetId } = await context.campaign();
-  context.permit({ communityId, streetId });
+  const { name, kind, leaderId } = input;
   const leader = await findVolunteer(context.store, leaderId);
-  if (leader?.communityId !== communityId) throw new Problem('NOT_FOUND');
+  if (leader === undefined) throw new Problem('NOT_FOUND');
+  const { communityId, streetId } = leader;
+  context.permit({ communityId, streetId });
   if (leader.state !== 'approved' || !leader.isAdult) {
     throw new Problem('WRONG_STATE', { state: leader.state });
   }
@@ -36,7 +37,12 @@ export async function create(context: ChangeContext, input: Input): Promise<Outp
     at: context.now,
   };
   context.write.insert('teams', team);
-  tell(context, { userId: leaderId, kind: 'teamAnswered', values: { place: name, note: '社区请您当队长' } });
+  tell(context, {
+    userId: leaderId,
+    kind: 'teamAnswered',
+    values: { place: name, note: '社区请您当队长' },
+    link: teamPage(team._id),
+  });
   context.record({ objects: [team._id], subjects: [leaderId], fields: ['team'], place: { communityId } });
   return { teamId: team._id };
 }

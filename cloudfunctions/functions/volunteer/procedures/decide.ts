@@ -5,23 +5,34 @@ import type { volunteerContract } from '@domain/contract/volunteer';
 import { SEAT_DAYS_MAX } from '@domain/identity/seat';
 import { nextVolunteerState } from '@domain/volunteer/volunteer-state';
 import type { ChangeContext } from '../../../kernel/context';
+import type { Change } from '../../../kernel/store';
 import { accountsOf } from '../../../records/census-gateway';
 import { tell } from '../../../records/messages';
-import { sealReason } from '../../../records/sealed-volunteer';
+import { sealReason, withoutPhone } from '../../../records/sealed-volunteer';
 import type { AssignmentDocument, VolunteerDocument } from '../../../repositories/documents';
 import { findArea } from '../../../repositories/frame';
 import { findVolunteer } from '../../../repositories/volunteers';
+import { OWN_WORDS, VOLUNTEER_PAGE } from '../volunteer-words';
 
 type Input = ProcedureParsed<(typeof volunteerContract)['decide']>;
 type Output = ProcedureOutput<(typeof volunteerContract)['decide']>;
 
 const REASON_LENGTH_MIN = 4;
 
+/** What the volunteer is told of the community's later words. */
+const NOTES = {
+  pause: '社区请您先停一停，点开看原因',
+  resume: '可以接着做志愿者了',
+  end: '志愿者的身份到这里结束了，谢谢您帮过的忙',
+} as const;
+
+type Verdict = Input['verdict'];
+
 /** Nobody decides about themselves or the own household. Throws FORBIDDEN. */
 async function checkNotOwn({ caller, store }: ChangeContext, volunteer: VolunteerDocument): Promise<void> {
   const { _id, householdId } = volunteer;
   const own = householdId === undefined ? [_id] : [_id, ...(await accountsOf(store, householdId))];
-  if (own.includes(caller.userId)) throw new Problem('FORBIDDEN');
+  if (own.includes(caller.userId)) throw new Problem('FORBIDDEN', { sentence: OWN_WORDS.decide });
 }
 
 /** A volunteer's seat: in force at once, and of use once the pledge is signed. */
@@ -56,18 +67,50 @@ async function approve(context: ChangeContext, volunteer: VolunteerDocument): Pr
     userId: volunteer._id,
     kind: 'volunteerApproved',
     values: { place: seat.label },
+    link: VOLUNTEER_PAGE,
   });
   return seat._id;
 }
 
-function sendBack(
-  context: ChangeContext,
-  { _id }: VolunteerDocument,
-  reason = '',
-): Partial<VolunteerDocument> {
+/** What the volunteer reads as the reason. Throws REASON_REQUIRED. */
+function reasonIn({ keyring }: ChangeContext, { _id }: VolunteerDocument, reason = ''): string {
   if (reason.trim().length < REASON_LENGTH_MIN) throw new Problem('REASON_REQUIRED');
-  tell(context, { userId: _id, kind: 'volunteerReturned', values: { place: '' } });
-  return { sealedReason: sealReason(context.keyring, _id, reason.trim()) };
+  return sealReason(keyring, _id, reason.trim());
+}
+
+function sendBack(context: ChangeContext, volunteer: VolunteerDocument, reason: string | undefined) {
+  const sealedReason = reasonIn(context, volunteer, reason);
+  const values = { place: '' };
+  tell(context, { userId: volunteer._id, kind: 'volunteerReturned', values, link: VOLUNTEER_PAGE });
+  return { sealedReason };
+}
+
+/** A pause, its end, or the end of it all. The reason that stays marks a pause that the volunteer cannot end. */
+async function move(
+  context: ChangeContext,
+  volunteer: VolunteerDocument,
+  { verdict, reason }: { readonly verdict: keyof typeof NOTES; readonly reason: string | undefined },
+): Promise<Change> {
+  const isBack = verdict === 'resume';
+  const sealedReason = isBack ? undefined : reasonIn(context, volunteer, reason);
+  const community = await findArea(context.store, volunteer.communityId);
+  const values = { place: community?.name ?? '', note: NOTES[verdict] };
+  tell(context, { userId: volunteer._id, kind: 'volunteerMoved', values, link: VOLUNTEER_PAGE });
+  if (verdict === 'end' && volunteer.seatId !== '') {
+    context.write.patch('assignments', volunteer.seatId, { state: 'ended', endsOn: context.today });
+  }
+  const phone = verdict === 'end' ? withoutPhone(context.keyring, volunteer) : {};
+  return { ...phone, sealedReason, honour: isBack && volunteer.allowsHonour ? 'yes' : 'no' };
+}
+
+async function outcomeOf(
+  context: ChangeContext,
+  volunteer: VolunteerDocument,
+  { verdict, reason }: { readonly verdict: Verdict; readonly reason: string | undefined },
+): Promise<Change> {
+  if (verdict === 'return') return sendBack(context, volunteer, reason);
+  if (verdict !== 'approve') return move(context, volunteer, { verdict, reason });
+  return { seatId: await approve(context, volunteer), sealedReason: undefined };
 }
 
 export async function decide(context: ChangeContext, input: Input): Promise<Output> {
@@ -81,10 +124,8 @@ export async function decide(context: ChangeContext, input: Input): Promise<Outp
   }
   await checkNotOwn(context, volunteer);
 
-  const outcome =
-    input.verdict === 'approve'
-      ? { seatId: await approve(context, volunteer), sealedReason: undefined }
-      : sendBack(context, volunteer, input.reason);
+  const { verdict, reason } = input;
+  const outcome = await outcomeOf(context, volunteer, { verdict, reason });
   context.write.patch('volunteers', _id, {
     version: volunteer.version + 1,
     state,

@@ -3,7 +3,7 @@ import { Problem } from '@domain/kernel/problem';
 import type { volunteerContract } from '@domain/contract/volunteer';
 import { nextVolunteerState, type VolunteerState } from '@domain/volunteer/volunteer-state';
 import type { ChangeContext } from '../../../kernel/context';
-import { openVolunteerName, sealVolunteer } from '../../../records/sealed-volunteer';
+import { openVolunteerName, sealVolunteer, withoutPhone } from '../../../records/sealed-volunteer';
 import type { VolunteerDocument } from '../../../repositories/documents';
 import { ownVolunteer } from '../own-volunteer';
 import { phoneIn } from '../person-in';
@@ -11,8 +11,12 @@ import { phoneIn } from '../person-in';
 type Input = ProcedureParsed<(typeof volunteerContract)['editOwn']>;
 type Output = ProcedureOutput<(typeof volunteerContract)['editOwn']>;
 
+/** A pause by the community is ended by the community. */
+const PAUSED = '是社区请您先停一停的，想接着做，请和社区说一声';
+
 /** Who has left or was never approved edits nothing. Throws WRONG_STATE. */
-function stateAfter({ state }: VolunteerDocument, move: Input['move']): VolunteerState {
+function stateAfter({ state, sealedReason }: VolunteerDocument, move: Input['move']): VolunteerState {
+  if (move === 'resume' && sealedReason !== undefined) throw new Problem('WRONG_STATE', { sentence: PAUSED });
   const isActive = state === 'approved' || state === 'paused';
   const next = move === undefined ? state : nextVolunteerState(state, move);
   if (!isActive || next === undefined) throw new Problem('WRONG_STATE', { state });
@@ -33,7 +37,8 @@ function newPhone(
 export async function editOwn(context: ChangeContext, input: Input): Promise<Output> {
   const volunteer = await ownVolunteer(context, input.version);
   const state = stateAfter(volunteer, input.move);
-  const phone = newPhone(context, volunteer, input);
+  const phone =
+    state === 'ended' ? withoutPhone(context.keyring, volunteer) : newPhone(context, volunteer, input);
 
   const version = volunteer.version + 1;
   const isThere = state === 'approved';

@@ -3,9 +3,10 @@ import { Problem } from '@domain/kernel/problem';
 import { isDay } from '@domain/kernel/day';
 import type { volunteerContract } from '@domain/contract/volunteer';
 import type { ChangeContext } from '../../../kernel/context';
-import { hoursOf } from '../../../records/hours';
+import { hoursOf, sealHoursNote } from '../../../records/hours';
 import type { HoursDocument } from '../../../repositories/documents';
 import { findVolunteer } from '../../../repositories/volunteers';
+import { OWN_WORDS } from '../volunteer-words';
 
 type Input = ProcedureParsed<(typeof volunteerContract)['enterHours']>;
 type Output = ProcedureOutput<(typeof volunteerContract)['enterHours']>;
@@ -23,7 +24,7 @@ export async function enterHours(context: ChangeContext, input: Input): Promise<
   if (volunteer === undefined) throw new Problem('NOT_FOUND');
   const { communityId, streetId } = volunteer;
   context.permit({ communityId, streetId });
-  if (volunteerId === userId) throw new Problem('FORBIDDEN');
+  if (volunteerId === userId) throw new Problem('FORBIDDEN', { sentence: OWN_WORDS.enter });
   checkDay(context, day);
   if (volunteer.state !== 'approved' && volunteer.state !== 'paused') {
     throw new Problem('WRONG_STATE', { state: volunteer.state });
@@ -36,12 +37,14 @@ export async function enterHours(context: ChangeContext, input: Input): Promise<
     minutes,
     by: userId,
   } as const;
+  const proven = hoursOf(volunteer, service, context);
   const row: HoursDocument = {
-    ...hoursOf(volunteer, service, context),
+    ...proven,
     day,
     ground,
     manual: 'yes',
     state: 'waiting',
+    sealedNote: sealHoursNote(context.keyring, proven._id, input.reason.trim()),
   };
   context.write.insert('hours', row);
   context.record({

@@ -1,9 +1,8 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { ListedVolunteer, volunteerContract } from '@domain/contract/volunteer';
-import { maskPhone } from '@domain/register/masking';
 import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
-import { openVolunteerName, openVolunteerPhone } from '../../../records/sealed-volunteer';
+import { maskedVolunteerPhone, openVolunteerName } from '../../../records/sealed-volunteer';
 import type { VolunteerDocument } from '../../../repositories/documents';
 import { volunteersPage } from '../../../repositories/volunteers';
 
@@ -18,7 +17,7 @@ function viewFor({ keyring }: ReadContext): (volunteer: VolunteerDocument) => Li
       version,
       state,
       name: openVolunteerName(keyring, volunteer),
-      phone: maskPhone(openVolunteerPhone(keyring, volunteer), 'tail'),
+      phone: maskedVolunteerPhone(keyring, volunteer),
       isAdult,
       hasGuardian: guardianConsent !== undefined,
       isReused,

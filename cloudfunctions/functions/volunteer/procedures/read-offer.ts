@@ -3,8 +3,8 @@ import type { volunteerContract } from '@domain/contract/volunteer';
 import { maskPhone } from '@domain/register/masking';
 import type { ReadContext } from '../../../kernel/context';
 import { ownProfile } from '../../../records/census-gateway';
-import { openReason } from '../../../records/sealed-volunteer';
 import { findVolunteer } from '../../../repositories/volunteers';
+import { viewStanding } from '../standing-view';
 
 type Output = ProcedureOutput<(typeof volunteerContract)['readOffer']>;
 
@@ -17,14 +17,6 @@ export async function readOffer(context: ReadContext): Promise<Output> {
     compound: profile.home.plate.compound,
     people: profile.people.map(({ key, name, isAdult }) => ({ key, name, isAdult })),
     phone: profile.phone === '' ? '' : maskPhone(profile.phone, 'tail'),
-    ...(volunteer === undefined
-      ? {}
-      : {
-          standing: {
-            version: volunteer.version,
-            state: volunteer.state,
-            reason: openReason(context.keyring, volunteer),
-          },
-        }),
+    ...(volunteer === undefined ? {} : { standing: viewStanding(context.keyring, volunteer) }),
   };
 }

@@ -1,10 +1,10 @@
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { volunteerContract } from '@domain/contract/volunteer';
-import { maskPhone } from '@domain/register/masking';
 import type { ReadContext } from '../../../kernel/context';
-import { openVolunteerName, openVolunteerPhone } from '../../../records/sealed-volunteer';
+import { maskedVolunteerPhone, openVolunteerName } from '../../../records/sealed-volunteer';
 import { findVolunteer } from '../../../repositories/volunteers';
+import { viewStanding } from '../standing-view';
 
 type Output = ProcedureOutput<(typeof volunteerContract)['readOwn']>;
 
@@ -13,12 +13,11 @@ export async function readOwn(context: ReadContext): Promise<Output> {
   context.permit({ about: [caller.userId] });
   const volunteer = await findVolunteer(store, caller.userId);
   if (volunteer === undefined) throw new Problem('NOT_FOUND');
-  const { version, state, isAdult, skills, times, allowsHonour } = volunteer;
+  const { isAdult, skills, times, allowsHonour } = volunteer;
   return {
-    version,
-    state,
+    ...viewStanding(keyring, volunteer),
     name: openVolunteerName(keyring, volunteer),
-    phone: maskPhone(openVolunteerPhone(keyring, volunteer), 'tail'),
+    phone: maskedVolunteerPhone(keyring, volunteer),
     isAdult,
     skills: [...skills],
     times: [...times],

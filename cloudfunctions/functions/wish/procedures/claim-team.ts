@@ -5,11 +5,23 @@ import { sharesProblem } from '@domain/wish/wish';
 import { isPublicWish } from '@domain/wish/wish-state';
 import type { ChangeContext } from '../../../kernel/context';
 import { claimWish } from '../../../records/claims';
+import { tell } from '../../../records/messages';
 import { findTeam } from '../../../repositories/teams';
 import { findWish } from '../../../repositories/wishes';
 
 type Input = ProcedureParsed<(typeof wishContract)['claimTeam']>;
 type Output = ProcedureOutput<(typeof wishContract)['claimTeam']>;
+
+/** Everybody of the team learns what is theirs to bring; the leader knows. */
+function tellSharers(
+  context: ChangeContext,
+  { name, shares }: { readonly name: string; readonly shares: Input['shares'] },
+): void {
+  for (const { userId, yuan } of shares) {
+    if (userId === context.caller.userId || yuan === 0) continue;
+    tell(context, { userId, kind: 'teamShare', values: { place: name, note: String(yuan) } });
+  }
+}
 
 /** The leader claims for the team and is the one who rings. No money passes through the product: shares say who brings what. */
 export async function claimTeam(context: ChangeContext, { wishId, teamId, shares }: Input): Promise<Output> {
@@ -23,5 +35,7 @@ export async function claimTeam(context: ChangeContext, { wishId, teamId, shares
   if (shares.some(({ userId }) => wish.barred.includes(userId))) throw new Problem('FORBIDDEN');
   const sentence = sharesProblem(shares, { limitYuan: wish.limitYuan, members: team.members });
   if (sentence !== undefined) throw new Problem('VALIDATION', { field: 'shares', sentence });
-  return claimWish(context, { wish, team: { teamId, shares } });
+  const claimed = await claimWish(context, { wish, team: { teamId, shares } });
+  tellSharers(context, { name: team.name, shares });
+  return claimed;
 }

@@ -167,11 +167,21 @@ const TOGETHER: readonly Story[] = [
     name: 'a team founded',
     procedure: 'team.create',
     begin: async (street) => {
-      const input = { communityId: street.area('金果社区'), name: '清洁小队', kind: 'compound' } as const;
+      const input = { name: '清洁小队', kind: 'compound' } as const;
       const leaderId = street.userId('volunteer L');
       const { team } = street.as('administrator S');
       dataOf(await team.list({}));
       return (options) => team.create({ ...input, leaderId }, options);
+    },
+  },
+  {
+    name: 'a team with another leader',
+    procedure: 'team.edit',
+    begin: async (street) => {
+      const { _id: teamId, version } = await teamAt(street);
+      const leaderId = street.userId('volunteer E');
+      const input = { teamId, version, change: { is: 'leader', leaderId } } as const;
+      return (options) => street.as('administrator S').team.edit(input, options);
     },
   },
   {

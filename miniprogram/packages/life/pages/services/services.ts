@@ -58,6 +58,10 @@ Page({
     void wx.navigateTo({ url: '/packages/life/pages/directory/directory' });
   },
 
+  onVolunteer() {
+    void wx.navigateTo({ url: '/packages/life/pages/volunteer/volunteer' });
+  },
+
   onCertificate() {
     void wx.navigateTo({ url: '/packages/life/pages/certificate/certificate' });
   },

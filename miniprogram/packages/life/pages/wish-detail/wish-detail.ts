@@ -1,6 +1,6 @@
 import type { PublicWish } from '@domain/contract/wish-views';
 import { ABUSE_WORDS, ABUSES, type Abuse } from '@domain/content/content';
-import { sentenceFor } from '@domain/kernel/problem';
+import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { WISH_STATE_WORDS } from '@domain/wish/wish-state';
 import { WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
@@ -10,10 +10,20 @@ import { knownSession, openSession } from '../../../../services/session';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { wish } from '../../../../services/wish';
+import { teams } from '../../services/volunteers';
 import { wishDetail } from '../wishes/wishes.view';
 import { ownSeat } from '../../services/own-seat';
 import { CONTENT_FACE, problemFace, volunteerSeatOf } from '../../services/wish-face';
+import {
+  claimSteps,
+  NO_SHARING,
+  sharesOf,
+  viewShares,
+  wrongShares,
+  type SharesView,
+} from './wish-detail.view';
 
+type Typed = WechatMiniprogram.TouchEvent<{ value: string }, object, { key: string }>;
 type Reported = '' | 'wish' | 'story';
 
 const NOTHING = {
@@ -23,6 +33,7 @@ const NOTHING = {
   isBusy: false,
   isClaimed: false,
   reporting: '' as Reported,
+  shares: null,
 };
 
 Page({
@@ -36,11 +47,16 @@ Page({
     state: '',
     mayClaim: false,
     claimNote: '',
+    /** Of an open wish: a volunteer for whose team it is, or somebody who is none yet. */
+    mayTeam: false,
+    mayApply: false,
     face: CONTENT_FACE,
     ...NOTHING,
+    shares: null as SharesView | null,
   },
 
   wishId: '',
+  sharing: NO_SHARING,
 
   async onLoad({ id = '' }: { id?: string }) {
     this.wishId = id;
@@ -59,21 +75,14 @@ Page({
     }
     const known = await knownSession();
     const session = known.asOf === 0 ? (await openSession()).session : known;
-    const isOpen = reply.data.state === 'published';
     const isVolunteer = volunteerSeatOf(session) !== undefined;
-    const note = reply.data.needsTeam
-      ? WISH_WORDS.team
-      : isVolunteer
-        ? WISH_WORDS.claimHint
-        : WISH_WORDS.applyFirst;
     this.setData({
       ...NOTHING,
       face: CONTENT_FACE,
       wish: reply.data,
       detail: wishDetail(reply.data),
       state: WISH_STATE_WORDS[reply.data.state],
-      mayClaim: isOpen && isVolunteer && !reply.data.needsTeam,
-      claimNote: isOpen ? note : '',
+      ...claimSteps(reply.data, isVolunteer),
     });
   },
 
@@ -84,14 +93,80 @@ Page({
     const reply = await changeOnce({ name: 'claimWish', input: { wishId: this.wishId } }, (input, options) =>
       wish.claim(input, { ...options, actAs: seat.id }),
     );
-    if (reply.ok) {
+    this.afterClaim(reply.ok ? undefined : reply.problem);
+  },
+
+  /** Who came second is offered the wish that has waited longest. */
+  afterClaim(problem: Pick<ProblemReport, 'code' | 'details'> | undefined) {
+    if (problem === undefined) {
       const { claimed } = WISH_WORDS;
-      this.setData({ isBusy: false, mayClaim: false, isClaimed: true, notice: claimed, claimNote: '' });
+      const over = { mayClaim: false, mayTeam: false, shares: null, claimNote: '' };
+      this.setData({ ...over, isBusy: false, isClaimed: true, notice: claimed });
       return;
     }
-    const { next = '', words = '' } = reply.problem.details as { next?: string; words?: string };
+    const { next = '', words = '' } = problem.details as { next?: string; words?: string };
     const nextWords = next === '' ? '' : WISH_WORDS.next(words);
-    this.setData({ isBusy: false, notice: sentenceFor(reply.problem), nextId: next, nextWords });
+    this.setData({ isBusy: false, notice: sentenceFor(problem), nextId: next, nextWords });
+  },
+
+  onApply() {
+    void wx.navigateTo({ url: '/packages/life/pages/volunteer/volunteer' });
+  },
+
+  /** Only whoever leads a team claims for it. */
+  async onTeams() {
+    const seat = volunteerSeatOf(await knownSession());
+    if (seat === undefined) return;
+    const reply = await teams.list({}, { actAs: seat.id });
+    if (!reply.ok) {
+      this.setData({ notice: sentenceFor(reply.problem) });
+      return;
+    }
+    const led = reply.data.teams.filter(({ isLeader }) => isLeader);
+    if (led.length === 0) {
+      this.setData({ notice: WISH_WORDS.notLeader });
+      return;
+    }
+    this.sharing = { ...NO_SHARING, limitYuan: this.data.wish?.limitYuan ?? 0, teams: led };
+    this.setData({ shares: viewShares(this.sharing), notice: '' });
+  },
+
+  async onTeam({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    await this.openTeam(detail.value);
+  },
+
+  async openTeam(teamId: string) {
+    const seat = volunteerSeatOf(await knownSession());
+    if (seat === undefined) return;
+    const reply = await teams.read({ teamId }, { actAs: seat.id });
+    if (!reply.ok) {
+      this.setData({ notice: sentenceFor(reply.problem) });
+      return;
+    }
+    this.sharing = { ...this.sharing, teamId, members: reply.data.members, typed: {} };
+    this.setData({ shares: viewShares(this.sharing), notice: '' });
+  },
+
+  onShare({ detail, currentTarget }: Typed) {
+    const typed = { ...this.sharing.typed, [currentTarget.dataset.key]: detail.value };
+    this.sharing = { ...this.sharing, typed };
+    this.setData({ 'shares.left': viewShares(this.sharing).left });
+  },
+
+  async onTeamClaim() {
+    const seat = volunteerSeatOf(await knownSession());
+    if (seat === undefined || this.data.isBusy) return;
+    const wrong = wrongShares(this.sharing);
+    if (wrong !== '') {
+      this.setData({ notice: wrong });
+      return;
+    }
+    this.setData({ isBusy: true, notice: '' });
+    const input = { wishId: this.wishId, teamId: this.sharing.teamId, shares: sharesOf(this.sharing) };
+    const reply = await changeOnce({ name: 'claimTeam', input }, (claim, options) =>
+      wish.claimTeam(claim, { ...options, actAs: seat.id }),
+    );
+    this.afterClaim(reply.ok ? undefined : reply.problem);
   },
 
   onReport({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { kind: Reported }>) {

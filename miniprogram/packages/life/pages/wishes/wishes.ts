@@ -91,6 +91,10 @@ Page({
     void wx.navigateTo({ url: '/packages/life/pages/wish-new/wish-new' });
   },
 
+  onVolunteer() {
+    void wx.navigateTo({ url: '/packages/life/pages/volunteer/volunteer' });
+  },
+
   onMine() {
     void wx.navigateTo({ url: '/packages/life/pages/my-wishes/my-wishes' });
   },

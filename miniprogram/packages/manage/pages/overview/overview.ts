@@ -121,6 +121,10 @@ Page({
     void wx.navigateTo({ url: '/packages/manage/pages/content/content' });
   },
 
+  onVolunteers() {
+    void wx.navigateTo({ url: '/packages/manage/pages/volunteers/volunteers' });
+  },
+
   onNotices() {
     void wx.navigateTo({ url: '/packages/manage/pages/notice-edit/notice-edit' });
   },

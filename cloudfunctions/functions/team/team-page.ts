@@ -1,0 +1,4 @@
+/** Where a message about a team leads. */
+export function teamPage(teamId: string): string {
+  return `/packages/life/pages/team/team?id=${teamId}`;
+}

@@ -1,0 +1,137 @@
+import type { HelpTime, Skill } from '@domain/volunteer/volunteer';
+import { sentenceFor } from '@domain/kernel/problem';
+import { HELP_TIME_WORDS, SKILL_WORDS, tilesOf } from '../../../../messages/helping';
+import { APPLY_WORDS, VOLUNTEER_WORDS } from '../../../../messages/volunteer';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { scrollToPlace } from '../../../../services/scroll';
+import { homeSeatOf, homeSession } from '../../../../services/session';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { whileWaiting } from '../../../../services/waiting';
+import { volunteers } from '../../services/volunteers';
+import { CONTENT_FACE, emptyFace, problemFace } from '../../services/wish-face';
+import {
+  applicationOf,
+  missingIn,
+  NOTHING,
+  viewApply,
+  type ApplyState,
+  type ApplyView,
+} from './volunteer-apply.view';
+
+type Typed = WechatMiniprogram.TouchEvent<{ value: string }, object, { name: 'name' | 'phone' | 'guardian' }>;
+type Chosen = WechatMiniprogram.CustomEvent<{ value: string; values: string[] }>;
+
+const GUEST = emptyFace(VOLUNTEER_WORDS.guest, VOLUNTEER_WORDS.guestDetail, VOLUNTEER_WORDS.toHome);
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: APPLY_WORDS,
+    ages: [
+      { value: 'adult', label: APPLY_WORDS.adult },
+      { value: 'minor', label: APPLY_WORDS.minor },
+    ],
+    skillTiles: tilesOf(SKILL_WORDS),
+    timeTiles: tilesOf(HELP_TIME_WORDS),
+    waiting: false,
+    isBusy: false,
+    isSent: false,
+    notice: '',
+    wrong: {},
+    face: CONTENT_FACE,
+    view: null as ApplyView | null,
+  },
+
+  shown: null as ApplyView | null,
+  state: NOTHING,
+  seatId: '',
+  noticeVersion: '',
+
+  async onLoad() {
+    await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  async open() {
+    const session = await homeSession();
+    const seat = homeSeatOf(session);
+    if (seat === undefined) {
+      this.setData({ face: GUEST, waiting: false });
+      return;
+    }
+    this.seatId = seat.id;
+    this.noticeVersion = session.campaign?.noticeVersion ?? '';
+    const reply = await volunteers.readOffer({}, { actAs: seat.id });
+    if (reply.ok) this.show({ offer: reply.data }, { face: CONTENT_FACE });
+    else this.setData({ face: problemFace(reply.problem), waiting: false });
+  },
+
+  /** What was missing is no longer said of what has just been answered. */
+  show(change: Partial<ApplyState>, more: Record<string, unknown> = {}) {
+    this.state = { ...this.state, ...change };
+    const isTold = Object.keys(this.data.wrong).length > 0;
+    showView(this, viewApply(this.state), { ...(isTold ? { wrong: missingIn(this.state) } : {}), ...more });
+  },
+
+  onWho({ detail }: Chosen) {
+    this.show({ who: detail.value });
+  },
+
+  onAge({ detail }: Chosen) {
+    this.show({ age: detail.value === 'adult' ? 'adult' : 'minor' });
+  },
+
+  onSkills({ detail }: Chosen) {
+    this.show({ skills: detail.values as Skill[] });
+  },
+
+  onTimes({ detail }: Chosen) {
+    this.show({ times: detail.values as HelpTime[] });
+  },
+
+  onAgree() {
+    this.show({ agrees: !this.state.agrees });
+  },
+
+  onGuardianAgree() {
+    this.show({ guardianAgrees: !this.state.guardianAgrees });
+  },
+
+  /** The fields keep what is typed. */
+  onType({ detail, currentTarget }: Typed) {
+    const typed = { ...this.state.typed, [currentTarget.dataset.name]: detail.value };
+    this.state = { ...this.state, typed };
+  },
+
+  async onSend() {
+    if (this.data.isBusy) return;
+    const wrong = missingIn(this.state);
+    const [first] = Object.keys(wrong);
+    if (first !== undefined) {
+      this.setData({ wrong, notice: '' });
+      scrollToPlace(`#${first}`);
+      return;
+    }
+    this.setData({ isBusy: true, notice: '', wrong });
+    const input = applicationOf(this.state, this.noticeVersion);
+    const reply = await changeOnce({ name: 'applyVolunteer', input }, (wish, options) =>
+      volunteers.apply(wish, { ...options, actAs: this.seatId }),
+    );
+    const notice = reply.ok ? '' : sentenceFor(reply.problem);
+    this.setData({ isBusy: false, isSent: reply.ok, notice });
+  },
+
+  onMine() {
+    void wx.redirectTo({ url: '/packages/life/pages/volunteer/volunteer' });
+  },
+
+  async onAct() {
+    if (this.data.face.action === VOLUNTEER_WORDS.toHome) {
+      void wx.switchTab({ url: '/pages/census/entry/entry' });
+    } else await whileWaiting(this, this.open());
+  },
+});

@@ -1,0 +1,115 @@
+/** Teams of the territory, one of them at hand with its people, and the making of a new one. */
+import type { ListedTeam, TeamMember } from '@domain/contract/team';
+import type { ListedVolunteer } from '@domain/contract/volunteer';
+import type { PeopleOf } from '@domain/team/team-people';
+import { TEAM_KIND_WORDS } from '../../../../messages/helping';
+import { TEAMS_WORDS } from '../../../../messages/volunteers';
+import { CONTENT, type FaceView } from '../../../../services/staff-page';
+
+export type TeamPeople = PeopleOf<ListedTeam, TeamMember>;
+
+export interface TeamsState {
+  teams: readonly ListedTeam[];
+  next: string | undefined;
+  chosen: TeamPeople | undefined;
+  /** Who can lead a new one; undefined while none is being made. */
+  leaders: readonly ListedVolunteer[] | undefined;
+  leaderId: string;
+  kind: ListedTeam['kind'];
+  /** Who decides about members: the community, not the street. */
+  mayDecide: boolean;
+}
+
+interface Row {
+  key: string;
+  name: string;
+  note: string;
+  isChosen: boolean;
+}
+
+interface MemberRow {
+  key: string;
+  name: string;
+  note: string;
+  mayLead: boolean;
+}
+
+export interface TeamsView extends FaceView {
+  rows: readonly Row[];
+  nothing: string;
+  hasMore: boolean;
+  chosen: string;
+  chosenNote: string;
+  members: readonly MemberRow[];
+  asking: readonly { key: string; name: string }[];
+  mayDecide: boolean;
+  isMaking: boolean;
+  leaders: readonly { value: string; label: string }[];
+  noLeaders: string;
+  leaderId: string;
+  kind: string;
+}
+
+export const NO_TEAMS: TeamsState = {
+  teams: [],
+  next: undefined,
+  chosen: undefined,
+  leaders: undefined,
+  leaderId: '',
+  kind: 'compound',
+  mayDecide: false,
+};
+
+function noteOf({ kind, members, asking }: ListedTeam): string {
+  const notes = [TEAM_KIND_WORDS[kind], TEAMS_WORDS.members(members), TEAMS_WORDS.asking(asking)];
+  return notes.filter((note) => note !== '').join(' · ');
+}
+
+function memberRow({ userId, name, isLeader }: TeamMember): MemberRow {
+  return { key: userId, name, note: isLeader ? TEAMS_WORDS.leads : '', mayLead: !isLeader };
+}
+
+/** The team at hand with its people. */
+function chosenOf({ chosen }: TeamsState) {
+  if (chosen === undefined) return { chosen: '', chosenNote: '', members: [], asking: [] };
+  const { team, members, asking } = chosen;
+  return {
+    chosen: team.name,
+    chosenNote: noteOf(team),
+    members: members.map(memberRow),
+    asking: asking.map(({ userId, name }) => ({ key: userId, name })),
+  };
+}
+
+export function viewTeams(state: TeamsState): TeamsView {
+  const { teams, next, chosen, leaders, leaderId, kind, mayDecide } = state;
+  return {
+    ...CONTENT,
+    rows: teams.map((team) => ({
+      key: team.id,
+      name: team.name,
+      note: noteOf(team),
+      isChosen: team.id === chosen?.team.id,
+    })),
+    nothing: teams.length === 0 ? TEAMS_WORDS.none : '',
+    hasMore: next !== undefined,
+    ...chosenOf(state),
+    mayDecide,
+    isMaking: leaders !== undefined,
+    leaders: (leaders ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    noLeaders: leaders?.length === 0 ? TEAMS_WORDS.noLeaders : '',
+    leaderId,
+    kind,
+  };
+}
+
+/** The team at hand after what was decided, without asking again. */
+export function withTeam(state: TeamsState, chosen: TeamPeople): TeamsState {
+  const teams = state.teams.map((one) => (one.id === chosen.team.id ? chosen.team : one));
+  return { ...state, teams, chosen };
+}
+
+export function ledBy(read: TeamPeople, userId: string, version: number): TeamPeople {
+  const members = read.members.map((one) => ({ ...one, isLeader: one.userId === userId }));
+  return { ...read, team: { ...read.team, version }, members };
+}

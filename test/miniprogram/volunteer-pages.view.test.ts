@@ -1,0 +1,195 @@
+import type { ListedHours, ListedVolunteer, OwnHours, OwnVolunteer } from '@domain/contract/volunteer';
+import type { VolunteerState as Standing } from '@domain/volunteer/volunteer-state';
+import {
+  applicationOf,
+  missingIn,
+  NOTHING as NO_APPLICATION,
+  viewApply,
+  type ApplyState,
+} from '../../miniprogram/packages/life/pages/volunteer-apply/volunteer-apply.view';
+import { viewProfile } from '../../miniprogram/packages/life/pages/volunteer-profile/volunteer-profile.view';
+import {
+  NOTHING,
+  viewVolunteer,
+  type VolunteerState,
+} from '../../miniprogram/packages/life/pages/volunteer/volunteer.view';
+import {
+  NO_SHARING,
+  sharesOf,
+  viewShares,
+  wrongShares,
+} from '../../miniprogram/packages/life/pages/wish-detail/wish-detail.view';
+import { entryOf, NO_HOURS, viewHours } from '../../miniprogram/packages/manage/pages/hours/hours.view';
+import { NOBODY_YET, viewDesk } from '../../miniprogram/packages/manage/pages/volunteers/volunteers.view';
+
+const OFFER = {
+  people: [
+    { key: 'grown', name: '王小明', isAdult: true },
+    { key: 'child', name: '王小雨', isAdult: false },
+  ],
+  phone: '138****1234',
+};
+const READY: ApplyState = {
+  ...NO_APPLICATION,
+  offer: OFFER,
+  who: 'grown',
+  skills: ['errand'],
+  agrees: true,
+};
+
+describe('offering to help', () => {
+  it('shows what would be reused, and a way without it', () => {
+    const { people } = viewApply(READY);
+    expect(people.map(({ label }) => label)).toEqual(['王小明', '王小雨', '不用登记的，自己写']);
+    expect(people[0]?.hint).toContain('138****1234');
+    const without = viewApply({ ...READY, offer: { ...OFFER, phone: '' } });
+    expect(without.people.map(({ value }) => value)).toEqual(['own']);
+    expect(without.note).not.toBe('');
+  });
+
+  it.each([
+    ['nobody chosen', { who: '' }, ['who']],
+    ['nothing typed', { who: 'own' }, ['name', 'phone', 'age']],
+    ['a child without a parent', { who: 'child' }, ['guardian']],
+    [
+      'a parent who is named and says nothing',
+      { who: 'child', typed: { name: '', phone: '', guardian: '王小明' } },
+      ['guardian'],
+    ],
+    ['no skill and no consent', { skills: [], agrees: false }, ['skills', 'consent']],
+    ['all of it', {}, []],
+  ] as const)('says what is missing: %s', (_, change, fields) => {
+    expect(Object.keys(missingIn({ ...READY, ...change }))).toEqual(fields);
+  });
+
+  it('sends the registration’s key and nothing of it, or what was typed', () => {
+    const child = { ...READY, who: 'child', guardianAgrees: true };
+    const typed = { name: '林小满', phone: '10000000808', guardian: '王小明' };
+    expect(applicationOf({ ...child, typed }, '1')).toMatchObject({
+      person: { from: 'registration', memberKey: 'child' },
+      guardianName: '王小明',
+      consent: { given: true, noticeVersion: '1' },
+    });
+    const own = applicationOf({ ...READY, who: 'own', age: 'adult', typed }, '1');
+    expect(own.person).toEqual({ from: 'own', name: '林小满', phone: '10000000808', isAdult: true });
+    expect(own).not.toHaveProperty('guardianName');
+  });
+});
+
+const standing = (state: Standing, reason = '') => ({ version: 1, state, reason });
+
+describe('the page of a volunteer', () => {
+  it.each([
+    ['nobody at home', {}, 'empty', 'home'],
+    ['a resident', { is: 'home' }, 'empty', 'apply'],
+    ['who waits', { is: 'home', standing: standing('applied') }, 'waiting', 'apply'],
+    ['who was asked for more', { is: 'home', standing: standing('returned', '写时间') }, 'waiting', 'apply'],
+    ['who left', { is: 'home', standing: standing('ended') }, 'empty', 'apply'],
+    ['a seat that was taken', { is: 'home', standing: standing('approved') }, 'denied', 'call'],
+    ['the pledge', { is: 'pledge' }, 'done', 'pledge'],
+    ['no network', { problem: { code: 'OFFLINE', details: {} } }, 'offline', 'again'],
+    ['the own page', { is: 'own', standing: standing('approved') }, 'content', 'again'],
+  ] as const)('says where one stands: %s', (_, change, face, way) => {
+    const view = viewVolunteer({ ...NOTHING, ...(change as Partial<VolunteerState>) });
+    expect([view.face, view.way]).toEqual([face, way]);
+  });
+
+  it('offers to doubt what has been decided, and a certificate of what counts', () => {
+    const row: OwnHours = {
+      ...{ id: 'a', version: 1, source: 'manual', title: '', minutes: 90 },
+      ...{ day: '2026-03-10', state: 'waiting', isManual: true },
+    };
+    const hours = [row, { ...row, id: 'b', state: 'granted' as const }];
+    const view = viewVolunteer({ ...NOTHING, is: 'own', hours, grantedMinutes: 90 });
+    expect(view.rows.map(({ mayDispute }) => mayDispute)).toEqual([false, true]);
+    expect(view.rows[0]?.note).toBe('1 小时 30 分 · 3月10日 · 等社区同意');
+    expect([view.mayCertify, view.minutes]).toEqual([true, '一共服务 1 小时 30 分']);
+  });
+
+  const OWN: OwnVolunteer = {
+    ...{ ...standing('approved'), name: '林小满', phone: '', isAdult: true },
+    ...{ skills: [], times: [], allowsHonour: false },
+  };
+  it.each([
+    ['a grown one', {}, '让名字上感谢榜', '先歇一阵'],
+    ['a child', { isAdult: false }, '', '先歇一阵'],
+    ['one whose name stands there', { allowsHonour: true }, '把名字从感谢榜撤下来', '先歇一阵'],
+    ['one who rests', { state: 'paused' }, '', '回来接着做'],
+    ['one whom the community stopped', { state: 'paused', reason: '先了解一下' }, '', ''],
+  ] as const)('offers %s what they may do', (_, change, honour, rest) => {
+    const view = viewProfile({ ...OWN, ...change });
+    expect([view.honour, view.rest]).toEqual([honour, rest]);
+  });
+});
+
+describe('a team’s shares', () => {
+  const members = [
+    { userId: 'l', name: '李*零', isLeader: true },
+    { userId: 'e', name: '金*零', isLeader: false },
+  ];
+  const sharing = { ...NO_SHARING, limitYuan: 300, members };
+
+  it.each([
+    [{}, '还差 300 元', '几份加起来要正好 300 元'],
+    [{ l: '250', e: '50' }, '正好凑够', '一个人最多出 200 元'],
+    [{ l: '200', e: '150' }, '多了 50 元', '几份加起来要正好 300 元'],
+    [{ l: '150', e: '150' }, '正好凑够', ''],
+  ])('%j', (typed, left, wrong) => {
+    expect([viewShares({ ...sharing, typed }).left, wrongShares({ ...sharing, typed })]).toEqual([
+      left,
+      wrong,
+    ]);
+  });
+
+  it('leave out who brings nothing', () => {
+    expect(sharesOf({ ...sharing, typed: { l: '0', e: '150' } })).toEqual([{ userId: 'e', yuan: 150 }]);
+  });
+});
+
+describe('the community’s desk', () => {
+  const LISTED: ListedVolunteer = {
+    ...{ id: 'v', version: 1, state: 'applied', name: '王小明', phone: '138****1234' },
+    ...{ isAdult: false, hasGuardian: true, isReused: true, skills: ['errand'], times: [], at: 0 },
+  };
+  it.each([
+    ['applied', ['approve', 'return']],
+    ['approved', ['pause', 'end']],
+    ['paused', ['resume', 'end']],
+    ['returned', []],
+    ['ended', []],
+  ] as const)('decides about somebody who is %s', (state, acts) => {
+    const view = viewDesk({ ...NOBODY_YET, volunteers: [{ ...LISTED, state }], chosenId: 'v' });
+    expect(view.acts.map(({ name }) => name)).toEqual(acts);
+    expect(view.lines).toContain('没满 18 岁，家长同意了');
+  });
+
+  it('has a sentence instead of buttons for hours that are one’s own', () => {
+    const row: ListedHours = {
+      ...{
+        id: 'h',
+        version: 1,
+        source: 'manual',
+        title: '',
+        minutes: 60,
+        day: '2026-03-10',
+        state: 'waiting',
+      },
+      ...{ isManual: true, volunteerId: 'v', name: '王小明', ground: 'noPhone', note: '扫楼道', isOwn: true },
+    };
+    const view = viewHours({ ...NO_HOURS, hours: [row, { ...row, id: 'i', isOwn: false }] });
+    expect(view.rows.map(({ way, note }) => [way, note])).toEqual([
+      ['own', '志愿者没带手机 “扫楼道”'],
+      ['decide', '志愿者没带手机 “扫楼道”'],
+    ]);
+  });
+
+  it('enters hours once everything is said', () => {
+    const state = { ...NO_HOURS, volunteerId: 'v', ground: 'noPhone' as const, day: '2026-03-10' };
+    expect(entryOf(state, { minutes: '一小时', reason: '' })).toBeUndefined();
+    expect(entryOf({ ...state, ground: '' }, { minutes: '60', reason: '' })).toBeUndefined();
+    expect(entryOf(state, { minutes: '60', reason: ' 扫楼道 ' })).toMatchObject({
+      minutes: 60,
+      reason: '扫楼道',
+    });
+  });
+});
