@@ -23,6 +23,16 @@ export const publicWishSchema = z.strictObject({
 });
 export type PublicWish = z.output<typeof publicWishSchema>;
 
+/** Words of thanks, to whom, and for what kind of wish; nothing of who said them. */
+export const thanksSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  thanks: z.enum(THANKS),
+  kind: z.enum(WISH_KINDS),
+  on: daySchema,
+});
+export type ThanksLine = z.output<typeof thanksSchema>;
+
 export const ownWishSchema = z.strictObject({
   id: idSchema,
   version: z.int(),
@@ -105,3 +115,12 @@ export const wishContactSchema = z.strictObject({
   escort: z.enum(ESCORTS),
   until: z.optional(daySchema),
 });
+
+/** The private part: whom to ring, and what only the volunteer needs to know. */
+export const privateInput = {
+  name: z.string().check(z.maxLength(20)),
+  phone: z.string().check(z.maxLength(24)),
+  note: z.optional(z.string().check(z.maxLength(100))),
+  /** Nobody else lives there: the first delivery is not made by a stranger alone. Never public. */
+  isAlone: z.optional(z.boolean()),
+};

@@ -17,7 +17,9 @@ import {
   deskWishSchema,
   keptWishSchema,
   ownWishSchema,
+  privateInput,
   publicWishSchema,
+  thanksSchema,
   wholeWishSchema,
   wishContactSchema,
 } from './wish-views';
@@ -30,16 +32,6 @@ const stateSchema = z.enum(WISH_STATES);
 const which = { wishId: idSchema, version: z.int() };
 const thanks = z.optional(z.enum(THANKS));
 const moved = z.strictObject({ state: stateSchema, version: z.int() });
-
-/** The private part: whom to ring, and what only the volunteer needs to know. */
-const privateInput = {
-  name: z.string().check(z.maxLength(20)),
-  phone: z.string().check(z.maxLength(24)),
-  note: z.optional(z.string().check(z.maxLength(100))),
-  /** Nobody else lives there: the first delivery is not made by a stranger alone. Never public. */
-  isAlone: z.optional(z.boolean()),
-};
-
 const PROBLEMS = ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION'] as const;
 
 export const wishContract = defineContract({
@@ -93,6 +85,14 @@ export const wishContract = defineContract({
       cursor: z.optional(cursorSchema),
     }),
     output: z.strictObject({ wishes: z.array(publicWishSchema), next: z.optional(cursorSchema) }),
+    problems: [],
+  },
+  /** Volunteers who were thanked and let their masked name stand for it, the newest first; nobody is ranked. */
+  listThanks: {
+    kind: 'read',
+    permission: 'wish.readPublished',
+    input: z.strictObject({ cursor: z.optional(cursorSchema) }),
+    output: z.strictObject({ thanks: z.array(thanksSchema), next: z.optional(cursorSchema) }),
     problems: [],
   },
   readPublished: {

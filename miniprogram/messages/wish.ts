@@ -2,6 +2,10 @@
 export const WISH_WORDS = {
   open: '等人认领',
   met: '已圆梦',
+  thanked: '谢谢他们',
+  thanksTo: (words: string, name: string): string => `${name}：${words}`,
+  noThanks: '还没有人留名',
+  noThanksDetail: '志愿者自己同意，名字才会在这里',
   allKinds: '全部',
   make: '提一个心愿',
   mine: '我的心愿',

@@ -17,6 +17,7 @@ import { giveBack } from './procedures/give-back';
 import { listDesk } from './procedures/list-desk';
 import { listOwn } from './procedures/list-own';
 import { listPublished } from './procedures/list-published';
+import { listThanks } from './procedures/list-thanks';
 import { readDesk } from './procedures/read-desk';
 import { readPublished } from './procedures/read-published';
 import { readStats } from './procedures/read-stats';
@@ -33,6 +34,7 @@ export const main = serve({
     createFor,
     resend,
     listPublished,
+    listThanks,
     readPublished,
     listOwn,
     listDesk,

@@ -1,4 +1,4 @@
-import type { PublicWish } from '@domain/contract/wish-views';
+import type { PublicWish, ThanksLine } from '@domain/contract/wish-views';
 import { WISH_KIND_WORDS, WISH_KINDS, type WishKind } from '@domain/wish/wish';
 import { WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
@@ -8,11 +8,12 @@ import { showView } from '../../../../services/show-view';
 import { whileWaiting } from '../../../../services/waiting';
 import { wish } from '../../../../services/wish';
 import { problemFace, volunteerSeatOf } from '../../services/wish-face';
-import { viewWishes, type WishesView } from './wishes.view';
+import { viewThanks, viewWishes, type WishesView } from './wishes.view';
 
 type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string }>;
 type Board = 'open' | 'met';
 
+const THANKS = 'thanks';
 const FILTERS = [
   { key: '', label: WISH_WORDS.allKinds },
   ...WISH_KINDS.map((key) => ({ key, label: WISH_KIND_WORDS[key] })),
@@ -20,6 +21,7 @@ const FILTERS = [
 const BOARDS = [
   { key: 'open', label: WISH_WORDS.open },
   { key: 'met', label: WISH_WORDS.met },
+  { key: THANKS, label: WISH_WORDS.thanked },
 ];
 
 Page({
@@ -36,6 +38,7 @@ Page({
 
   shown: null as WishesView | null,
   wishes: [] as PublicWish[],
+  thanks: [] as ThanksLine[],
   cursor: undefined as string | undefined,
 
   async onShow() {
@@ -52,7 +55,22 @@ Page({
     return wish.listPublished({ view: board as Board, ...filter, ...page }, { actAs: seat?.id ?? NOBODY });
   },
 
+  async openThanks(cursor?: string) {
+    const reply = await wish.listThanks(cursor === undefined ? {} : { cursor }, { actAs: NOBODY });
+    if (!reply.ok) {
+      showView(this, { ...viewThanks([], undefined), ...problemFace(reply.problem) });
+      return;
+    }
+    this.thanks = cursor === undefined ? reply.data.thanks : [...this.thanks, ...reply.data.thanks];
+    this.cursor = reply.data.next;
+    showView(this, viewThanks(this.thanks, this.cursor));
+  },
+
   async open() {
+    if (this.data.board === THANKS) {
+      await this.openThanks();
+      return;
+    }
     const reply = await this.ask();
     if (!reply.ok) {
       showView(this, { ...viewWishes([], undefined), ...problemFace(reply.problem) });
@@ -64,6 +82,10 @@ Page({
   },
 
   async onMore() {
+    if (this.data.board === THANKS) {
+      await this.openThanks(this.cursor);
+      return;
+    }
     const reply = await this.ask(this.cursor);
     if (!reply.ok) return;
     this.wishes = [...this.wishes, ...reply.data.wishes];
@@ -82,6 +104,7 @@ Page({
   },
 
   onWish({ currentTarget }: Keyed) {
+    if (this.data.board === THANKS) return;
     void wx.navigateTo({
       url: `/packages/life/pages/wish-detail/wish-detail?id=${currentTarget.dataset.key}`,
     });

@@ -1,7 +1,7 @@
 /** The board: who has waited longest on top. */
-import type { PublicWish } from '@domain/contract/wish-views';
+import type { PublicWish, ThanksLine } from '@domain/contract/wish-views';
 import { dayWords } from '@domain/kernel/day';
-import { WISH_KIND_WORDS } from '@domain/wish/wish';
+import { THANKS_WORDS, WISH_KIND_WORDS } from '@domain/wish/wish';
 import { WISH_WORDS } from '../../../../messages/wish';
 import { CONTENT_FACE, emptyFace, type WishFace } from '../../services/wish-face';
 
@@ -31,6 +31,21 @@ export function viewWishes(wishes: readonly PublicWish[], next: string | undefin
       text: wish.text,
       detail: wishDetail(wish),
       story: wish.story ?? '',
+    })),
+    hasMore: next !== undefined,
+  };
+}
+
+/** Nobody is ranked, and a line leads nowhere: whose wish it was is nobody's business. */
+export function viewThanks(thanks: readonly ThanksLine[], next: string | undefined): WishesView {
+  const { noThanks, noThanksDetail, again, thanksTo } = WISH_WORDS;
+  return {
+    ...(thanks.length > 0 || next !== undefined ? CONTENT_FACE : emptyFace(noThanks, noThanksDetail, again)),
+    rows: thanks.map(({ id, name, thanks: words, kind, on }) => ({
+      key: id,
+      text: thanksTo(THANKS_WORDS[words], name),
+      detail: [WISH_KIND_WORDS[kind], dayWords(on)].join(' · '),
+      story: '',
     })),
     hasMore: next !== undefined,
   };
