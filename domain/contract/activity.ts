@@ -192,6 +192,7 @@ export const activityContract = defineContract({
       activities: z.array(
         z.strictObject({
           ...listedSchema.shape,
+          communityId: idSchema,
           version: z.int(),
           state: z.enum(ACTIVITY_STATES),
           body: z.string(),

@@ -1,4 +1,5 @@
 /** Words of the pages of community and street. */
+import { ACTIVITY_EDIT_WORDS } from './activity-edit';
 import { DESK_WORDS } from './content';
 import { NOTICE_EDIT_WORDS } from './notice';
 import { PEOPLE_WORDS, UNITS_WORDS } from './people';
@@ -28,6 +29,7 @@ export const OVERVIEW_WORDS = {
   notices: NOTICE_EDIT_WORDS.entry,
   guides: '写指南、名录',
   courses: '写课程',
+  activities: ACTIVITY_EDIT_WORDS.entry,
   staff: PEOPLE_WORDS.entry,
   export: '导出这里的表',
   more: (count: number): string => `再看 ${count} 个`,

@@ -3,6 +3,7 @@ export const GUIDE_WORDS = {
   search: '找一件事',
   searchHint: '居住证明，或 JZZM',
   clear: '看全部',
+  notices: '通知：发给您这儿的',
   directory: '谁在哪儿办公：党组织、居委会、业委会、物业',
   volunteer: '做志愿者，帮一把邻居',
   certificate: '查一张证明是不是真的',

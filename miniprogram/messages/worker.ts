@@ -1,5 +1,6 @@
 /** Words of the grid worker's pages. */
 export const TODAY_WORDS = {
+  notices: '写通知、看送达',
   title: '今日',
   volunteerTitle: '我的楼',
   empty: '你的网格里还没有楼',

@@ -10,7 +10,7 @@ import { openidOf } from '../../local/seed/personas';
 import type { Look } from './kit/journey';
 import { withPalette } from './kit/palette-png';
 import { tourArrival, tourForm, tourLarge, tourOffice, tourWorker, type Tour } from './kit/tour';
-import { tourGathering } from './kit/tour-gatherings';
+import { tourGathering, tourGatheringOffice } from './kit/tour-gatherings';
 import { tourAsked, tourFamily, tourRent } from './kit/tour-homes';
 import { tourIssueWork, tourLedger } from './kit/tour-ledger';
 import { tourDoubts, tourRound, tourTasks } from './kit/tour-rounds';
@@ -30,6 +30,7 @@ const WORK: readonly Route[] = [
   tourPeople,
   tourLedger,
   tourIssueWork,
+  tourGatheringOffice,
 ];
 const HOMES: readonly Route[] = [tourAsked, tourFamily, tourRent, tourGathering];
 

@@ -15,7 +15,7 @@ Component({
   properties: {
     write: { type: String, value: '' },
     heading: { type: String, value: '' },
-    rows: { type: Array, value: [] as readonly WrittenRow[] },
+    rows: { type: Array, value: [] as WrittenRow[] },
     chosenId: { type: String, value: '' },
     writing: { type: Boolean, value: false },
     more: { type: String, value: '' },

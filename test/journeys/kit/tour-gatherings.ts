@@ -1,5 +1,6 @@
 /** Pages of activities and notices: of who comes, and of who makes them. */
-import { atTheDoor } from '../../cloudfunctions/fixture/activities';
+import { activityAt, AS_VOLUNTEER, atTheDoor } from '../../cloudfunctions/fixture/activities';
+import { publish } from '../../cloudfunctions/fixture/notices';
 import { dataOf } from '../../cloudfunctions/fixture/street';
 import type { Look } from './journey';
 import type { Tour } from './tour';
@@ -11,14 +12,16 @@ const READ_BACK = /calls/;
 /** An activity as a volunteer meets it, and the organiser's phone at the place. */
 export async function tourGathering(tour: Tour, look: Look = {}): Promise<void> {
   const { street } = tour;
-  const { activity, volunteer, code } = await atTheDoor(street);
+  const leaderId = street.userId('volunteer L');
+  const { activity, volunteer, code } = await atTheDoor(street, { leaderId, teamName: '苹果花园志愿队' });
   const { _id: id, startAt, endAt } = activity;
   const on = async (person: string, page: string, now = startAt) => {
     const phone = await tour.phone(person, { ...look, now, page: `${LIFE}/${page}?id=${id}` });
     tour.forgive?.(phone, READ_BACK);
     return phone;
   };
-  const desk = await on('community S2', 'check-desk/check-desk');
+  const desk = await on('volunteer L', 'activity-detail/activity-detail');
+  await desk.tap({ role: 'link', name: '我在现场，亮出签到码' });
   await tour.stop('check-desk-open', desk);
   await desk.tap({ role: 'button', name: '我在现场，亮码' });
   await desk.see('现在在场 0 人，报上名的 1 人');
@@ -40,4 +43,38 @@ export async function tourGathering(tour: Tour, look: Look = {}): Promise<void> 
   await tour.stop('check-desk-none', stranger);
   await tour.restart(stranger, { hash: `/${LIFE}/activities/activities` });
   await tour.stop('activities', stranger);
+}
+
+/** The community makes an activity, sees who comes and calls it off; the grid worker writes to a building. */
+export async function tourGatheringOffice(tour: Tour, look: Look = {}): Promise<void> {
+  const { street } = tour;
+  await street.runTimer('rollUp');
+  const { _id: activityId } = await activityAt(street);
+  for (const person of ['volunteer E', 'volunteer F']) {
+    dataOf(await street.as(person).activity.signup({ activityId, person: AS_VOLUNTEER }));
+  }
+  await publish(street);
+  const office = await tour.phone('community S', look);
+  tour.forgive?.(office, READ_BACK);
+  await office.tap({ role: 'button', name: /^去.*的页面$/ });
+  await office.tap({ role: 'link', name: '办活动、看报名' });
+  await tour.stop('activity-edit', office);
+  await office.tap({ role: 'button', name: '办一个活动' });
+  await office.tap({ role: 'button', name: '交去检查' });
+  await office.see('名称和集合的地方，至少写两个字');
+  await tour.stop('activity-edit-new', office);
+  await office.tap({ role: 'button', name: /^周六清洁日/ });
+  await office.see('谁来');
+  await tour.stop('activity-edit-people', office);
+  await office.tap({ role: 'button', name: '取消这个活动' });
+  await tour.stop('activity-edit-cancel', office);
+  const worker = await tour.phone('worker W1', look);
+  tour.forgive?.(worker, READ_BACK);
+  await worker.tap({ role: 'button', name: /^去.*的页面$/ });
+  await worker.tap({ role: 'link', name: '写通知、看送达' });
+  await worker.tap({ role: 'button', name: /^周六停水/ });
+  await worker.tap({ role: 'button', name: '改一改' });
+  await tour.stop('notice-edit-again', worker);
+  await worker.tap({ role: 'button', name: '写一条通知' });
+  await tour.stop('notice-edit-buildings', worker);
 }

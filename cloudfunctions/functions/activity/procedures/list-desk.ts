@@ -19,6 +19,7 @@ export async function listDesk(context: ReadContext, { state, cursor }: Input): 
   return {
     activities: rows.map((activity) => ({
       ...viewActivity(activity, queues.get(activity._id)),
+      communityId: activity.communityId,
       version: activity.version,
       state: activity.state,
       body: activity.body,

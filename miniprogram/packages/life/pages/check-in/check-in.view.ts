@@ -1,4 +1,4 @@
-/** Coming to an activity and going again: what the code is for now, and what the time was worth. */
+/** Coming to an activity and going again: what the code does at this moment, and what the time was worth. */
 import { mayCheckIn, settlesAt } from '@domain/activity/attendance';
 import { dayOf, dayWords, minuteOf } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';

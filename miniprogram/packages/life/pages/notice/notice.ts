@@ -3,7 +3,7 @@ import { NOTICE_WORDS } from '../../../../messages/notice';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
 import { notice } from '../../../../services/notice';
-import { knownSession, seatOf } from '../../../../services/session';
+import { homeSeatOf, homeSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { after, type Timer } from '../../../../services/timer';
@@ -46,7 +46,9 @@ Page({
 
   /** Who lives here sees what was sent to the own building too; a stranger what everybody is told. */
   async list(cursor?: string) {
-    const reply = await notice.listNotices(cursor === undefined ? {} : { cursor });
+    const seat = homeSeatOf(await homeSession());
+    const input = cursor === undefined ? {} : { cursor };
+    const reply = await notice.listNotices(input, { actAs: seat?.id ?? NOBODY });
     if (!reply.ok) {
       showView(this, viewProblem(reply.problem));
       return;
@@ -63,10 +65,13 @@ Page({
     if (reply.ok) this.reading = after(READ_MS, () => void this.mark());
   },
 
-  /** Whoever looks long enough has read it; a stranger is counted nowhere. */
+  /** Whoever looks long enough has read it, by the inbox or by a link, in the seat of the home; a stranger is counted nowhere. */
   async mark() {
-    if (seatOf(await knownSession()) === undefined) return;
-    await changeOnce({ name: 'markNotice', input: { noticeId: this.id } }, notice.markNotice);
+    const seat = homeSeatOf(await homeSession());
+    if (seat === undefined) return;
+    await changeOnce({ name: 'markNotice', input: { noticeId: this.id } }, (input, options) =>
+      notice.markNotice(input, { ...options, actAs: seat.id }),
+    );
   },
 
   onUnload() {

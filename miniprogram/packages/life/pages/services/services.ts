@@ -54,6 +54,10 @@ Page({
     void wx.navigateTo({ url: `/packages/life/pages/service-detail/service-detail?id=${key}` });
   },
 
+  onNotices() {
+    void wx.navigateTo({ url: '/packages/life/pages/notice/notice' });
+  },
+
   onDirectory() {
     void wx.navigateTo({ url: '/packages/life/pages/directory/directory' });
   },

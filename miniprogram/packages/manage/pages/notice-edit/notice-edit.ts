@@ -6,6 +6,7 @@ import { NOTICE_DAYS_MAX } from '@domain/notice/notice';
 import { NOTICE_EDIT_WORDS } from '../../../../messages/notice';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { board } from '../../../../services/board';
+import { census } from '../../../../services/census';
 import { today, trueNow } from '../../../../services/clock';
 import { notice } from '../../../../services/notice';
 import { scrollToPlace } from '../../../../services/scroll';
@@ -13,11 +14,18 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
-import { EMPTY_STATE, viewEdit, type EditState, type EditView, type Place } from './notice-edit.view';
+import {
+  EMPTY_STATE,
+  placeOfBuildings,
+  viewEdit,
+  type EditState,
+  type EditView,
+  type Place,
+} from './notice-edit.view';
 
 const ROLES: readonly Role[] = ['GW', 'CA', 'SA'];
-/** Who writes picks the place from the boards, which a grid worker has none of. */
-const WRITING: readonly Role[] = ['CA', 'SA'];
+/** A community and the street go down their boards to a place; a grid worker has buildings and no board. */
+const BOARDS: readonly Role[] = ['CA', 'SA'];
 const ASKING: readonly Role[] = ['GW', 'CA'];
 const SHOWN_DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -38,6 +46,7 @@ Page({
     notice: '',
     isSaved: false,
     wrong: '',
+    reason: '',
     /** Given to the fields once, when a new notice is begun; they keep what is typed. */
     title: '',
     body: '',
@@ -62,7 +71,7 @@ Page({
       return;
     }
     const { role } = seat;
-    this.state = { ...EMPTY_STATE, mayWrite: WRITING.includes(role), mayAsk: ASKING.includes(role) };
+    this.state = { ...EMPTY_STATE, hasBoards: BOARDS.includes(role), mayAsk: ASKING.includes(role) };
     await whileWaiting(this, this.open());
   },
 
@@ -93,11 +102,48 @@ Page({
 
   async onWrite() {
     this.typed = { title: '', body: '' };
-    const fresh = { title: '', body: '', wrong: '', notice: '', isSaved: false };
-    const path = this.state.path.length === 0 ? await this.below('') : this.state.path;
+    const fresh = { title: '', body: '', wrong: '', reason: '', notice: '', isSaved: false };
+    const isKnown = this.state.path.length > 0 && this.state.former === undefined;
+    const path = isKnown ? this.state.path : await this.firstPlaces();
     if (path === undefined) return;
-    this.change({ path, isWriting: true, chosenId: '' }, fresh);
+    this.change({ path, isWriting: true, chosenId: '', former: undefined }, fresh);
     scrollToPlace('.notice-edit__at-hand');
+  },
+
+  async firstPlaces(): Promise<readonly Place[] | undefined> {
+    this.state = { ...this.state, path: [] };
+    if (this.state.hasBoards) return this.below('');
+    const reply = await census.listWalls({});
+    if (!reply.ok) {
+      this.setData({ notice: sentenceFor(reply.problem) });
+      return undefined;
+    }
+    return [placeOfBuildings(reply.data.buildings)];
+  },
+
+  /** The words that were handed in last, for the same place: whom it came to is settled. */
+  async onEdit() {
+    const chosen = this.state.notices.find(({ id }) => id === this.state.chosenId);
+    if (chosen === undefined) return;
+    const reply = await notice.readDesk({ noticeId: chosen.id });
+    if (!reply.ok) {
+      this.setData({ notice: sentenceFor(reply.problem) });
+      return;
+    }
+    const { title, body, version, reason } = reply.data;
+    this.typed = { title, body };
+    const { groundId: id, groundKind: kind, ground: name, isImportant, endsOn } = chosen;
+    const why = reason === '' ? '' : NOTICE_EDIT_WORDS.returned(reason);
+    const given = { title, body, reason: why, kind: isImportant ? 'important' : 'plain' };
+    const former = { noticeId: chosen.id, version };
+    const path = [{ id, name, kind, below: [] }];
+    const clean = { ...this.dayData(endsOn), wrong: '', notice: '', isSaved: false };
+    this.change({ path, isWriting: true, former }, { ...given, ...clean });
+    scrollToPlace('.notice-edit__at-hand');
+  },
+
+  onKeep() {
+    this.change({ isWriting: false, path: [], former: undefined });
   },
 
   /** The way down the tree to a level; undefined where it could not be read. */
@@ -115,12 +161,13 @@ Page({
     const here = this.state.path[this.state.path.length - 1];
     const row = here?.below.find(({ id }) => id === detail.value);
     if (here === undefined || row === undefined) return;
-    if (here.kind !== 'compound') {
+    if (here.kind !== 'compound' && here.id !== '') {
       const path = await this.below(row.id);
       if (path !== undefined) this.change({ path });
       return;
     }
-    const building: Place = { ...row, name: `${here.name} ${row.name}`, kind: 'building', below: [] };
+    const name = here.id === '' ? row.name : `${here.name} ${row.name}`;
+    const building: Place = { ...row, name, kind: 'building', below: [] };
     this.change({ path: [...this.state.path, building] });
   },
 
@@ -147,9 +194,14 @@ Page({
   async onSend() {
     const ground = this.state.path[this.state.path.length - 1];
     if (this.data.isBusy || ground === undefined) return;
+    if (ground.id === '') {
+      this.setData({ wrong: NOTICE_EDIT_WORDS.whichBuilding });
+      return;
+    }
     this.setData({ isBusy: true, wrong: '' });
     const { kind, day } = this.data;
     const { title, body } = this.typed;
+    const { former } = this.state;
     const input = {
       groundKind: ground.kind,
       groundId: ground.id,
@@ -158,22 +210,33 @@ Page({
       isImportant: kind === 'important',
       endsOn: day,
     };
-    const reply = await changeOnce({ name: 'saveNotice', input }, notice.saveNotice);
+    const sent = { ...input, ...(former === undefined ? {} : { former }) };
+    const reply = await changeOnce({ name: 'saveNotice', input: sent }, notice.saveNotice);
     if (!reply.ok) {
       this.setData({ isBusy: false, wrong: sentenceFor(reply.problem) });
       return;
     }
-    const saved: ManagedNotice = {
+    const { noticeId: id, state } = reply.data;
+    this.saved({
       ...input,
-      id: reply.data.noticeId,
-      version: 1,
+      id,
+      version: (former?.version ?? 0) + 1,
       ground: ground.name,
-      state: reply.data.state,
+      state,
       at: trueNow(),
-    };
-    const notices = [saved, ...this.state.notices];
-    const done = { isBusy: false, notice: NOTICE_EDIT_WORDS.saved, isSaved: true };
-    this.change({ notices, isWriting: false }, done);
+    });
+  },
+
+  /** Other words of a released notice stand beside its own until they are released themselves. */
+  saved(notice: ManagedNotice) {
+    const { hasBoards, notices } = this.state;
+    const former = notices.find(({ id }) => id === notice.id);
+    const title = notice.state === 'published' ? (former?.title ?? '') : notice.title;
+    const others = notices.filter(({ id }) => id !== notice.id);
+    const words = hasBoards ? NOTICE_EDIT_WORDS.saved : NOTICE_EDIT_WORDS.handedIn;
+    const done = { isBusy: false, notice: words, isSaved: hasBoards };
+    const next = { isWriting: false, chosenId: '', path: [], former: undefined };
+    this.change({ ...next, notices: [{ ...notice, title }, ...others] }, done);
     scrollToPlace('.notice-edit__at-hand');
   },
 

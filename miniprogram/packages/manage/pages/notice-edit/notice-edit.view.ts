@@ -1,6 +1,9 @@
 /** Notices as they are written: those of the territory, the one that is being written, or how far one came. */
 import type { ManagedNotice } from '@domain/contract/notice';
+import type { PlateLines } from '@domain/area/door-address';
+import { plateWords } from '@domain/area/plate';
 import type { GroundKind } from '@domain/notice/notice';
+import type { NoticeState } from '@domain/notice/notice-state';
 import { NOTICE_EDIT_WORDS, NOTICE_STATE_WORDS } from '../../../../messages/notice';
 import type { WrittenRow } from '../../../../components/written-list/written-list';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
@@ -27,10 +30,13 @@ export interface Reach {
 export interface EditState {
   notices: readonly ManagedNotice[];
   next: string | undefined;
-  mayWrite: boolean;
+  /** Places come from boards; else from the own buildings. */
+  hasBoards: boolean;
   /** Whether somebody may ask for doors; the street may not. */
   mayAsk: boolean;
   path: readonly Place[];
+  /** The notice that is changed; undefined for a new one. */
+  former: { readonly noticeId: string; readonly version: number } | undefined;
   isWriting: boolean;
   chosenId: string;
   reach: Reach | undefined;
@@ -56,8 +62,10 @@ export interface EditView extends FaceView {
   more: string;
   here: string;
   hasUp: boolean;
+  deeper: string;
   places: readonly { value: string; label: string }[];
   chosen: string;
+  mayEdit: boolean;
   reachNote: string;
   buildings: readonly Building[];
   hasMoreReach: boolean;
@@ -66,14 +74,33 @@ export interface EditView extends FaceView {
 export const EMPTY_STATE: EditState = {
   notices: [],
   next: undefined,
-  mayWrite: false,
+  hasBoards: false,
   mayAsk: false,
   path: [],
+  former: undefined,
   isWriting: false,
   chosenId: '',
   reach: undefined,
   unread: {},
 };
+
+const EDITABLE: readonly NoticeState[] = ['review', 'returned', 'published'];
+
+/** Buildings of a grid worker, from which one is chosen: by itself no place that a notice goes to. */
+export function placeOfBuildings(
+  buildings: readonly { readonly id: string; readonly plate: PlateLines }[],
+): Place {
+  return {
+    id: '',
+    name: '',
+    kind: 'grid',
+    below: buildings.map(({ id, plate }) => ({ id, name: plateWords(plate) })),
+  };
+}
+
+function hereWords({ id, name }: Place): string {
+  return id === '' ? NOTICE_EDIT_WORDS.whichBuilding : NOTICE_EDIT_WORDS.here(name);
+}
 
 const titleOf = ({ title }: ManagedNotice): string => (title === '' ? NOTICE_EDIT_WORDS.untitled : title);
 
@@ -104,9 +131,9 @@ function reachNoteOf({ reach }: EditState, { state }: ManagedNotice): string {
   return reach.isDelivered ? NOTICE_EDIT_WORDS.reach : NOTICE_EDIT_WORDS.reachOn;
 }
 
-function listOf({ notices, next, mayWrite, chosenId }: EditState) {
+function listOf({ notices, next, chosenId }: EditState) {
   return {
-    write: mayWrite ? NOTICE_EDIT_WORDS.write : '',
+    write: NOTICE_EDIT_WORDS.write,
     heading: notices.length > 0 ? NOTICE_EDIT_WORDS.sent : NOTICE_EDIT_WORDS.none,
     rows: notices.map(rowOf),
     chosenId,
@@ -114,18 +141,27 @@ function listOf({ notices, next, mayWrite, chosenId }: EditState) {
   };
 }
 
-export function viewEdit(state: EditState): EditView {
-  const { notices, path, isWriting, chosenId, reach } = state;
-  const chosen = notices.find(({ id }) => id === chosenId);
+/** Where the notice that is written goes, and where it might go instead. */
+function groundOf({ path }: EditState) {
   const here = path[path.length - 1];
+  return {
+    here: here === undefined ? '' : hereWords(here),
+    hasUp: path.length > 1,
+    deeper: here?.id === '' ? NOTICE_EDIT_WORDS.buildings : NOTICE_EDIT_WORDS.deeper,
+    places: (here?.below ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  };
+}
+
+export function viewEdit(state: EditState): EditView {
+  const { notices, isWriting, chosenId, reach } = state;
+  const chosen = notices.find(({ id }) => id === chosenId);
   return {
     ...CONTENT,
     ...listOf(state),
     isWriting,
-    here: here === undefined ? '' : NOTICE_EDIT_WORDS.here(here.name),
-    hasUp: path.length > 1,
-    places: (here?.below ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    ...groundOf(state),
     chosen: chosen === undefined ? '' : titleOf(chosen),
+    mayEdit: chosen !== undefined && EDITABLE.includes(chosen.state),
     reachNote: chosen === undefined ? '' : reachNoteOf(state, chosen),
     buildings: chosen === undefined ? [] : buildingsOf(state, chosen),
     hasMoreReach: reach?.next !== undefined,

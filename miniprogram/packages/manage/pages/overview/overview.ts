@@ -125,6 +125,10 @@ Page({
     void wx.navigateTo({ url: '/packages/manage/pages/volunteers/volunteers' });
   },
 
+  onActivities() {
+    void wx.navigateTo({ url: '/packages/manage/pages/activity-edit/activity-edit' });
+  },
+
   onNotices() {
     void wx.navigateTo({ url: '/packages/manage/pages/notice-edit/notice-edit' });
   },

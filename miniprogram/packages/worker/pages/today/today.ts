@@ -96,6 +96,10 @@ Page({
     void wx.navigateTo({ url: '/packages/worker/pages/outbox/outbox' });
   },
 
+  onNotices() {
+    void wx.navigateTo({ url: '/packages/manage/pages/notice-edit/notice-edit' });
+  },
+
   onAct() {
     goFrom(this.data.view ?? { action: '' }, () => void this.open());
   },

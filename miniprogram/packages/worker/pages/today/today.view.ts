@@ -39,6 +39,8 @@ export interface TodayView extends FaceView {
   start: string;
   startDetail: string;
   startKey: string;
+  /** '' for who writes none. */
+  notices: string;
   buildings: string;
   rows: readonly BuildingRow[];
   more: string;
@@ -50,6 +52,7 @@ export const ROWS_A_PAGE = 10;
 const NOTHING = {
   ...CONTENT,
   stale: '',
+  notices: '',
   label: TODAY_WORDS.total,
   done: 0,
   due: 0,
@@ -78,6 +81,7 @@ export function viewToday(kept: Kept<BuildingsAnswer>, rowsShown: number): Today
     due,
     asOf: minuteOf(data.asOf),
     waiting: TODAY_WORDS.waiting(waiting),
+    notices: TODAY_WORDS.notices,
     buildings: TODAY_WORDS.buildings(buildings.length),
     rows: buildings.slice(0, rowsShown).map(rowOf),
     more: left > 0 ? TODAY_WORDS.more(left) : '',
@@ -91,7 +95,16 @@ export function viewGiven(kept: Kept<BuildingsAnswer>, rowsShown: number): Today
     return { ...view, sentence: TODAY_WORDS.nothingGiven, detail: TODAY_WORDS.nothingGivenDetail };
   }
   const rows = view.rows.map((row) => ({ ...row, waiting: '', flagged: '' }));
-  return { ...view, rows, label: TODAY_WORDS.given, waiting: '', start: '', startDetail: '', startKey: '' };
+  return {
+    ...view,
+    rows,
+    notices: '',
+    label: TODAY_WORDS.given,
+    waiting: '',
+    start: '',
+    startDetail: '',
+    startKey: '',
+  };
 }
 
 /** Those with a question first, then by how many wait, then as one walks. */

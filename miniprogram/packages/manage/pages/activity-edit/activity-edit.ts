@@ -1,0 +1,232 @@
+import type { ActivityState } from '@domain/activity/activity-state';
+import type { Role } from '@domain/identity/role';
+import { dayOf } from '@domain/kernel/day';
+import { sentenceFor } from '@domain/kernel/problem';
+import { ACTIVITY_EDIT_WORDS } from '../../../../messages/activity-edit';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { board } from '../../../../services/board';
+import { today, trueNow } from '../../../../services/clock';
+import { scrollToPlace } from '../../../../services/scroll';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
+import { whileWaiting } from '../../../../services/waiting';
+import { activity, team } from '../../services/gatherings';
+import { EMPTY_STATE, PEOPLE_A_PAGE, viewEdit, type EditState, type EditView } from './activity-edit.view';
+import { formOf, inputOf, newForm, wrongIn, type ActivityForm } from './activity-form';
+
+const ROLES: readonly Role[] = ['CA', 'SA'];
+const FIRST: ActivityState = 'published';
+const DAYS_AHEAD = 7;
+const DAYS_MOST = 180;
+const DAY_MS = 86_400_000;
+const dayAhead = (days: number): string => dayOf(trueNow() + days * DAY_MS);
+
+type Chosen = WechatMiniprogram.CustomEvent<{ id: string }>;
+type Field = 'title' | 'place' | 'body' | 'capacity';
+type Choice = 'day' | 'start' | 'end' | 'closing' | 'allowance' | 'teamId' | 'communityId';
+type Given<Name> = WechatMiniprogram.CustomEvent<{ value: string }, object, { name: Name }>;
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: ACTIVITY_EDIT_WORDS,
+    waiting: false,
+    isBusy: false,
+    notice: '',
+    isSaved: false,
+    wrong: '',
+    reason: '',
+    show: FIRST,
+    /** Given to the fields once, when they are opened; they keep what is typed. */
+    ...{ title: '', place: '', body: '', capacity: '' },
+    ...{ earliest: '', latest: '' },
+    isAsking: false,
+    view: null as EditView | null,
+  },
+
+  shown: null as EditView | null,
+  state: EMPTY_STATE,
+
+  async onLoad() {
+    this.setData({ earliest: today(), latest: dayAhead(DAYS_MOST) });
+    const { seat } = await openStaffPage(ROLES);
+    if (seat === undefined) showView(this, { ...viewEdit(EMPTY_STATE), ...deniedFace(ROLES) });
+    else await whileWaiting(this, this.open());
+  },
+
+  /** Back from the publishing desk or the code: things may stand otherwise. */
+  async onShow() {
+    await refreshLook(this);
+    if (this.shown?.face === 'content' && this.state.form === undefined) await this.open();
+  },
+
+  async open(more: { show?: ActivityState } & Record<string, unknown> = {}) {
+    const { show = this.data.show } = more;
+    const reply = await activity.listDesk({ state: show });
+    if (!reply.ok) {
+      showView(this, { ...viewEdit(EMPTY_STATE), ...faceOf(reply.problem) }, more);
+      return;
+    }
+    this.change({ activities: reply.data.activities, next: reply.data.next }, more);
+  },
+
+  async onShowChosen({ detail }: WechatMiniprogram.CustomEvent<{ value: ActivityState }>) {
+    const nothing = { chosenId: '', roster: undefined, form: undefined };
+    this.state = { ...this.state, ...nothing };
+    await this.open({ show: detail.value, notice: '', isSaved: false });
+  },
+
+  async onMore() {
+    const { next, activities } = this.state;
+    if (next === undefined) return;
+    const reply = await activity.listDesk({ state: this.data.show, cursor: next });
+    if (!reply.ok) return;
+    this.change({ activities: [...activities, ...reply.data.activities], next: reply.data.next });
+  },
+
+  async onRow({ detail: { id } }: Chosen) {
+    const fresh = { chosenId: id, form: undefined, roster: undefined, rosterShown: PEOPLE_A_PAGE };
+    this.change(fresh, { notice: '', isSaved: false });
+    const reply = await activity.roster({ activityId: id });
+    if (reply.ok && this.state.chosenId === id) this.change({ roster: reply.data });
+    scrollToPlace('.activity-edit__at-hand');
+  },
+
+  async onMorePeople() {
+    const { roster, rosterShown, chosenId } = this.state;
+    const most = rosterShown + PEOPLE_A_PAGE;
+    if (roster === undefined) return;
+    if (roster.people.length >= Math.min(most, roster.all)) {
+      this.change({ rosterShown: most });
+      return;
+    }
+    const reply = await activity.roster({ activityId: chosenId, from: roster.people.length });
+    if (!reply.ok) return;
+    const people = [...roster.people, ...reply.data.people];
+    this.change({ roster: { ...reply.data, people }, rosterShown: most });
+  },
+
+  /** The own community; the street chooses one. */
+  async onMake() {
+    const { communities } = this.state;
+    const known = communities.length > 0 ? communities : await this.askCommunities();
+    const [first] = known ?? [];
+    if (first === undefined) return;
+    this.write(newForm(known?.length === 1 ? first.id : '', dayAhead(DAYS_AHEAD)), {
+      communities: known ?? [],
+      chosenId: '',
+    });
+  },
+
+  async askCommunities(): Promise<EditState['communities'] | undefined> {
+    const reply = await board.readProgress({});
+    if (!reply.ok) {
+      this.setData({ notice: sentenceFor(reply.problem) });
+      return undefined;
+    }
+    const { id, name, kind, rows } = reply.data;
+    return kind === 'street' ? rows : [{ id, name }];
+  },
+
+  async onEdit() {
+    const chosen = this.state.activities.find(({ id }) => id === this.state.chosenId);
+    if (chosen === undefined) return;
+    const reply = await activity.readDesk({ activityId: chosen.id });
+    if (!reply.ok) this.setData({ notice: sentenceFor(reply.problem) });
+    else this.write(formOf(chosen, reply.data), {}, reply.data.reason);
+  },
+
+  write(form: ActivityForm, change: Partial<EditState>, reason = '') {
+    const { title, place, body, capacity } = form;
+    const why = reason === '' ? '' : ACTIVITY_EDIT_WORDS.returned(reason);
+    const given = { title, place, body, capacity, reason: why, wrong: '', notice: '', isSaved: false };
+    this.change({ ...change, form, teams: undefined }, given);
+    scrollToPlace('.activity-edit__at-hand');
+  },
+
+  onKeep() {
+    this.change({ form: undefined });
+  },
+
+  /** What is typed stands in its field already. */
+  onType({ detail, currentTarget }: Given<Field>) {
+    const { form } = this.state;
+    if (form !== undefined) this.state.form = { ...form, [currentTarget.dataset.name]: detail.value };
+  },
+
+  onChoose({ detail, currentTarget }: Given<Choice>) {
+    const { form } = this.state;
+    if (form === undefined) return;
+    this.change({ form: { ...form, [currentTarget.dataset.name]: detail.value } });
+  },
+
+  async onTeams() {
+    const reply = await team.list({});
+    const teams = reply.ok ? reply.data.teams : [];
+    this.change({ teams }, { wrong: reply.ok ? '' : sentenceFor(reply.problem) });
+  },
+
+  async onSend() {
+    const { form } = this.state;
+    if (this.data.isBusy || form === undefined) return;
+    const wrong = form.communityId === '' ? ACTIVITY_EDIT_WORDS.community : wrongIn(form);
+    if (wrong !== '') {
+      this.setData({ wrong });
+      return;
+    }
+    this.setData({ isBusy: true, wrong: '' });
+    const reply = await changeOnce({ name: 'editActivity', input: inputOf(form) }, activity.edit);
+    if (!reply.ok) {
+      this.setData({ isBusy: false, wrong: sentenceFor(reply.problem) });
+      return;
+    }
+    const { activityId, state } = reply.data;
+    this.state = { ...this.state, form: undefined, chosenId: activityId, roster: undefined };
+    await this.open({ show: state, isBusy: false, notice: ACTIVITY_EDIT_WORDS.saved, isSaved: true });
+    scrollToPlace('.activity-edit__at-hand');
+  },
+
+  onDesk() {
+    void wx.navigateTo({ url: '/packages/manage/pages/content/content' });
+  },
+
+  onCode() {
+    const { chosenId } = this.state;
+    void wx.navigateTo({ url: `/packages/life/pages/check-desk/check-desk?id=${chosenId}` });
+  },
+
+  onAsk() {
+    this.setData({ isAsking: true });
+  },
+
+  onNo() {
+    this.setData({ isAsking: false });
+  },
+
+  async onCancel() {
+    const { activities, chosenId } = this.state;
+    const chosen = activities.find(({ id }) => id === chosenId);
+    if (chosen === undefined || this.data.isBusy) return;
+    this.setData({ isBusy: true });
+    const input = { activityId: chosenId, version: chosen.version };
+    const reply = await changeOnce({ name: 'closeActivity', input }, activity.close);
+    const done = { isBusy: false, isAsking: false };
+    if (!reply.ok) {
+      this.setData({ ...done, notice: sentenceFor(reply.problem) });
+      return;
+    }
+    const left = activities.filter(({ id }) => id !== chosenId);
+    const notice = ACTIVITY_EDIT_WORDS.cancelled;
+    this.change({ activities: left, chosenId: '' }, { ...done, notice, isSaved: false });
+  },
+
+  change(change: Partial<EditState>, more: Record<string, unknown> = {}) {
+    this.state = { ...this.state, ...change };
+    showView(this, viewEdit(this.state), more);
+  },
+
+  onAct() {
+    goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
+  },
+});

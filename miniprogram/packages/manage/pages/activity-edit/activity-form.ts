@@ -1,0 +1,120 @@
+/** What is written of an activity, between the fields of the page and what is sent. */
+import type { ProcedureInput, ProcedureOutput } from '@domain/kernel/contract';
+import type { activityContract } from '@domain/contract/activity';
+import { dayOf, dayWords, minuteOf } from '@domain/kernel/day';
+import { ACTIVITY_EDIT_WORDS as WORDS } from '../../../../messages/activity-edit';
+
+export type DeskActivity = ProcedureOutput<(typeof activityContract)['listDesk']>['activities'][number];
+type Written = ProcedureOutput<(typeof activityContract)['readDesk']>;
+type Input = ProcedureInput<(typeof activityContract)['edit']>;
+
+const HOUR_MS = 3_600_000;
+/** Sign-up ends when it ended before. */
+const KEPT = 'kept';
+const CAPACITY_MAX = 500;
+/** A tile needs a value, where no team is none. */
+export const NO_TEAM = 'none';
+
+export interface ActivityForm {
+  /** '' for a new one. */
+  readonly id: string;
+  readonly version: number;
+  readonly communityId: string;
+  readonly teamId: string;
+  readonly title: string;
+  readonly place: string;
+  readonly body: string;
+  readonly day: string;
+  readonly start: string;
+  readonly end: string;
+  readonly closing: string;
+  readonly closesAt: number;
+  readonly capacity: string;
+  readonly allowance: string;
+  /** People may have signed up: neither day nor hour moves. */
+  readonly isFixed: boolean;
+}
+
+export function newForm(communityId: string, day: string): ActivityForm {
+  return {
+    ...{ id: '', version: 0, communityId, teamId: NO_TEAM, title: '', place: '', body: '' },
+    ...{ day, start: '09:00', end: '11:00', closing: '1', closesAt: 0 },
+    ...{ capacity: '20', allowance: '30', isFixed: false },
+  };
+}
+
+/** In the words that were handed in last, released or not. */
+export function formOf(activity: DeskActivity, written: Written): ActivityForm {
+  const { id, communityId, teamId, startAt, endAt, closesAt, capacity, allowanceMinutes, state } = activity;
+  const { version, title, place, body } = written;
+  const hours = String((startAt - closesAt) / HOUR_MS);
+  const isUsual = WORDS.closings.some(({ value }) => value === hours);
+  return {
+    ...{ id, version, communityId, title, place, body, closesAt },
+    teamId: teamId === '' ? NO_TEAM : teamId,
+    day: dayOf(startAt),
+    start: minuteOf(startAt),
+    end: minuteOf(endAt),
+    closing: isUsual ? hours : KEPT,
+    capacity: String(capacity),
+    allowance: String(allowanceMinutes),
+    isFixed: state === 'published',
+  };
+}
+
+/** UTC ms of a day and a clock of the street. */
+function momentOf(day: string, minute: string): number {
+  return Date.parse(`${day}T${minute}:00+08:00`);
+}
+
+/** What a person can mend before anything is sent; '' where nothing is wrong. */
+export function wrongIn({ title, place, capacity }: ActivityForm): string {
+  if (title.trim().length < 2 || place.trim().length < 2) return WORDS.short;
+  const count = Number(capacity);
+  return /^\d+$/.test(capacity) && count >= 1 && count <= CAPACITY_MAX ? '' : WORDS.capacityWrong;
+}
+
+export function inputOf(form: ActivityForm): Input {
+  const { id, version, communityId, teamId, title, place, body, day } = form;
+  const startAt = momentOf(day, form.start);
+  return {
+    ...(id === '' ? {} : { activityId: id, version }),
+    communityId,
+    ...(teamId === NO_TEAM ? {} : { teamId }),
+    ...{ title, place, body },
+    startAt,
+    endAt: momentOf(day, form.end),
+    closesAt: form.closing === KEPT ? form.closesAt : startAt - Number(form.closing) * HOUR_MS,
+    capacity: Number(form.capacity),
+    allowanceMinutes: Number(form.allowance),
+  };
+}
+
+export interface FormView {
+  community: string;
+  day: string;
+  dayLabel: string;
+  start: string;
+  startLabel: string;
+  end: string;
+  endLabel: string;
+  closing: string;
+  closings: readonly { value: string; label: string }[];
+  allowance: string;
+  team: string;
+  isFixed: boolean;
+}
+
+export function viewForm(form: ActivityForm): FormView {
+  const { day, start, end, closing, allowance, teamId, isFixed, communityId, closesAt } = form;
+  const kept = closesAt === 0 ? [] : [{ value: KEPT, label: WORDS.closingKept }];
+  return {
+    community: communityId,
+    ...{ day, start, end, closing, allowance, isFixed },
+    dayLabel: WORDS.day(dayWords(day)),
+    startLabel: WORDS.start(start),
+    endLabel: WORDS.end(end),
+    closings: [...WORDS.closings, ...kept],
+    team: teamId,
+  };
+}
