@@ -20,17 +20,80 @@ function isAfter(row: Cursor, last: Cursor, direction: 'asc' | 'desc'): boolean 
   return row.id > last.id;
 }
 
-/** Every row that shares the value on which a read was cut, so that none of them is lost between two pages. */
-async function withWholeTies<T extends Stored>(
-  rows: readonly T[],
-  valueOf: (row: T) => Cursor['sort'],
-  readTies: (value: Cursor['sort']) => Promise<T[]>,
-): Promise<T[]> {
-  const cutAt = rows[rows.length - 1];
-  const edge = rows[PAGE_SIZE_MAX];
-  if (cutAt === undefined || edge === undefined || valueOf(edge) !== valueOf(cutAt)) return [...rows];
-  const ties = await readTies(valueOf(cutAt));
-  return [...rows.filter((row) => valueOf(row) !== valueOf(cutAt)), ...ties];
+/** A list as one call reads it: from the last page's row on. */
+class Listing<T extends Stored> {
+  private readonly last: Cursor | undefined;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly collection: string,
+    private readonly request: PageRequest,
+  ) {
+    const { cursor } = request;
+    this.last = cursor === undefined ? undefined : decodeCursor(cursor);
+    if (cursor !== undefined && this.last === undefined) {
+      throw new Problem('VALIDATION', { field: 'cursor' });
+    }
+  }
+
+  /** The last page's own value is read again: of its rows some may not have been shown. */
+  async page(): Promise<Page<T>> {
+    const { last } = this;
+    const limit = PAGE_SIZE_MAX + 1 + (last === undefined ? 0 : TIES_READ_AHEAD);
+    const from = last === undefined ? {} : this.bounded({ asc: 'gte', desc: 'lte' }, last.sort);
+    return pageOf(await this.rowsFrom(from, limit), PAGE_SIZE_MAX, (row) => this.cursorOf(row));
+  }
+
+  /**
+   * The rows of a page and one more, in their order. A read that was cut within a value may lack any of the rows that share it: they
+   * are all read where the page reaches that value, and not where it ends before. Where even they do not fill it, it goes on after them.
+   */
+  private async rowsFrom(bounds: Query['where'], limit: number): Promise<T[]> {
+    const read = await this.search(bounds, limit, true);
+    const rows = this.listed(read);
+    const edge = read[limit - 1];
+    if (edge === undefined) return rows;
+    const cutAt = this.valueOf(edge);
+    const lastOfPage = rows[PAGE_SIZE_MAX - 1];
+    if (lastOfPage !== undefined && this.valueOf(lastOfPage) !== cutAt) return rows;
+    const ties = await this.search({ [this.request.sort]: cutAt }, TIES_MAX, false);
+    const whole = this.listed([...read.filter((row) => this.valueOf(row) !== cutAt), ...ties]);
+    if (whole.length > PAGE_SIZE_MAX) return whole;
+    const further = this.bounded({ asc: 'gt', desc: 'lt' }, cutAt);
+    return [...whole, ...(await this.rowsFrom(further, PAGE_SIZE_MAX + 1))];
+  }
+
+  private search(bounds: Query['where'], limit: number, isSorted: boolean): Promise<T[]> {
+    const { where, sort, direction } = this.request;
+    return this.reader.search<T>(this.collection, {
+      where: { ...where, ...bounds },
+      ...(isSorted ? { order: [[sort, direction]] } : {}),
+      limit,
+    });
+  }
+
+  private bounded(words: Readonly<Record<'asc' | 'desc', string>>, value: Cursor['sort']): Query['where'] {
+    const { sort, direction } = this.request;
+    return { [sort]: { [words[direction]]: value } };
+  }
+
+  private listed(rows: readonly T[]): T[] {
+    const { last } = this;
+    const { direction } = this.request;
+    const cursors = new Map(rows.map((row) => [row, this.cursorOf(row)]));
+    return [...cursors]
+      .filter(([, cursor]) => last === undefined || isAfter(cursor, last, direction))
+      .sort(([, left], [, right]) => (isAfter(left, right, direction) ? 1 : -1))
+      .map(([row]) => row);
+  }
+
+  private cursorOf(row: T): Cursor {
+    return { sort: this.valueOf(row), id: row._id };
+  }
+
+  private valueOf(row: T): Cursor['sort'] {
+    return (row as unknown as Record<string, string | number>)[this.request.sort] ?? '';
+  }
 }
 
 /** One page of at most twenty. Throws VALIDATION for a cursor that was not ours. */
@@ -39,27 +102,5 @@ export async function readPage<T extends Stored>(
   collection: string,
   request: PageRequest,
 ): Promise<Page<T>> {
-  const { where, sort, direction } = request;
-  const last = request.cursor === undefined ? undefined : decodeCursor(request.cursor);
-  if (request.cursor !== undefined && last === undefined) {
-    throw new Problem('VALIDATION', { field: 'cursor' });
-  }
-  const beyond =
-    last === undefined ? {} : { [sort]: direction === 'asc' ? { gte: last.sort } : { lte: last.sort } };
-  const limit = PAGE_SIZE_MAX + 1 + (last === undefined ? 0 : TIES_READ_AHEAD);
-  const read = await reader.search<T>(collection, {
-    where: { ...where, ...beyond },
-    order: [[sort, direction]],
-    limit,
-  });
-  const valueOf = (row: T): Cursor['sort'] => (row as unknown as Record<string, string | number>)[sort] ?? '';
-  const cursorOf = (row: T): Cursor => ({ sort: valueOf(row), id: row._id });
-  const readTies = (value: Cursor['sort']): Promise<T[]> =>
-    reader.search<T>(collection, { where: { ...where, [sort]: value }, limit: TIES_MAX });
-  const rows = read.length < limit ? read : await withWholeTies(read, valueOf, readTies);
-  const sorted = [...rows].sort((left, right) =>
-    isAfter(cursorOf(left), cursorOf(right), direction) ? 1 : -1,
-  );
-  const fresh = last === undefined ? sorted : sorted.filter((row) => isAfter(cursorOf(row), last, direction));
-  return pageOf(fresh, PAGE_SIZE_MAX, cursorOf);
+  return new Listing<T>(reader, collection, request).page();
 }

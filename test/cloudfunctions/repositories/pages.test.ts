@@ -6,7 +6,7 @@ interface Row extends Stored {
   readonly at: number;
 }
 
-type Bounds = { readonly gte?: number; readonly lte?: number };
+type Bounds = { readonly [Word in 'gte' | 'gt' | 'lte' | 'lt']?: number };
 
 /** Answers like the database: sorted by the value alone, equal values in an order of its own, cut at the limit. */
 function readerOf(rows: readonly Row[]): Reader {
@@ -18,7 +18,10 @@ function readerOf(rows: readonly Row[]): Reader {
         bounds === undefined ||
         (typeof bounds === 'number'
           ? at === bounds
-          : at >= (bounds.gte ?? -1) && at <= (bounds.lte ?? Infinity));
+          : at >= (bounds.gte ?? -1) &&
+            at > (bounds.gt ?? -1) &&
+            at <= (bounds.lte ?? Infinity) &&
+            at < (bounds.lt ?? Infinity));
       const turn = order?.[0]?.[1] === 'desc' ? -1 : 1;
       const found = rows.filter(isIn).sort((left, right) => turn * (left.at - right.at));
       return Promise.resolve(found.slice(0, limit) as unknown as T[]);
@@ -37,6 +40,21 @@ async function readAll(rows: readonly Row[], direction: 'asc' | 'desc'): Promise
   return seen;
 }
 
+/** How many reads a first page takes. */
+async function readsOf(rows: readonly Row[]): Promise<number> {
+  const reader = readerOf(rows);
+  let reads = 0;
+  const counting: Reader = {
+    ...reader,
+    search: (collection, query) => {
+      reads += 1;
+      return reader.search(collection, query);
+    },
+  };
+  await readPage<Row>(counting, 'events', { where: {}, sort: 'at', direction: 'asc', cursor: undefined });
+  return reads;
+}
+
 describe('pages of a list', () => {
   it.each(['asc', 'desc'] as const)(
     'hold every row exactly once, %s, however many share a moment',
@@ -46,6 +64,7 @@ describe('pages of a list', () => {
         {
           selector: ({ _id }) => _id,
           maxLength: 130,
+          size: 'max',
         },
       );
 
@@ -59,4 +78,13 @@ describe('pages of a list', () => {
       );
     },
   );
+
+  it.each([
+    ['a full one whose rows have moments of their own', (at: number) => at, 1],
+    ['one that is cut within a moment', () => 1, 2],
+  ])('take one read each, and another where rows may be missing: %s', async (_name, momentOf, reads) => {
+    const rows = Array.from({ length: 50 }, (_, at) => ({ _id: `row${at}`, at: momentOf(at) }));
+
+    expect(await readsOf(rows)).toBe(reads);
+  });
 });
