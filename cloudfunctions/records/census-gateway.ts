@@ -25,6 +25,8 @@ export interface Home extends Path {
   readonly householdId: string;
   readonly doorId: string;
   readonly plate: PlateLines;
+  /** Bound to it. */
+  readonly accounts: readonly string[];
 }
 
 function homeOf(household: HouseholdDocument): Home {
@@ -33,6 +35,7 @@ function homeOf(household: HouseholdDocument): Home {
     householdId: household._id,
     doorId: household.doorId,
     plate: plateOf(household.address),
+    accounts: household.accounts,
   };
 }
 

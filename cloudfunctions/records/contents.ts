@@ -113,13 +113,18 @@ export function newContentRow(keyring: Keyring, { text, ...facts }: ContentFacts
 
 /**
  * Hands a text in, or in again: it is checked within a minute and waits for a person after that. Where a former one was public, its
- * domain decides whether that stays so meanwhile. Throws CONTENT_REJECTED.
+ * domain decides whether that stays so meanwhile. `isFirst`: the subject is made by this very change, and has none. Throws
+ * CONTENT_REJECTED.
  */
-export async function submitContent(context: ChangeContext, content: NewContent): Promise<ContentDocument> {
+export async function submitContent(
+  context: ChangeContext,
+  content: NewContent,
+  { isFirst }: { readonly isFirst: boolean },
+): Promise<ContentDocument> {
   const { kind, subjectId, text } = content;
   if (text.length > CONTENT_LENGTH_MAX) throw new Problem('VALIDATION', { field: 'text' });
   refuseTraces(text);
-  const former = await findContent(context.store, kind, subjectId);
+  const former = isFirst ? undefined : await findContent(context.store, kind, subjectId);
   const { streetId } = await context.campaign();
   const fresh = newContentRow(context.keyring, {
     ...content,

@@ -91,12 +91,8 @@ export async function saveDraft<Name extends Shelf>(
   const subjectId = stored?._id ?? context.idFor(shelf);
   const next = (stored?.version ?? 0) + 1;
   const { communityId } = place;
-  await submitContent(context, {
-    kind: CONTENT_KINDS[shelf],
-    subjectId,
-    communityId,
-    text: WORDS[shelf](text),
-  });
+  const content = { kind: CONTENT_KINDS[shelf], subjectId, communityId, text: WORDS[shelf](text) };
+  await submitContent(context, content, { isFirst: stored === undefined });
   if (stored === undefined) {
     const { streetId, community } = place;
     const fresh = { _id: subjectId, version: next, state: 'draft', streetId, communityId, community };

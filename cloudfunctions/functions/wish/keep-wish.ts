@@ -121,7 +121,8 @@ function documentOf(context: ChangeContext, wish: NewWish): WishDocument {
 export async function keepWish(context: ChangeContext, wish: NewWish): Promise<Kept> {
   const document = documentOf(context, wish);
   const { _id, communityId, buildingId, gridId, compoundId, householdId } = document;
-  await submitContent(context, { kind: 'wish', subjectId: _id, communityId, text: wish.text });
+  const content = { kind: 'wish', subjectId: _id, communityId, text: wish.text } as const;
+  await submitContent(context, content, { isFirst: true });
   context.write.insert('wishes', document);
   context.record({
     objects: [_id],

@@ -122,7 +122,9 @@ async function submitWords(
 ): Promise<boolean> {
   const text = wordsAsText(input);
   if (former?.state === 'published' && text === wordsAsText(former)) return false;
-  await submitContent(context, { kind: 'activity', subjectId: _id, communityId: input.communityId, text });
+  const { communityId } = input;
+  const content = { kind: 'activity', subjectId: _id, communityId, text } as const;
+  await submitContent(context, content, { isFirst: former === undefined });
   return true;
 }
 

@@ -1,5 +1,5 @@
 import { contentId, sealAuthor } from '../../../records/contents';
-import { accountsOf, homesBehind } from '../../../records/census-gateway';
+import { homesBehind } from '../../../records/census-gateway';
 import { ROLE_WORDS } from '@domain/identity/role';
 import { tidyProse } from '@domain/kernel/text-width';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
@@ -30,8 +30,9 @@ async function accountsBehind(
   householdId: string,
 ): Promise<readonly string[]> {
   const homes = await homesBehind(context.store, doorId);
-  if (!homes.some((home) => home.householdId === householdId)) throw new Problem('NOT_FOUND');
-  return accountsOf(context.store, householdId);
+  const home = homes.find((one) => one.householdId === householdId);
+  if (home === undefined) throw new Problem('NOT_FOUND');
+  return home.accounts;
 }
 
 /** Throws VALIDATION where somebody but a worker at a door names another person. */

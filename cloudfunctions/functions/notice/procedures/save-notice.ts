@@ -54,16 +54,12 @@ export async function saveNotice(context: ChangeContext, input: Input): Promise<
   const { title, body, isImportant, endsOn } = input;
   const state = noticeAfter(former?.state ?? 'none', 'save');
   const text = noticeText({ title: title.trim(), body: body.trim() });
-  await submitContent(context, {
-    kind: 'notice',
-    subjectId: noticeId,
-    communityId: ground.communityId,
-    text,
-  });
+  const { communityId, compoundId, gridId, buildingId } = ground;
+  const content = { kind: 'notice', subjectId: noticeId, communityId, text } as const;
+  await submitContent(context, content, { isFirst: former === undefined });
   const facts = { ...ground, isImportant, endsOn, state };
   if (former === undefined) context.write.insert('notices', newNotice(noticeId, facts, context.now));
   else context.write.patch('notices', noticeId, { ...facts, version: former.version + 1 });
-  const { communityId, compoundId, gridId, buildingId } = ground;
   context.record({
     objects: [noticeId],
     subjects: [],

@@ -2,7 +2,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { wishContract } from '@domain/contract/wish';
 import type { ChangeContext } from '../../../kernel/context';
-import { accountsOf, homesBehind, placeOfDoor } from '../../../records/census-gateway';
+import { homesBehind, placeOfDoor } from '../../../records/census-gateway';
 import { checkedContact, checkWords, findSimilar, keepWish, viewSimilar } from '../keep-wish';
 
 type Input = ProcedureParsed<(typeof wishContract)['createFor']>;
@@ -22,11 +22,10 @@ export async function createFor(context: ChangeContext, input: Input): Promise<O
   const similar = input.isAnother === true ? undefined : await findSimilar(context, { doorId, text });
   if (similar !== undefined) return viewSimilar(context, similar);
   const homes = await homesBehind(context.store, doorId);
-  const accounts = await Promise.all(homes.map(({ householdId }) => accountsOf(context.store, householdId)));
   const { streetId, communityId, gridId, compoundId, buildingId, unitId } = standing;
   return keepWish(context, {
     place: { streetId, communityId, gridId, compoundId, buildingId, unitId },
-    ...{ doorId, plate, accounts: accounts.flat(), isHelped: true },
+    ...{ doorId, plate, accounts: homes.flatMap(({ accounts }) => accounts), isHelped: true },
     householdId: homes.length === 1 ? (homes[0]?.householdId ?? '') : '',
     ...{ text, contact, note, isAlone },
   });

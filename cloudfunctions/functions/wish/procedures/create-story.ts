@@ -33,7 +33,8 @@ export async function createStory(context: ChangeContext, { wishId, text }: Inpu
   const isVolunteer = caller.role === 'VO';
   const wish = await reachedWish(context, wishId, isVolunteer ? placeOfClaimant : placeOfBeneficiary);
   checkStory(wish, text);
-  await submitContent(context, { kind: 'story', subjectId: wishId, communityId: wish.communityId, text });
+  const { communityId } = wish;
+  await submitContent(context, { kind: 'story', subjectId: wishId, communityId, text }, { isFirst: false });
   if (isVolunteer) tellMaker(context, wish, '志愿者写了故事，您同意才会挂出来。');
   const story = {
     writtenBy: caller.userId,

@@ -2,7 +2,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { wishContract } from '@domain/contract/wish';
 import type { ChangeContext } from '../../../kernel/context';
-import { accountsOf, ownHome, ownProfile } from '../../../records/census-gateway';
+import { ownHome, ownProfile } from '../../../records/census-gateway';
 import type { WishContact } from '../../../records/sealed-wish';
 import { checkedContact, checkWords, findSimilar, keepWish, viewSimilar } from '../keep-wish';
 
@@ -22,14 +22,13 @@ async function contactOf(context: ChangeContext, contact: Input['contact']): Pro
 
 export async function create(context: ChangeContext, input: Input): Promise<Output> {
   const home = await ownHome(context);
-  const { householdId, doorId, plate, ...place } = home;
+  const { householdId, doorId, plate, accounts, ...place } = home;
   context.permit({ householdId });
   const { text, note = '', isAlone = false } = input;
   checkWords(text);
   const similar = input.isAnother === true ? undefined : await findSimilar(context, { doorId, text });
   if (similar !== undefined) return viewSimilar(context, similar);
   const contact = await contactOf(context, input.contact);
-  const accounts = await accountsOf(context.store, householdId);
   return keepWish(context, {
     ...{ place, doorId, plate, householdId, accounts, isHelped: false },
     ...{ text, contact, note, isAlone },

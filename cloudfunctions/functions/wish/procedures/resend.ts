@@ -14,7 +14,8 @@ export async function resend(context: ChangeContext, { wishId, version, text }: 
   const wish = await reachedWish(context, wishId);
   const state = checkedState(wish, 'resend', version);
   checkWords(text);
-  await submitContent(context, { kind: 'wish', subjectId: wishId, communityId: wish.communityId, text });
+  const { communityId } = wish;
+  await submitContent(context, { kind: 'wish', subjectId: wishId, communityId, text }, { isFirst: false });
   return moveWish(context, wish, {
     state,
     change: {
