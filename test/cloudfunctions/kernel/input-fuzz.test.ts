@@ -3,6 +3,7 @@ import type { Reply } from '@domain/kernel/contract';
 import type { ProblemCode } from '@domain/kernel/problem';
 import { chanceOf, type Chance } from '../../../local/seed/random';
 import { layFor } from '../fixture/laid';
+import { lifeOf, type Life } from '../fixture/life';
 import { namesOf, placesIn, PROCEDURES, sampleInput, withAt, type NamedProcedure } from '../fixture/samples';
 import { digestsOf } from '../fixture/standstill';
 import { invoke, newOpId, openStreet, type TestStreet } from '../fixture/street';
@@ -12,9 +13,14 @@ const INPUTS = process.env['TEST_FULL'] === '1' ? 120 : 24;
 /** Functions that make files take seconds a call: their own tests try them. */
 const SLOW = ['print'];
 
+/** Functions for which more than a street has to be there. */
+const LIVED = ['wish', 'issue', 'content', 'notice'];
+
 let street: TestStreet;
+let life: Life;
 beforeAll(async () => {
   street = await openStreet();
+  life = await lifeOf(street);
 });
 beforeEach(() => street.reset());
 afterAll(() => street.close());
@@ -42,7 +48,7 @@ const COMMON: readonly ProblemCode[] = [
 
 /** A right input with one to three places made odd, taken away or doubled. */
 function nearlyRight(procedure: NamedProcedure, chance: Chance): unknown {
-  let input: unknown = sampleInput(procedure, namesOf(street), chance);
+  let input: unknown = sampleInput(procedure, { ...namesOf(street), ...life.names }, chance);
   for (let changes = chance.below(4); changes > 0; changes -= 1) {
     const places = placesIn(input);
     if (places.length === 0) return chance.pick(ODD);
@@ -80,6 +86,7 @@ describe(`${INPUTS} inputs that are nearly right (seed ${SEED})`, () => {
   it.each(tried)('to $function.$name are answered in the words of its contract', async (procedure) => {
     const chance = chanceOf(SEED, procedure.function, procedure.name);
     await layFor(street, procedure);
+    if (LIVED.includes(procedure.function)) await life.lay();
     const callers = await senders();
     const before = await digestsOf(street);
     const codes = new Map<string, unknown>();
