@@ -1,5 +1,6 @@
 /** Words of the building head's page: states of doors and counts, nobody's answer. */
 export const HEAD_WORDS = {
+  issues: '交给我的问题',
   left: (doors: number): string => `还差 ${doors} 户`,
   last: '快齐了，再等等最后几户',
   all: '都登记好了，谢谢你',

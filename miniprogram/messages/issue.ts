@@ -87,4 +87,9 @@ export const BOARD_WORDS = {
   lostDetail: '看看大家反映的别的事',
   steps: '办到哪一步了',
   plan: '分几步办',
+  abuse: '这一条写得不合适',
+  abuseWhich: '哪里不合适',
+  abuseHint: '社区会看，不会告诉别人是您说的',
+  abuseDone: '记下了，社区会看',
+  abuseCancel: '先不说',
 } as const;

@@ -8,6 +8,7 @@ export const TASKS_WORDS = {
   until: (day: string): string => `${day}前`,
   needless: '不用去了',
   more: '再看一些',
+  issues: '交给我的问题',
   /** The plate is said again: the card it stood on is gone. */
   closed: (place: string, result: string): string => `记下了：${place}，${result}`,
   spoken: (result: string, place: string): string => `${result}，${place}`,

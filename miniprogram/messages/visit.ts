@@ -73,6 +73,7 @@ export const OUTBOX_WORDS = {
   lookTitle: (count: number): string => `${count} 条要你看一下`,
   sentTitle: '今天交上去的',
   sendAll: '现在都交',
+  said: (count: number): string => `还有 ${count} 个问题没交上去`,
   one: '这条再交一次',
   states: {
     queued: '排队等着交',

@@ -1,7 +1,8 @@
-/** Pages that lead to every door: family far away, rents, people listed twice, tasks, and the seats of those who walk. */
+/** Pages that lead to every door: family far away, rents, people listed twice, tasks, the seats of those who walk, and issues. */
 import { inspected } from './kit/inspected';
 import { openJourney, type Look } from './kit/journey';
 import { tourAsked, tourFamily, tourRent } from './kit/tour-homes';
+import { tourIssueWork, tourLedger } from './kit/tour-ledger';
 import { tourDoubts, tourTasks } from './kit/tour-rounds';
 import { tourPeople, tourSeat } from './kit/tour-seats';
 
@@ -15,6 +16,8 @@ const ROUTES = {
   'J5.P2 what is to be done': tourTasks,
   'the way into a seat': tourSeat,
   'people and their units': tourPeople,
+  'J15.P1 the problem ledger': tourLedger,
+  'J15.P2 one issue': tourIssueWork,
 };
 /** In the dark and on a computer these pages consist of parts that are inspected elsewhere, and are pictured. */
 const LOOKS: [string, Look][] = [

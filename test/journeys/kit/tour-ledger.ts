@@ -6,6 +6,8 @@ import type { Look } from './journey';
 import type { Tour } from './tour';
 
 const PAGES = '/packages/ledger/pages';
+/** An issue is read back after a step. */
+const READ_BACK = /calls$/;
 const AFTER_DUE_MS = 4 * 86_400_000;
 
 /** Lists, figures, and one issue on its way through the office. */
@@ -37,12 +39,20 @@ export async function tourLedger(tour: Tour, look: Look = {}): Promise<void> {
   await tour.stop('issue-give', office);
 }
 
-/** Who works on one, and who asks back somebody without an account. */
+/** An observation at a door, who works on one, and who asks back somebody without an account. */
 export async function tourIssueWork(tour: Tour, look: Look = {}): Promise<void> {
   const { street } = tour;
   const { id } = await reported(street);
   await assigned(street, id);
+  const worker = await tour.phone('worker W1', look);
+  const { id: doorId, buildingId } = street.door('苹果花园 3-2-502');
+  await tour.restart(worker, {
+    hash: `/packages/worker/pages/door/door?door=${doorId}&building=${buildingId}`,
+  });
+  await worker.tap(radio('楼道灯不亮'));
+  await tour.stop('issue-at-door', worker);
   const property = await tour.phone('property P1', look);
+  tour.forgive?.(property, READ_BACK);
   await tour.restart(property, { hash: `${PAGES}/ledger/ledger` });
   await tour.stop('ledger-given', property);
   await tour.restart(property, { hash: `${PAGES}/issue-work/issue-work?id=${id}` });

@@ -65,6 +65,10 @@ Page({
     void wx.navigateTo({ url: '/packages/building/pages/unfilled/unfilled' });
   },
 
+  onIssues() {
+    void wx.navigateTo({ url: '/packages/ledger/pages/ledger/ledger' });
+  },
+
   onAskDoor() {
     void wx.navigateTo({ url: `/packages/building/pages/door/door?door=${this.doorId()}` });
   },

@@ -149,7 +149,6 @@ Page({
 
   async onRole({ detail }: WechatMiniprogram.CustomEvent<{ role: Role }>) {
     this.asked = { role: detail.role, next: undefined };
-    this.setData({ people: null });
     await this.onPeople();
   },
 

@@ -1,8 +1,11 @@
+import { ABUSE_WORDS, ABUSES, type Abuse } from '@domain/content/content';
 import { sentenceFor } from '@domain/kernel/problem';
 import { BOARD_WORDS } from '../../../../messages/issue';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
+import { content } from '../../../../services/content';
 import { issue } from '../../../../services/issue';
+import { scrollToTop } from '../../../../services/scroll';
 import { homeSeatOf, openSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -17,6 +20,8 @@ Page({
     waiting: false,
     notice: '',
     isBusy: false,
+    abuses: ABUSES.map((value) => ({ value, label: ABUSE_WORDS[value] })),
+    isAbuseOpen: false,
     view: null as DetailView | null,
   },
 
@@ -42,18 +47,41 @@ Page({
   async onMe() {
     if (this.data.isBusy) return;
     this.setData({ isBusy: true });
-    const { session } = await openSession();
-    const seat = homeSeatOf(session);
-    if (seat === undefined) {
-      this.setData({ notice: BOARD_WORDS.signIn, isBusy: false });
-      return;
-    }
+    const actAs = await this.ownSeat();
+    if (actAs === undefined) return;
     const input = { issueId: this.issueId };
     const reply = await changeOnce({ name: 'followIssue', input }, (wanted, options) =>
-      issue.follow(wanted, { ...options, actAs: seat.id }),
+      issue.follow(wanted, { ...options, actAs }),
     );
     if (reply.ok) await this.open(BOARD_WORDS.followed);
     else this.setData({ notice: sentenceFor(reply.problem), isBusy: false });
+  },
+
+  async ownSeat(): Promise<string | undefined> {
+    const { session } = await openSession();
+    const seat = homeSeatOf(session);
+    if (seat === undefined) {
+      this.setData({ notice: BOARD_WORDS.signIn, isBusy: false, isAbuseOpen: false });
+    }
+    return seat?.id;
+  },
+
+  onAbuseOpen() {
+    this.setData({ isAbuseOpen: !this.data.isAbuseOpen, notice: '' });
+  },
+
+  async onAbuse({ detail }: WechatMiniprogram.CustomEvent<{ value: Abuse }>) {
+    if (this.data.isBusy) return;
+    this.setData({ isBusy: true });
+    const actAs = await this.ownSeat();
+    if (actAs === undefined) return;
+    const input = { kind: 'issue' as const, subjectId: this.issueId, abuse: detail.value };
+    const reply = await changeOnce({ name: 'reportAbuse', input }, (wanted, options) =>
+      content.reportAbuse(wanted, { ...options, actAs }),
+    );
+    const notice = reply.ok ? BOARD_WORDS.abuseDone : sentenceFor(reply.problem);
+    this.setData({ notice, isBusy: false, isAbuseOpen: false });
+    scrollToTop();
   },
 
   onPicture({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { url: string }>) {

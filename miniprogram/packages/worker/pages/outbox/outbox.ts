@@ -15,6 +15,7 @@ import {
 import type { OutboxEntry } from '../../../../services/outbox-entry';
 import { knownSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
+import { storedKeys } from '../../../../services/storage';
 import { storageRoom } from '../../../../services/storage-room';
 import { after, type Timer } from '../../../../services/timer';
 import { exportRecord, handInRecord } from '../../services/sealed-export';
@@ -26,6 +27,8 @@ const EXPORT_WORDS = {
   noKey: OUTBOX_WORDS.noKey,
   failed: OUTBOX_WORDS.notExported,
 } as const;
+/** Names of what a door's issue is kept under. */
+const SAID = 'sayDraft.';
 /** A batch changes twenty entries in one moment: they are drawn together. */
 const DRAW_AFTER_MS = 50;
 
@@ -37,11 +40,13 @@ Page({
     notice: '',
     /** Key of the record that the sheet asks about. */
     asked: '',
+    said: '',
     view: null as OutboxView | null,
   },
 
   shown: null as OutboxView | null,
   openKey: '',
+  saidAt: '',
   rowsShown: ROWS_A_PAGE,
   stop: undefined as (() => void) | undefined,
   drawing: undefined as Timer | undefined,
@@ -56,7 +61,14 @@ Page({
   /** The seat says whose route packs may seal a record; this page may be the first one after a start. */
   async onShow() {
     await Promise.all([refreshLook(this), knownSession()]);
-    await this.draw();
+    const left = (await storedKeys()).filter((key) => key.startsWith(SAID));
+    await this.draw({ said: left.length === 0 ? '' : OUTBOX_WORDS.said(left.length) });
+    this.saidAt = left[0]?.slice(SAID.length) ?? '';
+  },
+
+  /** An issue that was written at a door without a network, and lies with that door. */
+  onSaid() {
+    void wx.navigateTo({ url: `/packages/life/pages/say/say?door=${this.saidAt}` });
   },
 
   onUnload() {

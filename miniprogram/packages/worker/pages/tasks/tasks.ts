@@ -16,12 +16,16 @@ import { goInWorker, workerBar } from '../../bar';
 import { placeOf, viewTasks, wordsOfResult, type TasksAnswer, type TasksView } from './tasks.view';
 
 const ROLES: readonly Role[] = ['GW', 'GV', 'CA'];
-/** Pages of the same package, by their names. */
-const DOUBTS: readonly { key: string; label: string }[] = [
-  { key: 'tenancies', label: WAITING_WORDS.tenancies },
-  { key: 'duplicates', label: WAITING_WORDS.duplicates },
+interface Way {
+  key: string;
+  label: string;
+}
+const DOUBTS: readonly Way[] = [
+  { key: '/packages/worker/pages/tenancies/tenancies', label: WAITING_WORDS.tenancies },
+  { key: '/packages/worker/pages/duplicates/duplicates', label: WAITING_WORDS.duplicates },
 ];
-const NO_DOUBTS: typeof DOUBTS = [];
+const ISSUES: readonly Way[] = [{ key: '/packages/ledger/pages/ledger/ledger', label: TASKS_WORDS.issues }];
+const NO_WAYS: readonly Way[] = [];
 const NOTHING_KEPT: Kept<TasksAnswer> = { data: undefined, at: 0, problem: undefined };
 type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
 type Answered = WechatMiniprogram.CustomEvent<object, object, { key: string; result: TaskResult }>;
@@ -31,8 +35,8 @@ Page({
     look: FIRST_LOOK,
     words: TASKS_WORDS,
     bar: workerBar(),
-    /** The community comes from its overview and has no list of what waits, which leads a worker to these. */
-    doubts: NO_DOUBTS,
+    /** The community comes from its overview and has no list of what waits, which leads a worker to its doubts; its ledger lies there. */
+    ways: NO_WAYS,
     waiting: false,
     view: null as TasksView | null,
   },
@@ -53,7 +57,7 @@ Page({
     this.isVolunteer = seat.role === 'GV';
     const isCommunity = seat.role === 'CA';
     const bar = isCommunity ? [] : workerBar(seat.role);
-    await whileWaiting(this, this.open({ bar, doubts: isCommunity ? DOUBTS : NO_DOUBTS }));
+    await whileWaiting(this, this.open({ bar, ways: isCommunity ? DOUBTS : ISSUES }));
   },
 
   /** Coming back from a door: a visit may have ended a task. */
@@ -109,9 +113,8 @@ Page({
     showView(this, this.view());
   },
 
-  onDoubt(event: Keyed) {
-    const { key } = event.currentTarget.dataset;
-    void wx.navigateTo({ url: `/packages/worker/pages/${key}/${key}` });
+  onWay(event: Keyed) {
+    void wx.navigateTo({ url: event.currentTarget.dataset.key });
   },
 
   drop(task: OpenTask) {

@@ -1,0 +1,144 @@
+/** J15 on the phones: said at a door, sorted, repaired, not solved, repaired again, and closed by the one who said it. */
+import type { IssueDocument } from '../../cloudfunctions/repositories/documents';
+import type { PhoneDriver } from '../browser/phone';
+import { classified, DARK, neighbour, passMinutes, reported } from '../cloudfunctions/fixture/issues';
+import { register } from '../cloudfunctions/fixture/residents';
+import { dataOf, type Door } from '../cloudfunctions/fixture/street';
+import { radio } from './kit/family';
+import { openJourney } from './kit/journey';
+
+const { journey, walk } = openJourney();
+/** An issue is read back after a step, and a person's own ones in their own seat. */
+const READ_BACK = /calls$|calls to open$/;
+const LEDGER = '/packages/ledger/pages';
+
+async function phoneOf(person: string): Promise<PhoneDriver> {
+  const phone = await journey.phone(person);
+  journey.forgive(phone, READ_BACK);
+  return phone;
+}
+
+async function toIssue(phone: PhoneDriver, id: string): Promise<void> {
+  await journey.restart(phone, { hash: `${LEDGER}/issue-work/issue-work?id=${id}` });
+}
+
+/** W1 touches what was seen, has no network, finds it again among what waits, and declines what is similar. */
+async function sayAtTheDoor(door: Door): Promise<void> {
+  const worker = await phoneOf('worker W1');
+  await journey.restart(worker, {
+    hash: `/packages/worker/pages/door/door?door=${door.id}&building=${door.buildingId}`,
+  });
+  await worker.tap(radio('楼道灯不亮'));
+  await worker.network('offline');
+  await worker.tap({ role: 'button', name: '交上去' });
+  await worker.see('我先帮您存着');
+  await worker.network('online');
+  await journey.restart(worker, { hash: '/packages/worker/pages/outbox/outbox' });
+  await worker.tap({ role: 'link', name: '还有 1 个问题没交上去' });
+  await worker.tap({ role: 'button', name: '交上去' });
+  await worker.see('像是有人反映过');
+  await worker.tap('不是同一件，交我的');
+  await worker.see('收到了，编号');
+  await passMinutes(journey.street);
+}
+
+async function giveToP1(office: PhoneDriver): Promise<void> {
+  await office.tap(radio('物业'));
+  await office.tap({ role: 'radio', name: /苹果花园、金河湾$/ });
+}
+
+async function answer(property: PhoneDriver, words: string): Promise<void> {
+  await property.type('回话：做了什么', words);
+  await property.tap('交上去，请反映的人看看');
+  await property.see('只有反映的人能办结');
+}
+
+describe('J15 an issue on the phones of those who have a part in it', () => {
+  walk('J15.1–3 goes from W1’s visit to A’s four stars', async () => {
+    const { street } = journey;
+    const other = await neighbour(street, 'tenant C');
+    const { issueId: similar } = dataOf(await other.issue.report(DARK));
+    await classified(street, similar, 'release');
+    const door = street.door('苹果花园 3-2-502');
+    await register(street, door);
+
+    await sayAtTheDoor(door);
+    const [{ _id: id } = { _id: '' }] = await street.all<IssueDocument>('issues', { stage: 'review' });
+
+    const office = await phoneOf('community S');
+    await journey.restart(office, { hash: `${LEDGER}/ledger/ledger` });
+    await office.tap({ role: 'link', name: /楼道灯不亮/ });
+    await office.tap('分好，放到公开栏');
+    await office.see('分好类了');
+    await giveToP1(office);
+    await office.tap(radio('3 天'));
+    await office.tap({ role: 'button', name: '交办' });
+    await office.see('交办好了');
+
+    const follower = await phoneOf('tenant C');
+    await journey.restart(follower, { hash: `/packages/life/pages/issue-detail/issue-detail?id=${id}` });
+    await follower.tap('我也遇到了');
+    await follower.see('有进展就告诉您');
+
+    const property = await phoneOf('property P1');
+    await journey.restart(property, { hash: `${LEDGER}/ledger/ledger` });
+    await property.tap({ role: 'link', name: /楼道灯不亮/ });
+    await property.tap('开始办');
+    await answer(property, '换了灯泡');
+
+    const reporter = await phoneOf('resident A');
+    await journey.restart(reporter, { hash: '/packages/life/pages/my-issues/my-issues' });
+    await reporter.tap('没有，再办');
+    await reporter.type('还差什么，说一句', '还是不亮');
+    await reporter.tap('没有，再办');
+    await reporter.see('会重新办');
+
+    await toIssue(office, id);
+    await office.see('还是不亮');
+    await giveToP1(office);
+    await office.tap(radio('3 天'));
+    await office.tap({ role: 'button', name: '交办' });
+    await office.see('交办好了');
+    await toIssue(property, id);
+    await property.tap('开始办');
+    await answer(property, '换了整个开关');
+    await journey.restart(reporter, { hash: '/packages/life/pages/my-issues/my-issues' });
+    await reporter.tap({ role: 'button', name: '解决了' });
+    await reporter.tap(radio('4 星'));
+    await reporter.see('谢谢您');
+
+    expect(await street.stored<IssueDocument>('issues', id)).toMatchObject({
+      state: 'closed',
+      rating: 4,
+      followers: 1,
+      aspect: 'lighting',
+    });
+  });
+
+  walk('J15.4 is a plan of three steps that S makes and P1 reaches', async () => {
+    const { street } = journey;
+    const { id } = await reported(street, { text: '老旧小区没有地方停车' });
+    await classified(street, id);
+    const office = await phoneOf('community S');
+    await toIssue(office, id);
+    await giveToP1(office);
+    await office.tap(radio('整改计划，分几步办'));
+    for (const [at, days] of ['7 天', '30 天', '60 天'].entries()) {
+      if (at > 0) await office.tap('再加一步');
+      await office.type(`第 ${at + 1} 步做什么`, ['量地方', '画车位', '立牌子'][at] ?? '');
+      const group = office.shown.getByRole('radiogroup', { name: `第 ${at + 1} 步多少天内` });
+      await office.tap(group.getByRole('radio', { name: days, exact: true }));
+    }
+    await office.tap({ role: 'button', name: '交办' });
+    await office.see('交办好了');
+
+    const property = await phoneOf('property P1');
+    await toIssue(property, id);
+    await property.tap('开始办');
+    await property.see('每一步都办好了，才能回话');
+    for (const step of ['量地方', '画车位', '立牌子']) {
+      await property.tap({ role: 'button', name: new RegExp(`^这一步办好了，${step}`) });
+    }
+    await answer(property, '车位画好了，牌子立好了');
+  });
+});
