@@ -2,6 +2,7 @@
 import type { Reply } from '@domain/kernel/contract';
 import type { AssignmentDocument } from '../../../cloudfunctions/repositories/documents';
 import { chanceOf } from '../../../local/seed/random';
+import { lifeOf } from '../fixture/life';
 import {
   namesOf,
   placesIn,
@@ -10,6 +11,7 @@ import {
   valueAt,
   withAt,
   type NamedProcedure,
+  type Names,
 } from '../fixture/samples';
 import { digestsOf, expectStandstill } from '../fixture/standstill';
 import { dataOf, invoke, newOpId, openStreet, refused, type TestStreet } from '../fixture/street';
@@ -17,8 +19,12 @@ import { dataOf, invoke, newOpId, openStreet, refused, type TestStreet } from '.
 // Nothing here may change anything, so the street is opened once, and compared at the very end.
 let street: TestStreet;
 let untouched: Record<string, string>;
+let names: Names;
 beforeAll(async () => {
   street = await openStreet();
+  const life = await lifeOf(street);
+  await life.lay();
+  names = { ...namesOf(street), ...life.names };
   untouched = await digestsOf(street);
 });
 afterAll(async () => {
@@ -36,7 +42,7 @@ function envelopeFor(procedure: NamedProcedure, input: unknown): Record<string, 
 }
 
 function right(procedure: NamedProcedure): Record<string, unknown> {
-  const input = sampleInput(procedure, namesOf(street), chanceOf('hostile', procedure.name));
+  const input = sampleInput(procedure, names, chanceOf('hostile', procedure.name));
   return envelopeFor(procedure, input);
 }
 
