@@ -43,6 +43,13 @@ export function withHukouOnlyCount(answers: Answers, hukouOnlyCount: number, new
   return withHeadRow({ ...answers, hukouOnlyCount }, newKey);
 }
 
+/** 楼长代填, 网格员代填: who fills from a seat has said it by the seat, and is not asked. */
+const SAID_BY_SEAT: readonly (number | undefined)[] = [5, 6];
+
+export function isSaidBySeat({ fillRole }: Answers): boolean {
+  return SAID_BY_SEAT.includes(fillRole);
+}
+
 /** An empty home, or a landlord, lists nobody: rows that came by themselves and hold no answer yet go again. */
 export function withPath(answers: Answers, change: Pick<Answers, 'useState' | 'fillRole'>): Answers {
   const next = { ...answers, ...change };

@@ -239,6 +239,13 @@ describe('the form one question a screen', () => {
     );
   });
 
+  it.each([5, 6] as const)('does not ask who fills where a seat has said so: %s', (fillRole) => {
+    const asked = (answers: Answers): string[] => questionsOf(stateOf(answers, { large: true }));
+
+    expect(asked(newAnswers())).toContain('fillRole');
+    expect(asked({ ...newAnswers(), fillRole })).not.toContain('fillRole');
+  });
+
   it('does not go on before the question is answered, and says why', () => {
     const state = stateOf(newAnswers(), { large: true });
     const way = wayOn(state, keys());

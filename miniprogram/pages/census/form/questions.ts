@@ -7,6 +7,7 @@ import { asksTenancy } from '@domain/tenancy/tenancy';
 import {
   asksNameOf,
   isHead,
+  isSaidBySeat,
   membersOf,
   peopleExpected,
   type Answers,
@@ -35,7 +36,8 @@ const ELSEWHERE: readonly string[] = ['doorRef', 'consent'];
 export function questionsOf({ answers, rules, large }: Asked): QuestionId[] {
   const path = formPathOf(answers);
   // Who fills for others has said so before the form.
-  const elsewhere = rules.asksHelper === true ? [...ELSEWHERE, 'fillRole'] : ELSEWHERE;
+  const isSaid = rules.asksHelper === true || isSaidBySeat(answers);
+  const elsewhere = isSaid ? [...ELSEWHERE, 'fillRole'] : ELSEWHERE;
   const fields = FORM_FIELDS.filter(({ id, shownOn }) => shownOn.includes(path) && !elsewhere.includes(id));
   const questions = fields.flatMap(({ id }) => {
     if (id === 'guardianConsent') return needsGuardian(answers) ? [id] : [];

@@ -15,7 +15,7 @@ import {
 import { fullDayWords } from '@domain/kernel/day';
 import { withAskedTenancy } from '@domain/tenancy/tenancy';
 import { REVIEW_WORDS } from '../../../messages/census';
-import { membersOf, type Answers } from '../../../services/household-answers';
+import { isSaidBySeat, membersOf, type Answers } from '../../../services/household-answers';
 
 /** Of the table of who fills. */
 const FAMILY_FILLS = 2;
@@ -119,9 +119,10 @@ function memberLine(member: UnfinishedMember): Line {
 }
 
 /** Who fills for others said so at the start, and is that person until the end. */
-function helperOf({ fillRole, helper }: Answers): Pick<Line, 'editable' | 'note'> {
+function helperOf(answers: Answers): Pick<Line, 'editable' | 'note'> {
+  const { fillRole, helper } = answers;
   const { name = '', relation } = helper ?? {};
-  if (helper === undefined || relation === undefined) return { editable: true };
+  if (helper === undefined || relation === undefined) return { editable: !isSaidBySeat(answers) };
   // Of a neighbour who fills, the role says it all; of kin the relation is told too.
   const isKin = fillRole === FAMILY_FILLS || relation !== NO_KIN;
   return { editable: false, note: isKin ? `${relationTable.labelOf(relation)} ${name}` : name };
