@@ -32,6 +32,10 @@ const PALETTE: readonly (readonly [string, string, string])[] = [
   ['--ok', '#1b7a4b', '#5ac48b'],
   ['--warn', '#9a5600', '#f0b163'],
   ['--danger', '#b9321b', '#ff8c75'],
+  // Large letters are for eyes that need more than others.
+  ['--ok-large', '#125f39', '#5ac48b'],
+  ['--warn-large', '#774200', '#f0b163'],
+  ['--danger-large', '#97240f', '#ff8c75'],
 ];
 /** Foreground, background, and the least contrast in light and in dark. */
 const PAIRS: readonly (readonly [string, string, number, number])[] = [
@@ -88,6 +92,14 @@ describe('the palette', () => {
     expect(contrast(inDark('--ink-muted-large'), inDark('--ground'))).toBeGreaterThanOrEqual(7);
     expect(contrast(inLight('--ink-strong'), inLight('--surface'))).toBeGreaterThanOrEqual(7);
     expect(contrast(inDark('--ink-strong'), inDark('--surface'))).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(['--ok', '--warn', '--danger'])('gives %s of the large mode at least 7:1', (name) => {
+    expect(tokens.large.get(name)).toBe(`var(${name}-large)`);
+    for (const ground of ['--surface', '--ground']) {
+      expect(contrast(inLight(`${name}-large`), inLight(ground))).toBeGreaterThanOrEqual(7);
+      expect(contrast(inDark(`${name}-large`), inDark(ground))).toBeGreaterThanOrEqual(7);
+    }
   });
 
   it('is the palette of the theme file too', () => {
