@@ -20,6 +20,15 @@ describe('state sentence', () => {
     ]);
   });
 
+  it('makes room where more on the page wants to be seen', () => {
+    const bare = (face: string): string[] =>
+      ['.state-sentence__street', '.state-sentence__sign'].flatMap((part) =>
+        mount('state-sentence', { face, bare: true }).classesOf(part),
+      );
+
+    expect([...bare('empty'), ...bare('done')]).toEqual([]);
+  });
+
   it('shows no button without words for it', () => {
     expect(mount('state-sentence', { sentence: '没有消息' }).labels('button')).toEqual([]);
   });

@@ -4,7 +4,7 @@
  *   face      'empty' | 'problem' | 'offline' | 'denied' | 'done' | 'waiting': sets icon and tone, and for `empty` the street, which makes room in 大字
  *   icon, tone  override them (icon name in icons.wxss; tone 'plain' | 'ok' | 'warn' | 'danger')
  *   sentence  what is; detail: a smaller second line; action: the button's words, no button when empty
- *   second    a quiet second button; large: 大字
+ *   second    a quiet second button; large: 大字; bare: no picture and little space, where more on the page wants to be seen
  * Events: `act` {}, `second` {}.
  */
 type Face = 'empty' | 'problem' | 'offline' | 'denied' | 'done' | 'waiting';
@@ -32,6 +32,7 @@ Component({
     action: { type: String, value: '' },
     second: { type: String, value: '' },
     large: { type: Boolean, value: false },
+    bare: { type: Boolean, value: false },
   },
   data: { shownIcon: '', shownTone: 'plain' },
   observers: {
