@@ -11,7 +11,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
-import { activity, team } from '../../services/gatherings';
+import { activity, teams } from '../../services/volunteers';
 import { EMPTY_STATE, PEOPLE_A_PAGE, viewEdit, type EditState, type EditView } from './activity-edit.view';
 import { formOf, inputOf, newForm, wrongIn, type ActivityForm } from './activity-form';
 
@@ -162,9 +162,9 @@ Page({
   },
 
   async onTeams() {
-    const reply = await team.list({});
-    const teams = reply.ok ? reply.data.teams : [];
-    this.change({ teams }, { wrong: reply.ok ? '' : sentenceFor(reply.problem) });
+    const reply = await teams.list({});
+    const known = reply.ok ? reply.data.teams : [];
+    this.change({ teams: known }, { wrong: reply.ok ? '' : sentenceFor(reply.problem) });
   },
 
   async onSend() {
