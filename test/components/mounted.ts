@@ -40,6 +40,9 @@ interface Root extends Found {
   addEventListener: (name: string, listener: (event: { detail: unknown }) => void) => void;
 }
 
+/** All markup of the package is compiled at once. */
+const WHOLE_BYTES = 16 * 1024 * 1024;
+
 const loaded = new Map<string, string>();
 
 /** Loads each component once a file: the simulator renders a second load as nothing. */
@@ -47,7 +50,7 @@ function load(name: string): string {
   const known = loaded.get(name);
   if (known !== undefined) return known;
   const file = findComponent(name);
-  const id = simulate.load(file, name, { rootPath: PACKAGE });
+  const id = simulate.load(file, name, { rootPath: PACKAGE, compilerOptions: { maxBuffer: WHOLE_BYTES } });
   loaded.set(name, id);
   return id;
 }

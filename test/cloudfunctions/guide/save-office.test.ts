@@ -21,22 +21,16 @@ async function publicNames(): Promise<string[]> {
   return entries.map(({ name }) => name);
 }
 
-describe('write the directory', () => {
+describe('guide.saveOffice', () => {
   it('is refused where there is no such office, and for the street’s and another community’s', async () => {
     const { _id: officeId, version } = await officeOf(street);
     const { _id: streetOwn } = await officeOf(street, OF_STREET);
     const change = { version, text: OFFICE_TEXT };
     for (const id of ['nothing', streetOwn]) {
       await expectStandstill(street, () => S().saveOffice({ ...change, officeId: id }), refused('NOT_FOUND'));
-      await expectStandstill(
-        street,
-        () => S().withdrawOffice({ version, officeId: id }),
-        refused('NOT_FOUND'),
-      );
     }
     const foreign = street.as('leader GL1').guide;
     await expectStandstill(street, () => foreign.saveOffice({ ...change, officeId }), refused('NOT_FOUND'));
-    expect(dataOf(await foreign.listOffices({})).offices).toEqual([]);
   });
 
   it('is refused to whoever writes none', async () => {
@@ -44,7 +38,6 @@ describe('write the directory', () => {
       const { guide } = street.as(person);
       const save = () => guide.saveOffice({ version: 0, text: OFFICE_TEXT });
       await expectStandstill(street, save, refused('FORBIDDEN'));
-      expect(await guide.listOffices({})).toEqual(refused('FORBIDDEN'));
     }
   });
 
@@ -56,14 +49,10 @@ describe('write the directory', () => {
     await expectStandstill(street, call, refused('CONTENT_REJECTED', { kinds: 'phone' }));
   });
 
-  it('is refused on a version that has passed, and a second time', async () => {
+  it('is refused on a version that has passed', async () => {
     const { _id: officeId } = await officeOf(street);
     const stale = () => S().saveOffice({ officeId, version: 9, text: OFFICE_TEXT });
     await expectStandstill(street, stale, refused('STALE_VERSION', { version: 1 }));
-    dataOf(await S().withdrawOffice({ officeId, version: 1 }));
-    const twice = () => S().withdrawOffice({ officeId, version: 2 });
-    await expectStandstill(street, twice, refused('WRONG_STATE', { state: 'withdrawn' }));
-    expect(await publicNames()).not.toContain('苹果花园业主委员会');
   });
 
   it('shows what was written once somebody has let it out, and the former facts until then', async () => {
