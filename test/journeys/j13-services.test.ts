@@ -163,6 +163,7 @@ describe('J13 the office tells and teaches', () => {
 
     const { guides } = dataOf(await street().as('administrator S').guide.readStats({}));
     expect(guides.find(({ title }) => title === '居住证明')).toEqual({
+      id: guide._id,
       title: '居住证明',
       ratings: 10,
       average: 4.7,
