@@ -74,7 +74,7 @@ export async function tourRound(tour: Tour, look: Look = {}): Promise<void> {
   await tour.stop('volunteer-today', phone);
   await phone.network('offline');
   await phone.tap({ role: 'button', name: /^苹果花园 3号楼/ });
-  await phone.tap({ role: 'button', name: /^301，/ });
+  await phone.tap({ role: 'button', name: /^302，/ });
   await phone.tap(radio('无人'));
   await phone.see('记下了：无人');
   await tour.stop('round-door', phone);
@@ -83,6 +83,6 @@ export async function tourRound(tour: Tour, look: Look = {}): Promise<void> {
   await tour.stop('round-notes', phone);
   await phone.back();
   await phone.tap({ role: 'link', name: /^待上传/ });
-  await phone.tap({ role: 'button', name: /301/ });
+  await phone.tap({ role: 'button', name: /302/ });
   await tour.stop('round-outbox', phone);
 }
