@@ -1,9 +1,8 @@
-import { ABUSE_WORDS, ABUSES, type Abuse } from '@domain/content/content';
+import type { Abuse } from '@domain/content/content';
 import { sentenceFor } from '@domain/kernel/problem';
 import { BOARD_WORDS } from '../../../../messages/issue';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
-import { content } from '../../../../services/content';
 import { issue } from '../../../../services/issue';
 import { scrollToTop } from '../../../../services/scroll';
 import { homeSeatOf, openSession } from '../../../../services/session';
@@ -11,6 +10,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { faceOf } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
+import { ABUSE_TILES, tellAbuse } from '../../services/abuse';
 import { NO_DETAIL, viewDetail, type DetailView } from './issue-detail.view';
 
 Page({
@@ -20,7 +20,7 @@ Page({
     waiting: false,
     notice: '',
     isBusy: false,
-    abuses: ABUSES.map((value) => ({ value, label: ABUSE_WORDS[value] })),
+    abuses: ABUSE_TILES,
     isAbuseOpen: false,
     view: null as DetailView | null,
   },
@@ -76,10 +76,7 @@ Page({
     const actAs = await this.ownSeat();
     if (actAs === undefined) return;
     const input = { kind: 'issue' as const, subjectId: this.issueId, abuse: detail.value };
-    const reply = await changeOnce({ name: 'reportAbuse', input }, (wanted, options) =>
-      content.reportAbuse(wanted, { ...options, actAs }),
-    );
-    const notice = reply.ok ? BOARD_WORDS.abuseDone : sentenceFor(reply.problem);
+    const notice = await tellAbuse(input, { actAs, thanks: BOARD_WORDS.abuseDone });
     this.setData({ notice, isBusy: false, isAbuseOpen: false });
     scrollToTop();
   },

@@ -1,15 +1,15 @@
 import type { PublicWish } from '@domain/contract/wish-views';
-import { ABUSE_WORDS, ABUSES, type Abuse } from '@domain/content/content';
+import type { Abuse } from '@domain/content/content';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { WISH_STATE_WORDS } from '@domain/wish/wish-state';
 import { WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
-import { content } from '../../../../services/content';
 import { knownSession, openSession } from '../../../../services/session';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { wish } from '../../../../services/wish';
+import { ABUSE_TILES, tellAbuse } from '../../services/abuse';
 import { teams } from '../../services/volunteers';
 import { wishDetail } from '../wishes/wishes.view';
 import { ownSeat } from '../../services/own-seat';
@@ -40,7 +40,7 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: WISH_WORDS,
-    abuses: ABUSES.map((value) => ({ value, label: ABUSE_WORDS[value] })),
+    abuses: ABUSE_TILES,
     waiting: false,
     wish: null as PublicWish | null,
     detail: '',
@@ -173,7 +173,6 @@ Page({
     this.setData({ reporting: currentTarget.dataset.kind, notice: '' });
   },
 
-  /** Whoever reads it may say that something is wrong; the desk looks, and nobody learns who said so. */
   async onAbuse({ detail }: WechatMiniprogram.CustomEvent<{ value: Abuse }>) {
     const { reporting: kind } = this.data;
     const seat = await ownSeat(() => true);
@@ -183,10 +182,8 @@ Page({
       return;
     }
     const input = { kind, subjectId: this.wishId, abuse: detail.value };
-    const reply = await changeOnce({ name: 'reportAbuse', input }, (what, options) =>
-      content.reportAbuse(what, { ...options, actAs: seat.id }),
-    );
-    this.setData({ reporting: '', notice: reply.ok ? WISH_WORDS.reported : sentenceFor(reply.problem) });
+    const notice = await tellAbuse(input, { actAs: seat.id, thanks: WISH_WORDS.reported });
+    this.setData({ reporting: '', notice });
   },
 
   async onNext() {
