@@ -1,4 +1,4 @@
-// One description of what a text may not say. What only its types tell is asked by .oxlintrc.json; style is Prettier's business.
+// One description of what a text may not say. What only its types tell is asked by .oxlintrc.json; how it is laid out is oxfmt's business.
 import { builtinRules } from 'eslint/use-at-your-own-risk';
 import tseslint from 'typescript-eslint';
 import wxmlParser from '@wxml/parser';

@@ -1,7 +1,7 @@
 /** Writes domain/identity/permission.ts from permissions.matrix. `--check` fails when the file on disk differs. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format, type FormatConfig } from 'oxfmt';
 import { matrixRows } from '@domain/identity/matrix';
 
 const root = join(__dirname, '..');
@@ -18,8 +18,9 @@ export async function printPermissionModule(): Promise<string> {
     'export type ActionName = keyof typeof PERMISSION_ROWS;',
     '',
   ].join('\n');
-  const options = await resolveConfig(target);
-  return format(text, { ...options, filepath: target });
+  const options = JSON.parse(readFileSync(join(root, '.oxfmtrc.json'), 'utf8')) as FormatConfig;
+  const { code } = await format(target, text, options);
+  return code;
 }
 
 async function main(): Promise<void> {

@@ -17,7 +17,15 @@ export type IdNumberKind = 'resident' | 'residencePermit' | 'permanentResident';
 
 /** What is wrong, so that it cannot be this person's number. */
 export type IdNumberError =
-  'LOST_DIGITS' | 'LENGTH' | 'CHARACTERS' | 'REGION' | 'DATE' | 'FUTURE' | 'AGE' | 'CHECK' | 'TEST_NUMBER';
+  | 'LOST_DIGITS'
+  | 'LENGTH'
+  | 'CHARACTERS'
+  | 'REGION'
+  | 'DATE'
+  | 'FUTURE'
+  | 'AGE'
+  | 'CHECK'
+  | 'TEST_NUMBER';
 
 /** What is odd, and may still be right: people keep abolished codes, and cards hold mistakes. */
 export type IdNumberWarning = 'SEX_DIFFERS' | 'REGION_UNKNOWN' | 'OLD_NUMBER';

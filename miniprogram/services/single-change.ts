@@ -7,7 +7,8 @@ import type { ChangeOptions } from './client';
 import { newOpId } from './new-op-id';
 
 type Outcome =
-  { readonly ok: true } | { readonly ok: false; readonly problem: { readonly code: ProblemCode } };
+  | { readonly ok: true }
+  | { readonly ok: false; readonly problem: { readonly code: ProblemCode } };
 
 /** No answer came, or one that says nothing about the change. */
 const UNANSWERED: readonly ProblemCode[] = [

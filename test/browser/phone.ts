@@ -39,7 +39,8 @@ export interface PhoneOptions {
 type Network = 'online' | 'offline' | 'answer-lost' | 'slow' | 'flapping';
 /** A role with a name, or a text that is seen. */
 export type Target =
-  string | { role: Parameters<Page['getByRole']>[0]; name?: string | RegExp; exact?: boolean };
+  | string
+  | { role: Parameters<Page['getByRole']>[0]; name?: string | RegExp; exact?: boolean };
 
 const SHOWN_PAGE = '.wxp-page:not([hidden])';
 const CHROME = '.wxp-nav, .wxp-tabbar';

@@ -12,7 +12,9 @@ import { Slots } from './slots';
 
 /** What becomes of a request: an answer in JSON, or one of the ways to get none. */
 export type Outcome =
-  { kind: 'answer'; body: Record<string, unknown> } | { kind: 'lost' } | { kind: 'silence' };
+  | { kind: 'answer'; body: Record<string, unknown> }
+  | { kind: 'lost' }
+  | { kind: 'silence' };
 
 export interface AdminParts {
   database: Database;

@@ -41,7 +41,7 @@ const UNFINISHED: readonly (readonly [RegExp, string])[] = [
   [/\bfor now\b|\bnot implemented\b|\bplaceholder only\b/gi, 'finish it, or leave it out'],
   [/\bas any\b|: any\b/g, 'name the type'],
   [
-    /@ts-(?:ignore|nocheck|expect-error)|(?:eslint|oxlint|stylelint)-disable|prettier-ignore|cspell:(?:disable|ignore)/g,
+    /@ts-(?:ignore|nocheck|expect-error)|(?:eslint|oxlint|stylelint)-disable|(?:prettier|oxfmt)-ignore|cspell:(?:disable|ignore)/g,
     'satisfy the rule',
   ],
   [

@@ -30,7 +30,8 @@ const AT_HAND = '.writing__at-hand';
 
 type Refusal = Pick<ProblemReport, 'code' | 'details'>;
 export type Answer<Data> =
-  { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly problem: Refusal };
+  | { readonly ok: true; readonly data: Data }
+  | { readonly ok: false; readonly problem: Refusal };
 
 interface Which {
   readonly id: string | undefined;

@@ -140,7 +140,8 @@ function doorOf(target: Target | undefined): Pick<EntryView, 'compound' | 'line'
 }
 
 export type Reading =
-  { isOk: true; scene: string; carrier: Carrier | undefined } | { isOk: false; sentence: string };
+  | { isOk: true; scene: string; carrier: Carrier | undefined }
+  | { isOk: false; sentence: string };
 
 /** What the camera, the launch or a person handed over, as openLink takes it. */
 export function readScanned(text: string, ownLinks: readonly string[]): Reading {
