@@ -17,6 +17,7 @@ const config: KnipConfig = {
     ...phoneEntries('miniprogram'),
     'cloudfunctions/functions/*/main.ts',
     'scripts/*.ts',
+    'scripts/lint/*.mjs',
     'bench/main.ts',
     'bench/floors/**/*.ts',
     // What esbuild is told to start from, and what a test starts as a process of its own.
