@@ -1,3 +1,11 @@
+/** How far a clock is from the real one, or where it stands still. */
+export interface Shift {
+  offset: number;
+  frozenAt: number | undefined;
+}
+
+export const REAL_TIME: Shift = { offset: 0, frozenAt: undefined };
+
 /** The time that server dates, address expiry, timers and function processes see. Real unless a suite moves it. */
 export class Clock {
   private offset = 0;
@@ -19,9 +27,10 @@ export class Clock {
     this.offset = now - Date.now();
   }
 
-  reset(): void {
-    this.offset = 0;
-    this.frozenAt = undefined;
+  /** Goes as it went when `shift` was answered. */
+  goAs({ offset, frozenAt }: Shift): void {
+    this.offset = offset;
+    this.frozenAt = frozenAt;
   }
 
   get frozen(): boolean {
@@ -29,7 +38,7 @@ export class Clock {
   }
 
   /** What a function process needs to keep the same time. */
-  shift(): { offset: number; frozenAt: number | undefined } {
+  shift(): Shift {
     return { offset: this.offset, frozenAt: this.frozenAt };
   }
 }

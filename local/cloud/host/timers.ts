@@ -37,6 +37,8 @@ export class Timers {
   private entries: Entry[] = [];
   private beat: NodeJS.Timeout | undefined;
   private running = false;
+  /** The moment after which timers are to be planned, if they are not. */
+  private planFrom: number | undefined;
   private readonly clock: Clock;
 
   constructor(private readonly settings: TimerSettings) {
@@ -59,9 +61,9 @@ export class Timers {
     clearInterval(this.beat);
   }
 
-  /** Computes anew when each timer fires next: after the clock was set. */
+  /** After the clock was set: when each timer fires next is computed anew, once somebody asks. */
   plan(): void {
-    for (const entry of this.entries) entry.next = nextAfter(entry.trigger.cron, this.clock.now());
+    this.planFrom = this.clock.now();
   }
 
   /** Moves the clock forward, firing every due timer in its order at its time; `deliveries` 2 fires each twice. */
@@ -100,8 +102,16 @@ export class Timers {
   }
 
   private earliest(until: number): Entry | undefined {
+    this.planWhatIsNot();
     const due = this.entries.filter(({ next }) => next !== undefined && next <= until);
     return due.sort((a, b) => (a.next ?? 0) - (b.next ?? 0))[0];
+  }
+
+  private planWhatIsNot(): void {
+    const { planFrom } = this;
+    if (planFrom === undefined) return;
+    for (const entry of this.entries) entry.next = nextAfter(entry.trigger.cron, planFrom);
+    this.planFrom = undefined;
   }
 
   private async fire({ function: name, trigger }: Entry, time: number): Promise<Firing> {

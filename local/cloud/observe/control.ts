@@ -1,6 +1,6 @@
 import { invalid } from '../cloud-error';
 import type { Identities, Identity } from '../client/identities';
-import type { Clock } from '../host/clock';
+import { REAL_TIME, type Clock, type Shift } from '../host/clock';
 import type { Pool } from '../host/pool';
 import type { Timers } from '../host/timers';
 import { lowered, type Limits } from '../limits';
@@ -8,7 +8,7 @@ import { fromText, readWireObject, toText } from '../protocol/ejson';
 import { compileFilter } from '../store/dialect';
 import type { Plain } from '../store/key';
 import type { Store } from '../store/store';
-import type { Objects } from '../storage/objects';
+import type { Objects, StoredObjects } from '../storage/objects';
 import type { Transactions } from '../transactions/transactions';
 import type { Fault, Faults } from './faults';
 import type { Meter } from './meter';
@@ -39,8 +39,26 @@ interface ClockRequest {
   duplicate?: boolean;
 }
 
+interface ResetRequest {
+  limits?: Partial<Limits>;
+  street?: string;
+  /** The clock stands still at this moment. */
+  now?: number;
+}
+
+/** A moment to which the cloud can go back. */
+interface Beginning {
+  mark: number;
+  clock: Shift;
+  objects: StoredObjects;
+  identities: Identity[];
+}
+
 /** What tests may do to the cloud from outside; it exists only when asked for at start. */
 export class Control {
+  private first: (Beginning & { street: string; counts: object }) | undefined;
+  private kept: Beginning | undefined;
+
   constructor(private readonly parts: ControlParts) {}
 
   /** Carries out `<method> /control/<name>` and answers the body of the reply. */
@@ -55,6 +73,8 @@ export class Control {
   private readonly controls: ReadonlyMap<string, (body: Plain, query: URLSearchParams) => unknown> = new Map(
     Object.entries({
       'POST reset': (body) => this.reset(body),
+      'POST keep': () => this.keep(),
+      'POST resume': (body) => this.resume(body),
       'POST seed': (body) => this.seed(body),
       'POST clock': (body) => this.moveClock(body),
       'POST faults': (body) => this.installFaults(body),
@@ -69,20 +89,60 @@ export class Control {
     return { installed: this.parts.faults.install(faults, seed) };
   }
 
-  /** Starts over: an empty cloud, or with `street` one that is seeded as a first start would seed it. */
-  private async reset(body: { limits?: Partial<Limits>; street?: string }): Promise<object> {
-    const { limits, street = 'none' } = body;
-    const { transactions, store, objects, meter, faults, clock, timers } = this.parts;
+  /**
+   * Starts over: an empty cloud, or with `street` one that is seeded as a first start would seed it. A cloud that began with the same
+   * street before goes back there.
+   */
+  private async reset(body: ResetRequest): Promise<object> {
+    const { street = 'none' } = body;
+    const { transactions, store } = this.parts;
     transactions.abortAll();
-    const counts = await store.refill(() => this.seed({ street }));
+    if (this.first?.street !== street) {
+      await store.durable();
+      store.empty();
+      const counts = await this.seed({ street });
+      this.first = { ...this.beginning(), street, counts, clock: REAL_TIME, objects: new Map() };
+    }
+    await this.goBack(this.first, body);
+    return this.first.counts;
+  }
+
+  /** From now on `resume` goes back to this moment, until the next reset. */
+  private keep(): object {
+    this.kept = this.beginning();
+    return {};
+  }
+
+  private async resume(body: ResetRequest): Promise<object> {
+    if (this.kept === undefined) throw invalid('Nothing has been kept since the last reset.');
+    await this.goBack(this.kept, body);
+    return { now: this.parts.clock.now() };
+  }
+
+  private beginning(): Beginning {
+    const { store, clock, objects, identities } = this.parts;
+    return {
+      mark: store.mark(),
+      clock: clock.shift(),
+      objects: objects.copy(),
+      identities: identities.all(),
+    };
+  }
+
+  private async goBack(beginning: Beginning, { limits, now }: ResetRequest): Promise<void> {
+    const { transactions, store, objects, identities, meter, faults, clock, timers } = this.parts;
+    transactions.abortAll();
     await store.durable();
-    objects.empty();
+    store.backTo(beginning.mark);
+    await store.durable();
+    objects.replace(beginning.objects);
+    if (identities.all() !== beginning.identities) identities.replace(beginning.identities);
     meter.reset();
     faults.reset();
-    clock.reset();
+    clock.goAs(now === undefined ? beginning.clock : { offset: 0, frozenAt: now });
     timers.plan();
     store.limits = lowered(limits ?? {});
-    return counts;
+    if (beginning === this.first) this.kept = undefined;
   }
 
   private async seed(body: Plain): Promise<Record<string, number>> {
@@ -134,7 +194,7 @@ export class Control {
   private async replace(name: string, { documents = [] }: { documents?: Plain[] }): Promise<object> {
     const { store } = this.parts;
     await store.durable();
-    store.collection(name).empty();
+    store.emptyOne(name);
     return { [name]: store.bulkLoad(name, documents.map(revived)) };
   }
 

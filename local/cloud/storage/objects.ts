@@ -1,5 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, rmSync, statSync, type ReadStream } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type ReadStream,
+} from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { CloudError, invalid } from '../cloud-error';
@@ -8,6 +18,9 @@ const PATH = /^[\w.\-=@+,() ]+(\/[\w.\-=@+,() ]+)*$/;
 const PATH_MAX = 255;
 const BUCKET = 'cloud://local.local-bucket/';
 const UPLOAD_SECONDS = 600;
+
+/** The content of each file, by its name below the folder of the storage. */
+export type StoredObjects = ReadonlyMap<string, Buffer>;
 
 /** Object storage: files below one folder, each put there whole and durably, read only through signed addresses. */
 export class Objects {
@@ -110,9 +123,21 @@ export class Objects {
     return true;
   }
 
-  empty(): void {
+  /** What is stored, to be put back later. */
+  copy(): StoredObjects {
+    const names = readdirSync(this.root, { recursive: true, encoding: 'utf8' });
+    const files = names.filter((name) => statSync(join(this.root, name)).isFile());
+    return new Map(files.map((name) => [name, readFileSync(join(this.root, name))]));
+  }
+
+  /** Stores these objects and no others. */
+  replace(objects: StoredObjects): void {
     rmSync(this.root, { recursive: true, force: true });
     mkdirSync(this.root, { recursive: true, mode: 0o700 });
+    for (const [name, content] of objects) {
+      mkdirSync(dirname(join(this.root, name)), { recursive: true, mode: 0o700 });
+      writeFileSync(join(this.root, name), content, { mode: 0o600 });
+    }
   }
 
   private locate(path: string): string {

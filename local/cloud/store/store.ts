@@ -5,6 +5,7 @@ import { checkStorable, fromText, toText } from '../protocol/ejson';
 import { Collection, type DocumentId, type Row } from './collection';
 import type { Declarations } from './declarations';
 import type { Plain } from './key';
+import { Marks } from './marks';
 import type { Sql } from './sql';
 
 /** One document's step from a stored text (or nothing) to the next text (or nothing). */
@@ -29,10 +30,7 @@ export class Store {
   limits: Limits = LIMITS;
   private readonly collections = new Map<string, Collection>();
   private group: Promise<void> | undefined;
-  /** What a collection was filled with, as long as nothing else has been written to it. */
-  private readonly filledWith = new Map<string, Iterable<object>>();
-  /** Collections filled since a refill began; undefined outside of one. */
-  private refilled: Set<string> | undefined;
+  private readonly marks = new Marks();
 
   constructor(
     readonly sql: Sql,
@@ -84,10 +82,11 @@ export class Store {
 
   /** Applies all changes or none, within the current group. */
   apply(changes: Change[]): void {
+    for (const { collection, id, before } of changes) this.marks.note(collection, id, before?.doc);
     this.join();
     this.sql.exec('SAVEPOINT operation');
     try {
-      this.writeAll(changes);
+      writeAll(changes);
     } catch (error) {
       this.sql.exec('ROLLBACK TO operation');
       this.sql.exec('RELEASE operation');
@@ -105,33 +104,27 @@ export class Store {
   /** Fills a collection from plain documents; an empty one is filled several times faster. Returns how many. */
   bulkLoad(name: string, documents: Iterable<object>, onProgress?: (done: number) => void): number {
     const collection = this.collection(name);
-    if (this.isFilledWith(name, documents)) return collection.size();
     const prepared: { document: Plain; text: string }[] = [];
     for (const document of documents) prepared.push(this.prepareDocument(document as Plain));
-    if (collection.size() === 0) {
-      this.inOneCommit(() => collection.fill(prepared));
-      this.filledWith.set(name, documents);
-    } else {
-      this.insertInChunks(collection, prepared, onProgress);
-    }
+    for (const { document } of prepared) this.note(collection, document['_id'] as DocumentId);
+    if (collection.size() === 0) this.inOneCommit(() => collection.fill(prepared));
+    else this.insertInChunks(collection, prepared, onProgress);
     onProgress?.(prepared.length);
     return prepared.length;
   }
 
-  /**
-   * Empties the store and loads it anew. A collection that still holds the very documents it would be filled with is left as it
-   * is, so that starting over costs what was changed, not what there is.
-   */
-  async refill<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
-    await this.durable();
-    this.refilled = new Set();
-    try {
-      const loaded = await load();
-      for (const name of this.collections.keys()) if (!this.refilled.has(name)) this.emptyOne(name);
-      return loaded;
-    } finally {
-      this.refilled = undefined;
-    }
+  /** A moment to which the store can go back, for suites that begin again and again; answers its number. */
+  mark(): number {
+    return this.marks.set();
+  }
+
+  /** Makes every document what it was at a mark. Nobody else may be at work; later marks are gone. */
+  backTo(mark: number): void {
+    const changes = this.marks.takeSince(mark).map(({ collection, id, text }) => {
+      return { collection, id, before: collection.read(id), after: text };
+    });
+    this.join();
+    writeAll(changes.filter(({ before, after }) => before?.doc !== after));
   }
 
   /** Gives a new document its id and checks that the database would keep it. */
@@ -158,41 +151,24 @@ export class Store {
     for (const name of this.collections.keys()) this.emptyOne(name);
   }
 
+  emptyOne(name: string): void {
+    const collection = this.collection(name);
+    if (collection.size() === 0) return;
+    if (this.marks.areSet) {
+      for (const { doc } of collection.allRows()) this.note(collection, fromText(doc)['_id'] as DocumentId);
+    }
+    this.join();
+    collection.empty();
+  }
+
   close(): void {
     this.finishGroup();
     this.sql.release();
     this.sql.close();
   }
 
-  /** Whether a collection holds just these documents; within a refill any other it holds make way for them. */
-  private isFilledWith(name: string, documents: Iterable<object>): boolean {
-    if (this.refilled === undefined) return false;
-    this.refilled.add(name);
-    if (this.filledWith.get(name) === documents) return true;
-    this.emptyOne(name);
-    return false;
-  }
-
-  private emptyOne(name: string): void {
-    const collection = this.collection(name);
-    this.filledWith.delete(name);
-    if (collection.size() === 0) return;
-    this.join();
-    collection.empty();
-  }
-
-  private writeAll(changes: Change[]): void {
-    for (const { collection } of changes) this.filledWith.delete(collection.name);
-    const steps = changes.map(({ collection, before, after }) => ({
-      collection,
-      row: before,
-      old: before === undefined ? undefined : fromText(before.doc),
-      next: after === undefined ? undefined : fromText(after),
-      text: after,
-    }));
-    // Index rows leave first, so that a unique value may move from one document to another within one commit.
-    for (const step of steps) step.collection.unindex(step);
-    for (const step of steps) step.collection.write(step);
+  private note(collection: Collection, id: DocumentId): void {
+    if (this.marks.areSet) this.marks.note(collection, id, collection.read(id)?.doc);
   }
 
   /** Joins the group of this turn, opening it when this is its first write. */
@@ -224,7 +200,6 @@ export class Store {
     prepared: { text: string; document: Plain }[],
     onProgress?: (done: number) => void,
   ): void {
-    this.filledWith.delete(collection.name);
     for (let start = 0; start < prepared.length; start += BULK_CHUNK) {
       const chunk = prepared.slice(start, start + BULK_CHUNK);
       this.inOneCommit(() => {
@@ -265,4 +240,17 @@ export class Store {
       this.sql.prepare('DELETE FROM _index WHERE collection = ? AND name = ?').run([collection, name]);
     }
   }
+}
+
+function writeAll(changes: Change[]): void {
+  const steps = changes.map(({ collection, before, after }) => ({
+    collection,
+    row: before,
+    old: before === undefined ? undefined : fromText(before.doc),
+    next: after === undefined ? undefined : fromText(after),
+    text: after,
+  }));
+  // Index rows leave first, so that a unique value may move from one document to another within one commit.
+  for (const step of steps) step.collection.unindex(step);
+  for (const step of steps) step.collection.write(step);
 }

@@ -20,6 +20,7 @@ const note = (street: TestStreet) => ({
 function sendBatch(street: TestStreet, records: readonly OfflineRecord[]): Send {
   const answered = new Map<string, RecordAnswer>();
   return async ({ again }) => {
+    if (again === undefined) answered.clear();
     const left = records.filter(({ opId }) => !answered.has(opId));
     const sent = left.map((record) => (again === undefined ? record : { ...record, again }));
     const reply = await worker(street).syncBatch({ sentAt: street.clock.now(), records: sent });
