@@ -15,6 +15,7 @@ const GUESTS = anyOf(
   'team',
   'activity',
   'wish',
+  'gift',
   'issue',
   'notice',
   'guide',

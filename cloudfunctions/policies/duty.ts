@@ -29,6 +29,7 @@ const READS: ReadonlySet<ActionName> = new Set<ActionName>([
   'notice.read',
   'wish.readPublished',
   'issue.readBoard',
+  'gift.read',
 ]);
 
 /** Whether a duty leaves this action to its holder; a seat without duty has all of its role. */

@@ -77,6 +77,8 @@ const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
   'wish.claimTeam': () => hourly(30),
   'wish.contact': () => daily(10),
   'wish.confirmByCode': () => daily(20),
+  'gift.create': () => daily(5),
+  'gift.request': () => daily(5),
   'issue.report': (role) => daily(role === 'VI' ? 3 : 10),
   'file.upload': () => daily(30),
   'export.request': byRole({ CA: daily(10), SA: daily(10) }),

@@ -3,12 +3,13 @@ import { addDays } from '@domain/kernel/calendar';
 import { dayWords } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
 import { ALONE_YUAN_MAX, OPEN_CLAIMS_MAX, REST_DAYS } from '@domain/wish/wish';
-import { nextWishState } from '@domain/wish/wish-state';
+import { nextWishState, type WishState } from '@domain/wish/wish-state';
 import type { ChangeContext } from '../kernel/context';
 import type { VolunteerDocument, WishDocument } from '../repositories/documents';
 import { findVolunteer } from '../repositories/volunteers';
 import { oldestWishes } from '../repositories/wishes';
-import { claimedChange, moveWish, tellMaker, type Moved } from './wishes';
+import type { Moved } from './moves';
+import { claimedChange, moveWish, tellMaker } from './wishes';
 
 const WORDS_MAX = 30;
 const refused = (sentence: string): Problem => new Problem('FORBIDDEN', { sentence });
@@ -59,7 +60,7 @@ interface Claiming {
  * The one guarded write: the wish is read and claimed in one transaction, so of a thousand one wins. The volunteer's own document is
  * in it too, so that three at once stay three.
  */
-export async function claimWish(context: ChangeContext, { wish, team }: Claiming): Promise<Moved> {
+export async function claimWish(context: ChangeContext, { wish, team }: Claiming): Promise<Moved<WishState>> {
   const { caller, store, today } = context;
   const state = nextWishState(wish.state, 'claim');
   if (state === undefined) throw await alreadyClaimed(context, wish);

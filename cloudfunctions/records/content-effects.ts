@@ -7,12 +7,14 @@ import { activityEffects } from './activity-effects';
 import type { ContentEffects } from './content-decision';
 import { takeIssueDown } from './issue-takedown';
 import { noticeEffects } from './notices';
+import { giftEffects } from './over-gift';
 import { publicationEffects } from './publications';
 import { storyEffects, wishEffects } from './wish-effects';
 
 const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = {
   activity: activityEffects,
   course: publicationEffects('courses'),
+  gift: giftEffects,
   guide: publicationEffects('guides'),
   issue: { onHide: takeIssueDown },
   notice: noticeEffects,

@@ -182,3 +182,29 @@ export function hideContent(context: ChangeContext, row: ContentDocument, reason
   const state = stateAfter(row, 'hide');
   context.write.patch('contents', row._id, decided(context, row, { state, reason }));
 }
+
+/** What a subject that is over said is shown nowhere any more. */
+export async function hideWords(
+  context: ChangeContext,
+  { kind, subjectId }: Pick<NewContent, 'kind' | 'subjectId'>,
+  reason: string,
+): Promise<void> {
+  const content = await findContent(context.store, kind, subjectId);
+  if (content !== undefined && content.state !== 'hidden') hideContent(context, content, reason);
+}
+
+/** Out of sight because its time is over: nobody decided about it. */
+export async function outliveWords(
+  {
+    find,
+    write,
+    today,
+  }: { readonly find: Reader['find']; readonly write: ChangeContext['write']; readonly today: string },
+  { kind, subjectId }: Pick<NewContent, 'kind' | 'subjectId'>,
+): Promise<void> {
+  const row = await findContent({ find }, kind, subjectId);
+  const state = row && nextContentState(row.state, 'hide');
+  if (row === undefined || state === undefined) return;
+  const purgeOn = addDays(today, UNSEEN_DAYS);
+  write.patch('contents', row._id, { version: row.version + 1, state, reported: 'none', purgeOn });
+}

@@ -4,7 +4,8 @@ import type { ChangeContext } from '../kernel/context';
 import type { WishDocument } from '../repositories/documents';
 import { freeHands } from './claims';
 import { recordHours } from './hours';
-import { metChange, moveWish, tellMaker, tellOf, type Moved } from './wishes';
+import type { Moved } from './moves';
+import { metChange, moveWish, tellMaker, tellOf } from './wishes';
 import type { WishState } from '@domain/wish/wish-state';
 
 interface Meeting {
@@ -25,7 +26,7 @@ export async function meetWish(
   context: ChangeContext,
   wish: WishDocument,
   { state, by, how, thanks, reason }: Meeting,
-): Promise<Moved> {
+): Promise<Moved<WishState>> {
   await freeHands(context, wish);
   const { minutes = 0 } = wish;
   for (const volunteerId of helpersOf(wish)) {

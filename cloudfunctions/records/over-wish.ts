@@ -1,9 +1,10 @@
 /** A wish that is over without having been met. */
+import type { WishState } from '@domain/wish/wish-state';
 import type { ChangeContext } from '../kernel/context';
 import type { WishDocument } from '../repositories/documents';
-import { findContent, hideContent } from './contents';
 import { freeHands } from './claims';
-import { moveWish, overChange, stateAfter, tellClaimant, tellMaker, type Moved } from './wishes';
+import type { Moved } from './moves';
+import { moveWish, overChange, stateAfter, tellClaimant, tellMaker } from './wishes';
 
 /** Nothing of the private part, and no sealed words, are left. */
 export function erasedChange(): Partial<Record<keyof WishDocument, unknown>> {
@@ -16,18 +17,12 @@ export function erasedChange(): Partial<Record<keyof WishDocument, unknown>> {
   };
 }
 
-/** Its words are shown nowhere any more. */
-export async function hideWords(
-  context: ChangeContext,
-  { _id }: WishDocument,
-  reason: string,
-): Promise<void> {
-  const content = await findContent(context.store, 'wish', _id);
-  if (content !== undefined && content.state !== 'hidden') hideContent(context, content, reason);
-}
-
 /** Ended by the office: everybody concerned is told, nobody rings any more. */
-export async function endWish(context: ChangeContext, wish: WishDocument, reason: string): Promise<Moved> {
+export async function endWish(
+  context: ChangeContext,
+  wish: WishDocument,
+  reason: string,
+): Promise<Moved<WishState>> {
   const state = stateAfter(wish, 'end');
   await freeHands(context, wish);
   tellClaimant(context, wish, '社区终止了这个心愿，不用再去，谢谢您。');

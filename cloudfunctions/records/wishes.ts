@@ -12,6 +12,7 @@ import type { ChangeContext, Place } from '../kernel/context';
 import type { WishDocument, WishRound } from '../repositories/documents';
 import { findWish } from '../repositories/wishes';
 import { tell } from './messages';
+import { machineOf, moverOf } from './moves';
 
 /** Where a wish stands for the question who may: who made it, for whom it is, who has it. */
 export function placeOfWish({
@@ -52,52 +53,13 @@ export function placeOfBeneficiary({ isHelped, madeBy }: WishDocument): Place {
   return isHelped ? {} : { about: [madeBy] };
 }
 
-/** Throws WRONG_STATE in words that name the present state. */
-export function stateAfter({ state }: Pick<WishDocument, 'state'>, event: WishEvent): WishState {
-  const next = nextWishState(state, event);
-  if (next !== undefined) return next;
-  const sentence = `这个心愿现在是“${WISH_STATE_WORDS[state]}”，这一步办不了，刷新看看`;
-  throw new Problem('WRONG_STATE', { state, sentence });
-}
+export const { stateAfter, checkedState } = machineOf<WishState, WishEvent>({
+  noun: '这个心愿',
+  next: nextWishState,
+  words: WISH_STATE_WORDS,
+});
 
-/** Throws WRONG_STATE or STALE_VERSION. */
-export function checkedState(wish: WishDocument, event: WishEvent, version: number): WishState {
-  const next = stateAfter(wish, event);
-  if (wish.version !== version) throw new Problem('STALE_VERSION', { version: wish.version });
-  return next;
-}
-
-export interface Moved {
-  readonly state: WishState;
-  readonly version: number;
-}
-
-interface Move {
-  readonly state: WishState;
-  readonly change?: Partial<Record<keyof WishDocument, unknown>>;
-  /** What is new, in the trail's words. */
-  readonly fields: readonly string[];
-  readonly reason?: string;
-}
-
-/** Writes the new state and what goes with it, and the event of it. */
-export function moveWish(
-  context: Pick<ChangeContext, 'write' | 'record'>,
-  wish: WishDocument,
-  { state, change = {}, fields, reason }: Move,
-): Moved {
-  const version = wish.version + 1;
-  context.write.patch('wishes', wish._id, { ...change, state, version });
-  const { buildingId, gridId, compoundId, communityId } = wish;
-  context.record({
-    objects: [wish._id],
-    subjects: [wish._id],
-    fields: [state, ...fields],
-    place: { buildingId, gridId, compoundId, communityId },
-    ...(reason === undefined ? {} : { reason }),
-  });
-  return { state, version };
-}
+export const moveWish = moverOf<WishDocument>('wishes');
 
 type Telling = Parameters<typeof tell>[0];
 

@@ -8,6 +8,7 @@ export const CONTENT_KINDS = [
   'office',
   'course',
   'activity',
+  'gift',
 ] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 
@@ -20,13 +21,14 @@ export const CONTENT_KIND_WORDS: Readonly<Record<ContentKind, string>> = {
   office: '办公名录',
   course: '课程',
   activity: '活动',
+  gift: '捐赠的东西',
 };
 
 /** A text is checked and stored in one piece. */
 export const CONTENT_LENGTH_MAX = 8000;
 
 /** These are released with more facts than yes or no, on a page of their own. */
-const RELEASED_ELSEWHERE: readonly ContentKind[] = ['wish', 'issue'];
+const RELEASED_ELSEWHERE: readonly ContentKind[] = ['wish', 'issue', 'gift'];
 
 export function hasOwnReview(kind: ContentKind): boolean {
   return RELEASED_ELSEWHERE.includes(kind);

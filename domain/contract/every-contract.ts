@@ -10,6 +10,7 @@ import { contentContract } from './content';
 import { courseContract } from './course';
 import { duplicateContract } from './duplicate';
 import { exportContract } from './export';
+import { giftContract } from './gift';
 import { guideContract } from './guide';
 import { householdContract } from './household';
 import { inboxContract } from './inbox';
@@ -45,6 +46,7 @@ export const CONTRACTS = {
   duplicate: duplicateContract,
   export: exportContract,
   family: familyContract,
+  gift: giftContract,
   guide: guideContract,
   household: householdContract,
   inbox: inboxContract,

@@ -12,16 +12,10 @@ import {
 
 export type { DeskIssue, IssueStepView, OpenedIssue, OwnIssue, PublicIssue } from './issue-view';
 import { ASPECT_IDS } from '../issue/categories';
-import {
-  ISSUE_KINDS,
-  ISSUE_TEXT_MAX,
-  ISSUE_TEXT_MIN,
-  ISSUE_TRACKS,
-  MILESTONES_MAX,
-  PICTURES_MAX,
-} from '../issue/issue';
+import { ISSUE_KINDS, ISSUE_TEXT_MAX, ISSUE_TEXT_MIN, ISSUE_TRACKS, MILESTONES_MAX } from '../issue/issue';
 import { ISSUE_STAGES, ISSUE_STATES } from '../issue/issue-state';
 import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
+import { PICTURES_MAX } from '../kernel/picture';
 import * as z from '../kernel/zod';
 
 const wordsSchema = z.string().check(z.minLength(ISSUE_TEXT_MIN), z.maxLength(ISSUE_TEXT_MAX));

@@ -45,6 +45,7 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   volunteerReturned: 'reviewResult',
   volunteerMoved: 'reviewResult',
   hoursDecided: 'reviewResult',
+  giftMoved: 'reviewResult',
   wishMoved: 'reviewResult',
   wishCode: 'reviewResult',
   wishReminder: 'taskReminder',

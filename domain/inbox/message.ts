@@ -65,6 +65,7 @@ export const MESSAGES = {
   issueGiven: { title: '有一个问题交给您', body: '编号 {place}，{day} 前办。' },
   issueReopened: { title: '反映人说还没解决', body: '编号 {place}：请再看一看，重新交办。' },
   taskGiven: { title: '有一件事等您办', body: '{place}：{note}' },
+  giftMoved: { title: '捐赠架上有新进展', body: '{place}服务台的一件东西：{note}' },
   wishMoved: { title: '心愿有了新进展', body: '{place} 的一个心愿：{note}' },
   wishCode: {
     title: '心愿的 4 位口令',

@@ -11,8 +11,6 @@ export type IssueTrack = (typeof ISSUE_TRACKS)[number];
 
 export const ISSUE_TEXT_MAX = 300;
 export const ISSUE_TEXT_MIN = 4;
-export const PICTURES_MAX = 3;
-export const PICTURE_BYTES_MAX = 5 * 1024 * 1024;
 export const MILESTONES_MAX = 6;
 
 /** Days after an answer: the reporter is reminded, and then shown apart as not reached. */

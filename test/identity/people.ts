@@ -40,7 +40,7 @@ export function may(by: AssignmentDocument | null, action: ActionName, place: Pl
 
 /** The life of the street: what its people give and ask beside the count. It has sentences of its own below. */
 export const LIFE =
-  /^(?:volunteer|team|activity|wish|issue|notice|guide|directory|course|certificate|content|file)\./;
+  /^(?:volunteer|team|activity|wish|gift|issue|notice|guide|directory|course|certificate|content|file)\./;
 export const isOfTheCount = (action: ActionName): boolean => !LIFE.test(action);
 
 /** What a role may do of one domain of the life. */

@@ -8,6 +8,7 @@ export const AUTHOR_PAGES: Readonly<Partial<Record<ContentKind, string>>> = {
   wish: `${LIFE}/my-wishes/my-wishes`,
   story: `${LIFE}/my-wishes/my-wishes`,
   issue: `${LIFE}/my-issues/my-issues`,
+  gift: `${LIFE}/my-gifts/my-gifts`,
   notice: `${MANAGE}/notice-edit/notice-edit`,
   guide: `${MANAGE}/guide-edit/guide-edit`,
   office: `${MANAGE}/guide-edit/guide-edit`,

@@ -1,13 +1,10 @@
 /** What each of four readers may know of an issue: everybody, its reporter, the desk, who handles it. */
 import type { DeskIssue, IssueStepView, OpenedIssue, OwnIssue, PublicIssue } from '@domain/contract/issue';
 import { dayOf } from '@domain/kernel/day';
-import type { FileStore } from '../../kernel/cloud';
 import type { IssueDocument } from '../../repositories/documents';
 import type { Keyring } from '../../vault/keys';
 import { numberOf } from './issue-step';
 import { openNote, openWords, wholeText } from '../../records/issue-words';
-
-const ADDRESS_SECONDS = 600;
 
 const due = ({ dueOn }: Pick<IssueDocument, 'dueOn'>): { dueOn?: string } => (dueOn === '' ? {} : { dueOn });
 
@@ -98,14 +95,6 @@ export function viewDesk({ keyring, today }: Viewer, issue: IssueDocument): Desk
     pictures: pictures.length,
     at,
   };
-}
-
-/** Addresses of pictures for ten minutes; one that is gone is left out. */
-export async function addressesOf(files: FileStore, fileIds: readonly string[]): Promise<string[]> {
-  const addresses = await Promise.all(
-    fileIds.map((fileId) => files.address(fileId, ADDRESS_SECONDS).catch(() => '')),
-  );
-  return addresses.filter((address) => address !== '');
 }
 
 export interface Opened {

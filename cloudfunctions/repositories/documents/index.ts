@@ -20,3 +20,4 @@ export type * from './services';
 export type * from './notices';
 export type * from './wishes';
 export type * from './issues';
+export type * from './gifts';

@@ -91,7 +91,7 @@ describe('review a text', () => {
   });
 
   it('leaves wishes and issues to their own pages, and may give them back', async () => {
-    for (const kind of ['wish', 'issue'] as const) {
+    for (const kind of ['wish', 'issue', 'gift'] as const) {
       const at = await laid({ kind });
       const call = () => S().review({ ...at, verdict: 'release' });
       await expectStandstill(street, call, refused('WRONG_STATE', { state: 'waiting' }));

@@ -14,7 +14,7 @@ const INPUTS = process.env['TEST_FULL'] === '1' ? 120 : 24;
 const SLOW = ['print'];
 
 /** Functions for which more than a street has to be there. */
-const LIVED = ['wish', 'issue', 'content', 'notice'];
+const LIVED = ['wish', 'gift', 'issue', 'content', 'notice'];
 
 let street: TestStreet;
 let life: Life;

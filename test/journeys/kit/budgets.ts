@@ -245,6 +245,24 @@ export const WISH_BUDGETS = {
   'agree to close': 11,
 } as const;
 
+/** What a thing costs on its way over the shelf. */
+export const GIFT_BUDGETS = {
+  'offer a thing': 8,
+  'add a picture to it': 8,
+  'page of the shelf’s desk': 2,
+  'read it at the desk': 5,
+  'put it on the shelf': 8,
+  'page of the shelf': 2,
+  'read a thing of the shelf': 3,
+  'reserve it': 9,
+  'page of the own things': 2,
+  'give it up': 8,
+  'take it in': 7,
+  'hand it over': 11,
+  'take it back': 11,
+  'take it down': 11,
+} as const;
+
 /** What an issue costs from its first words to its end. */
 export const ISSUE_BUDGETS = {
   'look for the same': 3,

@@ -7,6 +7,7 @@ import type { ChangeContext } from '../../../kernel/context';
 import { effectsOf } from '../../../records/content-effects';
 import { openContentText, releaseContent, returnContent } from '../../../records/contents';
 import { tell } from '../../../records/messages';
+import { checkReason } from '../../../records/reasons';
 import type { ContentDocument } from '../../../repositories/documents';
 import { AUTHOR_PAGES } from '../author-page';
 import { foundContent, recordDecision } from '../found-content';
@@ -14,16 +15,9 @@ import { foundContent, recordDecision } from '../found-content';
 type Input = ProcedureParsed<(typeof contentContract)['review']>;
 type Output = ProcedureOutput<(typeof contentContract)['review']>;
 
-const REASON_LENGTH_MIN = 4;
-
 interface Case {
   readonly row: ContentDocument;
   readonly reason: string;
-}
-
-/** Throws REASON_REQUIRED. */
-function checkReason(reason: string): void {
-  if (reason.length < REASON_LENGTH_MIN) throw new Problem('REASON_REQUIRED');
 }
 
 async function release(context: ChangeContext, { row, reason }: Case): Promise<ContentState> {

@@ -1,23 +1,20 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { contentContract } from '@domain/contract/content';
 import { CONTENT_KIND_WORDS } from '@domain/content/content';
-import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../../kernel/context';
 import { effectsOf } from '../../../records/content-effects';
 import { hideContent, openContentText } from '../../../records/contents';
 import { tell } from '../../../records/messages';
+import { checkReason } from '../../../records/reasons';
 import { AUTHOR_PAGES } from '../author-page';
 import { foundContent, recordDecision } from '../found-content';
 
 type Input = ProcedureParsed<(typeof contentContract)['takedown']>;
 type Output = ProcedureOutput<(typeof contentContract)['takedown']>;
 
-const REASON_LENGTH_MIN = 4;
-
 export async function takedown(context: ChangeContext, input: Input): Promise<Output> {
   const row = await foundContent(context, input);
-  const reason = input.reason.trim();
-  if (reason.length < REASON_LENGTH_MIN) throw new Problem('REASON_REQUIRED');
+  const reason = checkReason(input.reason);
   hideContent(context, row, reason);
   const text = openContentText(context.keyring, row);
   await effectsOf(row.kind).onHide?.(context, { row, text, reason });

@@ -3,10 +3,11 @@ import { Problem } from '@domain/kernel/problem';
 import type { issueContract } from '@domain/contract/issue';
 import type { ReadContext } from '../../../kernel/context';
 import { findContent } from '../../../records/contents';
+import { addressesOf } from '../../../records/pictures';
 import type { IssueDocument } from '../../../repositories/documents';
 import { findIssue } from '../../../repositories/issues';
 import { placeOf } from '../issue-step';
-import { addressesOf, viewOpened, type Opened } from '../issue-views';
+import { viewOpened, type Opened } from '../issue-views';
 
 type Input = ProcedureParsed<(typeof issueContract)['open']>;
 type Output = ProcedureOutput<(typeof issueContract)['open']>;
@@ -26,10 +27,7 @@ export async function open(context: ReadContext, { issueId }: Input): Promise<Ou
   context.permit(placeOf(issue));
   const [check, shownPictures] = await Promise.all([
     checkOf(context, issue),
-    addressesOf(
-      context.files,
-      issue.pictures.map(({ fileId }) => fileId),
-    ),
+    addressesOf(context.files, issue.pictures),
   ]);
   context.look({ subjects: [issueId], fields: ['text'] });
   const viewer = { keyring: context.keyring, today: context.today };

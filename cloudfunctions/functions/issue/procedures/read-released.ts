@@ -2,8 +2,9 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { issueContract } from '@domain/contract/issue';
 import type { ReadContext } from '../../../kernel/context';
+import { addressesOf, shownPictures } from '../../../records/pictures';
 import { findIssue } from '../../../repositories/issues';
-import { addressesOf, viewPublic, viewPublicSteps } from '../issue-views';
+import { viewPublic, viewPublicSteps } from '../issue-views';
 
 type Input = ProcedureParsed<(typeof issueContract)['readReleased']>;
 type Output = ProcedureOutput<(typeof issueContract)['readReleased']>;
@@ -12,11 +13,10 @@ export async function readReleased(context: ReadContext, { issueId }: Input): Pr
   const issue = await findIssue(context.store, issueId);
   context.permit({ isPublished: issue?.isOnBoard === true });
   if (issue === undefined) throw new Problem('NOT_FOUND');
-  const shown = issue.pictures.filter(({ state }) => state === 'shown').map(({ fileId }) => fileId);
   return {
     ...viewPublic(issue),
     milestones: [...issue.milestones],
     history: viewPublicSteps(issue),
-    shownPictures: await addressesOf(context.files, shown),
+    shownPictures: await addressesOf(context.files, shownPictures(issue.pictures)),
   };
 }

@@ -3,6 +3,7 @@ import { Problem } from '@domain/kernel/problem';
 import type { issueContract } from '@domain/contract/issue';
 import type { ChangeContext } from '../../../kernel/context';
 import { findContent, openContentText, releaseContent } from '../../../records/contents';
+import { chosenPictures } from '../../../records/pictures';
 import type { IssueDocument } from '../../../repositories/documents';
 import { issueAtWork, takeStep } from '../issue-step';
 
@@ -31,10 +32,7 @@ export async function review(context: ChangeContext, input: Input): Promise<Outp
     change: {
       ...change,
       aspect: input.aspect,
-      pictures: issue.pictures.map((picture, at) => ({
-        ...picture,
-        state: isReleased && input.pictures.includes(at) ? 'shown' : 'kept',
-      })),
+      pictures: chosenPictures(issue.pictures, isReleased ? input.pictures : []),
     },
   });
   return { state };

@@ -6,6 +6,7 @@ import { needsEscort } from '@domain/wish/wish';
 import type { ChangeContext } from '../../../kernel/context';
 import { findContent, releaseContent, returnContent } from '../../../records/contents';
 import { tell } from '../../../records/messages';
+import { checkReason } from '../../../records/reasons';
 import { openWishCode, openWishPrivate, openWishText, sealWishReason } from '../../../records/sealed-wish';
 import { checkedState, moveWish, reachedWish, tellMaker } from '../../../records/wishes';
 import type { WishDocument } from '../../../repositories/documents';
@@ -16,7 +17,6 @@ type Output = ProcedureOutput<(typeof wishContract)['review']>;
 type Release = Extract<Input['verdict'], { is: 'release' }>;
 type Return = Extract<Input['verdict'], { is: 'return' }>;
 
-const REASON_LENGTH_MIN = 4;
 const MONEY = '像是要钱或借钱，先问清楚；确实不是钱，勾上“不是要钱”再放';
 const ALONE = '她一个人住，第一次上门要有人陪，或送到服务台';
 
@@ -69,7 +69,7 @@ async function release(context: ChangeContext, wish: WishDocument, said: Release
 
 async function sendBack(context: ChangeContext, wish: WishDocument, { reason }: Return): Promise<Output> {
   const state = checkedState(wish, 'return', wish.version);
-  if (reason.trim().length < REASON_LENGTH_MIN) throw new Problem('REASON_REQUIRED');
+  checkReason(reason);
   returnContent(context, await contentOf(context, wish), reason);
   tellMaker(context, wish, '社区请您改一改再交。');
   const sealedReason = sealWishReason(context.keyring, wish._id, reason);

@@ -3,7 +3,8 @@ import type { wishContract } from '@domain/contract/wish';
 import { NO_CLOCK } from '@domain/wish/wish-clock';
 import type { ChangeContext } from '../../../kernel/context';
 import { freeHands } from '../../../records/claims';
-import { erasedChange, hideWords } from '../../../records/over-wish';
+import { hideWords } from '../../../records/contents';
+import { erasedChange } from '../../../records/over-wish';
 import {
   checkedState,
   moveWish,
@@ -20,7 +21,7 @@ export async function withdraw(context: ChangeContext, { wishId, version }: Inpu
   const wish = await reachedWish(context, wishId);
   const state = checkedState(wish, 'withdraw', version);
   await freeHands(context, wish);
-  await hideWords(context, wish, '心愿撤回');
+  await hideWords(context, { kind: 'wish', subjectId: wishId }, '心愿撤回');
   tellClaimant(context, wish, '对方撤回了，不用再去，谢谢您。');
   tellMaker(context, wish, '撤回了，留的联系方式已经删掉。');
   const change = { ...overChange(context.today), ...erasedChange(), ...NO_CLOCK };

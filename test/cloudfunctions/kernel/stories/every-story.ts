@@ -5,6 +5,7 @@ import { CENSUS_STORIES } from './census';
 import { DESK_STORIES } from './desk';
 import { FAMILY_STORIES } from './family';
 import { GATHERING_STORIES } from './gatherings';
+import { GIFT_STORIES } from './gifts';
 import { ISSUE_STORIES } from './issues';
 import { PUBLISHING_STORIES } from './publishing';
 import { SEAT_STORIES } from './seats';
@@ -20,6 +21,7 @@ export const STORIES = {
   desk: DESK_STORIES,
   family: FAMILY_STORIES,
   gatherings: GATHERING_STORIES,
+  gifts: GIFT_STORIES,
   issues: ISSUE_STORIES,
   publishing: PUBLISHING_STORIES,
   seats: SEAT_STORIES,

@@ -1,5 +1,6 @@
 /** What the page asks and what stands on it already. */
 import type { PublicIssue } from '@domain/contract/issue';
+import { PICTURES_MAX } from '@domain/kernel/picture';
 import { SAY_WORDS } from '../../../../messages/issue';
 import { boardCard, type BoardCard } from '../../services/issue-views';
 import type { SayDraft } from '../../services/say-draft';
@@ -36,8 +37,6 @@ export interface SayState {
   hasHome: boolean;
   similar: readonly PublicIssue[];
 }
-
-const PICTURES_MAX = 3;
 
 function whereTiles({ hasHome, draft }: SayState): Tile[] {
   const code = draft.scene === '' ? SAY_WORDS.scan : SAY_WORDS.scanned;

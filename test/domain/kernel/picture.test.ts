@@ -1,4 +1,4 @@
-import { cleanPicture, pictureKind } from '@domain/issue/picture';
+import { cleanPicture, pictureKind } from '@domain/kernel/picture';
 import { jpegOf, pngOf } from '../../cloudfunctions/fixture/pictures';
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');

@@ -1,4 +1,8 @@
 /** A picture is what its bytes say, whatever its name: JPEG or PNG, and of a JPEG nothing that says where and when it was taken. */
+/** What one thing that somebody writes about may show. */
+export const PICTURES_MAX = 3;
+export const PICTURE_BYTES_MAX = 5 * 1024 * 1024;
+
 export type PictureKind = 'jpg' | 'png';
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
