@@ -69,6 +69,7 @@ export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
   'duplicate.list': 'see records that may be one person',
   'duplicate.decide': 'merge two records of one person, or undo it',
   'household.acceptInvite': 'accept a private invitation to fill for a household',
+  'household.verify': 'stand by the answers of a household, and write what only workers write',
   'household.confirm': 'say that nothing changed since last time',
   'consent.withdraw': 'end the consent to the census',
   'person.revealPhone': 'see a phone number in full',

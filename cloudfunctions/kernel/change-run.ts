@@ -106,10 +106,24 @@ async function runProcedure(run: ChangeRun, { transaction, claimed }: Attempt): 
   return { output, writes, happening, isUnnamed };
 }
 
+/** What stood before, sealed to the event, and why it is said otherwise. */
+function historyOf(
+  run: ChangeRun,
+  { diff, change }: Happening,
+  _id: string,
+): Pick<EventDocument, 'sealedDiff' | 'change'> {
+  const place = { collection: 'events', id: _id, field: 'diff' };
+  const { keyring } = run.frame.facts;
+  return {
+    ...(diff === undefined ? {} : { sealedDiff: keyring.seal('content', place, JSON.stringify(diff)) }),
+    ...(change === undefined ? {} : { change }),
+  };
+}
+
 function eventOf(run: ChangeRun, outcome: Outcome & { happening: Happening }, hash: string): EventDocument {
   const { frame, opId } = run;
   const { happening } = outcome;
-  const { caller, now, today, requestId, keyring } = frame.facts;
+  const { caller, now, today, requestId } = frame.facts;
   const _id = eventId(caller.userId, opId);
   const { place } = happening;
   return {
@@ -135,15 +149,7 @@ function eventOf(run: ChangeRun, outcome: Outcome & { happening: Happening }, ha
     gridId: place.gridId ?? '',
     compoundId: place.compoundId ?? '',
     communityId: place.communityId ?? '',
-    ...(happening.diff === undefined
-      ? {}
-      : {
-          sealedDiff: keyring.seal(
-            'content',
-            { collection: 'events', id: _id, field: 'diff' },
-            JSON.stringify(happening.diff),
-          ),
-        }),
+    ...historyOf(run, happening, _id),
     ...(run.device === undefined ? {} : { device: run.device }),
     rollState: happening.countsMoved === true ? 'new' : 'done',
     linkState: 'new',

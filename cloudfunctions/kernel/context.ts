@@ -5,7 +5,7 @@ import type { Cell } from '@domain/identity/matrix';
 import type { Role } from '@domain/identity/role';
 import type { AreaFilter } from '../policies/area-scope';
 import type { Place } from '../policies/permit';
-import type { AssignmentDocument, CampaignDocument } from '../repositories/documents';
+import type { AssignmentDocument, CampaignDocument, EventDocument } from '../repositories/documents';
 import type { Place as SealedPlace } from '../vault/envelope';
 import type { Keyring } from '../vault/keys';
 import type { FileStore } from './cloud';
@@ -78,6 +78,8 @@ export interface Happening {
   readonly reason?: string;
   /** Former values of what changed, for the history alone. */
   readonly diff?: Readonly<Record<string, unknown>>;
+  /** Why a household's answers are said otherwise, where staff or the household says so. */
+  readonly change?: EventDocument['change'];
   /** False where walls and boards cannot have moved. */
   readonly countsMoved?: boolean;
 }

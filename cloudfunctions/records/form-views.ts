@@ -8,6 +8,7 @@ import type { TenancyState } from '@domain/tenancy/tenancy-state';
 import { cutForm } from '../policies/field-visibility';
 import { openAnswers } from './sealed-answers';
 import { openSubmission } from './sealed-form';
+import { viewFacts } from './worker-facts';
 import { triesLeft } from './spoken-code';
 import type { HouseholdDocument, SubmissionDocument, TenancyDocument } from '../repositories/documents';
 import type { Keyring } from '../vault/keys';
@@ -63,6 +64,7 @@ export function viewHousehold(
     countedElsewhere: [...countedElsewhere],
     isHeld: duplicates.length > 0,
     ...(verifyWay === undefined ? {} : { verifyWay }),
+    ...viewFacts(household, viewer),
     form: viewForm(openAnswers(viewer.keyring, household), viewer),
   };
 }

@@ -20,7 +20,7 @@ export interface AnswerOrigin {
   readonly filledBy: string;
   readonly filledOn: string;
   readonly confirmedBy?: string;
-  readonly verifyWay?: VerifyWay;
+  readonly verifyWay?: VerifyWay | undefined;
   readonly accounts: readonly string[];
   readonly formIds: readonly string[];
 }

@@ -15,7 +15,7 @@ import { stampOfCaller, stampsAfter } from './stamps';
 import { withAnswer } from './visits';
 import { countsAlike, wallChange, withCorrection, withHousehold } from './wall-changes';
 
-function originOf({ context, input, place, formVersion }: Submission): AnswerOrigin {
+function originOf({ context, input, place, formVersion, verifyWay }: Submission): AnswerOrigin {
   const { userId, role } = context.caller;
   return {
     channel: role === 'RE' ? 'own' : place.channel,
@@ -23,7 +23,7 @@ function originOf({ context, input, place, formVersion }: Submission): AnswerOri
     noticeVersion: input.consent.noticeVersion,
     filledBy: userId,
     filledOn: context.today,
-    ...(role === 'RE' ? {} : { confirmedBy: userId }),
+    ...(role === 'RE' ? {} : { confirmedBy: userId, verifyWay }),
     accounts: [],
     formIds: [],
   };

@@ -102,6 +102,7 @@ function sealMember(sealer: Sealer, member: MemberDraft, { former, today }: Know
     ...sealName(sealer, member),
     ...sealNumber(sealer, member, former),
     ...(since === undefined ? {} : { since }),
+    ...(former?.sealedBirthMonth === undefined ? {} : { sealedBirthMonth: former.sealedBirthMonth }),
     ...(registration === undefined ? {} : { registration }),
   };
 }

@@ -1,4 +1,5 @@
 /** One call of submitForm, resolved: what both ways of filing it need to know. */
+import type { VerifyWay } from '@domain/census/codes';
 import type { Receipt } from '@domain/contract/census';
 import type { ChangeContext, Happening } from '../kernel/context';
 import type { ConsentDocument } from '../repositories/documents';
@@ -10,6 +11,8 @@ export interface Submission {
   readonly place: FormPlace;
   readonly formVersion: string;
   readonly receipt: Receipt;
+  /** How a worker made sure of it, where that was said. */
+  readonly verifyWay?: VerifyWay | undefined;
   /** The form itself asks for a person's look. */
   readonly wantsALook: boolean;
 }

@@ -28,9 +28,24 @@ export const VOLUNTEER_CODES = ['buildingHead', 'volunteer', 'later'] as const;
 export const REFUSABLE_FIELDS = ['phone', 'vehicles', 'care', 'suggestion', 'volunteer'] as const;
 export type RefusableField = (typeof REFUSABLE_FIELDS)[number];
 
-/** How an answer was confirmed: going there, or the code that the filler told the household. Words: codes/verify-way.json. */
+/** How an answer was confirmed. Words: codes/verify-way.json. */
+export const VERIFY_WAY_CODES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+export type VerifyWay = (typeof VERIFY_WAY_CODES)[number];
+
+/** Going there, or the code that the filler told the household. */
 export const VERIFY_WAYS = { visit: 1, spokenCode: 8 } as const;
-export type VerifyWay = (typeof VERIFY_WAYS)[keyof typeof VERIFY_WAYS];
+
+/** What of its nature a worker says; a code that is said aloud is proved and not chosen. */
+export const CHOSEN_VERIFY_WAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** Whose a home is by law (staff only). */
+export const PROPERTY_KIND_CODES = [1, 2, 3, 4, 5, 6, 7, 9] as const;
+export type PropertyKind = (typeof PROPERTY_KIND_CODES)[number];
+
+/** Why answers that stood before are said otherwise. */
+export const CHANGE_KIND_CODES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+/** 搬走, and 更正 of what was never so. */
+export const CHANGE_KINDS = { movedOut: 2, corrected: 10 } as const;
 
 /** What the campaign asks for beyond the form: identity numbers not at all, their last four, or whole. */
 export const ID_NUMBER_MODES = ['off', 'last4', 'full'] as const;

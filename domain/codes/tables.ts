@@ -15,6 +15,8 @@ import volunteer from './volunteer.json';
 import visitResult from './visit-result.json';
 import vacancySign from './vacancy-sign.json';
 import tacticWay from './tactic-way.json';
+import propertyKind from './property-kind.json';
+import changeKind from './change-kind.json';
 
 export const useStateTable = /* @__PURE__ */ openCodeTable(useState);
 export const roomKindTable = /* @__PURE__ */ openCodeTable(roomKind);
@@ -31,6 +33,8 @@ export const volunteerTable = /* @__PURE__ */ openCodeTable(volunteer);
 export const visitResultTable = /* @__PURE__ */ openCodeTable(visitResult);
 export const vacancySignTable = /* @__PURE__ */ openCodeTable(vacancySign);
 export const tacticWayTable = /* @__PURE__ */ openCodeTable(tacticWay);
+export const propertyKindTable = /* @__PURE__ */ openCodeTable(propertyKind);
+export const changeKindTable = /* @__PURE__ */ openCodeTable(changeKind);
 
 /** What a member is to the head, without the explanation in brackets. */
 export function relationWords(relation: number | string): string {

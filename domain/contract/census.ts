@@ -3,7 +3,8 @@ import * as z from '../kernel/zod';
 import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
 import { doorCountsSchema, plateSchema } from '../census/door';
 import { householdFormSchema } from '../census/household-form';
-import { CHANNELS, DOOR_STATES, VERIFY_WAYS } from '../census/codes';
+import { CHANNELS, DOOR_STATES, VERIFY_WAY_CODES } from '../census/codes';
+import { homeFactsSchema, workerFactsSchema } from '../census/worker-fields';
 import { HOUSEHOLD_KINDS, HOUSEHOLD_STATES } from '../census/household';
 import { TENANCY_STATES } from '../tenancy/tenancy-state';
 import { formViewSchema, joinAnswerSchema, receiptSchema, waitingFormSchema } from '../census/waiting-form';
@@ -38,12 +39,14 @@ export const householdViewSchema = z.strictObject({
   /** Somebody of it may be registered twice; what is approved or exported waits. */
   isHeld: z.boolean(),
   /** A code of domain/codes/verify-way.json, where the confirmation was more than a worker's word. */
-  verifyWay: z.optional(z.literal(Object.values(VERIFY_WAYS))),
+  verifyWay: z.optional(z.literal(VERIFY_WAY_CODES)),
   form: formViewSchema,
   /** What the filler had said, where the household corrected it at the door, and when. */
   asFilled: z.optional(z.strictObject({ form: formViewSchema, at: z.int() })),
   /** How many answers stand in two ways, where somebody who may choose asks. */
   openConflicts: z.optional(z.int()),
+  /** What workers wrote of it, for those who work there. */
+  facts: z.optional(workerFactsSchema),
 });
 export type HouseholdView = z.output<typeof householdViewSchema>;
 
@@ -163,6 +166,8 @@ export const censusContract = defineContract({
       former: z.array(z.strictObject({ seq: z.int(), closedOn: z.string() })),
       /** People registered at this door who live behind another one and are counted there; never where. */
       registeredElsewhere: z.array(z.strictObject({ name: z.string(), from: daySchema })),
+      /** Whose the home is by law and how large, for those who work there. */
+      home: z.optional(homeFactsSchema),
     }),
     problems: ['NOT_FOUND'],
   },

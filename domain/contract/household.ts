@@ -3,6 +3,7 @@ import * as z from '../kernel/zod';
 import { daySchema, idSchema } from '../kernel/identifier';
 import { AGE_BANDS, GENDER_CODES, RELATION_CODES } from '../census/codes';
 import { plateSchema } from '../census/door';
+import { verificationShape } from '../census/worker-fields';
 
 const memberKeySchema = z.string().check(z.maxLength(8));
 
@@ -22,6 +23,14 @@ const residenceSchema = z.strictObject({
 export type MemberResidence = z.output<typeof residenceSchema>;
 
 export const householdContract = defineContract({
+  /** A worker has looked at the household's answers and stands by them, and writes down what only workers write. */
+  verify: {
+    kind: 'change',
+    permission: 'household.verify',
+    input: z.strictObject({ householdId: idSchema, version: z.int(), ...verificationShape }),
+    output: z.strictObject({ version: z.int(), confirmedOn: daySchema }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION', 'CONTENT_REJECTED', 'CONSENT_REQUIRED'],
+  },
   /** Everybody has moved out: the household is closed with the day, its history stays. */
   moveOut: {
     kind: 'change',

@@ -2,6 +2,7 @@
 import { DOOR_STATES, VACANCY_SIGNS, VISIT_RESULTS } from '../census/codes';
 import { householdChangesSchema } from '../census/household-changes';
 import { householdFormSchema } from '../census/household-form';
+import { householdChangeSchema, verificationShape } from '../census/worker-fields';
 import { daySchema, idSchema, opIdSchema } from '../kernel/identifier';
 import { PROBLEM_CODES } from '../kernel/problem';
 import * as z from '../kernel/zod';
@@ -66,6 +67,8 @@ const consentSchema = z.strictObject({
 const filingSchema = z.strictObject({
   doorId: idSchema,
   form: householdFormSchema,
+  /** How what was said was made sure of, where the worker says so. */
+  verifyWay: z.optional(verificationShape.verifyWay),
   consent: consentSchema,
   paradata: z.optional(paradataSchema),
 });
@@ -76,6 +79,9 @@ const correctionSchema = z.strictObject({
   householdId: idSchema,
   baseVersion: z.int(),
   changes: householdChangesSchema,
+  verifyWay: z.optional(verificationShape.verifyWay),
+  /** Why the answers are said otherwise; 更正 of this day where it is not said. */
+  change: z.optional(householdChangeSchema),
   consent: consentSchema,
   paradata: z.optional(paradataSchema),
 });

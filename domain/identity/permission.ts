@@ -47,6 +47,7 @@ export const PERMISSION_ROWS = {
   'household.read': '- H - Gm Tm - - - - Cm Wm -',
   'household.answerJoin': '- H - - - - - - - - - -',
   'household.acceptInvite': 'Lq - - - - - - - - - - -',
+  'household.verify': '- - - G - - - - - C - -',
   'household.confirm': '- H - - - - - - - - - -',
   'consent.withdraw': '- H - - - - - - - - - -',
   'person.revealPhone': '- H Brq Grq Trq - - - - Crq Wrq -',

@@ -38,6 +38,11 @@ export function maskPlate(plate: string): string {
   return plate === '' ? '' : `${plate.slice(0, 2)}****`;
 }
 
+/** The year alone: 1952-**. */
+export function maskMonth(month: string): string {
+  return `${month.slice(0, 4)}-**`;
+}
+
 /** Down to the county; an address that does not begin with one is hidden whole. */
 export function maskAddress(address: string): string {
   const match =

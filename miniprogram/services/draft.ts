@@ -1,8 +1,9 @@
 /** A form that is being filled on this phone, as it is kept. */
-import type { Channel } from '@domain/census/codes';
+import type { Channel, VerifyWay } from '@domain/census/codes';
 import type { Plate } from '@domain/census/door';
 import type { HouseholdFormDraft } from '@domain/census/form-draft';
 import type { HouseholdForm } from '@domain/census/household-form';
+import type { HouseholdChange } from '@domain/census/worker-fields';
 
 /** Which door the form is for, as submitForm takes it. */
 export type FormPlace =
@@ -18,6 +19,9 @@ export interface DraftVisit {
   householdId: string | undefined;
   shown: HouseholdForm | undefined;
   startedAt: number;
+  /** How it was made sure of, and why a household that has answered is corrected. */
+  verifyWay?: VerifyWay;
+  change?: HouseholdChange;
 }
 
 export interface Draft {

@@ -60,7 +60,12 @@ async function ofATenancy(acting: Acting, householdId: string): Promise<void> {
   const settled = { tenancyId, version: version + 1, verdict: 'confirm' } as const;
   await acting.of('settle a tenancy', () => worker.tenancy.decide(settled));
   const [home] = await street.all<{ version: number }>('households', { _id: householdId });
-  const out = { householdId, version: home?.version ?? 0, on: LATEST };
+  const known = home?.version ?? 0;
+  const facts = { verifyWay: 1, propertyKind: 1, note: '敲三下' } as const;
+  await acting.of('stand by a household', () =>
+    worker.household.verify({ householdId, version: known, ...facts }),
+  );
+  const out = { householdId, version: known + 1, on: LATEST };
   await acting.of('move out', () => worker.household.moveOut(out));
 }
 

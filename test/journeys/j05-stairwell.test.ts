@@ -58,6 +58,7 @@ async function correct601(w1: PhoneDriver): Promise<void> {
   await openDoor(w1, '2单元', '601');
   await w1.see('已登记，不用再问');
   await w1.tap('他家有变动，改一改');
+  await w1.tap(radio('更正'));
   await w1.tap('他同意，开始填');
   expect(await w1.text()).not.toMatch(/证件照片|身份证照片/);
   await w1.tap(radio('亲友借住'));

@@ -46,7 +46,7 @@ export async function keepFiling(
   door: DoorAtWall,
   filing: Filing,
 ): Promise<SavedHousehold | undefined> {
-  const submission = await submissionOf(context, door, filing);
+  const submission = { ...(await submissionOf(context, door, filing)), verifyWay: filing.verifyWay };
   if (await isTaken(context, door)) {
     await fileForConfirmation(submission);
     return undefined;

@@ -27,6 +27,8 @@ export interface StoredMember {
   readonly sealedName?: string;
   readonly sealedIdNumber?: string;
   readonly sealedIdLast4?: string;
+  /** Written by a worker with the person's consent. */
+  readonly sealedBirthMonth?: string;
   /** Where this person is registered, if that is another door of the street; the residence says since when. */
   readonly registration?: { readonly residenceId: string; readonly doorId: string };
   /** The day on which this person was first listed here. */
@@ -100,6 +102,8 @@ export interface HouseholdDocument extends Path {
   readonly confirmedOn?: string;
   /** How it was confirmed, where that is more than a worker's word: a code of domain/codes/verify-way.json. */
   readonly verifyWay?: VerifyWay;
+  /** What the next worker should know; nobody else reads it. */
+  readonly sealedNote?: string;
   readonly consent: {
     readonly noticeVersion: string;
     readonly givenOn: string;

@@ -1,7 +1,7 @@
 /** The skeleton of the street, what its walls and boards count, and the codes that lead to its places. */
 import type { BuildingSpec } from '@domain/area/building-spec';
 import type { DoorCounts } from '@domain/census/door';
-import type { DoorState, VacancySign, VisitResult } from '@domain/census/codes';
+import type { DoorState, PropertyKind, VacancySign, VisitResult } from '@domain/census/codes';
 import type { AddressLevels } from '@domain/census/household';
 import type { NextVisit, VisitState } from '@domain/work/visit';
 import type { Reminded } from '@domain/inbox/reminder-limits';
@@ -91,6 +91,9 @@ export interface WallSlot {
   readonly room: string;
   readonly floor: string;
   readonly roomKind: number;
+  /** Whose the home is by law, and its size in 0.01 m²; absent until a worker has written it. */
+  readonly propertyKind?: PropertyKind;
+  readonly areaDm2?: number;
   readonly state: DoorState;
   /** Forms waiting for confirmation. */
   readonly waiting: number;

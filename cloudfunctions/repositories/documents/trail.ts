@@ -1,4 +1,5 @@
 /** What happened and who looked: append only, covered by chains. */
+import type { HouseholdChange } from '@domain/census/worker-fields';
 import type { Role } from '@domain/identity/role';
 
 /**
@@ -20,6 +21,8 @@ export interface EventDocument {
   readonly compoundId: string;
   readonly communityId: string;
   readonly sealedDiff?: string;
+  /** Why a household's answers were said otherwise, and since when they are so. */
+  readonly change?: HouseholdChange;
   /** Of a change made without network: what the phone's clock said, and by how much it was wrong. Nothing is ordered by it. */
   readonly device?: { readonly at: number; readonly skewMs: number };
   readonly rollState: 'new' | 'done';

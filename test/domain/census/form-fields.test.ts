@@ -4,6 +4,8 @@ import { REFUSABLE_FIELDS } from '@domain/census/codes';
 import { checkForm } from '@domain/census/form-rules';
 import { fieldOf, fieldsOfStep, FORM_FIELDS, FORM_STEPS, stepOfFinding } from '@domain/census/form-fields';
 import { householdFormSchema } from '@domain/census/household-form';
+import { isBirthMonth, WORKER_FIELDS, workerSight } from '@domain/census/worker-fields';
+import { ROLES, type Role } from '@domain/identity/role';
 
 const root = join(__dirname, '../../../domain');
 
@@ -18,13 +20,14 @@ function filesUnder(folder: string): string[] {
   });
 }
 
-describe('the resident form as it is declared', () => {
-  it.each(FORM_FIELDS.map((field) => [field.id, field] as const))(
+describe('the resident form, and what workers add to it, as declared', () => {
+  it.each([...FORM_FIELDS, ...WORKER_FIELDS].map((field) => [field.id, field] as const))(
     '%s says why, on which ground, how long, for whom and how protected',
     (_id, field) => {
-      expect(
-        [field.purpose, field.retention, field.label, field.help].every((text) => text.length >= 2),
-      ).toBe(true);
+      const help = 'help' in field ? [field.help] : [];
+      expect([field.purpose, field.retention, field.label, ...help].every((text) => text.length >= 2)).toBe(
+        true,
+      );
       expect(['consent', 'statutoryDuty']).toContain(field.basis);
       expect(['L1', 'L2', 'L3', 'L4']).toContain(field.class);
       expect(Object.keys(field.sees).length).toBeGreaterThan(0);
@@ -45,6 +48,28 @@ describe('the resident form as it is declared', () => {
   it('shows a phone to a building head never as such, and care needs to no building head, property or clerk', () => {
     expect(fieldOf('phone')?.sees.BH).toBeUndefined();
     expect(Object.keys(fieldOf('care')?.sees ?? {})).toEqual(['GW', 'CA', 'SA']);
+  });
+
+  it('shows what workers write to the grid and the community alone, a month of birth masked', () => {
+    const sight = (role: Role) => WORKER_FIELDS.map(({ id }) => workerSight(id, role));
+
+    for (const role of ['GW', 'CA'] as const) {
+      expect(sight(role)).toEqual(['full', 'full', 'full', 'full', 'masked', 'full']);
+    }
+    for (const role of ROLES.filter((one) => one !== 'GW' && one !== 'CA')) {
+      expect(new Set(sight(role))).toEqual(new Set([undefined]));
+    }
+  });
+
+  it.each([
+    ['1952-06', true],
+    ['2025-11', true],
+    ['2025-12', false],
+    ['1894-12', false],
+    ['1952-13', false],
+    ['1952-6', false],
+  ])('%s is a month of birth: %s', (month, isOne) => {
+    expect(isBirthMonth(month, '2025-11-24')).toBe(isOne);
   });
 
   it('lets a household refuse exactly the questions that the schema names', () => {

@@ -6,12 +6,15 @@ import { openCodeTable, type CodeTableFile } from '@domain/kernel/code-table';
 import {
   AGE_BANDS,
   CARE_KINDS,
+  CHANGE_KIND_CODES,
   CHANNELS,
   DOOR_STATES,
   FILL_ROLE_CODES,
   GENDER_CODES,
+  PROPERTY_KIND_CODES,
   RELATION_CODES,
   USE_STATE_CODES,
+  VERIFY_WAY_CODES,
   VOLUNTEER_CODES,
 } from '@domain/census/codes';
 
@@ -66,7 +69,9 @@ describe('the shipped code tables', () => {
     ['volunteer', tables.volunteerTable, VOLUNTEER_CODES],
     ['channel', tables.channelTable, CHANNELS],
     ['doorState', tables.doorStateTable, DOOR_STATES],
-    ['verifyWay', tables.verifyWayTable, [1, 2, 3, 4, 5, 6, 7, 8]],
+    ['verifyWay', tables.verifyWayTable, VERIFY_WAY_CODES],
+    ['propertyKind', tables.propertyKindTable, PROPERTY_KIND_CODES],
+    ['changeKind', tables.changeKindTable, CHANGE_KIND_CODES],
     ['compoundKind', tables.compoundKindTable, [1, 2, 3, 4, 5, 6]],
     ['roomKind', tables.roomKindTable, [...Object.values(ROOM_KIND), 4, 6].sort()],
   ])('%s holds the codes that the schemas accept', (_name, table, codes) => {

@@ -103,6 +103,7 @@ export const FAMILY_BUDGETS = {
   'dispute a tenancy': 9,
   'page of open tenancies': 4,
   'settle a tenancy': 9,
+  'stand by a household': 7,
   'move out': 12,
   'page of pairs': 4,
   'make one of two records': 13,

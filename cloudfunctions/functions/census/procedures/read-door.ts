@@ -14,6 +14,7 @@ import { findWall } from '../../../repositories/walls';
 import { viewAsFilled } from '../corrections-at-door';
 import { rulesOf } from '../../../records/form-checks';
 import { viewHousehold, viewWaiting, type Viewer } from '../../../records/form-views';
+import { viewHome } from '../../../records/worker-facts';
 
 type Input = ProcedureParsed<(typeof censusContract)['readDoor']>;
 type Output = ProcedureOutput<(typeof censusContract)['readDoor']>;
@@ -74,5 +75,6 @@ export async function readDoor(context: ReadContext, { doorId }: Input): Promise
     ),
     former: stored.filter(isClosed).map(({ seq, closedOn = '' }) => ({ seq, closedOn })),
     registeredElsewhere: linked.map(({ name, from }) => ({ name: name === '' ? '' : maskName(name), from })),
+    ...viewHome(door.stored, context.caller.role),
   };
 }

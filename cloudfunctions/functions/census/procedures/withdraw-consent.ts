@@ -13,7 +13,7 @@ type Output = ProcedureOutput<(typeof censusContract)['withdrawConsent']>;
 /** A transaction holds a hundred operations; the newest changes and disputes of a household go with the consent. */
 const ERASED_MAX = 60;
 
-const NUMBERS: readonly string[] = ['sealedIdNumber', 'sealedIdLast4'];
+const NUMBERS: readonly string[] = ['sealedIdNumber', 'sealedIdLast4', 'sealedBirthMonth'];
 
 function withoutNumbers(member: StoredMember): StoredMember {
   const kept = Object.entries(member).filter(([field]) => !NUMBERS.includes(field));
@@ -47,6 +47,7 @@ export async function withdrawConsent(context: ChangeContext, { householdId }: I
     sealedCare: undefined,
     sealedSuggestion: undefined,
     sealedReasons: undefined,
+    sealedNote: undefined,
     volunteer: undefined,
     tenancy: undefined,
     members: household.members.map(withoutNumbers),

@@ -1,3 +1,4 @@
+import { CHANGE_KINDS } from '@domain/census/codes';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { householdContract } from '@domain/contract/household';
@@ -30,6 +31,7 @@ export async function moveOut(context: ChangeContext, { householdId, version, on
     fields: ['closedOn'],
     place: { buildingId, gridId, compoundId, communityId },
     diff: { state: household.state },
+    change: { kind: CHANGE_KINDS.movedOut, effectiveOn: on },
     countsMoved: true,
   });
   return { closedOn: on };

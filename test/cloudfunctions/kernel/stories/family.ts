@@ -80,6 +80,17 @@ const LET: readonly Story[] = [
     },
   },
   {
+    name: 'a tenant’s answers stood by',
+    procedure: 'household.verify',
+    begin: async (street) => {
+      const { _id: householdId, version, members } = await tenantHome(street);
+      const births = [{ key: members[0]?.key ?? '', month: '1990-06' }];
+      const facts = { propertyKind: 1, areaDm2: 5_600, births, isAgreed: true, note: '敲三下' } as const;
+      const input = { householdId, version, verifyWay: 1, ...facts } as const;
+      return (options) => street.as('worker W2').household.verify(input, options);
+    },
+  },
+  {
     name: 'a tenant gone',
     procedure: 'household.moveOut',
     begin: async (street) => {

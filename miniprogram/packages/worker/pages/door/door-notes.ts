@@ -1,5 +1,5 @@
 /** Lines beside the answers of a door: who is not asked again, what is unconfirmed, who has moved out. */
-import { relationWords } from '@domain/codes/tables';
+import { propertyKindTable, relationWords } from '@domain/codes/tables';
 import type { HouseholdView, WaitingForm } from '@domain/contract/census';
 import { dayWords } from '@domain/kernel/day';
 import { isUnconfirmedTenancy } from '@domain/tenancy/tenancy-state';
@@ -20,14 +20,35 @@ function householdNotes(household: HouseholdView): string[] {
     tenancyState === undefined || !isUnconfirmedTenancy(tenancyState)
       ? []
       : [DOOR_WORDS.tenancy(TENANCY_STATES_WORDS[tenancyState])];
-  return [...unconfirmed, ...(isHeld ? [DOOR_WORDS.held] : []), ...countedNotes(household)];
+  const note = household.facts?.note;
+  return [
+    ...(note === undefined ? [] : [DOOR_WORDS.note(note)]),
+    ...unconfirmed,
+    ...(isHeld ? [DOOR_WORDS.held] : []),
+    ...countedNotes(household),
+  ];
+}
+
+/** Whose the home is by law, and how large. */
+function homeNotes({ home }: Pick<DoorAnswer, 'home'>): string[] {
+  const { propertyKind, areaDm2 } = home ?? {};
+  const words = [
+    ...(propertyKind === undefined ? [] : [propertyKindTable.labelOf(propertyKind)]),
+    ...(areaDm2 === undefined ? [] : [DOOR_WORDS.area(areaDm2 / 100)]),
+  ];
+  return words.length === 0 ? [] : [words.join('，')];
 }
 
 export function notesOf(
-  { former = [], registeredElsewhere = [] }: Pick<DoorAnswer, 'former' | 'registeredElsewhere'>,
+  {
+    former = [],
+    registeredElsewhere = [],
+    home,
+  }: Pick<DoorAnswer, 'former' | 'registeredElsewhere' | 'home'>,
   household: HouseholdView | undefined,
 ): string[] {
   return [
+    ...homeNotes({ home }),
     ...(household === undefined ? [] : householdNotes(household)),
     ...registeredElsewhere.map(({ name }) => DOOR_WORDS.counted(name === '' ? DOOR_WORDS.aChild : name)),
     ...former.map(({ seq, closedOn }) => DOOR_WORDS.movedOut(seq, dayWords(closedOn))),

@@ -13,6 +13,10 @@ interface Place {
 const WAYS = {
   receipt: ({ doorId, buildingId }: Place) =>
     `/packages/worker/pages/receipt/receipt?building=${buildingId}&door=${doorId}`,
+  verify: ({ doorId, householdId }: Place) =>
+    `/packages/worker/pages/verify/verify?door=${doorId}&household=${householdId}`,
+  change: ({ doorId, householdId }: Place) =>
+    `/packages/worker/pages/change/change?door=${doorId}&household=${householdId}`,
   counted: ({ doorId }: Place) => `/packages/worker/pages/counted/counted?door=${doorId}`,
   invite: ({ doorId }: Place) => `/packages/family/pages/invite/invite?door=${doorId}`,
   questions: ({ householdId }: Place) =>

@@ -1,3 +1,4 @@
+import { VERIFY_WAYS } from '@domain/census/codes';
 import type { Role } from '@domain/identity/role';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { SEEN_CARD } from '../../../../messages/seen';
@@ -167,15 +168,10 @@ Page({
     await this.redraw({ notice: isUndone ? KNOCK_WORDS.undone : '' });
   },
 
-  /** The household has answered already: what is new is filled in over what the pack shows. */
-  onChange() {
-    this.setData({ sheet: 'consent', notice: '' });
-  },
-
   async onConsent() {
     if (this.at === undefined || this.data.isBusy) return;
     this.setData({ isBusy: true });
-    const end = await startVisitForm(this.doorId, this.at.door.plate);
+    const end = await startVisitForm(this.doorId, { verifyWay: VERIFY_WAYS.visit });
     this.setData({ ...CLOSED, notice: end === 'ready' ? '' : end });
     if (end === 'ready') void wx.navigateTo({ url: `/pages/census/form/form?door=${this.doorId}` });
     await this.knocking?.refresh();
@@ -291,7 +287,8 @@ Page({
     const householdId = at?.door.households[at.householdIndex]?.id ?? '';
     const formId = this.data.view?.proxyId ?? '';
     const place = { doorId, buildingId, householdId, formId, seen: detail.value ?? '' };
-    void wx.navigateTo({ url: wayFrom(currentTarget.dataset.to, place) });
+    const events = { verified: () => void this.open() };
+    void wx.navigateTo({ url: wayFrom(currentTarget.dataset.to, place), events });
   },
 
   onWall() {

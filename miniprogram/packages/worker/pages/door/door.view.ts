@@ -1,7 +1,7 @@
 /** One door as its worker sees it: what was handed in, what is on record, and the one decision that is open. */
 import type { FormView, HouseholdView, WaitingForm } from '@domain/contract/census';
 
-import { channelTable } from '@domain/codes/tables';
+import { channelTable, verifyWayTable } from '@domain/codes/tables';
 import { dayWords, momentWords } from '@domain/kernel/day';
 import { DOOR_STATE_WORDS, STAFF_WORDS } from '../../../../messages/staff';
 import { KNOCK_WORDS } from '../../../../messages/visit';
@@ -53,6 +53,8 @@ export interface DoorView extends FaceView {
   compare: readonly CompareRow[];
   right: string;
   canReveal: boolean;
+  /** A household on record stands alone in sight, and the acting seat may stand by its answers. */
+  canVerify: boolean;
   /** What else there is to know of the door and of the household looked at. */
   notes: readonly string[];
   /** The form is of one person, who may hold a bed beside those on record. */
@@ -83,6 +85,7 @@ export const NO_DOOR: DoorView = {
   compare: [],
   right: '',
   canReveal: false,
+  canVerify: false,
   notes: [],
   offersBed: false,
   proxyId: '',
@@ -110,6 +113,7 @@ export function viewDoor(at: DoorCase): DoorView {
     ...choicesOf(at),
     ...contentOf(at),
     offersBed: isOneBed(form, household),
+    canVerify: at.canDecide && form === undefined && at.packedAt === 0,
     canReveal: at.packedAt === 0 && (form ?? household)?.form.phone.number !== '',
   };
 }
@@ -156,8 +160,9 @@ function formOf({ door, canDecide }: DoorCase, form: WaitingForm): Partial<DoorV
 
 function recordOf(household: HouseholdView | undefined): Partial<DoorView> {
   if (household === undefined) return {};
-  const { filledOn, confirmedOn } = household;
-  const confirmed = confirmedOn === undefined ? [] : [DOOR_WORDS.confirmedOn(dayWords(confirmedOn))];
+  const { filledOn, confirmedOn, verifyWay } = household;
+  const way = verifyWay === undefined ? '' : verifyWayTable.labelOf(verifyWay);
+  const confirmed = confirmedOn === undefined ? [] : [DOOR_WORDS.confirmedOn(dayWords(confirmedOn), way)];
   return {
     detail: [DOOR_WORDS.filled(dayWords(filledOn)), ...confirmed].join('，'),
     findings: household.form.findings,

@@ -1,10 +1,13 @@
 /** From a door to the form that is filled at it, and the door as the route pack shows it. */
 import type { Plate } from '@domain/census/door';
+import type { CHOSEN_VERIFY_WAYS } from '@domain/census/codes';
 import type { HouseholdForm } from '@domain/census/household-form';
+import type { HouseholdChange } from '@domain/census/worker-fields';
 import { KNOCK_WORDS } from '../../../../messages/visit';
 import { actingSeat } from '../../../../services/acting';
 import { NOBODY } from '../../../../services/client';
 import { now } from '../../../../services/clock';
+import type { DraftVisit } from '../../../../services/draft';
 import { findDraft, saveDraft } from '../../../../services/drafts';
 import { answersOf, formOf, newAnswers, type Answers } from '../../../../services/household-answers';
 import { bringPack, packedDoor, unitOfDoor } from '../../services/route-pack';
@@ -21,25 +24,45 @@ function plateOf({ compound, line }: Plate, unit: string, room: string): Plate {
   return { compound, line: `${line}${unit}${room}` };
 }
 
+/** What a worker says of a visit before its form: which household it corrects, and why. */
+export interface VisitSaid {
+  householdId?: string;
+  verifyWay: (typeof CHOSEN_VERIFY_WAYS)[number];
+  change?: HouseholdChange;
+}
+
 /** Makes the draft of a visit, unless one lies here; 'ready', or why not. The household has heard what it is asked for. */
-export async function startVisitForm(doorId: string, plate: Plate): Promise<string> {
+export async function startVisitForm(doorId: string, said: VisitSaid): Promise<string> {
   const packed = (await packedDoor(doorId)) ?? (await fetchedDoor(doorId));
   if (packed === undefined) return KNOCK_WORDS.needsPack;
   if ((await findDraft(doorId)) !== undefined) return 'ready';
   const { pack, door } = packed;
-  const [household] = door.households;
+  const [first] = door.households;
+  const household = door.households.find(({ id }) => id === said.householdId) ?? first;
   const answers: Answers =
     household === undefined ? { ...newAnswers(), fillRole: FILLED_BY_WORKER } : answersOf(household.form);
   const shown: HouseholdForm | undefined = household === undefined ? undefined : formOf(answers);
   await saveDraft({
-    ...{ doorId, plate, answers, channel: 'visit', question: '', opId: undefined, savedAt: 0 },
+    ...{
+      doorId,
+      plate: doorOfPack(packed).plate,
+      answers,
+      channel: 'visit',
+      question: '',
+      opId: undefined,
+      savedAt: 0,
+    },
     place: { by: 'door', doorId },
     consent: { given: true, noticeVersion: pack.noticeVersion },
     actAs: actingSeat() ?? NOBODY,
     baseVersion: household?.version,
-    visit: { pack: pack.pack, householdId: household?.id, shown, startedAt: now() },
+    visit: { pack: pack.pack, householdId: household?.id, shown, startedAt: now(), ...partsOf(said) },
   });
   return 'ready';
+}
+
+function partsOf({ verifyWay, change }: VisitSaid): Pick<DraftVisit, 'verifyWay' | 'change'> {
+  return { verifyWay, ...(change === undefined ? {} : { change }) };
 }
 
 /** 网格员代填 */

@@ -1,0 +1,35 @@
+/** Words of the pages on which a worker stands by a household's answers, and says why they are said otherwise. */
+export const VERIFY_WORDS = {
+  lead: '和住户对一遍登记的内容，对得上就在这里记一笔',
+  recordTitle: '登记的内容',
+  way: '怎么核实的',
+  wayHint: '点一个才能存',
+  more: '再记几样，不问也行',
+  propertyKind: '产权性质',
+  area: '建筑面积（平）',
+  areaWrong: '面积一般在 10 到 1000 平之间',
+  births: '出生年月',
+  birthsHint: '本人愿意说才记，存好以后只看得到年份',
+  birthOf: (who: string, month: string): string => `${who}：${month}`,
+  noBirth: '没记',
+  agreed: '本人同意写出生年月（孩子由监护人同意）',
+  notAgreed: '先点一下本人同意，才能记出生年月',
+  note: '备注',
+  noteHint: '给下一个上门的人。不写病情、收入、信教这些',
+  save: '核实好了',
+  changed: '刚才有人改过这一户，对着新的再核实一遍。您写的都还在',
+  left: '刚才看的',
+  right: '现在的',
+} as const;
+
+export const CHANGE_WORDS = {
+  kind: '他家有什么变动',
+  day: (day: string): string => `从${day}起`,
+  dayTitle: '从哪天起',
+  way: '怎么知道的',
+  missing: '先点一下是什么变动',
+  movedOut: '全家都搬走了',
+  movedOutAsk: '这一户全家都搬走了？',
+  movedOutDetail: '这一户就算结束了，以前的记录还在，这扇门以后重新登记',
+  movedOutYes: '都搬走了',
+} as const;
