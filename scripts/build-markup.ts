@@ -10,6 +10,11 @@ export function shrinkWxml(source: string): string {
   return pieces.map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/\n[ \t]+/g, '\n'))).join('');
 }
 
+/** Remarks and indentation go; a phone reads the rest as it is written. */
+export function shrinkWxs(source: string): string {
+  return source.replace(/^\s*\/\/.*\n/gm, '').replace(/\n\s+/g, '\n');
+}
+
 export function shrinkWxss(source: string): string {
   const root = postcss.parse(source);
   root.walkComments((comment) => {

@@ -2,12 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { replaceFolder } from './build-folder';
 import { shareIconPicture } from './build-icons';
-import { keepUsedWeui, shrinkWxml, shrinkWxss } from './build-markup';
+import { keepUsedWeui, shrinkWxml, shrinkWxs, shrinkWxss } from './build-markup';
 import { spreadPackages } from './build-packages';
 import { failOn } from './build-problems';
 import { readProject, WEUI, type Sources } from './build-project';
 import { compileScripts } from './build-scripts';
 
+const REQUIRES = /\brequire(\.async)?\(["']([^"']+)["']\)/g;
 const WEUI_SHEET = `${WEUI}weui-wxss/dist/style/weui.wxss`;
 
 /** Writes the package that phones load into `out`, replacing what was there. Throws BuildFailure with every problem. */
@@ -36,6 +37,8 @@ function shrink(packagePath: string, source: string): string | Buffer {
       return shrinkWxml(content.toString());
     case '.wxss':
       return shrinkWxss(shareIconPicture(content.toString()));
+    case '.wxs':
+      return shrinkWxs(content.toString());
     case '.json':
       return JSON.stringify(JSON.parse(content.toString()));
     default:
@@ -54,17 +57,20 @@ function trimWeui(files: Map<string, string | Buffer>): void {
   files.set(WEUI_SHEET, shrinkWxss(keepUsedWeui(sheet.toString(), users)));
 }
 
-/** A phone knows no node_modules, and no subpackage but the one it is in: such a require would fail there and nowhere else. */
+/**
+ * A phone knows no node_modules, and no subpackage but the one it is in: such a require would fail there and nowhere else. A
+ * `require.async` fetches the package first, so it may name any.
+ */
 function checkRequires(files: ReadonlyMap<string, string | Buffer>, roots: readonly string[]): void {
   const packageOf = (file: string): string => roots.find((root) => file.startsWith(`${root}/`)) ?? '';
   const problems: string[] = [];
   for (const [name, content] of files) {
     if (!name.endsWith('.js')) continue;
-    for (const [, target = ''] of content.toString().matchAll(/\brequire\(["']([^"']+)["']\)/g)) {
+    for (const [, way, target = ''] of content.toString().matchAll(REQUIRES)) {
       const file = path.posix.join(path.posix.dirname(name), target.replace(/(?:\.js)?$/, '.js'));
       if (!target.startsWith('.')) problems.push(`${name}: bare require of "${target}"`);
       else if (!files.has(file)) problems.push(`${name}: "${target}" is not in the package`);
-      else if (!['', packageOf(name)].includes(packageOf(file))) {
+      else if (way === undefined && !['', packageOf(name)].includes(packageOf(file))) {
         problems.push(`${name}: "${target}" lies in another package`);
       }
     }

@@ -9,7 +9,7 @@ type Files = Map<string, string | Buffer>;
 
 const MAIN = '';
 const REFERENCES: Readonly<Record<string, RegExp>> = {
-  '.js': /\brequire\("([^"]+)"\)/g,
+  '.js': /\brequire(?:\.async)?\("([^"]+)"\)/g,
   '.wxml': /<(?:import|include|wxs)\s[^>]*?\bsrc\s*=\s*"([^"]+)"/g,
   '.wxss': /@import\s+["']([^"']+)["']/g,
   '.wxs': /\brequire\(["']([^"']+)["']\)/g,

@@ -10,7 +10,7 @@ import { WEUI, type Project, type Sources } from './build-project';
 /** The only files that may import an npm package. */
 const DOORS = ['kernel/zod.ts', 'kernel/calendar.ts', 'work/sealed-record.ts'];
 const TARGET = 'es2018';
-const REQUIRE = /\brequire\("([^"]+)"\)/g;
+const REQUIRE = /\brequire(\.async)?\("([^"]+)"\)/g;
 
 interface Bundle {
   /** Absolute path → code with imports of the other files. */
@@ -137,10 +137,11 @@ function checkDirections(project: Project, inputs: Metafile['inputs'], units: re
   const ownerOf = (file: string): string =>
     project.packageRoots.find((root) => file.startsWith(path.join(miniprogram, root) + path.sep)) ?? '';
   for (const [file, { imports }] of Object.entries(inputs)) {
-    for (const { path: imported, original = imported } of imports) {
+    for (const { path: imported, original = imported, kind } of imports) {
       const target = path.resolve(miniprogram, imported);
       const owner = ownerOf(target);
-      if (owner !== '' && owner !== ownerOf(file)) {
+      // What is imported when it is wanted may lie anywhere: the phone fetches its package first.
+      if (owner !== '' && owner !== ownerOf(file) && kind !== 'dynamic-import') {
         project.problems.push(`${file}: "${original}" lies in the subpackage ${owner}`);
       }
       if (units.includes(target)) project.problems.push(`${file}: "${original}" is a page or a component`);
@@ -208,19 +209,19 @@ function nameOf(names: ReadonlyMap<string, string>, file: string): string {
 }
 
 async function emit(file: string, code: string, names: ReadonlyMap<string, string>): Promise<string> {
-  const { outputText } = ts.transpileModule(code, {
+  const { outputText } = ts.transpileModule(code.replace(/\bimport\("/g, 'require.async("'), {
     compilerOptions: {
       module: ts.ModuleKind.CommonJS,
       target: ts.ScriptTarget.ES2022,
       esModuleInterop: false,
     },
   });
-  const linked = withoutCeremony(outputText).replace(REQUIRE, (_, specifier: string) => {
-    const target = nameOf(names, path.resolve(path.dirname(file), specifier));
+  const targetOf = (specifier: string): string => nameOf(names, path.resolve(path.dirname(file), specifier));
+  const linked = withoutCeremony(outputText).replace(REQUIRE, (_, way = '', specifier: string) => {
     const relative = path.posix
-      .relative(path.posix.dirname(nameOf(names, file)), target)
+      .relative(path.posix.dirname(nameOf(names, file)), targetOf(specifier))
       .replace(/\.js$/, '');
-    return `require(${JSON.stringify(relative.startsWith('.') ? relative : `./${relative}`)})`;
+    return `require${way}(${JSON.stringify(relative.startsWith('.') ? relative : `./${relative}`)})`;
   });
   const small = await transform(linked, { minify: true, format: 'cjs', target: TARGET, charset: 'utf8' });
   return small.code;
@@ -228,11 +229,13 @@ async function emit(file: string, code: string, names: ReadonlyMap<string, strin
 
 /**
  * What the compiler writes for strangers, and no file of the package asks for: the mark of an ES module, names announced
- * before they have a value, and calls that hide the module from a function. It is a tenth of the package.
+ * before they have a value, calls that hide the module from a function, and files that are loaded though nothing is taken of
+ * them, for what loading them might do. No script of ours does anything by being loaded. It is a tenth of the package.
  */
 function withoutCeremony(code: string): string {
   return code
     .replace('Object.defineProperty(exports, "__esModule", { value: true });\n', '')
     .replace(/^(?:exports\.[\w$]+ = )+void 0;\n/gm, '')
+    .replace(/^require\("[^"]+"\);\n/gm, '')
     .replace(/\(0, (\w+_\d+\.[\w$]+)\)\(/g, '$1(');
 }

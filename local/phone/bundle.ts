@@ -29,6 +29,8 @@ export interface AppJson {
   subpackages?: { root: string; pages: string[] }[];
   window?: WindowJson;
   tabBar?: TabBarJson;
+  /** Page → what is fetched while it is open. */
+  preloadRule?: Record<string, { network?: string; packages: string[] }>;
   usingComponents?: Record<string, string>;
   darkmode?: boolean;
   themeLocation?: string;
@@ -44,11 +46,9 @@ export interface UnitJson extends WindowJson {
 
 export type ThemeJson = Record<'light' | 'dark', Record<string, string>>;
 
-export type ModuleFunction = (
-  require: (target: string) => unknown,
-  module: { exports: unknown },
-  exports: unknown,
-) => void;
+export type Require = ((target: string) => unknown) & { async: (target: string) => Promise<unknown> };
+
+export type ModuleFunction = (require: Require, module: { exports: unknown }, exports: unknown) => void;
 
 export interface Bundle {
   app: AppJson;

@@ -1,7 +1,12 @@
-import type { ModuleFunction } from '../bundle';
+import type { ModuleFunction, Require } from '../bundle';
+import { untilDone } from './idle';
+import type { Packages } from './packages';
 
 /** CommonJS over the package's files; addresses are relative, as a phone wants them. */
-export function createRequire(modules: Record<string, ModuleFunction>): (name: string) => unknown {
+export function createRequire(
+  modules: Record<string, ModuleFunction>,
+  packages: Packages,
+): (name: string) => unknown {
   const loaded = new Map<string, { exports: unknown }>();
   const load = (name: string): unknown => {
     const known = loaded.get(name);
@@ -10,9 +15,16 @@ export function createRequire(modules: Record<string, ModuleFunction>): (name: s
     if (run === undefined) throw new Error(`module "${name}" is not in the package`);
     const module = { exports: {} as unknown };
     loaded.set(name, module);
-    run.call(module.exports, (target) => load(resolve(name, target)), module, module.exports);
+    run.call(module.exports, requireOf(name), module, module.exports);
     return module.exports;
   };
+  const requireOf = (from: string): Require =>
+    Object.assign((target: string) => load(resolve(from, target)), {
+      async: (target: string) => {
+        const name = resolve(from, target);
+        return untilDone(packages.fetch(name).then(() => load(name)));
+      },
+    });
   return load;
 }
 

@@ -7,6 +7,7 @@ import { PhoneBackend, reflectIdsAndData } from './backend';
 import { engineOf } from './engine';
 import { recordTap } from './meter';
 import { createRequire } from './modules';
+import { Packages } from './packages';
 import { meterSetData } from './set-data';
 
 interface Script {
@@ -45,7 +46,8 @@ export function createRegistry(bundle: Bundle): Registry {
     const node = component.$$ as Element | null;
     return { is: component.is, page: node?.closest('wx-page')?.getAttribute('is') ?? component.is };
   });
-  const scripts = { bundle, space, require: createRequire(bundle.modules), fieldBehavior };
+  const packages = new Packages(bundle.app);
+  const scripts = { bundle, space, require: createRequire(bundle.modules, packages), fieldBehavior };
   for (const [unit, json] of Object.entries(bundle.units)) {
     const content = { groupList: bundle.groups, content: bundle.groups[unit] };
     space.addCompiledTemplate(unit, content as never);
@@ -56,6 +58,7 @@ export function createRegistry(bundle: Bundle): Registry {
   const entered = new Set<string>();
   const enter = (unit: string): void => {
     const json = bundle.units[unit];
+    packages.open(unit);
     if (json === undefined || entered.has(unit)) return;
     entered.add(unit);
     for (const target of Object.values(json.usingComponents ?? {})) enter(target.slice(1));

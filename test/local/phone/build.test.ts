@@ -67,6 +67,13 @@ describe('the build of the mini-program', () => {
     expect(findPackageProblems(out)).toEqual([]);
   });
 
+  it('leaves what is imported when it is wanted in its package', async () => {
+    const out = await build();
+
+    expect(filesWith(out, '"远"')).toEqual(['packages/more/far.js']);
+    expect(filesWith(out, 'require.async("../../packages/more/far")')).toEqual(['pages/first/first.js']);
+  });
+
   it('leaves a rule out of the component that alone needs it, because components are copied', async () => {
     const source = copyFixture();
     folders.push(path.dirname(source));

@@ -41,6 +41,19 @@ describe('the page stack', () => {
     expect(await log(phone)).toBe('load {};show;ready;hide;saved 好;show;');
   });
 
+  onPhone(
+    'fetches another package when a script wants it, once, and not without network',
+    {},
+    async (phone) => {
+      for (const mode of ['offline', 'online', 'offline'] as const) {
+        await phone.network(mode);
+        await phone.tap('取远的');
+      }
+
+      expect(await log(phone)).toBe('load {};show;ready;loadSubpackage:fail packages/more;远;远;');
+    },
+  );
+
   onPhone('ends at ten pages', { page: 'pages/second/second' }, async (phone) => {
     for (let depth = 1; depth <= 10; depth += 1) await phone.tap('再深一层');
 

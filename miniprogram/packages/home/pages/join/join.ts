@@ -1,5 +1,5 @@
 import type { ProblemReport } from '@domain/kernel/problem';
-import { JOIN_WORDS } from '../../../../messages/my';
+import { JOIN_WORDS } from '../../../../messages/household';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { homeSeatOf, knownSession } from '../../../../services/session';

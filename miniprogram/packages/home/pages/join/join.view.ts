@@ -2,7 +2,7 @@
 import type { Plate } from '@domain/census/door';
 import { dayWords } from '@domain/kernel/day';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
-import { JOIN_WORDS } from '../../../../messages/my';
+import { JOIN_WORDS } from '../../../../messages/household';
 
 export interface JoinAnswer {
   plate: Plate;

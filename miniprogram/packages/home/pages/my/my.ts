@@ -1,4 +1,4 @@
-import { HOUSEHOLD_WORDS } from '../../../../messages/my';
+import { HOUSEHOLD_WORDS } from '../../../../messages/household';
 import type { censusContract } from '@domain/contract/census';
 import { sentenceFor } from '@domain/kernel/problem';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';

@@ -4,7 +4,7 @@ import type { Plate } from '@domain/census/door';
 import { ROLE_WORDS, type Role } from '@domain/identity/role';
 import { dayWords, momentWords, type Day } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
-import { actWords, HOUSEHOLD_STATE_WORDS, HOUSEHOLD_WORDS } from '../../../../messages/my';
+import { actWords, HOUSEHOLD_STATE_WORDS, HOUSEHOLD_WORDS } from '../../../../messages/household';
 import { linesOf, type Line } from '../../../../pages/census/review/review.view';
 import { problemFace } from '../../problem-face';
 

@@ -1,4 +1,4 @@
-import { PRIVACY_WORDS } from '../../../../messages/my';
+import { PRIVACY_WORDS } from '../../../../messages/household';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { callNumber } from '../../../../services/phone-call';
 import { knownSession, openSession } from '../../../../services/session';

@@ -2,7 +2,7 @@
 import { FORM_FIELDS, type FormField } from '@domain/census/form-fields';
 import type { Campaign } from '@domain/contract/session';
 import { ROLE_WORDS, ROLES } from '@domain/identity/role';
-import { PRIVACY_WORDS } from '../../../../messages/my';
+import { PRIVACY_WORDS } from '../../../../messages/household';
 
 export interface PrivacyLine {
   key: string;
