@@ -10,6 +10,10 @@ export const AGE_BANDS = ['0-2', '3-5', '6-13', '14-17', '18-59', '60-64', '65-7
 /** The most members one household holds; a larger collective household continues in a second one. */
 export const MEMBERS_MAX = 40;
 
+/** The area of a home: 10 to 1,000 square metres, in 0.01 m². */
+export const AREA_MIN_DM2 = 1000;
+export const AREA_MAX_DM2 = 100_000;
+
 export type RelationCode = (typeof RELATION_CODES)[number];
 
 export type GenderCode = (typeof GENDER_CODES)[number];

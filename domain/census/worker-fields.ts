@@ -6,7 +6,14 @@
 import type { Role } from '../identity/role';
 import { daySchema } from '../kernel/identifier';
 import * as z from '../kernel/zod';
-import { CHANGE_KIND_CODES, CHOSEN_VERIFY_WAYS, MEMBERS_MAX, PROPERTY_KIND_CODES } from './codes';
+import {
+  AREA_MAX_DM2,
+  AREA_MIN_DM2,
+  CHANGE_KIND_CODES,
+  CHOSEN_VERIFY_WAYS,
+  MEMBERS_MAX,
+  PROPERTY_KIND_CODES,
+} from './codes';
 import type { FieldView, FormField } from './form-fields';
 
 export type WorkerField = Pick<
@@ -47,9 +54,6 @@ export function workerSight(id: WorkerFieldId, role: Role): FieldView | undefine
   return sees?.[role];
 }
 
-/** 10 to 1,000 square metres, in 0.01 m². */
-export const AREA_MIN_DM2 = 1000;
-export const AREA_MAX_DM2 = 100_000;
 const NOTE_LENGTH_MAX = 100;
 const OLDEST_YEARS = 130;
 

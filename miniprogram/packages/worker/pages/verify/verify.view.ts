@@ -1,7 +1,11 @@
 /** One household that a worker stands by: what is on record, and the few things that only workers write. */
 import { isMinor } from '@domain/census/age-band';
-import { PROPERTY_KIND_CODES, type CHOSEN_VERIFY_WAYS } from '@domain/census/codes';
-import { AREA_MAX_DM2, AREA_MIN_DM2 } from '@domain/census/worker-fields';
+import {
+  AREA_MAX_DM2,
+  AREA_MIN_DM2,
+  PROPERTY_KIND_CODES,
+  type CHOSEN_VERIFY_WAYS,
+} from '@domain/census/codes';
 import { ageBandTable, relationWords } from '@domain/codes/tables';
 import type { HouseholdView } from '@domain/contract/census';
 import { childWords } from '@domain/register/masking';
