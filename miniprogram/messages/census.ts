@@ -1,6 +1,8 @@
-/** Words of the registration: the pages under pages/census. */
+/** Words of the registration: the pages under pages/census. Days are handed in as YYYY-MM-DD. */
+import { dayWords, fullDayWords } from '@domain/kernel/day';
 
 export const ENTRY_WORDS = {
+  title: '家庭登记',
   reading: '正在认门',
   ask: '您家是不是这一户？',
   notMine: '不是我家，换一户',
@@ -51,33 +53,8 @@ export const ENTRY_WORDS = {
   groupTooLate: '没记上，从群里再点一次卡片就好',
 } as const;
 
-export const PICK_WORDS = {
-  compound: '小区',
-  building: '楼',
-  searchLabel: '哪个小区',
-  searchHint: '写名字，或拼音的第一个字母',
-  buildings: '哪栋楼',
-  buildingName: (label: string): string => (/^\d+$/.test(label) ? `${label}号楼` : label),
-  units: '哪个单元',
-  floorsAsk: '哪几层',
-  doors: '哪一户',
-  floor: (floor: string): string => `${floor} 楼`,
-  floors: (first: string, last: string): string => `${first}–${last} 楼`,
-  more: '再看一些',
-  missing: '找不到我家',
-  missingSentence: '没找到您家，请告诉我们',
-  missingDetail: (phone: string): string =>
-    `打${phone === '' ? '社区电话' : ` ${phone}`}，说一声哪栋哪户，马上给您补上`,
-  noCompounds: '没有这个名字的小区，换个字试试',
-  noBuildings: '这个小区还没建好楼，打电话给社区',
-  noDoors: '这个单元还没有房号，打电话给社区',
-  offline: '现在没网，连上再点一次，或打社区电话',
-  call: '打社区电话',
-  back: '回去再找找',
-  again: '再试一次',
-} as const;
-
 export const FORM_WORDS = {
+  title: '登记我家',
   steps: ['房子', '怎么找到您', '几口人', '家里人', '想说的', '看一遍'],
   moreUseStates: '更多',
   phoneLandlord: '能找到您的手机号',
@@ -91,14 +68,8 @@ export const FORM_WORDS = {
   addMember: '再加一位家人',
   nextMember: (left: number): string => `填下一位，还差 ${left} 位`,
   memberOf: (position: number, total: number): string => `第 ${position} 位，共 ${total} 位`,
-  relation: '是户主的什么人',
-  gender: '性别',
-  ageBand: '年龄',
-  places: '住哪儿、户口在哪儿',
   livesHere: '住在这儿',
   hukouHere: '户口在这儿',
-  name: '姓名',
-  removeMember: '删掉这一位',
   idLast4: '证件后四位',
   idLast4Hint: '只用来核对是不是同一个人',
   idNumber: '证件号码',
@@ -113,8 +84,6 @@ export const FORM_WORDS = {
   reasonsTitle: '有一处想问问您',
   ownReason: '别的原因',
   ownReasonHint: '写几个字就行',
-  /** The province whose plates are offered first. */
-  province: '鲁',
   addVehicle: '添一辆车',
   removeVehicle: '删掉这辆',
   propertyMaySee: '可以让物业看到这个车牌',
@@ -134,11 +103,10 @@ export const TENANCY_FORM_WORDS = {
   landlordPhone: '房东手机号',
   startOn: '从哪天开始租',
   endOn: '租到哪天（可以不选）',
+  picked: (label: string, day: string): string => `${label}：${fullDayWords(day)}`,
   contract: '签合同了吗',
   signed: '签了',
   unsigned: '没签',
-  earliest: '1990-01-01',
-  latest: '2060-12-31',
 } as const;
 
 /** Answers offered where the form asks back; any other words may be written. */
@@ -151,8 +119,14 @@ export const REASON_CHOICES: Readonly<Record<string, readonly string[]>> = {
 export const REASON_CHOICES_OTHERS: readonly string[] = ['没点错，就是这样', '说不准，请网格员来问'];
 
 export const REVIEW_WORDS = {
+  title: '看一遍',
+  and: '、',
+  comma: '，',
+  then: '；',
   tenancy: (landlord: string, from: string, until: string): string =>
-    [landlord, `${from}起`, until === '' ? '' : `到${until}`].filter((part) => part !== '').join('，'),
+    [landlord, from === '' ? '' : `${fullDayWords(from)}起`, until === '' ? '' : `到${fullDayWords(until)}`]
+      .filter((part) => part !== '')
+      .join('，'),
   contract: '签了合同',
   noContract: '没签合同',
   hint: '哪里不对，点一下那一行就能改',
@@ -177,6 +151,7 @@ export const REVIEW_WORDS = {
 } as const;
 
 export const DONE_WORDS = {
+  title: '登记',
   waiting: '已交，等网格员确认',
   submitted: '登记好了！',
   sending: '正在交',
@@ -185,7 +160,7 @@ export const DONE_WORDS = {
   refusedDetail: '填的内容都还在',
   mend: '回去看一下',
   again: '再试一次',
-  receiptNote: (day: string): string => `${day}的回执，截个图就行`,
+  receiptNote: (day: string): string => `${dayWords(day)}的回执，截个图就行`,
   nextTitle: '接下来',
   nextSteps: ['网格员会来核对一次', '核对好了，在“我的”里能看到', '有变动随时能改'],
   nextStepsProxy: ['把 4 位口令告诉这家人', '网格员上门，他们说出口令就算确认'],

@@ -13,3 +13,34 @@ export function scrollToPlace(selector: string): void {
     void wx.pageScrollTo({ selector, offsetTop: TOP_ROOM, duration: 200 });
   });
 }
+
+/** Draws, and leaves what stands in the middle of the screen there, however much longer the words above it have become. */
+export async function keepPlace(draw: () => void): Promise<void> {
+  const before = await cardsOnPage();
+  const at = before.cards.findIndex(({ bottom }) => bottom > before.height / 2);
+  draw();
+  const after = await cardsOnPage();
+  const moved = (after.cards[at]?.top ?? 0) - (before.cards[at]?.top ?? 0);
+  if (before.scrollTop > 0 && moved !== 0) {
+    void wx.pageScrollTo({ scrollTop: after.scrollTop + moved, duration: 0 });
+  }
+}
+
+interface CardsOnPage {
+  cards: { top: number; bottom: number }[];
+  scrollTop: number;
+  height: number;
+}
+
+function cardsOnPage(): Promise<CardsOnPage> {
+  return new Promise((resolve) => {
+    wx.nextTick(() => {
+      const query = wx.createSelectorQuery();
+      query.selectAll('.card').boundingClientRect();
+      query.selectViewport().fields({ size: true, scrollOffset: true });
+      query.exec(([cards, screen]: [CardsOnPage['cards'], Omit<CardsOnPage, 'cards'>]) => {
+        resolve({ cards, ...screen });
+      });
+    });
+  });
+}

@@ -1,4 +1,4 @@
-/** What a person chose for this phone: 大字, and light or dark. Kept through a restart, sent nowhere. */
+/** What a person chose for this phone: 大字, light or dark, the language of the form. Kept through a restart, sent nowhere. */
 import { isRecord, readStored, writeStored } from './storage';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -8,6 +8,8 @@ export interface Settings {
   /** Undefined until the person chose: then 大字 follows the font size of WeChat. */
   large?: boolean;
   theme: Theme;
+  /** Undefined is Chinese. */
+  language?: string;
 }
 
 const KEY = 'settings';
@@ -32,5 +34,10 @@ export async function saveSettings(change: Partial<Settings>): Promise<Settings>
 function settingsOf(stored: unknown): Settings {
   if (!isRecord(stored)) return { theme: 'system' };
   const theme = THEMES.find((one) => one === stored['theme']) ?? 'system';
-  return typeof stored['large'] === 'boolean' ? { theme, large: stored['large'] } : { theme };
+  const { large, language } = stored;
+  return {
+    theme,
+    ...(typeof large === 'boolean' ? { large } : {}),
+    ...(typeof language === 'string' ? { language } : {}),
+  };
 }

@@ -15,6 +15,10 @@ const choices = {
     { value: '18-59', label: '18–59岁', figure: 'adult' },
     { value: '80+', label: '80岁以上', figure: 'elder' },
   ],
+  places: [
+    { value: 'livesHere', label: '住在这儿' },
+    { value: 'hukouHere', label: '户口在这儿' },
+  ],
 };
 const spouse = {
   key: 'm2',

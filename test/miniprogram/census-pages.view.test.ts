@@ -1,4 +1,9 @@
-import { readScanned, viewEntry, type EntryState } from '../../miniprogram/pages/census/entry/entry.view';
+import {
+  EMPTY_ENTRY,
+  readScanned,
+  viewEntry,
+  type EntryState,
+} from '../../miniprogram/pages/census/entry/entry.view';
 import { viewReview } from '../../miniprogram/pages/census/review/review.view';
 import { viewDone } from '../../miniprogram/pages/census/done/done.view';
 import {
@@ -13,6 +18,7 @@ import { CAMPAIGN, entryOf, problemOf } from './samples';
 const RULES = { today: '2026-11-24', allowTestNumbers: true, idNumberMode: 'off' } as const;
 const PLATE = { compound: '苹果花园', line: '3-2-502' };
 const STATE: EntryState = {
+  ...EMPTY_ENTRY,
   campaign: CAMPAIGN,
   target: {
     doorId: 'unit-3',
@@ -21,15 +27,6 @@ const STATE: EntryState = {
     channel: undefined,
     isPicked: false,
   },
-  building: undefined,
-  home: '',
-  hasDraft: false,
-  isBound: false,
-  isAgreed: false,
-  isRefused: false,
-  problem: '',
-  consentProblem: '',
-  drafts: [],
 };
 
 describe('the first screen of a registration', () => {

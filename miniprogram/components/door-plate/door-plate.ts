@@ -1,9 +1,11 @@
 /**
  * The blue enamel plate of a door: receipt, address, pass.
  * Properties: compound 「苹果花园」, line 「3号楼2单元501」, code (a receipt's characters, shown below the plate as they
- * are), note (one small line under the code), size 'large' | 'small', large (大字).
+ * are), note (one small line under the code), size 'large' | 'small', large (大字), words (of another language).
  * Events: none.
  */
+import { PART_WORDS } from '../../messages/parts';
+
 Component({
   properties: {
     compound: { type: String, value: '' },
@@ -12,5 +14,6 @@ Component({
     note: { type: String, value: '' },
     size: { type: String, value: 'large' },
     large: { type: Boolean, value: false },
+    words: { type: Object, value: PART_WORDS.doorPlate },
   },
 });

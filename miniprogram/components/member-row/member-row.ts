@@ -2,7 +2,7 @@
  * One member of a household: open, three tile groups, two facts and a name; closed, one line.
  * Properties:
  *   member       { key, relation, gender, ageBand, livesHere, hukouHere, name }: codes as strings, '' = not answered
- *   choices      { relations, genders, ageBands }: Choice[] = { value, label, figure? }. `figure` draws the avatar:
+ *   choices      { relations, genders, ageBands, places }: Choice[] = { value, label, figure? }. `figure` draws the avatar:
  *                'man' | 'woman' on genders, 'baby' | 'child' | 'adult' | 'elder' on age bands, 'head' on relations
  *   position     1-based place in the list
  *   open         expanded; only one row of a list should be
@@ -10,19 +10,16 @@
  *   fixedRelation  the relation is not asked (the head's own row)
  *   removable    offers 删掉
  *   errors       { relation?, gender?, ageBand?, place?, name? }: words under each group
- *   large        大字
+ *   large        大字; words: those of another language
  * What the row says is read in the markup (face.wxs), so that a touched tile costs the page's setData and none here.
  * Events: `change` { key, field: 'relation' | 'gender' | 'ageBand' | 'livesHere' | 'hukouHere' | 'name', value: string | boolean },
  *   `toggle` { key }, `remove` { key }.
  */
+import { PART_WORDS } from '../../messages/parts';
+
 interface Member {
   key?: string;
 }
-
-const PLACES = [
-  { value: 'livesHere', label: '住在这儿' },
-  { value: 'hukouHere', label: '户口在这儿' },
-];
 
 Component({
   properties: {
@@ -36,8 +33,8 @@ Component({
     removable: { type: Boolean, value: false },
     errors: { type: Object, value: {} },
     large: { type: Boolean, value: false },
+    words: { type: Object, value: PART_WORDS.memberRow },
   },
-  data: { placeOptions: PLACES },
   methods: {
     keyOfMember() {
       const { key = '' }: Member = this.data.member;

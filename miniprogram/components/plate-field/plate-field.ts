@@ -1,8 +1,10 @@
 /**
  * One number plate, touched together on large keys: province first, then letters and digits.
- * Properties: label, hint, error, value, province (the one offered first, 「鲁」), large (大字).
+ * Properties: label, hint, error, value, province (the one offered first, 「鲁」), large (大字), words (of another language).
  * Events: `change` { value } at each key, `done` { value } when the person says so. What is a whole plate the page knows.
  */
+import { PART_WORDS } from '../../messages/parts';
+
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'.split('');
 // Plates leave out I and O, which look like digits.
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'.split('');
@@ -23,12 +25,13 @@ function keysFor(value: string, province: string): string[] {
 
 Component({
   properties: {
-    label: { type: String, value: '车牌' },
+    label: { type: String, value: PART_WORDS.plateField.label },
     hint: { type: String, value: '' },
     error: { type: String, value: '' },
     value: { type: String, value: '' },
     province: { type: String, value: '' },
     large: { type: Boolean, value: false },
+    words: { type: Object, value: PART_WORDS.plateField },
   },
   data: { open: false, keys: PROVINCES },
   observers: {

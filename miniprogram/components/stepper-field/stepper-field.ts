@@ -1,8 +1,10 @@
 /**
  * A small number, never typed: minus, the number, plus.
- * Properties: label, hint, error, value, lowest (default 0), highest (default 20), unit (「口」), large (大字).
+ * Properties: label, hint, error, value, lowest (default 0), highest (default 20), unit (「口」), large (大字), words (of another language).
  * Event: `change` { value } with the new number, never outside the bounds.
  */
+import { PART_WORDS } from '../../messages/parts';
+
 Component({
   properties: {
     label: { type: String, value: '' },
@@ -13,6 +15,7 @@ Component({
     highest: { type: Number, value: 20 },
     unit: { type: String, value: '' },
     large: { type: Boolean, value: false },
+    words: { type: Object, value: PART_WORDS.stepperField },
   },
   methods: {
     onLess() {

@@ -2,10 +2,12 @@
  * One line or several lines of typing, with its label, hint and error.
  * Properties: label, hint, error, placeholder, value, kind 'text' | 'number' | 'digit' | 'idcard' | 'nickname',
  *   lengthMax (characters, default 40), multiline (a box that grows and counts), secret (dots instead of what is typed), optional (prints 可以不填),
- *   focus, disabled, fieldId (needed only where two fields of a page have the same label), large (大字).
+ *   focus, disabled, fieldId (needed only where two fields of a page have the same label), large (大字), words (of another language).
  * Events: `change` { value } at each key, `done` { value } when the person leaves the field or confirms. The field keeps
  * what is typed: give `value` back only to change it.
  */
+import { PART_WORDS } from '../../messages/parts';
+
 Component({
   properties: {
     label: { type: String, value: '' },
@@ -22,11 +24,13 @@ Component({
     focus: { type: Boolean, value: false },
     disabled: { type: Boolean, value: false },
     large: { type: Boolean, value: false },
+    words: { type: Object, value: PART_WORDS.textField },
   },
   data: { length: 0 },
   observers: {
     'value, multiline': function (value: string) {
-      if (this.data.multiline) this.setData({ length: value.length });
+      const { multiline, length } = this.data;
+      if (multiline && length !== value.length) this.setData({ length: value.length });
     },
   },
   methods: {

@@ -1,10 +1,11 @@
-import { DONE_WORDS } from '../../../messages/census';
+import { CHINESE } from '../../../messages/language';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { trueNow } from '../../../services/clock';
 import { pageOfDraft, type Draft } from '../../../services/draft';
 import { saveDraft } from '../../../services/drafts';
 import { findInOutbox, flushOutbox, onOutboxChange, removeFromOutbox } from '../../../services/outbox';
 import type { OutboxEntry } from '../../../services/outbox-entry';
+import { currentLanguage, otherTexts, pageTexts } from '../../../services/language';
 import { knownSession } from '../../../services/session';
 import { askForMessages } from '../../../services/subscription';
 import { viewDone, type DoneView } from './done.view';
@@ -12,7 +13,7 @@ import { viewDone, type DoneView } from './done.view';
 Page({
   data: {
     look: FIRST_LOOK,
-    words: DONE_WORDS,
+    ...pageTexts(CHINESE, CHINESE.words.done),
     thanks: '',
     view: null as DoneView | null,
     isLost: false,
@@ -21,6 +22,7 @@ Page({
   },
 
   opId: '',
+  language: CHINESE,
   newest: undefined as OutboxEntry | undefined,
   stop: undefined as (() => void) | undefined,
 
@@ -30,13 +32,21 @@ Page({
     this.stop = onOutboxChange((changed) => {
       this.onChanged(changed);
     });
-    const [found, session, look] = await Promise.all([findInOutbox(op), knownSession(), currentLook()]);
+    const [found, session, look, language] = await Promise.all([
+      findInOutbox(op),
+      knownSession(),
+      currentLook(),
+      currentLanguage(),
+    ]);
+    this.language = language;
+    const { done } = language.words;
     const entry = this.newest ?? found;
     const office = session.campaign?.officeName ?? '';
     this.setData({
       look,
-      thanks: office === '' ? '' : DONE_WORDS.thanks(office),
-      ...(entry === undefined ? { isLost: true } : { view: viewDone(entry) }),
+      ...otherTexts(language, done),
+      thanks: office === '' ? '' : done.thanks(office),
+      ...(entry === undefined ? { isLost: true } : { view: viewDone(entry, language) }),
     });
   },
 
@@ -52,7 +62,7 @@ Page({
     if (entry.opId !== this.opId) return;
     this.newest = entry;
     if (this.data.view === null) return;
-    const view = viewDone(entry);
+    const view = viewDone(entry, this.language);
     if (view.face === this.data.view.face && view.sentence === this.data.view.sentence) return;
     this.setData({ view });
     if (view.face === 'receipt') wx.vibrateShort({ type: 'light', fail: () => undefined });
@@ -74,7 +84,8 @@ Page({
 
   async onMessages() {
     const grant = await askForMessages(['reviewResult']);
-    this.setData({ messages: grant === 'accepted' ? DONE_WORDS.subscribed : DONE_WORDS.notSubscribed });
+    const { subscribed, notSubscribed } = this.language.words.done;
+    this.setData({ messages: grant === 'accepted' ? subscribed : notSubscribed });
   },
 
   onCode() {

@@ -1,8 +1,7 @@
 /** The end of a registration, as far as it came: on the phone, on its way, with the street. */
 import type { Receipt } from '@domain/contract/census';
-import { dayWords } from '@domain/kernel/day';
 import { sentenceFor } from '@domain/kernel/problem';
-import { DONE_WORDS } from '../../../messages/census';
+import { CHINESE, type Language } from '../../../messages/language';
 import { isPassing, type OutboxEntry } from '../../../services/outbox-entry';
 import { isRecord } from '../../../services/storage';
 
@@ -30,18 +29,24 @@ interface Submitted {
   invitationId?: string;
 }
 
-export function viewDone(entry: OutboxEntry): DoneView {
+export function viewDone(entry: OutboxEntry, language: Language = CHINESE): DoneView {
+  const { done } = language.words;
   const submitted = submittedOf(entry);
-  if (submitted !== undefined) return viewReceipt(submitted);
+  if (submitted !== undefined) return viewReceipt(submitted, language);
   const { problem } = entry;
   const base = { compound: '', line: '', code: '', note: '', invitationId: '', steps: [], isLit: false };
   if (problem !== undefined && !isPassing(problem.code)) {
-    return { ...base, face: 'refused', sentence: sentenceFor(problem), detail: DONE_WORDS.refusedDetail };
+    return {
+      ...base,
+      face: 'refused',
+      sentence: language.say(sentenceFor(problem)),
+      detail: done.refusedDetail,
+    };
   }
   if (problem !== undefined) {
-    return { ...base, face: 'kept', sentence: DONE_WORDS.queued, detail: DONE_WORDS.queuedDetail };
+    return { ...base, face: 'kept', sentence: done.queued, detail: done.queuedDetail };
   }
-  return { ...base, face: 'sending', sentence: DONE_WORDS.sending, detail: DONE_WORDS.queuedDetail };
+  return { ...base, face: 'sending', sentence: done.sending, detail: done.queuedDetail };
 }
 
 /** What submitForm answered; undefined while it has not. */
@@ -52,19 +57,20 @@ export function submittedOf({ state, answer }: OutboxEntry): Submitted | undefin
     : undefined;
 }
 
-function viewReceipt({ receipt, state, invitationId = '' }: Submitted): DoneView {
-  const steps = invitationId === '' ? DONE_WORDS.nextSteps : DONE_WORDS.nextStepsProxy;
+function viewReceipt({ receipt, state, invitationId = '' }: Submitted, language: Language): DoneView {
+  const { done } = language.words;
+  const steps = invitationId === '' ? done.nextSteps : done.nextStepsProxy;
   const isBound = state === 'submitted';
   return {
     face: 'receipt',
-    sentence: isBound ? DONE_WORDS.submitted : DONE_WORDS.waiting,
+    sentence: isBound ? done.submitted : done.waiting,
     detail: '',
     compound: receipt.plate.compound,
     line: receipt.plate.line,
     code: receipt.code,
-    note: DONE_WORDS.receiptNote(dayWords(receipt.day)),
+    note: done.receiptNote(receipt.day),
     isLit: isBound,
     invitationId,
-    steps: isBound ? DONE_WORDS.nextStepsBound : steps,
+    steps: isBound ? done.nextStepsBound : steps,
   };
 }

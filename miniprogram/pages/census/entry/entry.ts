@@ -1,4 +1,5 @@
 import { ENTRY_WORDS } from '../../../messages/census';
+import { CHINESE, type Language } from '../../../messages/language';
 import { OWN_LINKS } from '../../../deployment';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { takeArrival, type Arrival } from '../../../services/arrival';
@@ -8,6 +9,7 @@ import { NOBODY } from '../../../services/client';
 import { draftLines, findDraft, saveDraft } from '../../../services/drafts';
 import { openBuildingCard } from '../../../services/group-entry';
 import { newAnswers } from '../../../services/household-answers';
+import { currentLanguage, pageTexts, switchLanguage, switchWords } from '../../../services/language';
 import { link } from '../../../services/link';
 import { callNumber } from '../../../services/phone-call';
 import {
@@ -21,6 +23,7 @@ import { changeOnce } from '../../../services/single-change';
 import { whileWaiting } from '../../../services/waiting';
 import {
   channelOfCarrier,
+  EMPTY_ENTRY,
   readScanned,
   sentenceOfRefusedCode,
   viewEntry,
@@ -34,37 +37,29 @@ import type { Carrier } from '@domain/link/scene';
 /** Whoever picks a door from a card came through the group. */
 const GROUP_CARRIER: Carrier = 'g';
 
-const EMPTY: EntryState = {
-  campaign: undefined,
-  target: undefined,
-  building: undefined,
-  home: '',
-  hasDraft: false,
-  isBound: false,
-  isAgreed: false,
-  isRefused: false,
-  problem: '',
-  consentProblem: '',
-  drafts: [],
-};
+function spokenIn(language: Language) {
+  return { ...pageTexts(language, language.words.entry), ...switchWords(language) };
+}
 
 Page({
   data: {
     look: FIRST_LOOK,
-    words: ENTRY_WORDS,
+    ...spokenIn(CHINESE),
     waiting: false,
     view: null as EntryView | null,
   },
 
-  state: EMPTY,
+  state: EMPTY_ENTRY,
   shown: null as EntryView | null,
 
   async onLoad({ scene = '', q = '', building = '' }: Record<string, string | undefined>) {
-    const [session, look] = await Promise.all([knownSession(), currentLook()]);
+    const [session, look, language] = await Promise.all([knownSession(), currentLook(), currentLanguage()]);
     this.setData({ look });
+    this.speak(language);
     const home = homeSeatOf(session);
     const isBound = home !== undefined;
-    this.state = { ...EMPTY, campaign: session.campaign, isBound, home: home?.label ?? '' };
+    const { campaign } = session;
+    this.state = { ...EMPTY_ENTRY, language, campaign, isBound, home: home?.label ?? '' };
     const text = scene === '' ? q : scene;
     if (building !== '') await this.openBuilding(building);
     else if (text !== '') await this.openCode(text);
@@ -73,11 +68,25 @@ Page({
 
   async onShow() {
     await refreshLook(this);
+    this.speak(await currentLanguage());
     // onLoad is still at work the first time; afterwards a picked door may wait here.
     if (this.shown === null) return;
     const received = await this.receive(takeArrival());
     if (!received && this.state.target === undefined) await this.showStart(this.state.problem);
     else if (!received) await this.aim(this.state.target);
+  },
+
+  async onLanguage() {
+    this.speak(await switchLanguage());
+  },
+
+  /** Another language, and the same page. */
+  speak(language: Language) {
+    if (language.id === this.state.language.id) return;
+    void wx.setNavigationBarTitle({ title: language.words.entry.title });
+    this.setData(spokenIn(language));
+    this.state = { ...this.state, language };
+    if (this.shown !== null) this.show({});
   },
 
   async receive(arrival: Arrival | undefined): Promise<boolean> {

@@ -8,6 +8,7 @@ import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { readCode, sceneOf, type Carrier } from '@domain/link/scene';
 import type { Channel } from '@domain/census/codes';
 import { ENTRY_WORDS } from '../../../messages/census';
+import { CHINESE, type Language } from '../../../messages/language';
 import type { FormPlace } from '../../../services/draft';
 import type { DraftLine } from '../../../services/drafts';
 
@@ -45,7 +46,23 @@ export interface EntryState {
   problem: string;
   consentProblem: string;
   drafts: readonly DraftLine[];
+  language: Language;
 }
+
+export const EMPTY_ENTRY: EntryState = {
+  language: CHINESE,
+  campaign: undefined,
+  target: undefined,
+  building: undefined,
+  home: '',
+  hasDraft: false,
+  isBound: false,
+  isAgreed: false,
+  isRefused: false,
+  problem: '',
+  consentProblem: '',
+  drafts: [],
+};
 
 /** The building of a card; empty words where none was opened. */
 export interface BuildingView {
@@ -80,29 +97,30 @@ export interface EntryView {
 }
 
 export function viewEntry(state: EntryState): EntryView {
-  const { campaign, target } = state;
+  const { campaign, target, language } = state;
+  const { say } = language;
   const phone = campaign?.publicPhone ?? '';
   const face = faceOf(state);
   return {
     face,
     office: campaign?.streetName ?? '',
     phone,
-    ...doorOf(target),
+    ...doorOf(target, language),
     isBound: state.isBound,
-    notice: face === 'confirm' && campaign !== undefined ? noticeOf(campaign) : [],
+    notice: face === 'confirm' && campaign !== undefined ? noticeOf(campaign, language) : [],
     needsTick: !state.hasDraft,
     isAgreed: state.isAgreed,
     startLabel: startLabelOf(state),
     building: buildingOf(state),
-    problem: state.problem,
-    consentProblem: state.consentProblem,
+    problem: say(state.problem),
+    consentProblem: say(state.consentProblem),
     drafts: state.drafts.map(({ doorId, plate }) => ({
       key: doorId,
       label: plate.compound,
       value: plate.line,
       editable: true,
     })),
-    ...sentencesOf(face, phone),
+    ...sentencesOf(face, phone, language),
   };
 }
 
@@ -119,24 +137,32 @@ const NO_BUILDING: BuildingView = {
 /** A façade of which no number is said: all of it lit. */
 const QUIET = { handedIn: 30 - LAST_DOORS, due: 30 };
 
-function buildingOf({ building, home }: EntryState): BuildingView {
+function buildingOf({ building, home, language }: EntryState): BuildingView {
   if (building === undefined) return NO_BUILDING;
   const { card, untiedGroup, groupWords } = building;
   const { handedIn, due } = card.counts ?? QUIET;
+  const { entry } = language.words;
   return {
-    title: cardTitle(card),
+    title: language.say(cardTitle(card)),
     label: plateWords(card.plate),
     done: handedIn,
     due,
-    home: home === '' ? '' : ENTRY_WORDS.ownDoor(home),
-    asksGroup: untiedGroup === '' ? '' : ENTRY_WORDS.askGroup(card.plate.line),
-    groupWords,
+    home: home === '' ? '' : entry.ownDoor(home),
+    asksGroup: untiedGroup === '' ? '' : entry.askGroup(card.plate.line),
+    groupWords: language.say(groupWords),
   };
 }
 
-function doorOf(target: Target | undefined): Pick<EntryView, 'compound' | 'line' | 'ask'> {
+function doorOf(
+  target: Target | undefined,
+  { say, words }: Language,
+): Pick<EntryView, 'compound' | 'line' | 'ask'> {
   if (target === undefined) return { compound: '', line: '', ask: '' };
-  return { ...target.plate, ask: target.isPicked ? '' : ENTRY_WORDS.ask };
+  return {
+    ...target.plate,
+    line: say(target.plate.line),
+    ask: target.isPicked ? '' : words.entry.ask,
+  };
 }
 
 export type Reading =
@@ -170,26 +196,32 @@ function faceOf({ campaign, target, building, isRefused }: EntryState): EntryFac
   return isRefused ? 'refused' : 'confirm';
 }
 
-function startLabelOf({ target, hasDraft }: EntryState): string {
-  if (hasDraft) return ENTRY_WORDS.goOn;
-  return target?.isPicked === true ? ENTRY_WORDS.startPicked : ENTRY_WORDS.start;
+function startLabelOf({ target, hasDraft, language }: EntryState): string {
+  const { goOn, startPicked, start } = language.words.entry;
+  if (hasDraft) return goOn;
+  return target?.isPicked === true ? startPicked : start;
 }
 
-function noticeOf({ officeName, idNumberMode }: Campaign): EntryView['notice'] {
+function noticeOf({ officeName, idNumberMode }: Campaign, { words }: Language): EntryView['notice'] {
+  const { entry } = words;
   return [
-    { key: 'who', label: ENTRY_WORDS.who, value: officeName },
-    { key: 'why', label: ENTRY_WORDS.why, value: ENTRY_WORDS.whyText },
-    { key: 'whoSees', label: ENTRY_WORDS.whoSees, value: ENTRY_WORDS.whoSeesText },
-    { key: 'howLong', label: ENTRY_WORDS.howLong, value: ENTRY_WORDS.howLongText },
-    { key: 'never', label: ENTRY_WORDS.never, value: ENTRY_WORDS.neverText },
-    { key: 'idNumber', label: ENTRY_WORDS.idLabel, value: ENTRY_WORDS.idNumber[idNumberMode] },
+    { key: 'who', label: entry.who, value: officeName },
+    { key: 'why', label: entry.why, value: entry.whyText },
+    { key: 'whoSees', label: entry.whoSees, value: entry.whoSeesText },
+    { key: 'howLong', label: entry.howLong, value: entry.howLongText },
+    { key: 'never', label: entry.never, value: entry.neverText },
+    { key: 'idNumber', label: entry.idLabel, value: entry.idNumber[idNumberMode] },
   ];
 }
 
-function sentencesOf(face: EntryFace, phone: string): { sentence: string; detail: string } {
+function sentencesOf(
+  face: EntryFace,
+  phone: string,
+  { words: { entry } }: Language,
+): { sentence: string; detail: string } {
   if (face === 'refused') {
-    return { sentence: ENTRY_WORDS.refused, detail: ENTRY_WORDS.refusedDetail(phone) };
+    return { sentence: entry.refused, detail: entry.refusedDetail(phone) };
   }
-  if (face === 'closed') return { sentence: ENTRY_WORDS.closed, detail: ENTRY_WORDS.closedDetail(phone) };
-  return { sentence: ENTRY_WORDS.begin, detail: ENTRY_WORDS.beginDetail };
+  if (face === 'closed') return { sentence: entry.closed, detail: entry.closedDetail(phone) };
+  return { sentence: entry.begin, detail: entry.beginDetail };
 }

@@ -19,6 +19,12 @@ import {
   type MemberChange,
 } from '../../../services/household-answers';
 
+export type Event<Detail extends object, Marks extends object = object> = WechatMiniprogram.CustomEvent<
+  Detail,
+  object,
+  Marks
+>;
+
 /** What a tile reports: the touched value, and all that are chosen now. */
 export interface Choice {
   value: string;

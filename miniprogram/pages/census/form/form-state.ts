@@ -1,4 +1,5 @@
 /** Where a person stands in the form: the answers, and what is open on the screen. */
+import { CHINESE, type Language } from '../../../messages/language';
 import { membersOf, type Answers } from '../../../services/household-answers';
 import { memberQuestion, type Asked, type QuestionId } from './questions';
 
@@ -19,15 +20,17 @@ export interface FormState extends Asked {
   isOthersPhone?: boolean;
   /** Codes of questions that the person answers in own words. */
   ownReasons: readonly string[];
+  language: Language;
 }
 
 /** How a form opens: at its question, with the first person who still lacks an answer. */
 export function firstState(
   answers: Answers,
-  where: Pick<FormState, 'rules' | 'large' | 'question' | 'isOthersPhone'>,
+  where: Pick<FormState, 'rules' | 'large' | 'question' | 'isOthersPhone'> & { language?: Language },
 ): FormState {
   const waiting = membersOf(answers).find(({ gender }) => gender === undefined);
   return {
+    language: CHINESE,
     ...where,
     answers,
     openKey: memberQuestion(where.question)?.key ?? waiting?.key ?? '',

@@ -1,10 +1,8 @@
-import { FORM_FIELDS } from '@domain/census/form-fields';
-import { FORM_WORDS } from '../../../messages/census';
-import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
+import { CHINESE } from '../../../messages/language';
+import { FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { changedPaths } from '../../../services/changed-paths';
 import type { Draft } from '../../../services/draft';
-import { findDraft, saveDraft } from '../../../services/drafts';
-import { formRulesOf } from '../../../services/form-rules';
+import { saveDraft } from '../../../services/drafts';
 import {
   membersOf,
   withHukouOnlyCount,
@@ -14,10 +12,10 @@ import {
   withReason,
   type Answers,
 } from '../../../services/household-answers';
+import { switchLanguage } from '../../../services/language';
 import { newMemberKey } from '../../../services/new-op-id';
 import { callNumber } from '../../../services/phone-call';
-import { scrollToPlace, scrollToTop } from '../../../services/scroll';
-import { knownSession } from '../../../services/session';
+import { keepPlace, scrollToPlace, scrollToTop } from '../../../services/scroll';
 import {
   withChoice,
   withMemberEvent,
@@ -27,32 +25,22 @@ import {
   withText,
   withVehicle,
   type Choice,
+  type Event,
   type MemberEvent,
 } from './answering';
-import { firstState, type FormState } from './form-state';
+import type { FormState } from './form-state';
 import { viewForm, type FormView } from './form.view';
 import { anchorOfQuestion, atQuestion, wayBack, wayOn } from './going';
 import { withTenancy } from './tenancy.view';
-import * as tiles from './tiles';
-
-type Event<Detail extends object, Marks extends object = object> = WechatMiniprogram.CustomEvent<
-  Detail,
-  object,
-  Marks
->;
+import { openForm } from './opening';
+import { formTiles, formWords, nameForm, speakFirst } from './texts';
+import { MORE } from './tiles';
 
 Page({
   data: {
     look: FIRST_LOOK,
-    words: FORM_WORDS,
-    fields: Object.fromEntries(FORM_FIELDS.map(({ id, label, help }) => [id, { label, help }])),
-    fillRoles: tiles.FILL_ROLE_TILES,
-    cares: tiles.CARE_TILES,
-    volunteers: tiles.VOLUNTEER_TILES,
-    contacts: tiles.CONTACT_TILES,
-    guardians: tiles.GUARDIAN_TILES,
-    memberChoices: tiles.MEMBER_CHOICES,
-    headChoices: tiles.HEAD_CHOICES,
+    ...formWords(CHINESE),
+    ...formTiles(CHINESE),
     plate: { compound: '', line: '' },
     phone: '',
     view: null as FormView | null,
@@ -64,19 +52,17 @@ Page({
   shown: null as FormView | null,
 
   async onLoad({ door = '' }: { door?: string }) {
-    const [draft, session, look] = await Promise.all([findDraft(door), knownSession(), currentLook()]);
-    if (draft === undefined) {
+    const { look, language, plate, phone = '', draft, state } = await openForm(door);
+    speakFirst(this, language);
+    if (state === undefined) {
       this.setData({ look, lost: true });
       return;
     }
     this.draft = draft;
-    const rules = formRulesOf(session.campaign, draft);
-    const isOthersPhone = draft.visit !== undefined || draft.aloudUntil !== undefined;
-    const { question } = draft;
-    if (isOthersPhone) void wx.setNavigationBarTitle({ title: FORM_WORDS.forOthers });
-    this.state = firstState(draft.answers, { rules, large: look.large, question, isOthersPhone });
-    this.shown = viewForm(this.state);
-    this.setData({ look, plate: draft.plate, phone: session.campaign?.publicPhone ?? '', view: this.shown });
+    this.state = state;
+    this.shown = viewForm(state);
+    this.setData({ look, plate, phone, view: this.shown });
+    nameForm(state);
   },
 
   async onShow() {
@@ -85,8 +71,18 @@ Page({
     if (this.state !== undefined && this.state.large !== large) this.show({ large });
   },
 
+  /** Another language, and the same form: what is typed, where one stands, what is open. */
+  async onLanguage() {
+    const language = await switchLanguage();
+    await keepPlace(() => {
+      this.setData(formWords(language));
+      this.show({ language }, formTiles(language));
+    });
+    if (this.state !== undefined) nameForm(this.state);
+  },
+
   onChoose({ currentTarget, detail }: Event<Choice, { field: string }>) {
-    if (detail.value === tiles.MORE) this.show({ showsAllUseStates: true });
+    if (detail.value === MORE) this.show({ showsAllUseStates: true });
     else this.answer((answers) => withChoice(answers, currentTarget.dataset.field, detail));
   },
 
@@ -278,11 +274,12 @@ Page({
     this.keep();
   },
 
-  show(change: Partial<FormState>) {
+  /** `more` goes along in the same drawing. */
+  show(change: Partial<FormState>, more: Record<string, unknown> = {}) {
     if (this.state === undefined) return;
     this.state = { ...this.state, ...change };
     const view = viewForm(this.state);
-    const paths = changedPaths('view', this.shown, view);
+    const paths = { ...changedPaths('view', this.shown, view), ...more };
     this.shown = view;
     if (Object.keys(paths).length > 0) this.setData(paths);
     this.keep();

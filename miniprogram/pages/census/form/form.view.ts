@@ -2,7 +2,8 @@
 import { formPathOf, type FormFinding } from '@domain/census/form-draft';
 import { fieldOf, FORM_FIELDS, FORM_STEPS } from '@domain/census/form-fields';
 import { checkForm, unsettledFindings } from '@domain/census/form-rules';
-import { FORM_WORDS, REASON_CHOICES, REASON_CHOICES_OTHERS } from '../../../messages/census';
+import { REASON_CHOICES, REASON_CHOICES_OTHERS } from '../../../messages/census';
+import type { Language } from '../../../messages/language';
 import { membersOf, peopleExpected, type Answers } from '../../../services/household-answers';
 import { unansweredExtras } from './answering';
 import type { FormState } from './form-state';
@@ -10,7 +11,7 @@ import { viewLargeMember, type LargeMember } from './large-member.view';
 import { viewRow, type RowView } from './member-row.view';
 import { isFieldOf, questionsOf, stepOf, type QuestionId } from './questions';
 import { viewTenancy, type TenancyView } from './tenancy.view';
-import { NO, OWN_PHONE, useStateTiles, YES, type Tile } from './tiles';
+import { NO, OWN_PHONE, OWN_REASON, useStateTiles, YES, type Tile } from './tiles';
 
 export interface ReasonView {
   code: string;
@@ -65,7 +66,8 @@ export interface FormView {
 const EXTRA_STEP = 5;
 
 export function viewForm(state: FormState): FormView {
-  const { answers, large } = state;
+  const { answers, large, language } = state;
+  const { words } = language;
   const questions = questionsOf(state);
   const current = currentQuestion(state.question, questions);
   const shown = large ? [current] : questions.filter((one) => state.showsExtras || !isExtra(one));
@@ -76,7 +78,7 @@ export function viewForm(state: FormState): FormView {
     showsPlate: !large || step === 1,
     step,
     total: FORM_STEPS,
-    stepName: FORM_WORDS.steps[step - 1] ?? '',
+    stepName: words.form.steps[step - 1] ?? '',
     shows: showsOf(shown),
     offersExtras: !large && !state.showsExtras && questions.some(isExtra),
     errors: fieldErrors(errors),
@@ -84,11 +86,11 @@ export function viewForm(state: FormState): FormView {
     ...viewPeople(state, errors),
     member: large ? viewLargeMember(current, state, errors) : null,
     reasons: shown.includes('reasons') ? viewReasons(state) : [],
-    tenancy: viewTenancy(answers, errors),
+    tenancy: viewTenancy(answers, errors, words),
     ...viewWishes(answers, errors),
     refusals: refusalsOf(state, shown),
     problem: problemOf(state, findings),
-    ...viewWays({ large, current, questions }),
+    ...viewWays({ large, current, questions, language }),
   };
 }
 
@@ -105,16 +107,17 @@ type Home = Pick<
   | 'owner'
 >;
 
-function viewHome({ answers, showsAllUseStates, asksOwner, isOthersPhone }: FormState): Home {
+function viewHome({ answers, showsAllUseStates, asksOwner, isOthersPhone, language }: FormState): Home {
   const { useState = '', fillRole = '', headName = '', phone } = answers;
   const { number = '', owner } = phone ?? {};
   return {
-    useStates: useStateTiles(showsAllUseStates || isRareUseState(answers)),
+    useStates: useStateTiles(showsAllUseStates || isRareUseState(answers), language),
     useState: String(useState),
     fillRole: String(fillRole),
     headName,
     phone: number,
-    phoneLabel: formPathOf(answers) === 'landlord' ? FORM_WORDS.phoneLandlord : labelOf('phone'),
+    phoneLabel:
+      formPathOf(answers) === 'landlord' ? language.words.form.phoneLandlord : labelOf('phone', language),
     offersOneTap: isOthersPhone !== true,
     asksOwner: asksOwner || owner !== undefined,
     owner: owner === undefined ? OWN_PHONE : String(owner),
@@ -124,14 +127,17 @@ function viewHome({ answers, showsAllUseStates, asksOwner, isOthersPhone }: Form
 type People = Pick<FormView, 'liveCount' | 'liveLabel' | 'hukouOnlyCount' | 'rows' | 'addLabel'>;
 
 function viewPeople(state: FormState, errors: Readonly<Record<string, string>>): People {
-  const { answers, large } = state;
+  const { answers, large, language } = state;
   const { liveCount = 0, hukouOnlyCount = 0 } = answers;
   return {
     liveCount,
-    liveLabel: formPathOf(answers) === 'landlord' ? FORM_WORDS.liveCountLandlord : labelOf('liveCount'),
+    liveLabel:
+      formPathOf(answers) === 'landlord'
+        ? language.words.form.liveCountLandlord
+        : labelOf('liveCount', language),
     hukouOnlyCount,
     rows: large ? [] : membersOf(answers).map((member) => viewRow(member, state, errors)),
-    addLabel: addLabel(answers),
+    addLabel: addLabel(state),
   };
 }
 
@@ -153,23 +159,24 @@ function viewWishes(answers: Answers, errors: Readonly<Record<string, string>>):
   };
 }
 
-function refusalsOf({ answers, large }: FormState, shown: readonly QuestionId[]): Tile[] {
+function refusalsOf({ answers, large, language }: FormState, shown: readonly QuestionId[]): Tile[] {
   return unansweredExtras(answers)
     .filter((field) => shown.includes(field))
-    .map((value) => ({ value, label: large ? FORM_WORDS.refused : labelOf(value) }));
+    .map((value) => ({ value, label: large ? language.words.form.refused : labelOf(value, language) }));
 }
 
 interface Place {
   large: boolean;
   current: QuestionId;
   questions: readonly QuestionId[];
+  language: Language;
 }
 
-function viewWays({ large, current, questions }: Place): Pick<FormView, 'hasBack' | 'nextLabel'> {
+function viewWays({ large, current, questions, language }: Place): Pick<FormView, 'hasBack' | 'nextLabel'> {
   const isLast = !large || current === questions[questions.length - 1];
   return {
     hasBack: large && current !== questions[0],
-    nextLabel: isLast ? FORM_WORDS.review : FORM_WORDS.next,
+    nextLabel: isLast ? language.words.form.review : language.words.form.next,
   };
 }
 
@@ -178,8 +185,8 @@ export function currentQuestion(question: QuestionId, questions: readonly Questi
   return questions.includes(question) ? question : (questions[0] ?? '');
 }
 
-function problemOf({ attempted, large }: FormState, { length }: readonly FormFinding[]): string {
-  return attempted && length > 0 && !large ? FORM_WORDS.left(length) : '';
+function problemOf({ attempted, large, language }: FormState, { length }: readonly FormFinding[]): string {
+  return attempted && length > 0 && !large ? language.words.form.left(length) : '';
 }
 
 /** Errors by field; those of one person stand in that person's row. */
@@ -208,8 +215,8 @@ function isExtra(question: QuestionId): boolean {
   return stepOf(question) === EXTRA_STEP && question !== 'reasons';
 }
 
-function labelOf(field: string): string {
-  return fieldOf(field)?.label ?? '';
+function labelOf(field: string, { say }: Language): string {
+  return say(fieldOf(field)?.label ?? '');
 }
 
 function isRareUseState({ useState }: Answers): boolean {
@@ -229,33 +236,38 @@ function showsOf(shown: readonly QuestionId[]): Record<string, boolean> {
 
 function shownErrors(findings: readonly FormFinding[], state: FormState): Record<string, string> {
   const errors: Record<string, string> = {};
+  const { say } = state.language;
   for (const { id } of FORM_FIELDS) errors[id] = '';
   for (const { field, level, sentence } of findings) {
     const isShown = state.attempted || state.touched.includes(field);
-    if (level === 'error' && isShown && (errors[field] ?? '') === '') errors[field] = sentence;
+    if (level === 'error' && isShown && (errors[field] ?? '') === '') errors[field] = say(sentence);
   }
   return errors;
 }
 
-function addLabel(answers: Answers): string {
+function addLabel({ answers, language }: FormState): string {
+  const { nextMember, addMember } = language.words.form;
   const listed = membersOf(answers).length;
   if (listed === 0 && peopleExpected(answers) === 0) return '';
   const left = peopleExpected(answers) - listed;
-  return left > 0 ? FORM_WORDS.nextMember(left) : FORM_WORDS.addMember;
+  return left > 0 ? nextMember(left) : addMember;
 }
 
-function viewReasons({ answers, rules, ownReasons }: FormState): ReasonView[] {
+function viewReasons({ answers, rules, ownReasons, language }: FormState): ReasonView[] {
+  const { words, say } = language;
   const questions = checkForm(answers, rules).filter(({ level }) => level === 'question');
   return questions.map(({ code, sentence }) => {
     const choices = REASON_CHOICES[code] ?? REASON_CHOICES_OTHERS;
     const text = answers.reasons?.[code] ?? '';
     const isOwn = ownReasons.includes(code) || (text !== '' && !choices.includes(text));
-    const tiles = [...choices, FORM_WORDS.ownReason].map((label) => ({ value: label, label }));
+    // What is stored stays Chinese: the street reads it.
+    const ready = choices.map((value) => ({ value, label: say(value) }));
+    const tiles = [...ready, { value: OWN_REASON, label: words.form.ownReason }];
     return {
       code,
-      sentence,
+      sentence: say(sentence),
       tiles,
-      value: isOwn ? FORM_WORDS.ownReason : text,
+      value: isOwn ? OWN_REASON : text,
       isOwn,
       text: isOwn ? text : '',
     };

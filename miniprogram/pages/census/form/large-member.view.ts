@@ -1,10 +1,10 @@
 /** One question about one member, as 大字 asks it. */
 import type { UnfinishedMember } from '@domain/census/form-draft';
-import { FORM_WORDS } from '../../../messages/census';
+import type { Language } from '../../../messages/language';
 import { isHead, membersOf, peopleExpected } from '../../../services/household-answers';
 import type { FormState } from './form-state';
 import { memberQuestion, type QuestionId } from './questions';
-import { MEMBER_CHOICES, PLACE_TILES, type Tile } from './tiles';
+import { memberChoices, type Tile } from './tiles';
 import { relationTable } from '@domain/codes/tables';
 
 export interface LargeMember {
@@ -25,23 +25,9 @@ export interface LargeMember {
   isRemovable: boolean;
 }
 
-const LABELS: Readonly<Record<string, string>> = {
-  relation: FORM_WORDS.relation,
-  gender: FORM_WORDS.gender,
-  ageBand: FORM_WORDS.ageBand,
-  livesHere: FORM_WORDS.places,
-  name: FORM_WORDS.name,
-};
-const TILES: Readonly<Record<string, readonly Tile[]>> = {
-  relation: MEMBER_CHOICES.relations,
-  gender: MEMBER_CHOICES.genders,
-  ageBand: MEMBER_CHOICES.ageBands,
-  livesHere: PLACE_TILES,
-};
-
 export function viewLargeMember(
   question: QuestionId,
-  { answers, rules }: FormState,
+  { answers, rules, language }: FormState,
   errors: Readonly<Record<string, string>>,
 ): LargeMember | null {
   const asked = memberQuestion(question);
@@ -50,15 +36,19 @@ export function viewLargeMember(
   const member = members[index];
   if (asked === undefined || member === undefined) return null;
   const { key, field } = asked;
-  const id = rules.idNumberMode === 'full' ? WHOLE_ID : ID_TAIL;
+  const { form } = language.words;
+  const id =
+    rules.idNumberMode === 'full'
+      ? { field: 'idNumber', label: form.idNumber, hint: form.idNumberHint }
+      : { field: 'idLast4', label: form.idLast4, hint: form.idLast4Hint };
   return {
     key,
     field,
-    title: FORM_WORDS.memberOf(index + 1, Math.max(members.length, peopleExpected(answers))),
-    who: whoOf(member),
-    label: LABELS[field] ?? id.label,
+    title: form.memberOf(index + 1, Math.max(members.length, peopleExpected(answers))),
+    who: whoOf(member, language),
+    label: labelsOf(language)[field] ?? id.label,
     hint: field === 'id' ? id.hint : '',
-    tiles: TILES[field] ?? [],
+    tiles: tilesOf(language)[field] ?? [],
     values: valuesOf(member, field),
     isMany: field === 'livesHere',
     text: textOf(member, field),
@@ -67,12 +57,20 @@ export function viewLargeMember(
   };
 }
 
-const WHOLE_ID = { field: 'idNumber', label: FORM_WORDS.idNumber, hint: FORM_WORDS.idNumberHint };
-const ID_TAIL = { field: 'idLast4', label: FORM_WORDS.idLast4, hint: FORM_WORDS.idLast4Hint };
+/** The words of the rows of one scroll. */
+function labelsOf({ words }: Language): Readonly<Record<string, string>> {
+  const { relation, gender, ageBand, places, name } = words.parts.memberRow;
+  return { relation, gender, ageBand, livesHere: places, name };
+}
 
-function whoOf({ name = '', relation }: UnfinishedMember): string {
+function tilesOf(language: Language): Readonly<Record<string, readonly Tile[]>> {
+  const { relations, genders, ageBands, places } = memberChoices(language);
+  return { relation: relations, gender: genders, ageBand: ageBands, livesHere: places };
+}
+
+function whoOf({ name = '', relation }: UnfinishedMember, { say }: Language): string {
   if (name !== '') return name;
-  return relation === undefined ? '' : relationTable.labelOf(relation);
+  return relation === undefined ? '' : say(relationTable.labelOf(relation));
 }
 
 function valuesOf(

@@ -1,6 +1,5 @@
 /** What the form shows of a tenancy, and what a touch does to it. */
-import { fullDayWords } from '@domain/kernel/day';
-import { TENANCY_FORM_WORDS } from '../../../messages/census';
+import type { Language } from '../../../messages/language';
 import type { Answers } from '../../../services/household-answers';
 import { NO, YES } from './tiles';
 
@@ -18,20 +17,21 @@ export interface TenancyView {
 const FIELDS = ['landlordName', 'landlordPhone', 'startOn', 'endOn', 'hasContract'] as const;
 type Field = (typeof FIELDS)[number];
 
-function labelOf(words: string, day: string): string {
-  return day === '' ? words : `${words}：${fullDayWords(day)}`;
-}
-
-export function viewTenancy({ tenancy }: Answers, errors: Readonly<Record<string, string>>): TenancyView {
+export function viewTenancy(
+  { tenancy }: Answers,
+  errors: Readonly<Record<string, string>>,
+  { tenancy: words }: Language['words'],
+): TenancyView {
+  const labelOf = (label: string, day: string): string => (day === '' ? label : words.picked(label, day));
   const { landlordName = '', landlordPhone = '', startOn = '', endOn = '', hasContract } = tenancy ?? {};
   const said = hasContract === true ? YES : NO;
   return {
     landlordName,
     landlordPhone,
     startOn,
-    startLabel: labelOf(TENANCY_FORM_WORDS.startOn, startOn),
+    startLabel: labelOf(words.startOn, startOn),
     endOn,
-    endLabel: labelOf(TENANCY_FORM_WORDS.endOn, endOn),
+    endLabel: labelOf(words.endOn, endOn),
     contract: hasContract === undefined ? '' : said,
     errors: Object.fromEntries(FIELDS.map((field) => [field, errors[`tenancy.${field}`] ?? ''])),
   };

@@ -13,11 +13,12 @@ import {
   fillRoleTable,
   genderTable,
   relationTable,
+  relationWords,
   useStateTable,
   volunteerTable,
 } from '@domain/codes/tables';
 import { fieldOf } from '@domain/census/form-fields';
-import { FORM_WORDS, TENANCY_FORM_WORDS } from '../../../messages/census';
+import type { Language } from '../../../messages/language';
 
 export interface Tile {
   value: string;
@@ -42,39 +43,15 @@ const USE_STATE_ICONS: Readonly<Record<number, string>> = {
 const RESIDENT_FILL_ROLES: readonly number[] = [1, 2, 3, 4];
 const FILL_ROLE_ICONS: Readonly<Record<number, string>> = { 1: 'person', 2: 'friends', 3: 'key', 4: 'home' };
 
-export function useStateTiles(showsAll: boolean): Tile[] {
+export function useStateTiles(showsAll: boolean, { words, say }: Language): Tile[] {
   const codes = USE_STATE_CODES.filter((code) => showsAll || COMMON_USE_STATES.includes(code));
   const tiles = codes.map((code) => ({
     value: String(code),
-    label: useStateTable.labelOf(code),
+    label: say(useStateTable.labelOf(code)),
     icon: USE_STATE_ICONS[code] ?? 'more',
   }));
-  return showsAll ? tiles : [...tiles, { value: MORE, label: FORM_WORDS.moreUseStates, icon: 'more' }];
+  return showsAll ? tiles : [...tiles, { value: MORE, label: words.form.moreUseStates, icon: 'more' }];
 }
-
-export const FILL_ROLE_TILES: readonly Tile[] = FILL_ROLE_CODES.filter((code) =>
-  RESIDENT_FILL_ROLES.includes(code),
-).map((code) => ({
-  value: String(code),
-  label: fillRoleTable.labelOf(code),
-  icon: FILL_ROLE_ICONS[code] ?? 'person',
-}));
-
-export const CARE_TILES: readonly Tile[] = CARE_KINDS.map((value) => ({
-  value,
-  label: careKindTable.labelOf(value),
-}));
-
-export const VOLUNTEER_TILES: readonly Tile[] = VOLUNTEER_CODES.map((value) => ({
-  value,
-  label: volunteerTable.labelOf(value),
-}));
-
-/** The head's own row comes first and is never chosen here. */
-const RELATION_TILES = RELATION_CODES.filter((code) => code !== 0).map((code) => ({
-  value: String(code),
-  label: shortLabel(relationTable.labelOf(code)),
-}));
 
 const FIGURES: Readonly<Record<string, string>> = {
   '0-2': 'baby',
@@ -84,55 +61,67 @@ const FIGURES: Readonly<Record<string, string>> = {
   '80+': 'elder',
 };
 
-/** For the member rows; the head is among the relations so that a row can say 户主. */
-export const MEMBER_CHOICES = {
-  relations: RELATION_TILES,
-  genders: [
-    { value: '1', label: genderTable.labelOf(1), figure: 'man' },
-    { value: '2', label: genderTable.labelOf(2), figure: 'woman' },
-  ],
-  ageBands: AGE_BANDS.map((value) => ({
-    value,
-    label: ageBandTable.labelOf(value),
-    figure: FIGURES[value] ?? 'adult',
-  })),
-};
-
-export const HEAD_CHOICES = {
-  ...MEMBER_CHOICES,
-  relations: [{ value: '0', label: relationTable.labelOf(0), figure: 'head' }],
-};
-
-export const PLACE_TILES: readonly Tile[] = [
-  { value: 'livesHere', label: FORM_WORDS.livesHere, icon: 'home' },
-  { value: 'hukouHere', label: FORM_WORDS.hukouHere, icon: 'book' },
-];
-
-export const OWN_PHONE = 'own';
-
-/** Whose phone it is, seen from the head: the head's family, and the filler's own. */
-export const PHONE_OWNER_TILES: readonly Tile[] = [
-  { value: OWN_PHONE, label: FORM_WORDS.ownPhone },
-  ...RELATION_TILES,
-];
-
-/** A tile holds a word, not its explanation in brackets. */
-function shortLabel(label: string): string {
-  return label.split('（')[0] ?? label;
+/** The head's own row comes first and is never chosen here; the head is among the relations so that a row can say 户主. */
+function relationTiles({ say }: Language): Tile[] {
+  const chosen = RELATION_CODES.filter((code) => code !== 0);
+  return chosen.map((code) => ({ value: String(code), label: say(relationWords(code)) }));
 }
 
+/** For the member rows. */
+export function memberChoices(language: Language) {
+  const { words, say } = language;
+  return {
+    relations: relationTiles(language),
+    genders: [
+      { value: '1', label: say(genderTable.labelOf(1)), figure: 'man' },
+      { value: '2', label: say(genderTable.labelOf(2)), figure: 'woman' },
+    ],
+    ageBands: AGE_BANDS.map((value) => ({
+      value,
+      label: say(ageBandTable.labelOf(value)),
+      figure: FIGURES[value] ?? 'adult',
+    })),
+    places: [
+      { value: 'livesHere', label: words.form.livesHere, icon: 'home' },
+      { value: 'hukouHere', label: words.form.hukouHere, icon: 'book' },
+    ],
+  };
+}
+
+export const OWN_PHONE = 'own';
+/** No ready reason: the person writes one. */
+export const OWN_REASON = 'own';
 export const YES = 'yes';
 export const NO = 'no';
 
-export const CONTACT_TILES: readonly Tile[] = [
-  { value: YES, label: FORM_WORDS.yes },
-  { value: NO, label: FORM_WORDS.no },
-];
-export const CONTRACT_TILES: readonly Tile[] = [
-  { value: YES, label: TENANCY_FORM_WORDS.signed },
-  { value: NO, label: TENANCY_FORM_WORDS.unsigned },
-];
-export const PROPERTY_TILES: readonly Tile[] = [{ value: YES, label: FORM_WORDS.propertyMaySee }];
-export const GUARDIAN_TILES: readonly Tile[] = [
-  { value: YES, label: fieldOf('guardianConsent')?.label ?? '' },
-];
+/** Every list of tiles that no answer changes. */
+export function tilesIn(language: Language) {
+  const { words, say } = language;
+  const choices = memberChoices(language);
+  return {
+    fillRoles: FILL_ROLE_CODES.filter((code) => RESIDENT_FILL_ROLES.includes(code)).map((code) => ({
+      value: String(code),
+      label: say(fillRoleTable.labelOf(code)),
+      icon: FILL_ROLE_ICONS[code] ?? 'person',
+    })),
+    cares: CARE_KINDS.map((value) => ({ value, label: say(careKindTable.labelOf(value)) })),
+    volunteers: VOLUNTEER_CODES.map((value) => ({ value, label: say(volunteerTable.labelOf(value)) })),
+    contacts: [
+      { value: YES, label: words.form.yes },
+      { value: NO, label: words.form.no },
+    ],
+    guardians: [{ value: YES, label: say(fieldOf('guardianConsent')?.label ?? '') }],
+    contracts: [
+      { value: YES, label: words.tenancy.signed },
+      { value: NO, label: words.tenancy.unsigned },
+    ],
+    sharing: [{ value: YES, label: words.form.propertyMaySee }],
+    /** Whose phone it is, seen from the head: the head's family, and the filler's own. */
+    owners: [{ value: OWN_PHONE, label: words.form.ownPhone }, ...choices.relations],
+    memberChoices: choices,
+    headChoices: {
+      ...choices,
+      relations: [{ value: '0', label: say(relationTable.labelOf(0)), figure: 'head' }],
+    },
+  };
+}

@@ -1,10 +1,11 @@
-import { REVIEW_WORDS } from '../../../messages/census';
+import { CHINESE } from '../../../messages/language';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { trueNow } from '../../../services/clock';
 import { isOverdue, pageOfDraft, type Draft } from '../../../services/draft';
 import { findDraft } from '../../../services/drafts';
 import { formRulesOf } from '../../../services/form-rules';
 import { formOf } from '../../../services/household-answers';
+import { currentLanguage, otherTexts, pageTexts } from '../../../services/language';
 import { knownSession } from '../../../services/session';
 import { handIn } from '../../../services/submission';
 import { viewReview, type ReviewView } from './review.view';
@@ -12,7 +13,7 @@ import { viewReview, type ReviewView } from './review.view';
 Page({
   data: {
     look: FIRST_LOOK,
-    words: REVIEW_WORDS,
+    ...pageTexts(CHINESE, CHINESE.words.review),
     plate: { compound: '', line: '' },
     view: null as ReviewView | null,
     isSubmitting: false,
@@ -22,16 +23,23 @@ Page({
   draft: undefined as Draft | undefined,
 
   async onLoad({ door = '' }: { door?: string }) {
-    const [draft, session, look] = await Promise.all([findDraft(door), knownSession(), currentLook()]);
+    const [draft, session, look, language] = await Promise.all([
+      findDraft(door),
+      knownSession(),
+      currentLook(),
+      currentLanguage(),
+    ]);
+    const texts = otherTexts(language, language.words.review);
     if (draft === undefined) {
-      this.setData({ look, isLost: true });
+      this.setData({ look, ...texts, isLost: true });
       return;
     }
     this.draft = draft;
     this.setData({
       look,
+      ...texts,
       plate: draft.plate,
-      view: viewReview(draft.answers, formRulesOf(session.campaign, draft)),
+      view: viewReview(draft.answers, formRulesOf(session.campaign, draft), language),
     });
   },
 

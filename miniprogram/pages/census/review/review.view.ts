@@ -12,9 +12,8 @@ import {
   useStateTable,
   volunteerTable,
 } from '@domain/codes/tables';
-import { fullDayWords } from '@domain/kernel/day';
 import { withAskedTenancy } from '@domain/tenancy/tenancy';
-import { REVIEW_WORDS } from '../../../messages/census';
+import { CHINESE, type Language } from '../../../messages/language';
 import { isSaidBySeat, membersOf, type Answers } from '../../../services/household-answers';
 
 /** Of the table of who fills. */
@@ -38,112 +37,119 @@ export interface ReviewView {
   canSubmit: boolean;
 }
 
-export function viewReview(answers: Answers, rules: FormRules): ReviewView {
+export function viewReview(answers: Answers, rules: FormRules, language = CHINESE): ReviewView {
+  const { say } = language;
   const findings = unsettledFindings(answers, rules);
   const missing = findings.map(({ field, level, sentence }) => ({
     key: level === 'question' ? 'reasons' : field,
-    label: labelOf(field),
-    value: sentence,
+    label: labelOf(field, language),
+    value: say(sentence),
     tone: 'warn',
     editable: true,
   }));
-  const lines = linesOf(answers).filter(({ value }) => value !== '');
+  const lines = linesOf(answers, language).filter(({ value }) => value !== '');
   return { lines, missing, canSubmit: missing.length === 0 };
 }
 
 /** The answers as lines, for the review and for the household's own page. */
-export function linesOf(answers: Answers): Line[] {
-  const people = membersOf(answers).map((member) => memberLine(member));
-  const lines = [...homeLines(answers), ...people, ...wishLines(answers), ...reasonLines(answers)];
-  return lines.map((one) => (isRefused(answers, one.key) ? { ...one, value: REVIEW_WORDS.refused } : one));
+export function linesOf(answers: Answers, language: Language = CHINESE): Line[] {
+  const people = membersOf(answers).map((member) => memberLine(member, language));
+  const lines = [
+    ...homeLines(answers, language),
+    ...people,
+    ...wishLines(answers, language),
+    ...reasonLines(answers, language),
+  ];
+  const { refused } = language.words.review;
+  return lines.map((one) => (isRefused(answers, one.key) ? { ...one, value: refused } : one));
 }
 
-function homeLines(answers: Answers): Line[] {
-  const { useState = '', fillRole = '', headName = '', phone, liveCount } = answers;
+function homeLines(answers: Answers, language: Language): Line[] {
+  const { say, words } = language;
+  const line = lineIn(language);
+  const { useState = '', fillRole = '', headName = '', phone, liveCount, hukouOnlyCount = 0 } = answers;
   return [
-    line('useState', useStateTable.labelOf(useState)),
-    { ...line('fillRole', fillRoleTable.labelOf(fillRole)), ...helperOf(answers) },
-    tenancyLine(answers),
+    line('useState', say(useStateTable.labelOf(useState))),
+    { ...line('fillRole', say(fillRoleTable.labelOf(fillRole))), ...helperOf(answers, language) },
+    tenancyLine(answers, language),
     line('headName', formPathOf(answers) === 'whole' ? headName : ''),
-    { ...line('phone', phone?.number ?? ''), note: ownerWords(answers) },
-    line('liveCount', liveCount === undefined ? '' : REVIEW_WORDS.people(liveCount)),
-    line('hukouOnlyCount', hukouOnlyWords(answers)),
+    { ...line('phone', phone?.number ?? ''), note: ownerWords(answers, language) },
+    line('liveCount', liveCount === undefined ? '' : words.review.people(liveCount)),
+    line('hukouOnlyCount', hukouOnlyCount === 0 ? '' : words.review.persons(hukouOnlyCount)),
   ];
 }
 
-function wishLines(answers: Answers): Line[] {
-  const { vehicles = [], care = [], suggestion = '', volunteer = '' } = answers;
+function wishLines(answers: Answers, language: Language): Line[] {
+  const { vehicles = [], care = [], suggestion = '', volunteer = '', contactOk } = answers;
+  const { say, words } = language;
+  const { and, then, allowed, notAllowed } = words.review;
+  const line = lineIn(language);
+  const contact = contactOk === true ? allowed : notAllowed;
   return [
-    line('vehicles', vehicles.map(({ plate }) => plate).join('、')),
-    line('care', care.map((kind) => careKindTable.labelOf(kind)).join('；')),
+    line('vehicles', vehicles.map(({ plate }) => plate).join(and)),
+    line('care', care.map((kind) => say(careKindTable.labelOf(kind))).join(then)),
     line('suggestion', suggestion),
-    line('volunteer', volunteerTable.labelOf(volunteer)),
-    line('contactOk', formPathOf(answers) === 'whole' ? contactWords(answers) : ''),
+    line('volunteer', say(volunteerTable.labelOf(volunteer))),
+    line('contactOk', formPathOf(answers) === 'whole' ? contact : ''),
   ];
 }
 
-const leaseDay = (day: string): string => (day === '' ? '' : fullDayWords(day));
-
-function tenancyLine(answers: Answers): Line {
+function tenancyLine(answers: Answers, language: Language): Line {
+  const line = lineIn(language);
+  const { review } = language.words;
   const { tenancy } = withAskedTenancy(answers);
   if (tenancy === undefined) return line('tenancy', '');
   const { landlordName = '', landlordPhone = '', startOn = '', endOn = '', hasContract } = tenancy;
-  const contract = hasContract === true ? REVIEW_WORDS.contract : REVIEW_WORDS.noContract;
+  const contract = hasContract === true ? review.contract : review.noContract;
   return {
-    ...line('tenancy', REVIEW_WORDS.tenancy(landlordName, leaseDay(startOn), leaseDay(endOn))),
+    ...line('tenancy', review.tenancy(landlordName, startOn, endOn)),
     note: landlordPhone === '' ? contract : `${landlordPhone} · ${contract}`,
   };
 }
 
-function line(key: string, value: string): Line {
-  return { key, label: labelOf(key), value, editable: true };
+function lineIn(language: Language): (key: string, value: string) => Line {
+  return (key, value) => ({ key, label: labelOf(key, language), value, editable: true });
 }
 
-function labelOf(field: string): string {
-  return fieldOf(field.split('.')[0] ?? '')?.label ?? '';
+function labelOf(field: string, { say }: Language): string {
+  return say(fieldOf(field.split('.')[0] ?? '')?.label ?? '');
 }
 
-function memberLine(member: UnfinishedMember): Line {
+function memberLine(member: UnfinishedMember, { say, words }: Language): Line {
+  const { review } = words;
   const { key, relation, gender, ageBand, livesHere = false, hukouHere = false, name = '' } = member;
-  const facts = [name, genderTable.labelOf(gender ?? ''), ageBandTable.labelOf(ageBand ?? '')];
+  const facts = [name, say(genderTable.labelOf(gender ?? '')), say(ageBandTable.labelOf(ageBand ?? ''))];
   return {
     key: `members.${key}.gender`,
-    label: relationWords(relation ?? ''),
+    label: say(relationWords(relation ?? '')),
     value: facts.filter((fact) => fact !== '').join(' · '),
     note: [
-      livesHere ? REVIEW_WORDS.livesHere : REVIEW_WORDS.notLiving,
-      hukouHere ? REVIEW_WORDS.hukouHere : REVIEW_WORDS.hukouAway,
-    ].join('，'),
+      livesHere ? review.livesHere : review.notLiving,
+      hukouHere ? review.hukouHere : review.hukouAway,
+    ].join(review.comma),
     editable: true,
   };
 }
 
 /** Who fills for others said so at the start, and is that person until the end. */
-function helperOf(answers: Answers): Pick<Line, 'editable' | 'note'> {
+function helperOf(answers: Answers, { say }: Language): Pick<Line, 'editable' | 'note'> {
   const { fillRole, helper } = answers;
   const { name = '', relation } = helper ?? {};
   if (helper === undefined || relation === undefined) return { editable: !isSaidBySeat(answers) };
   // Of a neighbour who fills, the role says it all; of kin the relation is told too.
   const isKin = fillRole === FAMILY_FILLS || relation !== NO_KIN;
-  return { editable: false, note: isKin ? `${relationTable.labelOf(relation)} ${name}` : name };
+  return { editable: false, note: isKin ? `${say(relationTable.labelOf(relation))} ${name}` : name };
 }
 
-function ownerWords({ phone }: Answers): string {
+function ownerWords({ phone }: Answers, { say, words }: Language): string {
   if (phone?.owner === undefined) return '';
-  return REVIEW_WORDS.familyPhone(relationTable.labelOf(phone.owner));
+  return words.review.familyPhone(say(relationTable.labelOf(phone.owner)));
 }
 
-function hukouOnlyWords({ hukouOnlyCount = 0 }: Answers): string {
-  return hukouOnlyCount === 0 ? '' : REVIEW_WORDS.persons(hukouOnlyCount);
-}
-
-function contactWords({ contactOk }: Answers): string {
-  return contactOk === true ? REVIEW_WORDS.allowed : REVIEW_WORDS.notAllowed;
-}
-
-function reasonLines({ reasons = {} }: Answers): Line[] {
+function reasonLines({ reasons = {} }: Answers, { say, words }: Language): Line[] {
+  const { reasons: label, then } = words.review;
   const given = Object.values(reasons).filter((reason) => reason !== '');
   return given.length === 0
     ? []
-    : [{ key: 'reasons', label: REVIEW_WORDS.reasons, value: given.join('；'), editable: true }];
+    : [{ key: 'reasons', label, value: given.map(say).join(then), editable: true }];
 }

@@ -95,9 +95,8 @@ function leftWords(left: number): string {
 
 function doorWords(units: readonly WallUnit[], key: string): string {
   const door = doorAtKey(units, key);
-  const unit = units[Number(key.split('-')[0])];
-  if (door === undefined || unit === undefined) return '';
-  return `${unit.label}${STAFF_WORDS.door(roomName(door.room))}：${HEAD_WORDS.states[door.state]}`;
+  if (door === undefined) return '';
+  return `${STAFF_WORDS.door(roomName(door.room))}：${HEAD_WORDS.states[door.state]}`;
 }
 
 function tabsOf(

@@ -1,10 +1,12 @@
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
-import { PICK_WORDS } from '../../../../messages/census';
+import { CHINESE } from '../../../../messages/language';
+import { PICK_WORDS } from '../../../../messages/pick';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { area } from '../../../../services/area';
 import { announceArrival } from '../../../../services/arrival';
 import { changedPaths } from '../../../../services/changed-paths';
 import { NOBODY } from '../../../../services/client';
+import { currentLanguage, otherTexts, pageTexts } from '../../../../services/language';
 import { callNumber } from '../../../../services/phone-call';
 import { knownSession } from '../../../../services/session';
 import { after, type Timer } from '../../../../services/timer';
@@ -20,7 +22,7 @@ type Choose = WechatMiniprogram.CustomEvent<{ value: string }>;
 Page({
   data: {
     look: FIRST_LOOK,
-    words: PICK_WORDS,
+    ...pageTexts(CHINESE, PICK_WORDS),
     phone: '',
     waiting: false,
     isMissing: false,
@@ -29,6 +31,7 @@ Page({
   },
 
   state: EMPTY_PICK,
+  say: CHINESE.say,
   shown: null as PickView | null,
   carrier: '',
   /** Another page asked for a door: it gets the ticket, and no form is begun. */
@@ -45,10 +48,13 @@ Page({
     back = '',
   }: Record<string, string | undefined>) {
     this.goesBack = back !== '';
-    const [session, look] = await Promise.all([knownSession(), currentLook()]);
+    const [session, look, language] = await Promise.all([knownSession(), currentLook(), currentLanguage()]);
+    const { say, pick: words = PICK_WORDS } = language;
+    this.say = say;
+    this.state = { ...EMPTY_PICK, words };
     const phone = session.campaign?.publicPhone ?? '';
     this.carrier = carrier;
-    this.setData({ look, phone, missingDetail: PICK_WORDS.missingDetail(phone) });
+    this.setData({ look, phone, ...otherTexts(language, words), missingDetail: words.missingDetail(phone) });
     if (building !== '') await this.openDoors(building, '');
     else if (compound !== '') await this.openBuildings(compound);
     else await this.search('');
@@ -93,7 +99,7 @@ Page({
     const { compound, buildings, next } = reply.data;
     const found = buildings.map(({ id, label, zone = '' }) => ({
       id,
-      label: zone + PICK_WORDS.buildingName(label),
+      label: zone + this.state.words.buildingName(label),
     }));
     this.cursor = next;
     this.show({
@@ -198,7 +204,7 @@ Page({
 
   fail(problem: Pick<ProblemReport, 'code' | 'details'>) {
     const isOffline = problem.code === 'OFFLINE';
-    this.show({ problem: isOffline ? PICK_WORDS.offline : sentenceFor(problem) });
+    this.show({ problem: isOffline ? this.state.words.offline : this.say(sentenceFor(problem)) });
   },
 
   show(change: Partial<PickState>) {

@@ -1,6 +1,7 @@
 /** From the compound to the door in tiles; a tower is cut into groups of floors, because nobody reads 136 tiles. */
 import type { Plate } from '@domain/census/door';
-import { PICK_WORDS } from '../../../../messages/census';
+import type { PickWords } from '../../../../messages/language';
+import { PICK_WORDS } from '../../../../messages/pick';
 
 export interface Named {
   id: string;
@@ -28,6 +29,7 @@ export interface PickState {
   /** Which group of floors is open. */
   group: number;
   problem: string;
+  words: PickWords;
 }
 
 interface Tile {
@@ -67,6 +69,7 @@ export const EMPTY_PICK: PickState = {
   doors: [],
   group: 0,
   problem: '',
+  words: PICK_WORDS,
 };
 
 /** Doors on one screen at most. */
@@ -90,12 +93,12 @@ type DoorsView = Pick<PickView, 'units' | 'unitId' | 'groups' | 'group' | 'doors
 
 const NO_DOORS: DoorsView = { units: [], unitId: '', groups: [], group: '', doors: [] };
 
-function viewDoors({ units, unitId, doors, group }: PickState): DoorsView {
+function viewDoors({ units, unitId, doors, group, words }: PickState): DoorsView {
   const groups = floorGroups(doors);
   return {
     units: units.length > 1 ? units.map(tileOf) : [],
     unitId,
-    groups: groups.length > 1 ? groups.map(groupTile) : [],
+    groups: groups.length > 1 ? groups.map((one, index) => groupTile(one, index, words)) : [],
     group: String(group),
     doors: (groups[group] ?? []).map(({ id, room }) => ({ value: id, label: room })),
   };
@@ -123,14 +126,14 @@ function faceOf({ compound, building, plate }: PickState): PickFace {
   return compound === undefined ? 'compounds' : 'buildings';
 }
 
-function chosenOf({ compound, building, plate }: PickState): PickView['chosen'] {
+function chosenOf({ compound, building, plate, words }: PickState): PickView['chosen'] {
   const compoundName = compound?.label ?? plate?.compound;
   const buildingName = building?.label ?? plate?.line;
   const lines = [
-    { key: 'compound', label: PICK_WORDS.compound, value: compoundName ?? '', editable: true },
+    { key: 'compound', label: words.compound, value: compoundName ?? '', editable: true },
     {
       key: 'building',
-      label: PICK_WORDS.building,
+      label: words.building,
       value: buildingName ?? '',
       editable: compound !== undefined,
     },
@@ -139,21 +142,22 @@ function chosenOf({ compound, building, plate }: PickState): PickView['chosen'] 
 }
 
 function emptyOf(state: PickState, face: PickFace): string {
+  const { noCompounds, noBuildings, noDoors } = state.words;
   if (state.problem !== '') return '';
-  if (face === 'compounds' && state.compounds.length === 0) return PICK_WORDS.noCompounds;
-  if (face === 'buildings' && state.buildings.length === 0) return PICK_WORDS.noBuildings;
-  return face === 'doors' && state.doors.length === 0 ? PICK_WORDS.noDoors : '';
+  if (face === 'compounds' && state.compounds.length === 0) return noCompounds;
+  if (face === 'buildings' && state.buildings.length === 0) return noBuildings;
+  return face === 'doors' && state.doors.length === 0 ? noDoors : '';
 }
 
 function tileOf({ id, label }: Named): Tile {
   return { value: id, label };
 }
 
-function groupTile(group: readonly DoorName[], index: number): Tile {
+function groupTile(group: readonly DoorName[], index: number, { floor, floors }: PickWords): Tile {
   const first = group[0]?.floor ?? '';
   const last = group[group.length - 1]?.floor ?? '';
   return {
     value: String(index),
-    label: first === last ? PICK_WORDS.floor(first) : PICK_WORDS.floors(first, last),
+    label: first === last ? floor(first) : floors(first, last),
   };
 }

@@ -2,16 +2,15 @@
  * The phone number of the form: WeChat's own in one tap, or typed; and whose it is. The privacy question of the one-tap way
  * is asked here, at the moment of use.
  * Properties: label, value, error, oneTap (WeChat's number may be the household's), asksOwner, owner, publicPhone (stays on
- *   the privacy sheet), large (大字).
+ *   the privacy sheet), large (大字), owners (tiles),
+ *   words (of the form), parts (of the components).
  * Events: `type` { value } of each change, `leave` {}, `owner` { value, values, chosen } as the tiles report it,
  *   `nophone` {}.
  */
-import { FORM_WORDS } from '../../../../messages/census';
 import { NOBODY } from '../../../../services/client';
 import { callNumber } from '../../../../services/phone-call';
 import { phoneNumber } from '../../../../services/phone-number';
 import { AGREE_BUTTON, answerPrivacyWith, type PrivacyAnswer } from '../../../../services/privacy';
-import { PHONE_OWNER_TILES } from '../tiles';
 
 /** The platform asks one question at a time, and one form is open at a time. */
 let answer: ((given: PrivacyAnswer) => void) | undefined;
@@ -29,10 +28,11 @@ Component({
     owner: { type: String, value: '' },
     publicPhone: { type: String, value: '' },
     large: { type: Boolean, value: false },
+    owners: { type: Array, value: [] },
+    words: { type: Object, value: {} },
+    parts: { type: Object, value: {} },
   },
   data: {
-    words: FORM_WORDS,
-    owners: PHONE_OWNER_TILES,
     agreeButton: AGREE_BUTTON,
     offersOneTap: true,
     isAsking: false,

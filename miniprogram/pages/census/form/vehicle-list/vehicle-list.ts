@@ -1,11 +1,13 @@
 /**
  * The household's number plates; none is needed.
- * Properties: vehicles VehicleView[] = { key, plate, propertyMaySee, error }, label, hint, error, large (大字).
+ * Properties: vehicles VehicleView[] = { key, plate, propertyMaySee, error }, label, hint, error, large (大字), tiles (who may
+ *   see a plate), words (of the form), parts (of the components).
  * Events: `add` {}, `remove` { index }, `plate` { index, plate } at each key, `leave` { index } when a plate is done,
  *   `share` { index, propertyMaySee }.
  */
-import { FORM_WORDS } from '../../../../messages/census';
-import { PROPERTY_TILES } from '../tiles';
+
+/** The province whose plates are offered first. */
+const PROVINCE = '鲁';
 
 type Marks = { index: number };
 
@@ -16,8 +18,11 @@ Component({
     hint: { type: String, value: '' },
     error: { type: String, value: '' },
     large: { type: Boolean, value: false },
+    tiles: { type: Array, value: [] },
+    words: { type: Object, value: {} },
+    parts: { type: Object, value: {} },
   },
-  data: { words: FORM_WORDS, tiles: PROPERTY_TILES },
+  data: { province: PROVINCE },
   methods: {
     onAdd() {
       this.triggerEvent('add', {});

@@ -1,0 +1,67 @@
+/**
+ * What components say by themselves, component by component: the default of their property `words`. A page in another language
+ * hands in that language's. `{…}` is filled by the component.
+ */
+export const PART_WORDS = {
+  doorPlate: { code: '编号' },
+  helpBar: { title: '找人帮我', call: '打给', community: '社区' },
+  lineList: { empty: '还没填', edit: '点一下修改' },
+  litFacade: { all: '都登记好了', nearly: '快齐了' },
+  memberRow: {
+    /** Tiles of relations in a row. */
+    columns: 4,
+    position: '第 {n} 位',
+    member: '家里人',
+    missing: '还要点：',
+    missingRelation: '关系',
+    and: '、',
+    livesAndHukou: '住这儿，户口也在',
+    livesOnly: '住这儿，户口不在',
+    hukouOnly: '不住这儿，户口在',
+    neither: '不住这儿，户口也不在',
+    fold: '收起',
+    open: '改',
+    relation: '是户主的什么人',
+    gender: '性别',
+    ageBand: '年龄',
+    places: '住哪儿、户口在哪儿',
+    name: '姓名',
+    remove: '删掉这一位',
+    removeOf: '删掉第 {n} 位',
+  },
+  phoneField: {
+    label: '手机号',
+    again: '换一个',
+    againSpoken: '换一个手机号',
+    one: '用微信里的手机号',
+    type: '自己输入',
+    typeSpoken: '自己输入手机号',
+    placeholder: '11 位手机号',
+  },
+  plateField: {
+    label: '车牌',
+    empty: '还没填',
+    touch: '点这里填车牌',
+    back: '退一格',
+    done: '填好了',
+    doneSpoken: '车牌填好了',
+  },
+  privacySheet: {
+    title: '先说清楚，再请您点头',
+    document: '《隐私保护指引》',
+    read: '看全文',
+    agree: '同意，接着填',
+    refuse: '不同意',
+    refusing: '不同意也没关系，可以打社区电话登记',
+    call: '打社区电话',
+  },
+  skeletonBlock: { opening: '正在打开' },
+  stepWindows: { count: '共 {total} 步，第 {step} 步' },
+  stepperField: { less: '少一', more: '多一' },
+  streetBar: {
+    phone: '公示电话',
+    call: '打公示电话',
+    never: '本登记不要：身份证照片、银行卡、验证码、钱',
+  },
+  textField: { optional: '（可以不填）' },
+} as const;

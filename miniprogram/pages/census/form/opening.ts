@@ -1,0 +1,28 @@
+/** What a form opens with: the draft, where its person stands in it, and how this phone shows it. */
+import { currentLook } from '../../../services/appearance';
+import { findDraft } from '../../../services/drafts';
+import { formRulesOf } from '../../../services/form-rules';
+import { currentLanguage } from '../../../services/language';
+import { knownSession } from '../../../services/session';
+import { firstState } from './form-state';
+
+export async function openForm(door: string) {
+  const [draft, session, look, language] = await Promise.all([
+    findDraft(door),
+    knownSession(),
+    currentLook(),
+    currentLanguage(),
+  ]);
+  if (draft === undefined) return { look, language };
+  const isOthersPhone = draft.visit !== undefined || draft.aloudUntil !== undefined;
+  const { answers, question, plate } = draft;
+  const rules = formRulesOf(session.campaign, draft);
+  return {
+    look,
+    language,
+    plate,
+    phone: session.campaign?.publicPhone ?? '',
+    draft,
+    state: firstState(answers, { rules, large: look.large, question, isOthersPhone, language }),
+  };
+}
