@@ -75,6 +75,13 @@ describe('我的', () => {
     });
   });
 
+  it('does not tell somebody who has handed in a form that nothing was', () => {
+    expect(viewMy({ session: SESSION, look, entries: [entryOf({ state: 'saved' })] })).toMatchObject({
+      title: '您填过登记表',
+      hasHome: true,
+    });
+  });
+
   it('offers the seats of somebody with several, and what waits to be sent', () => {
     const staff = { id: 'seat2', role: 'GW', label: '金果01网格', endsOn: '2027-11-24' } as const;
     const session = { ...SESSION, seats: [HOME_SEAT, staff], seatId: 'seat2' };

@@ -1,7 +1,8 @@
 /**
  * A number drawn as a building at dusk: as many lit windows as doors are done, from the ground up. Where a window
  * stands says nothing about any door.
- * Properties: done, due (counts of doors), label (「3号楼」), large (大字), words (of another language).
+ * Properties: done, due (counts of doors), label (「3号楼」), quiet (the words are said to the ear alone, where a title beside it
+ *   says them), large (大字), words (of another language).
  * Events: none.
  * With LAST_DOORS doors left or fewer, all windows are lit and no number is said: the last doors are nobody's business.
  */
@@ -43,6 +44,7 @@ Component({
     done: { type: Number, value: 0 },
     due: { type: Number, value: 0 },
     label: { type: String, value: '' },
+    quiet: { type: Boolean, value: false },
     large: { type: Boolean, value: false },
     words: { type: Object, value: PART_WORDS.litFacade },
   },

@@ -52,10 +52,11 @@ interface MyState {
 export function viewMy({ session, look, entries }: MyState): MyView {
   const home = homeSeatOf(session);
   const seat = seatOf(session);
+  const hasSent = entries.some(({ procedure }) => procedure === 'submitForm');
   const unsent = entries.filter((entry) => isWaiting(entry) || entry.state === 'parked');
   return {
-    ...headOf(home ?? seat),
-    hasHome: home !== undefined || entries.some(({ procedure }) => procedure === 'submitForm'),
+    ...headOf(home ?? seat, hasSent),
+    hasHome: home !== undefined || hasSent,
     seats: session.seats.length < 2 ? [] : session.seats.map(seatTile),
     seatId: session.seatId ?? '',
     ...workspaceOf(session),
@@ -82,9 +83,13 @@ function practiceOf(seat: Session['seats'][number] | undefined): Pick<MyView, 'p
   return { practice: MY_WORDS.practice, practiceNote };
 }
 
-function headOf(seat: Session['seats'][number] | undefined): { title: string; detail: string } {
-  if (seat === undefined) return { title: MY_WORDS.visitor, detail: MY_WORDS.visitorDetail };
-  return { title: seat.label, detail: ROLE_WORDS[seat.role] };
+function headOf(
+  seat: Session['seats'][number] | undefined,
+  hasSent: boolean,
+): { title: string; detail: string } {
+  if (seat !== undefined) return { title: seat.label, detail: ROLE_WORDS[seat.role] };
+  if (hasSent) return { title: MY_WORDS.sender, detail: MY_WORDS.senderDetail };
+  return { title: MY_WORDS.visitor, detail: MY_WORDS.visitorDetail };
 }
 
 function seatTile({ id, role, label, endsOn }: Session['seats'][number]): Tile {

@@ -95,8 +95,9 @@ function leftWords(left: number): string {
 
 function doorWords(units: readonly WallUnit[], key: string): string {
   const door = doorAtKey(units, key);
-  if (door === undefined) return '';
-  return `${STAFF_WORDS.door(roomName(door.room))}：${HEAD_WORDS.states[door.state]}`;
+  const unit = units[Number(key.split('-')[0])];
+  if (door === undefined || unit === undefined) return '';
+  return `${unit.label}${STAFF_WORDS.door(roomName(door.room))}：${HEAD_WORDS.states[door.state]}`;
 }
 
 function tabsOf(
