@@ -98,6 +98,7 @@ describe('what the domain says', () => {
 
   it('keeps numbers in their order, and stays Chinese where nobody translated it', () => {
     expect(ENGLISH.say('上面说住 3 口人，这里有 12 位，您看看哪个对')).toMatch(/\b3 live here.*are 12\b/);
+    expect(ENGLISH.say('3单元')).toBe('Unit 3');
     expect(ENGLISH.say('这句话还没有译')).toBe('这句话还没有译');
   });
 

@@ -187,6 +187,7 @@ const REFUSALS = {
   '现在没网，先填，有网再对门': 'No network: fill in now, the door is found later',
   '记下了，在“提醒”里能看到多少人点开过': 'Noted: the reminders show how many have opened it',
   '没记上，从群里再点一次卡片就好': 'Not noted: tap the card in the group once more',
+  '#单元': 'Unit #',
   '#号楼 全部登记完成，谢谢大家': 'Building #: all registered. Thank you, everybody',
   '#号楼 登记快齐了，约 # 分钟': 'Building #: nearly complete. About # minute',
   '#号楼 登记进度 #/#': 'Building #: #/# registered',

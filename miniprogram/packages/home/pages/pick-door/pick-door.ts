@@ -119,7 +119,8 @@ Page({
       this.fail(reply.problem);
       return;
     }
-    const { plate, units, doors } = reply.data;
+    const { plate, doors } = reply.data;
+    const units = reply.data.units.map(({ id, label }) => ({ id, label: this.say(label) }));
     const label = this.state.buildings.find(({ id }) => id === buildingId)?.label ?? plate.line;
     const building = { id: buildingId, label };
     this.show({ building, plate, units, unitId: reply.data.unitId, doors, group: 0 });
