@@ -30,8 +30,6 @@ export interface StartOptions {
   functions: string;
   /** Folder with `collections.json` and `indexes.json`. */
   database: string;
-  /** Folder of the runner of function processes, which several clouds may share; the data folder unless said. */
-  runners?: string;
   /** Opens `/control/*`, for tests only. */
   control?: boolean;
   /** Turns refusals of strict mode into warnings. */
@@ -118,7 +116,7 @@ type PoolParts = Pick<PoolSettings, 'credentials' | 'clock' | 'limits'> &
   Pick<ClientParts, 'identities' | 'say'> & { transactions: Transactions };
 
 function openPool(
-  { home, functions, runners = home, secrets = {} }: StartOptions,
+  { home, functions, secrets = {} }: StartOptions,
   parts: PoolParts,
   address: { url: string },
 ): Pool {
@@ -134,7 +132,7 @@ function openPool(
   const adminUrl = (): string => `${address.url}/admin`;
   return new Pool({
     functions,
-    runner: writeRunner(runners),
+    runner: writeRunner(home),
     adminUrl,
     secrets,
     credentials,

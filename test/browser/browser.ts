@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
+import { putAway } from './contexts';
 
 export interface OpenedBrowser {
   browser: Browser;
@@ -94,10 +95,7 @@ export interface BrowserOptions {
   glyphs?: boolean;
 }
 
-/** Opens the browser of the tests. Answers undefined, loudly, where there is none; with CI set that is an error. */
-export async function openBrowser({ glyphs = true }: BrowserOptions = {}): Promise<
-  OpenedBrowser | undefined
-> {
+async function launch({ glyphs = true }: BrowserOptions): Promise<Browser | undefined> {
   const found = await findExecutable();
   if (found === undefined) {
     const line = 'SKIPPED browser tests: no browser found, set CHROME to one. What they prove is not proved.';
@@ -108,7 +106,7 @@ export async function openBrowser({ glyphs = true }: BrowserOptions = {}): Promi
     });
     return undefined;
   }
-  const launch = (): Promise<Browser> =>
+  const start = (): Promise<Browser> =>
     chromium.launch({
       executablePath: found.path,
       headless: true,
@@ -116,6 +114,28 @@ export async function openBrowser({ glyphs = true }: BrowserOptions = {}): Promi
       env: { ...process.env, ...found.env },
     });
   // On a busy machine one start in some fifty ends in a fault of the browser's own, before it has opened anything.
-  const browser = await launch().catch(launch);
-  return { browser, close: () => browser.close() };
+  return start().catch(start);
+}
+
+/** Of a worker of a test run, which keeps its browsers from file to file: what a page has loaded once, no other file need load. */
+const kept = new Map<boolean, Promise<Browser | undefined>>();
+
+function keep(options: BrowserOptions): Promise<Browser | undefined> {
+  const { glyphs = true } = options;
+  const browser = kept.get(glyphs) ?? launch(options);
+  kept.set(glyphs, browser);
+  return browser;
+}
+
+/** The worker is let go when the last file is done. */
+process.once('disconnect', () => {
+  for (const browser of kept.values()) void browser.then((one) => one?.close());
+});
+
+/** Opens the browser of the tests. Answers undefined, loudly, where there is none; with CI set that is an error. */
+export async function openBrowser(options: BrowserOptions = {}): Promise<OpenedBrowser | undefined> {
+  const isKept = process.connected;
+  const browser = await (isKept ? keep(options) : launch(options));
+  if (browser === undefined) return undefined;
+  return { browser, close: () => (isKept ? putAway(browser) : browser.close()) };
 }

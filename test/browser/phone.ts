@@ -3,8 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { OpenedBrowser } from './browser';
-import { borrowPage } from './contexts';
+import { borrowPage, type Lent } from './contexts';
+import type { Sought, Way, Words } from './hand/find';
+import type { Point } from './hand/hand';
 import type { Handles, PhoneMeter } from './handles';
+import type { Wire } from './wire';
 
 export { openBrowser, type OpenedBrowser } from './browser';
 export type { PhoneMeter } from './handles';
@@ -37,107 +40,123 @@ export interface PhoneOptions {
 }
 
 type Network = 'online' | 'offline' | 'answer-lost' | 'slow' | 'flapping';
-/** A role with a name, or a text that is seen. */
-export type Target =
-  | string
-  | { role: Parameters<Page['getByRole']>[0]; name?: string | RegExp; exact?: boolean };
+
+/** A role with a name, in what it stands in where that is not the whole page. */
+interface Named {
+  role: string;
+  name?: string | RegExp;
+  exact?: boolean;
+  in?: Named | Block;
+}
+
+/** A part of the page that holds some words. */
+interface Block {
+  block: string;
+  holds: string;
+}
+
+/** What is tapped: by its text as a person sees it, or by its role and name. */
+export type Target = string | Named;
 
 const SHOWN_PAGE = '.wxp-page:not([hidden])';
-const CHROME = '.wxp-nav, .wxp-tabbar';
 const POPUPS = '.wxp-popup, .wxp-scanner, .wxp-share';
+const ON_PAGE = `${SHOWN_PAGE}, ${POPUPS}`;
+const ANYWHERE = `${ON_PAGE}, .wxp-nav, .wxp-tabbar`;
+const PICKER = '.wxp-picker';
+const TRIES = 8;
 
 /** One phone of one person; its context is its own as long as it is used, so its storage is too. */
 export class PhoneDriver {
   /** What the person did: taps, texts typed, choices. */
   interactions = 0;
 
+  readonly page: Page;
+
   constructor(
-    readonly page: Page,
-    private readonly putAway: () => Promise<void>,
+    private readonly lent: Lent,
     private readonly touch: boolean,
-  ) {}
+  ) {
+    this.page = lent.page;
+  }
 
   /** The page that is open, to look for anything special in it. */
   get shown(): Locator {
     return this.page.locator(SHOWN_PAGE);
   }
 
-  find(target: Target): Locator {
-    return this.within(this.shown, target)
-      .or(this.within(this.page.locator(`${POPUPS}, ${CHROME}`), target))
-      .first();
-  }
-
   /** Taps what a person would tap: by role and name, or by its text. */
   async tap(target: Target | Locator): Promise<void> {
-    const locator = isLocator(target) ? target : this.find(target);
     this.interactions += 1;
-    if (this.touch) await locator.tap();
-    else await locator.click();
+    if (!isLocator(target)) await this.press(soughtOf(target));
+    else if (this.touch) await target.tap();
+    else await target.click();
     await this.idle();
   }
 
   /** Types into the field of that name, replacing what was there; one interaction, however long the text. */
   async type(name: string | Locator, text: string): Promise<void> {
-    const field = isLocator(name) ? name : this.field(name);
     this.interactions += 1;
-    await field.click();
-    await field.fill(text);
+    if (isLocator(name)) await name.click();
+    else await this.click({ within: SHOWN_PAGE, anyOf: [{ field: name }] });
+    await this.wire.hand((hand) => {
+      hand.mark();
+    });
+    await this.wire.write(text);
     await this.idle();
   }
 
-  field(name: string): Locator {
-    const { shown } = this;
-    const typed = shown.locator('input:visible, textarea:visible');
-    const labelled = shown.getByLabel(name, { exact: true });
-    return labelled
-      .locator('input:visible, textarea:visible')
-      .or(typed.and(labelled))
-      .or(shown.getByPlaceholder(name, { exact: true }))
-      .first();
+  /** What stands in the field of that name. */
+  typed(name: string): Promise<string> {
+    return this.wire.hand((hand, one) => hand.typed(one), { within: SHOWN_PAGE, anyOf: [{ field: name }] });
   }
 
   /** Chooses an entry in each column of the open picker. */
   async choose(...labels: string[]): Promise<void> {
-    const picker = this.page.locator('.wxp-picker');
     for (const [index, label] of labels.entries()) {
-      const column = picker.locator('.wxp-column').nth(index);
-      await column.getByRole('option', { name: label, exact: true }).click();
+      const within = [`${PICKER} .wxp-column`, index] as const;
+      await this.click({ within, anyOf: [{ role: 'option', name: { is: label } }] });
       this.interactions += 1;
     }
-    await this.tap(picker.getByText('确定'));
+    this.interactions += 1;
+    await this.press({ within: PICKER, anyOf: [{ words: { is: '确定' } }] });
+    await this.idle();
   }
 
   async back(): Promise<void> {
-    await this.tap(this.page.locator('.wxp-back'));
+    await this.tap({ role: 'button', name: '返回' });
   }
 
-  async longPress(target: Target | Locator): Promise<void> {
-    const locator = isLocator(target) ? target : this.find(target);
+  async longPress(target: Target): Promise<void> {
     this.interactions += 1;
-    await locator.click({ delay: 450 });
+    await this.click(soughtOf(target), { isLong: true });
     await this.idle();
   }
 
   /** The words on the page that is open. */
   async text(selector?: string): Promise<string> {
     await this.idle();
-    return (selector === undefined ? this.shown : this.shown.locator(selector).first()).innerText();
+    const place = selector === undefined ? SHOWN_PAGE : `${SHOWN_PAGE} ${selector}`;
+    return this.wire.hand((hand, one) => hand.words(one), place);
   }
 
-  /** Waits until the words stand on the page or in a popup over it. */
-  async see(text: string | RegExp): Promise<void> {
-    const anywhere = this.shown.getByText(text).or(this.page.locator(POPUPS).getByText(text));
-    await anywhere.first().waitFor();
+  /** Waits until the words, or what has that role and name, stand on the page or in a popup over it. */
+  async see(target: string | RegExp | Named): Promise<void> {
+    const sought = { within: ON_PAGE, anyOf: [isWords(target) ? { words: among(target) } : wayOf(target)] };
+    await this.wire.hand((hand, one) => hand.see(one), sought);
+  }
+
+  /** Whether it is there now. */
+  has(target: Target): Promise<boolean> {
+    return this.wire.hand((hand, one) => hand.has(one), soughtOf(target));
   }
 
   title(): Promise<string> {
-    return this.page.locator('.wxp-title').innerText();
+    return this.wire.hand((hand) => hand.words('.wxp-title'));
   }
 
   /** Route of the page that is open. */
-  async route(): Promise<string> {
-    return (await this.shown.locator('> wx-page').getAttribute('is')) ?? '';
+  route(): Promise<string> {
+    return this.wire.hand((hand, one) => hand.attribute(one, 'is'), `${SHOWN_PAGE} > wx-page`);
   }
 
   async shot(file: string): Promise<void> {
@@ -161,44 +180,44 @@ export class PhoneDriver {
   }
 
   idle(): Promise<void> {
-    return this.handle((phone) => phone.idle());
+    return this.wire.phone((phone) => phone.idle());
   }
 
   meter(): Promise<PhoneMeter> {
-    return this.handle((phone) => phone.meter.read());
+    return this.wire.phone((phone) => phone.meter.read());
   }
 
   resetMeter(): Promise<void> {
     this.interactions = 0;
-    return this.handle((phone) => {
+    return this.wire.phone((phone) => {
       phone.meter.reset();
     });
   }
 
   async network(mode: Network): Promise<void> {
-    await this.page.evaluate((next) => {
-      (globalThis as unknown as { __phone: Handles }).__phone.network(next);
+    await this.wire.phone((phone, next) => {
+      phone.network(next);
     }, mode);
   }
 
   /** Lets time pass on this phone at once: its clock moves on, and what was to happen by itself meanwhile happens. */
   async passTime(milliseconds: number, { idle = true } = {}): Promise<void> {
-    await this.page.evaluate((time) => {
-      (globalThis as unknown as { __phone: Handles }).__phone.passTime(time);
+    await this.wire.phone((phone, time) => {
+      phone.passTime(time);
     }, milliseconds);
     if (idle) await this.idle();
   }
 
   async setTheme(theme: 'light' | 'dark'): Promise<void> {
-    await this.page.evaluate((next) => {
-      (globalThis as unknown as { __phone: Handles }).__phone.setTheme(next);
+    await this.wire.phone((phone, next) => {
+      phone.setTheme(next);
     }, theme);
   }
 
   /** Holds a code before the camera: for the scan that waits, else for the next. */
   async scan(code: string): Promise<void> {
-    await this.page.evaluate((text) => {
-      (globalThis as unknown as { __phone: Handles }).__phone.scan(text);
+    await this.wire.phone((phone, text) => {
+      phone.scan(text);
     }, code);
     await this.idle();
   }
@@ -206,8 +225,8 @@ export class PhoneDriver {
   /** Ends the app and starts it again; what it stored stays. Another person, page or scene may be given. */
   async relaunch(change: { as?: string; hash?: string; scene?: number; group?: string } = {}): Promise<void> {
     const loaded = this.page.waitForEvent('load');
-    await this.page.evaluate((next) => {
-      (globalThis as unknown as { __phone: Handles }).__phone.relaunch(next);
+    await this.wire.phone((phone, next) => {
+      phone.relaunch(next);
     }, change);
     await loaded;
     await this.ready();
@@ -215,7 +234,7 @@ export class PhoneDriver {
 
   /** Goes to another app and comes back: the app and its page are hidden and shown again. */
   async leaveAndComeBack(): Promise<void> {
-    await this.handle((phone) => {
+    await this.wire.phone((phone) => {
       phone.leave();
       phone.comeBack();
     });
@@ -223,16 +242,16 @@ export class PhoneDriver {
   }
 
   shareCard(): Promise<ReturnType<Handles['lastShareCard']>> {
-    return this.handle((phone) => phone.lastShareCard());
+    return this.wire.phone((phone) => phone.lastShareCard());
   }
 
   clipboard(): Promise<string> {
-    return this.handle((phone) => phone.clipboardText());
+    return this.wire.phone((phone) => phone.clipboardText());
   }
 
   /** Files that the app has handed to the phone's viewer, newest last. */
   async documents(): Promise<{ name: string; bytes: Buffer }[]> {
-    const handed = await this.handle((phone) => phone.handedOut());
+    const handed = await this.wire.phone((phone) => phone.handedOut());
     return handed.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
   }
 
@@ -242,28 +261,66 @@ export class PhoneDriver {
   }
 
   async ready(): Promise<void> {
-    await this.page.waitForSelector(`${SHOWN_PAGE} > wx-page`, { state: 'attached' });
+    await this.wire.hand((hand) => hand.ready());
     await this.idle();
   }
 
+  /** Runs in the page: the function may use nothing but what it is given. */
+  inPage<Result, Given = undefined>(run: (given: Given) => Result, given?: Given): Promise<Result> {
+    return this.wire.evaluate(`(${run.toString()})(${JSON.stringify(given)})`);
+  }
+
   close(): Promise<void> {
-    return this.putAway();
+    return this.lent.giveBack();
   }
 
-  private within(where: Locator, target: Target): Locator {
-    if (typeof target === 'string') {
-      return where
-        .getByText(target, { exact: true })
-        .or(where.getByRole('button', { name: target, exact: true }));
+  private get wire(): Wire {
+    return this.lent.wire;
+  }
+
+  /** With the finger on a phone that has a screen to touch. */
+  private press(sought: Sought): Promise<void> {
+    return this.touch ? this.hit(sought, (point) => this.wire.touch(point)) : this.click(sought);
+  }
+
+  private click(sought: Sought, how?: { isLong?: boolean }): Promise<void> {
+    return this.hit(sought, (point) => this.wire.click(point, how));
+  }
+
+  /** Puts the finger down until it comes down where it is meant to: a page may move in the very moment. */
+  private async hit(sought: Sought, put: (point: Point) => Promise<void>): Promise<void> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      await put(await this.wire.hand((hand, one) => hand.reach(one), sought));
+      if (await this.wire.hand((hand) => hand.isHit())) return;
     }
-    const { role, name, exact = true } = target;
-    return where.getByRole(role, name === undefined ? {} : { name, exact });
+    throw new Error(`${JSON.stringify(sought.anyOf)}: it moves away under the finger`);
   }
+}
 
-  /** Runs in the page: the function may use nothing but its argument. */
-  private handle<Result>(read: (phone: Handles) => Result | Promise<Result>): Promise<Result> {
-    return this.page.evaluate(`(${read.toString()})(globalThis.__phone)`);
-  }
+function isWords(target: string | RegExp | object): target is string | RegExp {
+  return typeof target === 'string' || target instanceof RegExp;
+}
+
+const patternOf = ({ source, flags }: RegExp): Words => ({ pattern: source, flags });
+const among = (words: string | RegExp): Words =>
+  typeof words === 'string' ? { has: words } : patternOf(words);
+
+function wayOf({ role, name, exact = true }: Named): Way {
+  if (name === undefined) return { role };
+  if (typeof name !== 'string') return { role, name: patternOf(name) };
+  return { role, name: exact ? { is: name } : { has: name } };
+}
+
+/** A text is that of an element, or the name of a button that shows something else. */
+function soughtOf(target: Target): Sought {
+  if (typeof target !== 'string') return { within: placeOf(target.in), anyOf: [wayOf(target)] };
+  return { within: ANYWHERE, anyOf: [{ words: { is: target } }, { role: 'button', name: { is: target } }] };
+}
+
+function placeOf(place: Named | Block | undefined): Sought['within'] {
+  if (place === undefined) return ANYWHERE;
+  if ('role' in place) return { within: SHOWN_PAGE, anyOf: [wayOf(place)] };
+  return { within: SHOWN_PAGE, anyOf: [{ block: place.block, holds: { has: place.holds } }] };
 }
 
 function isLocator(target: unknown): target is Locator {
@@ -295,7 +352,7 @@ function addressOf({ url, page, ...look }: PhoneOptions): string {
 export async function openPhone({ browser }: OpenedBrowser, options: PhoneOptions): Promise<PhoneDriver> {
   const { touch = false, pc = false, dark = false } = options;
   const { width = pc ? 1280 : 375, height = pc ? 800 : 812 } = options;
-  const { page, giveBack } = await borrowPage(browser, options.url, {
+  const lent = await borrowPage(browser, options.url, {
     viewport: { width, height },
     hasTouch: touch,
     colorScheme: dark ? 'dark' : 'light',
@@ -303,9 +360,9 @@ export async function openPhone({ browser }: OpenedBrowser, options: PhoneOption
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  page.setDefaultTimeout(8000);
-  const driver = new PhoneDriver(page, giveBack, touch);
-  await page.goto(addressOf(options));
+  lent.page.setDefaultTimeout(8000);
+  const driver = new PhoneDriver(lent, touch);
+  await lent.page.goto(addressOf(options));
   await driver.ready();
   return driver;
 }

@@ -37,9 +37,8 @@ describe('J5 somebody new practises first', () => {
       await phone.tap({ role: 'link', name: '帮这一户填表' });
       await phone.see('练习中 · 楼和人都是画的，不算数');
       for (const { label, choices, right } of PRACTICE_FORM) {
-        const question = phone.shown.getByRole('radiogroup', { name: label, exact: true });
         const name = choices.find(({ value }) => value === right)?.label ?? '';
-        await phone.tap(question.getByRole('radio', { name, exact: true }));
+        await phone.tap({ role: 'radio', name, in: { role: 'radiogroup', name: label } });
       }
       await phone.tap('填好了');
       await phone.see('填对了');

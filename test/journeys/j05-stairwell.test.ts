@@ -62,8 +62,8 @@ async function correct601(w1: PhoneDriver): Promise<void> {
   await w1.tap('他同意，开始填');
   expect(await w1.text()).not.toMatch(/证件照片|身份证照片/);
   await w1.tap(radio('亲友借住'));
-  const guardian = w1.shown.getByRole('checkbox', { name: GUARDIAN });
-  if ((await guardian.count()) > 0) await w1.tap(guardian.first());
+  const guardian = { role: 'checkbox', name: GUARDIAN };
+  if (await w1.has(guardian)) await w1.tap(guardian);
   await w1.tap('看一遍再交');
   await w1.tap('交上去');
   await w1.see('记下了：改登记表');
@@ -136,8 +136,7 @@ describe('J5 a stairwell without signal', () => {
     await w1.see('这套房子现在是');
     expect(await w1.text()).toMatch(/亲友借住[^]*其他|其他[^]*亲友借住/);
     expect(await w1.text()).toMatch(/网格员(填|核实)的，3月10日/);
-    const [kept] = await w1.shown.getByRole('radio').all();
-    if (kept !== undefined) await w1.tap(kept);
+    if (await w1.has({ role: 'radio' })) await w1.tap({ role: 'radio' });
     await w1.see('选好了，十秒内能撤销');
 
     const { households } = dataOf(await street.as('worker W1').census.readDoor({ doorId: at('601').id }));

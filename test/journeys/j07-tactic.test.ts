@@ -23,15 +23,13 @@ describe('J7 the tactic board', () => {
 
     await leader.see('金果社区');
     await leader.see(`还有 ${board.left} 户没有回音`);
-    await leader
-      .find({ role: 'row', name: new RegExp(`^一共，.*扫码 ${board.total.code?.total ?? -1}`) })
-      .waitFor();
+    await leader.see({ role: 'row', name: new RegExp(`^一共，.*扫码 ${board.total.code?.total ?? -1}`) });
     await leader.tap({ role: 'button', name: /^苹果花园/ });
     await leader.tap({ role: 'checkbox', name: '微信群' });
     await leader.tap({ role: 'checkbox', name: '上门' });
     await leader.tap('就用这些');
     await leader.see('存好了');
-    await leader.find({ role: 'button', name: /^苹果花园，微信群、上门/ }).waitFor();
+    await leader.see({ role: 'button', name: /^苹果花园，微信群、上门/ });
 
     const [tactic] = await street.all('tactics');
     expect(tactic).toMatchObject({ _id: street.area('苹果花园'), version: 1, ways: ['group', 'visit'] });

@@ -59,7 +59,7 @@ describe('J13 a second language', () => {
     expect(await chineseLeft(phone)).toEqual([]);
     expect(await standing(phone)).toEqual(before);
     expect(await topOf(phone, '#q-suggestion')).toBeCloseTo(place, -1);
-    expect(await phone.field(HEAD).inputValue()).toBe('王建国');
+    expect(await phone.typed(HEAD)).toBe('王建国');
     expect(await phone.title()).toBe('Register my home');
 
     await phone.tap(TO_CHINESE);

@@ -152,7 +152,7 @@ describe('J13 a notice to 3号楼', () => {
       await own.tap({ role: 'button', name: /^通知/ });
       await own.see('机器说有问题，请仔细看');
       await own.see('这是您写的，机器没放行，请另一位同事看。');
-      expect(await own.find('发布').count()).toBe(0);
+      expect(await own.has('发布')).toBe(false);
 
       const other = await openDesk('administrator S2');
       await other.tap({ role: 'button', name: /^通知/ });

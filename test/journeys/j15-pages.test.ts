@@ -126,8 +126,8 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
     for (const [at, days] of ['7 天', '30 天', '60 天'].entries()) {
       if (at > 0) await office.tap('再加一步');
       await office.type(`第 ${at + 1} 步做什么`, ['量地方', '画车位', '立牌子'][at] ?? '');
-      const group = office.shown.getByRole('radiogroup', { name: `第 ${at + 1} 步多少天内` });
-      await office.tap(group.getByRole('radio', { name: days, exact: true }));
+      const group = { role: 'radiogroup', name: `第 ${at + 1} 步多少天内` };
+      await office.tap({ role: 'radio', name: days, in: group });
     }
     await office.tap({ role: 'button', name: '交办' });
     await office.see('交办好了');

@@ -58,7 +58,7 @@ export async function tapAgain(journey: Journey, phone: PhoneDriver, buildingId:
 /** The card as the phone would send it now. */
 export async function share(phone: PhoneDriver): Promise<{ title: string; path: string; imageUrl: string }> {
   await phone.tap({ role: 'button', name: '把卡片发到群里' });
-  await phone.page.locator('.wxp-share').waitFor();
+  await phone.see('关闭');
   const card = await phone.shareCard();
   if (card === undefined) throw new Error('nothing was shared');
   await phone.tap('关闭');

@@ -35,7 +35,7 @@ interface Reading {
 /** Everything that is wrong with the page that is open, in words. */
 export async function problemsOf(phone: PhoneDriver, { large = false } = {}): Promise<string[]> {
   await phone.idle();
-  const { targets, lines, clipped } = await phone.page.evaluate(readPage);
+  const { targets, lines, clipped } = await phone.inPage(readPage);
   const smallest = (large ? TARGET_LARGE : TARGET) - TOLERANCE;
   return [
     ...targets.filter(({ name }) => name === '').map(({ role }) => `a ${role} without a name`),

@@ -23,8 +23,8 @@ export async function toWall(phone: PhoneDriver, building = /^苹果花园 3号�
 
 /** A door of the wall, by unit and room: `2单元 502`. */
 export async function openDoor(phone: PhoneDriver, unit: string, room: string): Promise<void> {
-  const block = phone.shown.locator('.door-wall__unit').filter({ hasText: unit });
-  await phone.tap(block.getByRole('button', { name: new RegExp(`^${room}，`) }));
+  const block = { block: '.door-wall__unit', holds: unit };
+  await phone.tap({ role: 'button', name: new RegExp(`^${room}，`), in: block });
 }
 
 export const tile = (name: string) => ({ role: 'radio', name }) as const;
@@ -62,13 +62,13 @@ export async function untilEntries(
 /** Waits until a record has left this phone and its answer has not come. */
 export async function untilUnderWay(phone: PhoneDriver): Promise<void> {
   await phone.passTime(HOLD_MS, { idle: false });
-  await phone.page.waitForFunction(() =>
-    Object.entries(localStorage).some(
-      ([key, text]) =>
-        key.includes(':outbox:') &&
-        (JSON.parse(String(text)) as { data: { state?: string } }).data.state === 'sending',
-    ),
-  );
+  await phone.inPage(async () => {
+    const isUnderWay = ([key, text]: [string, string]): boolean =>
+      key.includes(':outbox:') && (JSON.parse(text) as { data: { state?: string } }).data.state === 'sending';
+    while (!Object.entries(localStorage).some(isUnderWay)) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
 }
 
 function stateOf({ state }: Record<string, unknown>): string {
@@ -77,7 +77,7 @@ function stateOf({ state }: Record<string, unknown>): string {
 
 /** Stores until the phone takes nothing more, first much at once and then little. Answers how much it took. */
 export function fillUp(phone: PhoneDriver, prefix: string): Promise<number> {
-  return phone.page.evaluate((name) => {
+  return phone.inPage((name) => {
     const sizes = [...Array<number>(40).fill(250_000), ...Array<number>(3000).fill(400)];
     return sizes.filter((size, at) => {
       try {
@@ -92,7 +92,7 @@ export function fillUp(phone: PhoneDriver, prefix: string): Promise<number> {
 
 /** What lies on the phone under keys that begin so, as it is stored. */
 export function storedUnder(phone: PhoneDriver, prefix: string): Promise<Record<string, unknown>[]> {
-  return phone.page.evaluate(
+  return phone.inPage(
     (part) =>
       Object.entries(localStorage)
         .filter(([key]) => key.includes(`:${part}`))
@@ -103,7 +103,7 @@ export function storedUnder(phone: PhoneDriver, prefix: string): Promise<Record<
 
 /** Overwrites what is stored under a key, or stores something new. */
 export function store(phone: PhoneDriver, key: string, data: unknown): Promise<void> {
-  return phone.page.evaluate(
+  return phone.inPage(
     ([name, text]) => {
       localStorage.setItem(name, text);
     },
