@@ -26,6 +26,7 @@ const bare = {
 module.exports = {
   // Tests wait for processes and a database; on a machine with other work five seconds are not a sign of anything.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/setup/long-first.cjs',
   projects: [
     {
       ...bare,

@@ -12,7 +12,10 @@ import { wallsOfCompound } from '../repositories/walls';
 import { communityYieldsOf, compoundYieldsOf, keepYield, yieldSources } from '../repositories/yields';
 import { digestId } from '../vault/random-id';
 import { voidAnsweredTasks } from './hard-door-tasks';
-import { compoundYield, sumYield, type YieldScope } from './yields';
+import { compoundYield, gridYields, sumYield, type YieldScope } from './yields';
+
+/** How the figures of a compound are made; another way makes all of them old. */
+const MADE_AS = 2;
 
 interface Run {
   readonly store: Store;
@@ -32,7 +35,7 @@ function ofKind({ heads }: Run, kind: BoardHead['kind']): BoardHead[] {
 
 /** What the figures of a scope are made beside once nothing is old any more. */
 function sourceOf(run: Run, head: BoardHead): string {
-  if (head.kind === 'compound') return `${head.newestEventId} ${head.wallsVersion}`;
+  if (head.kind === 'compound') return `${head.newestEventId} ${head.wallsVersion} ${MADE_AS}`;
   const parts =
     head.kind === 'street'
       ? ofKind(run, 'community')
@@ -58,7 +61,10 @@ async function sum(run: Run, scope: YieldScope): Promise<void> {
   const asOf = parts.reduce((newest, part) => Math.max(newest, part.asOf), 0);
   // Of its parts as they stand: where one is still old, so is the sum, and the next run sees it.
   const source = digestId(...parts.map((part) => part.source));
-  await keepYield(run.store, sumYield({ ...scope, asOf, source }, parts));
+  const figures = sumYield({ ...scope, asOf, source }, parts);
+  // Grids before the community: a run that dies in between finds the community still old.
+  const grids = scope.kind === 'community' ? gridYields(figures, parts) : [];
+  for (const one of [...grids, figures]) await keepYield(run.store, one);
 }
 
 /** Until everything is as new as its board or `isTimeUp`. */

@@ -3,6 +3,7 @@ import { compareFacts, compareHardness, HARD_DOORS_MAX, isHard } from '@domain/w
 import { addYieldDays, countArrivals, type Arrival } from '@domain/work/tactic';
 import type {
   BoardDocument,
+  GridYield,
   HardDoor,
   HouseholdDocument,
   SubmissionDocument,
@@ -11,8 +12,14 @@ import type {
 } from '../repositories/documents';
 import { addressOf, doorIdOf, plateOf } from './door-place';
 
-type Reached = Pick<HouseholdDocument, 'reached' | 'channel' | 'filledOn'>;
-type Waiting = Pick<SubmissionDocument, 'channel' | 'receiptDay'>;
+type Reached = Pick<HouseholdDocument, 'gridId' | 'reached' | 'channel' | 'filledOn'>;
+type Waiting = Pick<SubmissionDocument, 'gridId' | 'channel' | 'receiptDay'>;
+
+interface Records {
+  readonly households: readonly Reached[];
+  readonly forms: readonly Waiting[];
+  readonly walls: readonly WallDocument[];
+}
 /** The scope that figures are made for, as its board names it. */
 export type YieldScope = Pick<BoardDocument, '_id' | 'kind' | 'streetId' | 'communityId' | 'name' | 'order'>;
 
@@ -48,11 +55,7 @@ function hardDoorsOf(wall: WallDocument): HardDoor[] {
 /** A recount of one compound. */
 export function compoundYield(
   scope: YieldScope & Pick<YieldDocument, 'asOf' | 'source'>,
-  records: {
-    readonly households: readonly Reached[];
-    readonly forms: readonly Waiting[];
-    readonly walls: readonly WallDocument[];
-  },
+  records: Records,
 ): YieldDocument {
   const hard = records.walls.flatMap(hardDoorsOf);
   return {
@@ -60,8 +63,50 @@ export function compoundYield(
     left: hard.length,
     days: countArrivals(arrivalsOf(records.households, records.forms)),
     hardest: hard.sort(compareHardness).slice(0, HARD_DOORS_MAX),
+    grids: gridsOf(records),
     rows: [],
   };
+}
+
+/** The same records, grid by grid. */
+function gridsOf({ households, forms, walls }: Records): GridYield[] {
+  const names = new Map(walls.map(({ gridId, address }) => [gridId, address.grid]));
+  return [...names].map(([id, name]) => {
+    const isOf = ({ gridId }: { readonly gridId: string }): boolean => gridId === id;
+    return {
+      id,
+      name,
+      left: walls.filter(isOf).flatMap(hardDoorsOf).length,
+      days: countArrivals(arrivalsOf(households.filter(isOf), forms.filter(isOf))),
+    };
+  });
+}
+
+/** The figures of every grid that has doors in these compounds; a grid proposes no doors, it has its walls. */
+export function gridYields(community: YieldDocument, compounds: readonly YieldDocument[]): YieldDocument[] {
+  const parts = compounds.flatMap(({ grids = [] }) => grids);
+  const ids = [...new Set(parts.map(({ id }) => id))];
+  const { streetId, communityId, asOf, source } = community;
+  return ids.map((_id, order) => {
+    const own = parts.filter(({ id }) => id === _id);
+    const left = own.reduce((total, part) => total + part.left, 0);
+    const days = addYieldDays(own.map((part) => part.days));
+    const name = own[0]?.name ?? '';
+    return {
+      _id,
+      kind: 'grid',
+      streetId,
+      communityId,
+      name,
+      order,
+      left,
+      days,
+      hardest: [],
+      rows: [],
+      asOf,
+      source,
+    };
+  });
 }
 
 /** Doors of equal facts stay together, compound by compound and as one walks there. */

@@ -121,7 +121,10 @@ export async function householdsOfCompounds(
 }
 
 /** How each household of a compound was reached. */
-type ReachedFields = Pick<HouseholdDocument, '_id' | 'routeKey' | 'reached' | 'channel' | 'filledOn'>;
+type ReachedFields = Pick<
+  HouseholdDocument,
+  '_id' | 'gridId' | 'routeKey' | 'reached' | 'channel' | 'filledOn'
+>;
 
 /** Every household of a compound by how it was reached, a thousand a read. Index compound_route. */
 export async function reachedInCompound(reader: Reader, compoundId: string): Promise<ReachedFields[]> {
@@ -131,7 +134,7 @@ export async function reachedInCompound(reader: Reader, compoundId: string): Pro
       where: { compoundId, routeKey: { gt: all[all.length - 1]?.routeKey ?? '' } },
       order: [['routeKey', 'asc']],
       limit: EXPORT_PAGE,
-      fields: ['routeKey', 'reached', 'channel', 'filledOn'],
+      fields: ['routeKey', 'gridId', 'reached', 'channel', 'filledOn'],
     });
     all.push(...page);
     if (page.length < EXPORT_PAGE) return all;

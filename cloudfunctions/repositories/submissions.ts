@@ -64,7 +64,7 @@ export function waitingTooLong(reader: Reader, today: string): Promise<Submissio
   });
 }
 
-type ArrivedFields = Pick<SubmissionDocument, '_id' | 'channel' | 'receiptDay' | 'at'>;
+type ArrivedFields = Pick<SubmissionDocument, '_id' | 'gridId' | 'channel' | 'receiptDay' | 'at'>;
 
 /** Every form that waits in a compound by how it came, a thousand a read. Index compound_state_at. */
 export async function waitingInCompound(reader: Reader, compoundId: string): Promise<ArrivedFields[]> {
@@ -74,7 +74,7 @@ export async function waitingInCompound(reader: Reader, compoundId: string): Pro
       where: { compoundId, state: 'waiting', at: { gte: from } },
       order: [['at', 'asc']],
       limit: WAITING_A_READ,
-      fields: ['channel', 'receiptDay', 'at'],
+      fields: ['gridId', 'channel', 'receiptDay', 'at'],
     });
     for (const form of page) all.set(form._id, form);
     const last = page[page.length - 1]?.at ?? from;

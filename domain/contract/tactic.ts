@@ -45,7 +45,10 @@ const hardDoorSchema = z.strictObject({
 export type HardDoor = z.output<typeof hardDoorSchema>;
 
 export const tacticContract = defineContract({
-  /** What came in by which way and day, from one kept document, and the ways that each compound goes. `asOf` is its freeze time. */
+  /**
+   * What came in by which way and day, from one kept document, and the ways that each compound goes. A grid
+   * worker begins at the own grid, whose parts are the other ones of the seat. `asOf` is its freeze time.
+   */
   readBoard: {
     kind: 'read',
     permission: 'tactic.read',
@@ -53,7 +56,7 @@ export const tacticContract = defineContract({
     output: z.strictObject({
       id: idSchema,
       name: z.string(),
-      kind: z.enum(['street', 'community', 'compound']),
+      kind: z.enum(['street', 'community', 'compound', 'grid']),
       left: z.int(),
       total: yieldCountsSchema,
       /** Newest first, at most fourteen. */

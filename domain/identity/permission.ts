@@ -62,7 +62,7 @@ export const PERMISSION_ROWS = {
   'practice.open': '- - S S S S S - S S S S',
   'practice.submit': '- - S S S S S - S S S S',
   'practice.read': '- - S S S S S - S S S S',
-  'tactic.read': '- - - - - - - - - C W -',
+  'tactic.read': '- - - G - - - - - C W -',
   'tactic.edit': '- - - - - - - - - C W -',
   'task.assign': '- - - - - - - - - C W -',
   'task.list': '- - - G T - - - - C W -',

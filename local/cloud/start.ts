@@ -30,6 +30,8 @@ export interface StartOptions {
   functions: string;
   /** Folder with `collections.json` and `indexes.json`. */
   database: string;
+  /** Folder of the runner of function processes, which several clouds may share; the data folder unless said. */
+  runners?: string;
   /** Opens `/control/*`, for tests only. */
   control?: boolean;
   /** Turns refusals of strict mode into warnings. */
@@ -116,7 +118,7 @@ type PoolParts = Pick<PoolSettings, 'credentials' | 'clock' | 'limits'> &
   Pick<ClientParts, 'identities' | 'say'> & { transactions: Transactions };
 
 function openPool(
-  { home, functions, secrets = {} }: StartOptions,
+  { home, functions, runners = home, secrets = {} }: StartOptions,
   parts: PoolParts,
   address: { url: string },
 ): Pool {
@@ -132,7 +134,7 @@ function openPool(
   const adminUrl = (): string => `${address.url}/admin`;
   return new Pool({
     functions,
-    runner: writeRunner(home),
+    runner: writeRunner(runners),
     adminUrl,
     secrets,
     credentials,

@@ -25,6 +25,7 @@ export const TACTIC_WORDS = {
   up: (name: string): string => `回到${name}`,
   communities: (count: number): string => `${count} 个社区`,
   compounds: '每个小区用哪些办法',
+  grids: '您管的别的网格',
   noWays: '还没选办法',
   edit: '选办法',
   editTitle: (name: string): string => `${name}用哪些办法`,

@@ -1,6 +1,7 @@
 /** Words of the grid worker's pages. */
 export const TODAY_WORDS = {
   notices: '写通知、看送达',
+  yields: '哪种办法收得多',
   title: '今日',
   volunteerTitle: '我的楼',
   empty: '你的网格里还没有楼',

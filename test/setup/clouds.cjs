@@ -16,7 +16,7 @@ function setUp() {
 function tearDown() {
   const folder = process.env[FOLDER];
   if (folder === undefined || !fs.existsSync(folder)) return;
-  for (const name of fs.readdirSync(folder)) {
+  for (const name of fs.readdirSync(folder).filter((one) => one.endsWith('.json'))) {
     const { pid } = JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8'));
     try {
       process.kill(pid, 'SIGTERM');

@@ -8,8 +8,10 @@ function placeOf({ kind, streetId, communityId, _id }: YieldDocument): {
   streetId: string;
   communityId?: string;
   compoundId?: string;
+  gridId?: string;
 } {
   if (kind === 'street') return { streetId };
+  if (kind === 'grid') return { streetId, communityId, gridId: _id };
   return kind === 'community' ? { streetId, communityId: _id } : { streetId, communityId, compoundId: _id };
 }
 

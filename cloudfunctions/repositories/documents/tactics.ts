@@ -23,10 +23,18 @@ export interface HardDoor extends HardFacts {
   readonly assigneeId: string;
 }
 
+/** What came in behind the doors of one grid in one compound. */
+export interface GridYield {
+  readonly id: string;
+  readonly name: string;
+  readonly left: number;
+  readonly days: readonly YieldDay[];
+}
+
 /** What came in from one scope by way and day, and its hardest doors; recounted by the roll-up. `_id` is the area's id. */
 export interface YieldDocument {
   readonly _id: string;
-  readonly kind: 'street' | 'community' | 'compound';
+  readonly kind: 'street' | 'community' | 'compound' | 'grid';
   readonly streetId: string;
   readonly communityId: string;
   readonly name: string;
@@ -37,6 +45,8 @@ export interface YieldDocument {
   readonly days: readonly YieldDay[];
   /** The hardest fifty; none for the street, which asks a community. */
   readonly hardest: readonly HardDoor[];
+  /** Of a compound: the same by grid, to be added up to the figures of grids. */
+  readonly grids?: readonly GridYield[];
   readonly rows: readonly { readonly id: string; readonly name: string; readonly left: number }[];
   readonly asOf: number;
   /** What it was made beside: a compound its board, with another event or wall another one; a sum the figures of its parts. */

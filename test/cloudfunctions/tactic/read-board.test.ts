@@ -55,15 +55,8 @@ describe('read the tactic board', () => {
     await expectStandstill(street, () => street.as('office ADM').tactic.readBoard({}), refused('NOT_FOUND'));
   });
 
-  it('is refused to everybody but community and street', async () => {
-    for (const person of [
-      'outsider X',
-      'head H3',
-      'worker W1',
-      'volunteer V1',
-      'auditor Q',
-      'secretary SEC',
-    ]) {
+  it('is refused to everybody but grid, community and street', async () => {
+    for (const person of ['outsider X', 'head H3', 'volunteer V1', 'auditor Q', 'secretary SEC']) {
       const call = () => street.as(person).tactic.readBoard({ areaId: street.area('苹果花园') });
       await expectStandstill(street, call, refused('FORBIDDEN'));
     }
@@ -106,6 +99,27 @@ describe('read the tactic board', () => {
     expect(whole.asOf).toBe(street.clock.now());
   });
 
+  it('begins for a grid worker at the own grid, by a recount of it, and shows nothing else', async () => {
+    const door = street.door('苹果花园 3-2-502');
+    await register(street, door);
+    await roll();
+    const { gridId } = door;
+
+    const own = await read(undefined, 'worker W1');
+
+    const households = await street.all<HouseholdDocument>('households', { gridId });
+    const forms = await street.all<SubmissionDocument>('submissions', { gridId, state: 'waiting' });
+    const came = Object.values(own.total).reduce((sum, count) => sum + (count?.total ?? 0), 0);
+    expect(own).toMatchObject({ id: gridId, kind: 'grid', parts: [{ name: '金果03网格', ways: [] }] });
+    expect(came).toBe(households.length + forms.length);
+    const gridOfW2 = street.door('樱花苑 2-1-302').gridId;
+    for (const areaId of [street.area('苹果花园'), door.communityId, gridOfW2]) {
+      const call = () => street.as('worker W1').tactic.readBoard({ areaId });
+      await expectStandstill(street, call, refused('NOT_FOUND'));
+    }
+    expect(await read(gridId, 'office ADM')).toEqual({ ...own, parts: [] });
+  });
+
   it('stands still until the roll-up, and then shows what came in', async () => {
     const apple = street.area('苹果花园');
     const before = await read(apple, 'community S');
@@ -143,11 +157,12 @@ describe('read the tactic board', () => {
     const all = await street.all<YieldDocument>('yields');
     await roll();
     const right = await street.all<YieldDocument>('yields');
-    // Each scope in turn is left as it was, as a run leaves it that ended before its turn.
+    // Each scope in turn is left as it was, as a run leaves it that ended before its turn; a community follows its grids.
     for (const former of all) {
+      const left = former.kind === 'grid' ? [former._id, former.communityId] : [former._id];
       await street.replaceAll(
         'yields',
-        right.map((now) => (now._id === former._id ? former : now)),
+        right.map((now) => (left.includes(now._id) && all.find(({ _id }) => _id === now._id)) || now),
       );
       await street.runTimer('rollUp');
       const again = await street.stored<YieldDocument>('yields', former._id);

@@ -4,6 +4,7 @@ import { addYields } from '@domain/work/tactic';
 import type { ReadContext } from '../../../kernel/context';
 import type { TacticDocument, YieldDocument } from '../../../repositories/documents';
 import { tacticsOf } from '../../../repositories/tactics';
+import { findYield } from '../../../repositories/yields';
 import { figuresOf } from '../scope-figures';
 
 type Input = ProcedureParsed<(typeof tacticContract)['readBoard']>;
@@ -13,7 +14,8 @@ const DAYS_SHOWN = 14;
 
 /** The largest area of the seat: where its holder begins. */
 function homeOf({ caller: { seat, cell } }: ReadContext): string | undefined {
-  return cell.scope === 'W' ? seat?.scope.streetId : seat?.scope.communityIds?.[0];
+  if (cell.scope === 'W') return seat?.scope.streetId;
+  return cell.scope === 'G' ? seat?.scope.gridIds?.[0] : seat?.scope.communityIds?.[0];
 }
 
 function partOf(row: YieldDocument['rows'][number], tactic: TacticDocument | undefined): TacticPart {
@@ -21,8 +23,18 @@ function partOf(row: YieldDocument['rows'][number], tactic: TacticDocument | und
   return { id, name, left, version: tactic?.version ?? 0, ways: [...(tactic?.ways ?? [])] };
 }
 
+/** The other grids of somebody who has several. */
+async function otherGrids({ caller: { seat }, store }: ReadContext, own: string): Promise<TacticPart[]> {
+  const others = (seat?.scope.gridIds ?? []).filter((id) => id !== own);
+  const found = await Promise.all(others.map((id) => findYield(store, id)));
+  return found
+    .filter((grid) => grid !== undefined)
+    .map(({ _id, name, left }) => partOf({ id: _id, name, left }, undefined));
+}
+
 async function partsOf(context: ReadContext, figures: YieldDocument): Promise<TacticPart[]> {
   const { kind, _id, name, left, rows, communityId } = figures;
+  if (kind === 'grid') return otherGrids(context, _id);
   if (kind === 'street') return rows.map((row) => partOf(row, undefined));
   const tactics = await tacticsOf(context.store, kind === 'community' ? _id : communityId);
   const chosen = kind === 'community' ? rows : [{ id: _id, name, left }];

@@ -3,6 +3,7 @@ import { HEAD_WORDS, UNFILLED_WORDS } from '../../../../messages/building';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
+import { scrollToPlace } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
@@ -84,6 +85,8 @@ Page({
 
   onDoor({ detail }: Detail<{ key: string }>) {
     showView(this, viewHeadWall({ kept: this.kept, chosen: detail.key }));
+    // In large letters the windows of the second stairwell stand a screen below what is said of them.
+    scrollToPlace('#door');
   },
 
   onAct() {

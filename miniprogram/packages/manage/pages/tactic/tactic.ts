@@ -13,7 +13,7 @@ import { tactic } from '../../../../services/tactic';
 import { whileWaiting } from '../../../../services/waiting';
 import { viewTactic, WAY_TILES, type TacticAnswer, type TacticState, type TacticView } from './tactic.view';
 
-const ROLES: readonly Role[] = ['CA', 'SA'];
+const ROLES: readonly Role[] = ['CA', 'SA', 'GW'];
 const NOTHING_KEPT: Kept<TacticAnswer> = { data: undefined, at: 0, problem: undefined };
 const NOTHING: TacticState = { kept: NOTHING_KEPT, above: '', editing: undefined };
 type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;

@@ -11,7 +11,7 @@ import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services
 export interface TacticAnswer {
   id: string;
   name: string;
-  kind: 'street' | 'community' | 'compound';
+  kind: 'street' | 'community' | 'compound' | 'grid';
   left: number;
   total: YieldCounts;
   days: { day: string; counts: YieldCounts }[];
@@ -69,6 +69,9 @@ export const WAY_TILES: readonly { value: string; label: string }[] = TACTIC_WAY
   label: tacticWayTable.labelOf(value),
 }));
 
+/** Scopes whose parts are opened and have no ways of their own. */
+const OPENED: readonly TacticAnswer['kind'][] = ['street', 'grid'];
+
 const NOTHING: TacticView = {
   ...CONTENT,
   stale: '',
@@ -100,13 +103,19 @@ export function viewTactic({ kept, above, editing }: TacticState): TacticView {
     left: TACTIC_WORDS.left(left),
     asOf: TACTIC_WORDS.asOf(momentWords(asOf)),
     up,
-    below: kind === 'street' ? TACTIC_WORDS.communities(parts.length) : TACTIC_WORDS.compounds,
+    below: belowWords(data),
     parts: parts.map((part) => partOf(part, kind)),
-    opensBelow: kind === 'street',
-    hasHard: kind !== 'street' && left > 0,
+    opensBelow: OPENED.includes(kind),
+    hasHard: !OPENED.includes(kind) && left > 0,
     editTitle: edited === undefined ? '' : TACTIC_WORDS.editTitle(edited.name),
     chosen: editing?.ways ?? [],
   };
+}
+
+/** What stands above the parts; a grid worker of one grid has none. */
+function belowWords({ kind, parts }: TacticAnswer): string {
+  if (kind === 'grid') return parts.length === 0 ? '' : TACTIC_WORDS.grids;
+  return kind === 'street' ? TACTIC_WORDS.communities(parts.length) : TACTIC_WORDS.compounds;
 }
 
 function faceFor(problem: Kept<TacticAnswer>['problem']): FaceView {
@@ -122,7 +131,7 @@ function partOf({ id, name, left, ways }: TacticPart, kind: TacticAnswer['kind']
     key: id,
     label: name,
     left: TACTIC_WORDS.left(left),
-    ways: kind === 'street' ? '' : words || TACTIC_WORDS.noWays,
+    ways: OPENED.includes(kind) ? '' : words || TACTIC_WORDS.noWays,
   };
 }
 

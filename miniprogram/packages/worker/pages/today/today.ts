@@ -100,6 +100,10 @@ Page({
     void wx.navigateTo({ url: '/packages/manage/pages/notice-edit/notice-edit' });
   },
 
+  onYields() {
+    void wx.navigateTo({ url: '/packages/manage/pages/tactic/tactic' });
+  },
+
   onAct() {
     goFrom(this.data.view ?? { action: '' }, () => void this.open());
   },

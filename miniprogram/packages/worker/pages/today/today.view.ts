@@ -41,6 +41,7 @@ export interface TodayView extends FaceView {
   startKey: string;
   /** '' for who writes none. */
   notices: string;
+  yields: string;
   buildings: string;
   rows: readonly BuildingRow[];
   more: string;
@@ -53,6 +54,7 @@ const NOTHING = {
   ...CONTENT,
   stale: '',
   notices: '',
+  yields: '',
   label: TODAY_WORDS.total,
   done: 0,
   due: 0,
@@ -82,6 +84,7 @@ export function viewToday(kept: Kept<BuildingsAnswer>, rowsShown: number): Today
     asOf: minuteOf(data.asOf),
     waiting: TODAY_WORDS.waiting(waiting),
     notices: TODAY_WORDS.notices,
+    yields: TODAY_WORDS.yields,
     buildings: TODAY_WORDS.buildings(buildings.length),
     rows: buildings.slice(0, rowsShown).map(rowOf),
     more: left > 0 ? TODAY_WORDS.more(left) : '',
@@ -99,6 +102,7 @@ export function viewGiven(kept: Kept<BuildingsAnswer>, rowsShown: number): Today
     ...view,
     rows,
     notices: '',
+    yields: '',
     label: TODAY_WORDS.given,
     waiting: '',
     start: '',
