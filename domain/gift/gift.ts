@@ -2,6 +2,12 @@
 export const CONDITIONS = ['new', 'good', 'worn'] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
+export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
+  new: '没用过',
+  good: '很好用',
+  worn: '旧但能用',
+};
+
 export const TITLE_LENGTH_MIN = 2;
 export const TITLE_LENGTH_MAX = 20;
 export const WORDS_LENGTH_MAX = 200;

@@ -21,6 +21,7 @@ export const OVERVIEW_WORDS = {
   build: '在这个小区建楼',
   tasks: '要办的事',
   wishes: '心愿，等社区看的',
+  gifts: '捐赠架，存取和待看的',
   ledger: '问题台账',
   tactic: '用什么办法，先去哪几户',
   units: UNITS_WORDS.entry,

@@ -6,6 +6,7 @@ export const GUIDE_WORDS = {
   notices: '通知：发给您这儿的',
   directory: '谁在哪儿办公：党组织、居委会、业委会、物业',
   volunteer: '做志愿者，帮一把邻居',
+  gifts: '捐赠架：邻居送的东西',
   certificate: '查一张证明是不是真的',
   empty: '正在整理，先打电话问',
   emptyDetail: '办事指南还没放上来',

@@ -29,6 +29,7 @@ export const WISH_WORDS = {
   sendShares: '就这样，替队里认领',
   apply: '报名做志愿者',
   volunteer: '我也来做志愿者',
+  gifts: '捐赠架：邻居送的东西',
   story: '圆梦故事',
   report: '这条有问题',
   reportStory: '这个故事有问题',

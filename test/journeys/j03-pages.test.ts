@@ -1,6 +1,7 @@
 /** Pages that lead to every door: family far away, rents, people listed twice, tasks, the seats of those who walk, and issues. */
 import { inspected } from './kit/inspected';
 import { openJourney, type Look } from './kit/journey';
+import { tourGifts } from './kit/tour-gifts';
 import { tourAsked, tourFamily, tourRent } from './kit/tour-homes';
 import { tourIssueWork, tourLedger } from './kit/tour-ledger';
 import { tourDoubts, tourTasks } from './kit/tour-rounds';
@@ -16,6 +17,7 @@ const ROUTES = {
   'J5.P2 what is to be done': tourTasks,
   'the way into a seat': tourSeat,
   'people and their units': tourPeople,
+  'J14.P1 the give-away shelf': tourGifts,
   'J15.P1 the problem ledger': tourLedger,
   'J15.P2 one issue': tourIssueWork,
 };

@@ -11,6 +11,7 @@ import type { Look } from './kit/journey';
 import { withPalette } from './kit/palette-png';
 import { tourArrival, tourForm, tourLarge, tourOffice, tourWorker, type Tour } from './kit/tour';
 import { tourGathering, tourGatheringOffice } from './kit/tour-gatherings';
+import { tourGifts } from './kit/tour-gifts';
 import { tourAsked, tourFamily, tourRent } from './kit/tour-homes';
 import { tourIssueWork, tourLedger } from './kit/tour-ledger';
 import { tourDoubts, tourRound, tourTasks } from './kit/tour-rounds';
@@ -32,7 +33,7 @@ const WORK: readonly Route[] = [
   tourIssueWork,
   tourGatheringOffice,
 ];
-const HOMES: readonly Route[] = [tourAsked, tourFamily, tourRent, tourGathering];
+const HOMES: readonly Route[] = [tourAsked, tourFamily, tourRent, tourGathering, tourGifts];
 
 const LOOKS: Readonly<Record<string, { look: Look; routes: readonly Route[] }>> = {
   standard: { look: {}, routes: [tourArrival, tourForm, ...HOMES, ...WORK] },

@@ -3,11 +3,11 @@ import type { issueContract, ReportedPlace } from '@domain/contract/issue';
 import type { ProcedureInput } from '@domain/kernel/contract';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { NOBODY } from '../../../services/client';
-import { storeFile } from '../../../services/cloud';
 import { issue } from '../../../services/issue';
 import { newOpId } from '../../../services/new-op-id';
 import { changeOnce } from '../../../services/single-change';
 import { keepDraft, type SayDraft } from './say-draft';
+import { sendLeftPictures } from './written-pictures';
 
 /** Who sends: the seat of the own home, the worker's at a door, or nobody with a code. */
 export interface Sender {
@@ -56,53 +56,16 @@ export async function sendText(sender: Sender, written: SayDraft): Promise<Sent>
   return { draft: sent, problem: undefined };
 }
 
-async function sendPicture(sender: Sender, issueId: string, path: string): Promise<boolean> {
-  const name = `${await newOpId()}.jpg`;
-  const fileId = await storeFile(path, name);
-  if (fileId === undefined) return false;
-  const input = { issueId, fileId };
-  const reply = await changeOnce({ name: 'addPicture', input }, (wanted, options) =>
-    issue.addPicture(wanted, { ...options, ...seatOption(sender) }),
-  );
-  // What is no picture will never be one: it goes, and the text stands without it.
-  return reply.ok || reply.problem.code === 'VALIDATION' || reply.problem.code === 'WRONG_STATE';
-}
-
 /** One after the other; the draft that comes back holds those that are still to go. */
 export async function sendPictures(sender: Sender, draft: SayDraft): Promise<SayDraft> {
   const { sent } = draft;
-  let left = draft;
-  if (sent === null) return left;
-  for (const path of draft.pictures) {
-    if (!(await sendPicture(sender, sent.issueId, path))) break;
-    left = { ...left, pictures: left.pictures.filter((one) => one !== path) };
-    await keepDraft(left);
-  }
-  return left;
-}
-
-/** A chosen picture under a name of its own: the platform clears away what it only lent. */
-export async function keepPicture(temporary: string): Promise<string> {
-  const files = wx.getFileSystemManager();
-  const path = `${wx.env.USER_DATA_PATH}/${await newOpId()}.jpg`;
-  const data = await new Promise<string | ArrayBuffer>((resolve, reject) => {
-    files.readFile({
-      filePath: temporary,
-      success: (read) => {
-        resolve(read.data);
-      },
-      fail: reject,
-    });
+  if (sent === null) return draft;
+  const { issueId } = sent;
+  return sendLeftPictures(draft, {
+    keep: keepDraft,
+    send: (fileId) =>
+      changeOnce({ name: 'addPicture', input: { issueId, fileId } }, (wanted, options) =>
+        issue.addPicture(wanted, { ...options, ...seatOption(sender) }),
+      ),
   });
-  await new Promise<void>((resolve, reject) => {
-    files.writeFile({
-      filePath: path,
-      data,
-      success: () => {
-        resolve();
-      },
-      fail: reject,
-    });
-  });
-  return path;
 }

@@ -12,14 +12,8 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { leavePage } from '../../../../services/staff-page';
 import { dropDraft, keepDraft, keptDraft, NO_DRAFT, type SayDraft } from '../../services/say-draft';
-import {
-  keepPicture,
-  placeOfDraft,
-  seatOption,
-  sendPictures,
-  sendText,
-  type Sender,
-} from '../../services/sending';
+import { placeOfDraft, seatOption, sendPictures, sendText, type Sender } from '../../services/sending';
+import { choosePicture } from '../../services/written-pictures';
 import { viewSay, WHO_TILES, type SayView } from './say.view';
 
 type Given = WechatMiniprogram.CustomEvent<{ value: string; values: readonly string[] }>;
@@ -164,16 +158,8 @@ Page({
   },
 
   async onPicture() {
-    const options = {
-      count: 1,
-      mediaType: ['image'] as 'image'[],
-      sizeType: ['compressed'] as 'compressed'[],
-    };
-    // Refused or closed: an issue needs no picture.
-    const chosen = await wx.chooseMedia(options).catch(() => undefined);
-    const [file] = chosen?.tempFiles ?? [];
-    if (file === undefined) return;
-    await this.keep({ pictures: [...this.draft.pictures, await keepPicture(file.tempFilePath)] });
+    const path = await choosePicture();
+    if (path !== undefined) await this.keep({ pictures: [...this.draft.pictures, path] });
   },
 
   async onDropPictures() {

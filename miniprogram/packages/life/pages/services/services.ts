@@ -62,6 +62,10 @@ Page({
     void wx.navigateTo({ url: '/packages/life/pages/directory/directory' });
   },
 
+  onGifts() {
+    void wx.navigateTo({ url: '/packages/life/pages/gifts/gifts' });
+  },
+
   onVolunteer() {
     void wx.navigateTo({ url: '/packages/life/pages/volunteer/volunteer' });
   },

@@ -118,6 +118,10 @@ Page({
     void wx.navigateTo({ url: '/packages/life/pages/volunteer/volunteer' });
   },
 
+  onGifts() {
+    void wx.navigateTo({ url: '/packages/life/pages/gifts/gifts' });
+  },
+
   onMine() {
     void wx.navigateTo({ url: '/packages/life/pages/my-wishes/my-wishes' });
   },

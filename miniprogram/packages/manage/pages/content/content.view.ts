@@ -68,10 +68,11 @@ const NO_CHOICE: Chosen = {
 export const EMPTY_DESK: DeskView = { ...CONTENT, rows: [], hasMore: false, chosen: NO_CHOICE };
 
 /** Kinds whose first line is a title. */
-const TITLED: readonly ContentKind[] = ['notice', 'guide', 'office', 'course', 'activity'];
+const TITLED: readonly ContentKind[] = ['notice', 'guide', 'office', 'course', 'activity', 'gift'];
 const REVIEWED_ON: Readonly<Partial<Record<ContentKind, string>>> = {
   wish: '/packages/manage/pages/wish-review/wish-review',
   issue: '/packages/ledger/pages/issue-work/issue-work',
+  gift: '/packages/ledger/pages/gift-desk/gift-desk',
 };
 /** Where the office writes what it may change itself. */
 const WRITTEN_ON: Readonly<Partial<Record<ContentKind, string>>> = {

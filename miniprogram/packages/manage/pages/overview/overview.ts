@@ -100,6 +100,10 @@ Page({
     void wx.navigateTo({ url: '/packages/manage/pages/wish-review/wish-review' });
   },
 
+  onGifts() {
+    void wx.navigateTo({ url: '/packages/ledger/pages/gift-desk/gift-desk' });
+  },
+
   onLedger() {
     void wx.navigateTo({ url: '/packages/ledger/pages/ledger/ledger' });
   },

@@ -1,0 +1,95 @@
+import type { Abuse } from '@domain/content/content';
+import { sentenceFor } from '@domain/kernel/problem';
+import { GIFT_WORDS } from '../../../../messages/gift';
+import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { NOBODY } from '../../../../services/client';
+import { gift } from '../../services/gifts';
+import { homeSeatOf, homeSession } from '../../../../services/session';
+import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
+import { faceOf, leavePage } from '../../../../services/staff-page';
+import { whileWaiting } from '../../../../services/waiting';
+import { ABUSE_TILES, tellAbuse } from '../../services/abuse';
+import { NO_GIFT, viewGift, type GiftView } from './gift-detail.view';
+
+const CLOSED = { isBusy: false, isReporting: false };
+
+Page({
+  data: {
+    look: FIRST_LOOK,
+    words: GIFT_WORDS,
+    abuses: ABUSE_TILES,
+    waiting: false,
+    notice: '',
+    /** It has just been reserved here. */
+    isMine: false,
+    ...CLOSED,
+    view: null as GiftView | null,
+  },
+
+  shown: null as GiftView | null,
+  giftId: '',
+  homeSeat: undefined as string | undefined,
+
+  async onLoad({ id = '' }: { id?: string }) {
+    this.giftId = id;
+    await whileWaiting(this, this.open());
+  },
+
+  async onShow() {
+    await refreshLook(this);
+  },
+
+  async open(notice = '') {
+    this.homeSeat = homeSeatOf(await homeSession())?.id;
+    const reply = await gift.readShown({ giftId: this.giftId }, { actAs: NOBODY });
+    const view = reply.ok
+      ? viewGift(reply.data, this.homeSeat !== undefined)
+      : { ...NO_GIFT, ...faceOf(reply.problem) };
+    showView(this, view, { notice, ...CLOSED });
+  },
+
+  /** In the seat of the own home, whichever seat the person works in. */
+  async onRequest() {
+    const actAs = this.homeSeat;
+    if (actAs === undefined || this.data.isBusy) return;
+    this.setData({ isBusy: true, notice: '' });
+    const change = { name: 'requestGift', input: { giftId: this.giftId } };
+    const reply = await changeOnce(change, (input, options) => gift.request(input, { ...options, actAs }));
+    if (reply.ok) {
+      this.setData({ isMine: true });
+      await this.open(GIFT_WORDS.requested);
+    } else if (reply.problem.code === 'ALREADY_CLAIMED') await this.open(sentenceFor(reply.problem));
+    else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+  },
+
+  onReport() {
+    this.setData({ isReporting: true, notice: '' });
+  },
+
+  async onAbuse({ detail }: WechatMiniprogram.CustomEvent<{ value: Abuse }>) {
+    const actAs = this.homeSeat;
+    if (actAs === undefined || this.data.isBusy) return;
+    this.setData({ isBusy: true });
+    const input = { kind: 'gift' as const, subjectId: this.giftId, abuse: detail.value };
+    const notice = await tellAbuse(input, { actAs, thanks: GIFT_WORDS.reported });
+    this.setData({ ...CLOSED, notice });
+  },
+
+  onPicture({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { url: string }>) {
+    void wx.previewImage({ urls: [currentTarget.dataset.url] });
+  },
+
+  onRegister() {
+    void wx.switchTab({ url: '/pages/census/entry/entry' });
+  },
+
+  onMine() {
+    void wx.redirectTo({ url: '/packages/life/pages/my-gifts/my-gifts?view=taken' });
+  },
+
+  onAct() {
+    if (this.data.view?.face === 'denied') leavePage();
+    else void whileWaiting(this, this.open());
+  },
+});

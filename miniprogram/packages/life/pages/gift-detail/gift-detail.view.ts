@@ -1,0 +1,46 @@
+/** One thing: what it is, how it is, and what whoever looks may do. */
+import type { giftContract } from '@domain/contract/gift';
+import { GIFT_STATE_WORDS } from '@domain/gift/gift-state';
+import type { ProcedureOutput } from '@domain/kernel/contract';
+import { GIFT_WORDS } from '../../../../messages/gift';
+import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import { giftDetail } from '../gifts/gifts.view';
+
+type Shown = ProcedureOutput<(typeof giftContract)['readShown']>;
+
+export interface GiftView extends FaceView {
+  title: string;
+  words: string;
+  facts: string;
+  state: string;
+  pictures: readonly string[];
+  mayRequest: boolean;
+  mayRegister: boolean;
+  mayReport: boolean;
+  note: string;
+}
+
+export const NO_GIFT: GiftView = {
+  ...CONTENT,
+  ...{ title: '', words: '', facts: '', state: '' },
+  ...{ pictures: [], mayRequest: false, mayRegister: false, mayReport: false, note: '' },
+};
+
+/** What is on the shelf is asked for from a home; anybody else is shown the way to one. */
+export function viewGift(gift: Shown, hasHome: boolean): GiftView {
+  const { title, words, state, addresses } = gift;
+  const isFree = state === 'shown';
+  const hint = hasHome ? GIFT_WORDS.requestHint : GIFT_WORDS.homeFirst;
+  return {
+    ...NO_GIFT,
+    title,
+    words,
+    facts: giftDetail(gift),
+    state: GIFT_STATE_WORDS[state],
+    pictures: addresses,
+    mayRequest: isFree && hasHome,
+    mayRegister: isFree && !hasHome,
+    mayReport: hasHome,
+    note: isFree ? hint : GIFT_WORDS.taken,
+  };
+}

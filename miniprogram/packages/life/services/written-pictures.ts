@@ -1,0 +1,77 @@
+/** Pictures beside what somebody writes: files of the phone until the cloud has each of them. */
+import type { ProblemReport } from '@domain/kernel/problem';
+import { storeFile } from '../../../services/cloud';
+import { newOpId } from '../../../services/new-op-id';
+
+interface Illustrated {
+  readonly pictures: readonly string[];
+}
+
+type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: Pick<ProblemReport, 'code'> };
+
+interface Sending<Draft> {
+  readonly keep: (draft: Draft) => Promise<void>;
+  /** Tells the cloud which stored file belongs to what was written. */
+  readonly send: (fileId: string) => Promise<Outcome>;
+}
+
+async function sendOne(path: string, send: Sending<never>['send']): Promise<boolean> {
+  const fileId = await storeFile(path, `${await newOpId()}.jpg`);
+  if (fileId === undefined) return false;
+  const reply = await send(fileId);
+  // What is no picture will never be one: it goes, and the text stands without it.
+  return reply.ok || reply.problem.code === 'VALIDATION' || reply.problem.code === 'WRONG_STATE';
+}
+
+/** One after the other; the draft that comes back holds those that are still to go. */
+export async function sendLeftPictures<Draft extends Illustrated>(
+  draft: Draft,
+  { keep, send }: Sending<Draft>,
+): Promise<Draft> {
+  let left = draft;
+  for (const path of draft.pictures) {
+    if (!(await sendOne(path, send))) break;
+    left = { ...left, pictures: left.pictures.filter((one) => one !== path) };
+    await keep(left);
+  }
+  return left;
+}
+
+/** A picture that the person chose, under a name of its own; undefined where they chose none. */
+export async function choosePicture(): Promise<string | undefined> {
+  const options = {
+    count: 1,
+    mediaType: ['image'] as 'image'[],
+    sizeType: ['compressed'] as 'compressed'[],
+  };
+  // Refused or closed: a text needs no picture.
+  const chosen = await wx.chooseMedia(options).catch(() => undefined);
+  const [file] = chosen?.tempFiles ?? [];
+  return file === undefined ? undefined : keepPicture(file.tempFilePath);
+}
+
+/** A chosen picture under a name of its own: the platform clears away what it only lent. */
+async function keepPicture(temporary: string): Promise<string> {
+  const files = wx.getFileSystemManager();
+  const path = `${wx.env.USER_DATA_PATH}/${await newOpId()}.jpg`;
+  const data = await new Promise<string | ArrayBuffer>((resolve, reject) => {
+    files.readFile({
+      filePath: temporary,
+      success: (read) => {
+        resolve(read.data);
+      },
+      fail: reject,
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    files.writeFile({
+      filePath: path,
+      data,
+      success: () => {
+        resolve();
+      },
+      fail: reject,
+    });
+  });
+  return path;
+}

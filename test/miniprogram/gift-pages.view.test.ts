@@ -1,0 +1,76 @@
+import type { OwnGift } from '@domain/contract/gift';
+import { openedGift, type WholeGift } from '../../miniprogram/packages/ledger/pages/gift-desk/gift-desk.view';
+import { viewGift } from '../../miniprogram/packages/life/pages/gift-detail/gift-detail.view';
+import { missingOf, viewNewGift } from '../../miniprogram/packages/life/pages/gift-new/gift-new.view';
+import { viewMyGifts, type Side } from '../../miniprogram/packages/life/pages/my-gifts/my-gifts.view';
+import { NO_DRAFT } from '../../miniprogram/packages/life/services/gift-draft';
+
+const THING = {
+  id: 'a',
+  title: '浴凳',
+  words: '',
+  condition: 'good',
+  community: '金果社区',
+  pictures: 0,
+} as const;
+const OWN: OwnGift = { ...THING, state: 'shown', version: 1, madeOn: '2026-03-10', isStored: false };
+const held = { state: 'reserved', until: '2026-03-17' } as const;
+
+describe('the own things', () => {
+  it.each<[Side, Partial<OwnGift>, RegExp | undefined, boolean]>([
+    ['given', {}, undefined, true],
+    ['given', held, /前送到社区服务台/, true],
+    ['given', { ...held, isStored: true }, /等人来领/, true],
+    ['given', { state: 'expired', isStored: true }, /有空取回/, false],
+    ['given', { state: 'handed' }, undefined, false],
+    ['taken', held, /没到就放回架上/, true],
+    ['taken', { ...held, isStored: true }, /前来领/, true],
+    ['taken', { state: 'handed' }, undefined, false],
+  ])('on the side of the %s say what comes next: %j', (side, changes, way, mayEnd) => {
+    const [card] = viewMyGifts({ side, gifts: [{ ...OWN, ...changes }], next: undefined }).cards;
+
+    if (way === undefined) expect(card?.notes).toEqual([]);
+    else expect(card?.notes[0]).toMatch(way);
+    expect(card?.mayEnd).toBe(mayEnd);
+  });
+});
+
+describe('one thing', () => {
+  it('is asked for from a home while nobody has it, and shows the way to a home', () => {
+    const shown = { ...THING, shownOn: '2026-03-10', addresses: [] };
+    const steps = (state: 'shown' | 'reserved', hasHome: boolean) => {
+      const { mayRequest, mayRegister, mayReport } = viewGift({ ...shown, state }, hasHome);
+      return [mayRequest, mayRegister, mayReport];
+    };
+
+    expect(steps('shown', true)).toEqual([true, false, true]);
+    expect(steps('shown', false)).toEqual([false, true, false]);
+    expect(steps('reserved', true)).toEqual([false, false, true]);
+  });
+
+  it('is offered once it has a name and a condition; its pictures may follow', () => {
+    expect(missingOf(NO_DRAFT)).toMatch(/送什么/);
+    expect(missingOf({ ...NO_DRAFT, title: '浴凳' })).toMatch(/新旧/);
+    const left = { ...NO_DRAFT, title: '浴凳', condition: 'good', sentId: 'a', pictures: ['p'] } as const;
+    expect([missingOf(left), viewNewGift(left, true).action]).toEqual(['', '再传照片']);
+    expect(viewNewGift(NO_DRAFT, false)).toMatchObject({ step: 'noHome', action: '去登记' });
+  });
+
+  it.each([
+    ['review', true, '', true],
+    ['awaited', false, '东西收到了', true],
+    ['ready', false, '对过口令，交给他了', true],
+    ['stored', false, '', true],
+    ['back', false, '主人取回了', false],
+  ] as const)('that is %s at the desk has one next act', (desk, mayReview, actLabel, mayEnd) => {
+    const whole: WholeGift = {
+      ...{ ...THING, state: 'shown', version: 1, desk, on: '2026-03-10', isOwn: false },
+      ...{ check: 'passed', addresses: ['x'], code: '1234' },
+    };
+    const opened = openedGift(whole);
+
+    expect(opened).toMatchObject({ mayReview, actLabel, mayEnd });
+    expect(opened.lines.join().includes('1234')).toBe(desk === 'ready');
+    expect(openedGift({ ...whole, isOwn: true }).mayReview).toBe(false);
+  });
+});
