@@ -3,14 +3,17 @@
  * The events are marked last, so that a run that dies is repeated and ends at the same figures (D33).
  */
 import type { Store } from '../kernel/store';
-import { boardsOfStreet, compoundBoardsOf, findBoard } from '../repositories/boards';
-import type { BoardDocument, EventDocument } from '../repositories/documents';
-import { findArea, findCompound } from '../repositories/frame';
+import { boardsById, boardsOfStreet, compoundBoardsOf, findBoard } from '../repositories/boards';
+import type { BoardDocument, EventDocument, WallDocument } from '../repositories/documents';
+import { compoundsById, findArea } from '../repositories/frame';
 import { markRolled, unrolledEvents } from '../repositories/trail';
-import { wallsOfCompound } from '../repositories/walls';
+import { wallsOfCompound, wallsOfCompounds } from '../repositories/walls';
 import { compoundBoard, sumBoard, type Newest } from './boards';
 
 const EVENTS_A_BATCH = 500;
+/** Of some fifty units each, so that a read of a thousand holds them. */
+const COMPOUNDS_A_READ = 12;
+const UNKNOWN: Newest = { at: 0, id: '' };
 
 function newestByCompound(events: readonly EventDocument[]): Map<string, Newest> {
   const newest = new Map<string, Newest>();
@@ -29,31 +32,42 @@ async function keepBoard(store: Store, { _id, ...facts }: BoardDocument): Promis
   }
 }
 
-async function recountCompound(
+/** Walls of many compounds in few reads: of several at once where one read holds them. */
+async function readWalls(
   store: Store,
-  compoundId: string,
-  facts: { asOf: number; newest: Newest },
-): Promise<BoardDocument | undefined> {
-  const compound = await findCompound(store, compoundId);
-  if (compound === undefined) return undefined;
-  const board = compoundBoard(compound, await wallsOfCompound(store, compoundId), facts);
-  await keepBoard(store, board);
-  return board;
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly WallDocument[]>> {
+  const walls = new Map<string, WallDocument[]>(ids.map((id) => [id, []]));
+  for (let start = 0; start < ids.length; start += COMPOUNDS_A_READ) {
+    const part = ids.slice(start, start + COMPOUNDS_A_READ);
+    const together = part.length > 1 ? await wallsOfCompounds(store, part) : undefined;
+    for (const wall of together ?? []) walls.get(wall.compoundId)?.push(wall);
+    if (together !== undefined) continue;
+    for (const id of part) walls.set(id, await wallsOfCompound(store, id));
+  }
+  return walls;
 }
 
-async function sumCommunity(store: Store, communityId: string, asOf: number): Promise<void> {
-  const parts = await compoundBoardsOf(store, communityId);
-  const former = await findBoard(store, communityId);
-  const area = former ?? (await findArea(store, communityId));
+interface Above {
+  readonly known: ReadonlyMap<string, BoardDocument>;
+  readonly asOf: number;
+}
+
+async function sumCommunity(
+  store: Store,
+  { communityId, parts }: { readonly communityId: string; readonly parts: readonly BoardDocument[] },
+  { known, asOf }: Above,
+): Promise<void> {
   const streetId = parts[0]?.streetId;
+  const area = known.get(communityId) ?? (await findArea(store, communityId));
   if (area === undefined || streetId === undefined) return;
   const { name, order } = area;
   const facts = { _id: communityId, kind: 'community' as const, streetId, communityId, name, order };
   await keepBoard(store, sumBoard(facts, parts, asOf));
 }
 
-async function sumStreet(store: Store, streetId: string, asOf: number): Promise<void> {
-  const street = (await findBoard(store, streetId)) ?? (await findArea(store, streetId));
+async function sumStreet(store: Store, streetId: string, { known, asOf }: Above): Promise<void> {
+  const street = known.get(streetId) ?? (await findArea(store, streetId));
   if (street === undefined) return;
   const parts = await boardsOfStreet(store, streetId, 'community');
   const { name, order } = street;
@@ -61,14 +75,32 @@ async function sumStreet(store: Store, streetId: string, asOf: number): Promise<
   await keepBoard(store, sumBoard(facts, parts, asOf));
 }
 
-/** Then their communities and the streets above them. */
+/** Then their communities and the streets above them, from what stands by now. */
 async function sumAbove(store: Store, touched: readonly BoardDocument[], asOf: number): Promise<void> {
-  for (const communityId of new Set(touched.map((board) => board.communityId))) {
-    await sumCommunity(store, communityId, asOf);
+  const communityIds = [...new Set(touched.map((board) => board.communityId))];
+  const streetIds = [...new Set(touched.map((board) => board.streetId))];
+  const formers = await boardsById(store, [...communityIds, ...streetIds]);
+  const above: Above = { known: new Map(formers.map((board) => [board._id, board])), asOf };
+  const all = await compoundBoardsOf(store, communityIds);
+  for (const communityId of communityIds) {
+    const parts = all.filter((part) => part.communityId === communityId);
+    await sumCommunity(store, { communityId, parts }, above);
   }
-  for (const streetId of new Set(touched.map((board) => board.streetId))) {
-    await sumStreet(store, streetId, asOf);
-  }
+  for (const streetId of streetIds) await sumStreet(store, streetId, above);
+}
+
+/** Each compound from its walls, with the newest event that it is to know of, and everything above. */
+async function recount(store: Store, newest: ReadonlyMap<string, Newest>, asOf: number): Promise<void> {
+  const compounds = await compoundsById(store, [...newest.keys()]);
+  if (compounds.length === 0) return;
+  const ids = compounds.map(({ _id }) => _id);
+  const walls = await readWalls(store, ids);
+  const boards = compounds.map((compound) => {
+    const { _id } = compound;
+    return compoundBoard(compound, walls.get(_id) ?? [], { asOf, newest: newest.get(_id) ?? UNKNOWN });
+  });
+  for (const board of boards) await keepBoard(store, board);
+  await sumAbove(store, boards, asOf);
 }
 
 /** Compounds whose walls a timer has moved: no event tells of it, so what the boards know as their newest stays. */
@@ -77,26 +109,19 @@ export async function recountCompounds(
   compoundIds: readonly string[],
   asOf: number,
 ): Promise<void> {
-  const touched: BoardDocument[] = [];
-  for (const compoundId of compoundIds) {
-    const former = await findBoard(store, compoundId);
-    const newest = { at: former?.newestEventAt ?? 0, id: former?.newestEventId ?? '' };
-    const board = await recountCompound(store, compoundId, { asOf, newest });
-    if (board !== undefined) touched.push(board);
+  const formers = await boardsById(store, compoundIds);
+  const newest = new Map<string, Newest>(compoundIds.map((id) => [id, UNKNOWN]));
+  for (const { _id, newestEventAt, newestEventId } of formers) {
+    newest.set(_id, { at: newestEventAt, id: newestEventId });
   }
-  await sumAbove(store, touched, asOf);
+  await recount(store, newest, asOf);
 }
 
 /** One batch; true where there may be more. */
 async function rollBatch(store: Store, asOf: number): Promise<boolean> {
   const events = await unrolledEvents(store);
   if (events.length === 0) return false;
-  const touched: BoardDocument[] = [];
-  for (const [compoundId, newest] of newestByCompound(events)) {
-    const board = await recountCompound(store, compoundId, { asOf, newest });
-    if (board !== undefined) touched.push(board);
-  }
-  await sumAbove(store, touched, asOf);
+  await recount(store, newestByCompound(events), asOf);
   await markRolled(
     store,
     events.map(({ _id }) => _id),

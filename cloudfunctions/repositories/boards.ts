@@ -7,13 +7,22 @@ export function findBoard(reader: Reader, areaId: string): Promise<BoardDocument
   return reader.find<BoardDocument>('boards', areaId);
 }
 
-/** Boards of a community's compounds, in their order. Index community_order. */
-export function compoundBoardsOf(reader: Reader, communityId: string): Promise<BoardDocument[]> {
-  return reader.search<BoardDocument>('boards', {
-    where: { communityId, kind: 'compound' },
-    order: [['order', 'asc']],
+/** Some boards by id, in no order. */
+export function boardsById(reader: Reader, areaIds: readonly string[]): Promise<BoardDocument[]> {
+  if (areaIds.length === 0) return Promise.resolve([]);
+  return reader.search<BoardDocument>('boards', { where: { _id: { in: areaIds } }, limit: areaIds.length });
+}
+
+/** Boards of some communities' compounds in one read, in the order of each. Index community_order. */
+export async function compoundBoardsOf(
+  reader: Reader,
+  communityIds: readonly string[],
+): Promise<BoardDocument[]> {
+  const boards = await reader.search<BoardDocument>('boards', {
+    where: { communityId: { in: communityIds }, kind: 'compound' },
     limit: ROWS_MAX,
   });
+  return boards.sort((left, right) => left.order - right.order);
 }
 
 /** Boards of the street's communities or compounds, in their order. Index street_kind_order. */

@@ -37,6 +37,12 @@ export function findCompound(reader: Reader, id: string): Promise<CompoundDocume
   return reader.find<CompoundDocument>('compounds', id);
 }
 
+/** Some compounds by id, in no order. */
+export function compoundsById(reader: Reader, ids: readonly string[]): Promise<CompoundDocument[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return reader.search<CompoundDocument>('compounds', { where: { _id: { in: ids } }, limit: ids.length });
+}
+
 /** Compounds of the street in their order, those whose name begins with the text, or those whose first letters it is. */
 export function compoundsPage(
   reader: Reader,
