@@ -32,6 +32,8 @@ export interface BenchCloud extends Serving {
   cpu(): number;
   /** CPU seconds of one function's processes that live, and their highest memory. */
   functionCost(name: string): { cpuSeconds: number; peakBytes: number };
+  /** CPU seconds of one function since this was asked, whichever of its processes came or went meanwhile. */
+  functionWatch(name: string): () => number;
   /** Calls a function and answers its data; a refusal rejects. */
   call<Output>(who: Caller, name: string, envelope: CallEnvelope): Promise<Output>;
   control<Answer>(route: string, body?: object): Promise<Answer>;
@@ -96,6 +98,13 @@ class RunningCloud implements BenchCloud {
       cpuSeconds: pids.reduce((sum, pid) => sum + cpuOf(pid), 0),
       peakBytes: Math.max(...pids.map(peakBytesOf)),
     };
+  }
+
+  functionWatch(name: string): () => number {
+    const costs = (): Map<number, number> =>
+      new Map(findBelow(this.pid, `${BENCH_FUNCTIONS}/${name}\0`).map((pid) => [pid, cpuOf(pid)]));
+    const before = costs();
+    return () => [...costs()].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0);
   }
 
   async call<Output>({ openid, seatId }: Caller, name: string, envelope: CallEnvelope): Promise<Output> {
