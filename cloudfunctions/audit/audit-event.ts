@@ -2,7 +2,7 @@
  * What the trail keeps of an act: who, in which role, what, on which objects, which fields, why. Never a value. The guard
  * refuses what looks like one, so that a careless caller fails in a test and not in the archive.
  */
-import type { AuditPart } from '../repositories/documents';
+import type { KeptAudit } from '../repositories/documents';
 
 const REASON_LENGTH_MAX = 100;
 const REDACTED = '***';
@@ -29,7 +29,7 @@ export function redactReason(reason: string): string {
 }
 
 /** The audit part of a record. Throws when a part holds more than a name. */
-export function auditPart(part: AuditPart): AuditPart {
+export function auditPart(part: KeptAudit): KeptAudit {
   check('actor', isId(part.actor));
   check('action', ACTION.test(part.action));
   check('objects', part.objects.every(isId));

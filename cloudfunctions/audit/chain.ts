@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@domain/kernel/canonical-json';
-import type { AuditHeadDocument, AuditLinkDocument, AuditPart } from '../repositories/documents';
+import type { AuditHeadDocument, AuditLinkDocument, AuditPart, KeptAudit } from '../repositories/documents';
 
 export const SHARDS = 16;
 export const RECORDS_OF_LINK_MAX = 500;
@@ -22,6 +22,11 @@ export type ChainHead = Pick<AuditHeadDocument, 'shard' | 'seq' | 'hash'>;
 export type ChainVerdict =
   | { readonly isIntact: true; readonly records: number; readonly head: ChainHead }
   | { readonly isIntact: false; readonly records: number; readonly firstBadSeq: number };
+
+/** What a link covers of a stored record. */
+export function coveredPart({ at, audit }: { readonly at: number; readonly audit: KeptAudit }): AuditPart {
+  return { at, ...audit };
+}
 
 /** The chain, 0 to 15, into which an actor's records go. */
 export function shardOf(actor: string): number {

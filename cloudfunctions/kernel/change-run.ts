@@ -4,7 +4,6 @@
  * start, at most seven times, after a pause that grows; what a callback does besides writing is therefore nothing.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { addDays } from '@domain/kernel/calendar';
 import { Problem } from '@domain/kernel/problem';
 import type { EventDocument } from '../repositories/documents';
 import { auditPart } from '../audit/audit-event';
@@ -15,7 +14,7 @@ import { eventId, findDone, payloadHash } from './idempotency';
 import { DuplicateKey, TransactionConflict, type Transaction } from './store';
 
 const ATTEMPTS_MAX = 7;
-const ANSWER_KEPT_DAYS = 30;
+const ANSWER_KEPT_MS = 30 * 24 * 3_600_000;
 const PAUSE_MS = 12;
 /** A sender whose answer was lost asks again within that time; later it is another look. */
 const REVEAL_REPEATED_MS = 2 * 60_000;
@@ -123,19 +122,15 @@ function historyOf(
 function eventOf(run: ChangeRun, outcome: Outcome & { happening: Happening }, hash: string): EventDocument {
   const { frame, opId } = run;
   const { happening } = outcome;
-  const { caller, now, today, requestId } = frame.facts;
+  const { caller, now, requestId } = frame.facts;
   const _id = eventId(caller.userId, opId);
-  const { place } = happening;
   return {
     _id,
     at: now,
-    day: today,
     payloadHash: hash,
     // A reveal is answered anew each time: its value stands nowhere but at its place.
     ...(run.kind === 'change' ? { answer: JSON.stringify(outcome.output) } : {}),
-    answerUntil: addDays(today, ANSWER_KEPT_DAYS),
     audit: auditPart({
-      at: now,
       actor: caller.userId,
       actAs: caller.role,
       action: run.action,
@@ -145,10 +140,7 @@ function eventOf(run: ChangeRun, outcome: Outcome & { happening: Happening }, ha
       requestId,
     }),
     subjects: happening.subjects,
-    buildingId: place.buildingId ?? '',
-    gridId: place.gridId ?? '',
-    compoundId: place.compoundId ?? '',
-    communityId: place.communityId ?? '',
+    compoundId: happening.place.compoundId ?? '',
     ...historyOf(run, happening, _id),
     ...(run.device === undefined ? {} : { device: run.device }),
     rollState: happening.countsMoved === true ? 'new' : 'done',
@@ -175,14 +167,15 @@ async function attempt(run: ChangeRun, hash: string): Promise<unknown> {
  * new one is counted and recorded.
  */
 async function replay(run: ChangeRun, event: EventDocument): Promise<unknown> {
-  const { now, today } = run.frame.facts;
+  const { now } = run.frame.facts;
   if (run.kind === 'reveal') {
     if (now - event.at > REVEAL_REPEATED_MS) throw new Problem('IDEMPOTENCY_MISMATCH');
     return run.frame.instance.store.transact(
       async (transaction) => (await runProcedure(run, { transaction, claimed: undefined })).output,
     );
   }
-  if (event.answer === undefined || event.answerUntil < today) throw new Problem('IDEMPOTENCY_MISMATCH');
+  const isKept = now - event.at <= ANSWER_KEPT_MS;
+  if (event.answer === undefined || !isKept) throw new Problem('IDEMPOTENCY_MISMATCH');
   return JSON.parse(event.answer) as unknown;
 }
 

@@ -74,6 +74,7 @@ export interface Happening {
   readonly objects: readonly string[];
   readonly subjects: readonly string[];
   readonly fields: readonly string[];
+  /** Where it happened, as far as it happened anywhere; the event keeps the compound, whose boards it moves. */
   readonly place: { buildingId?: string; gridId?: string; compoundId?: string; communityId?: string };
   readonly reason?: string;
   /** Former values of what changed, for the history alone. */

@@ -49,7 +49,6 @@ function lookOf({ frame, contract }: Call, look: Look): AuditDocument {
   return {
     _id: frame.instance.newId(),
     audit: auditPart({
-      at: now,
       actor: caller.userId,
       actAs: caller.role,
       action: contract.permission,
@@ -59,8 +58,6 @@ function lookOf({ frame, contract }: Call, look: Look): AuditDocument {
       requestId,
     }),
     at: now,
-    actorKey: caller.userId,
-    action: contract.permission,
     subjects,
     linkState: 'new',
   };

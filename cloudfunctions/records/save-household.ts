@@ -39,9 +39,10 @@ async function openDoor(submission: Submission): Promise<void> {
   context.write.insert('consents', consentFor(submission, household._id, household._id));
   await declareTenancy(context, { household, door });
   context.record({
-    objects: [household._id, door.doorId],
+    // The household says behind which door it lives.
+    objects: [household._id],
     subjects: [household._id],
-    fields: Object.keys(input.form).sort(),
+    fields: ['form'],
     place: areaOf(place),
     countsMoved: true,
   });
@@ -115,7 +116,7 @@ async function correct(submission: Submission, former: HouseholdDocument): Promi
     context.write.insert('consents', consentFor(submission, former._id, former._id));
   }
   context.record({
-    objects: [former._id, former.doorId],
+    objects: [former._id],
     subjects: [former._id],
     fields: isConsentNew ? [...fields, 'consent'] : fields,
     place: areaOf(place),

@@ -4,7 +4,6 @@ import type { HouseholdForm } from '@domain/census/household-form';
 import type { MemberDraft } from '@domain/census/member';
 import { HEAD } from '@domain/census/relation';
 import { maskIdNumber } from '@domain/register/masking';
-import { normaliseName } from '@domain/register/person-name';
 import type { HouseholdDocument, StoredMember } from '../repositories/documents';
 import type { Keyring } from '../vault/keys';
 
@@ -23,17 +22,13 @@ function joinedPhones(keyring: Keyring, former: HouseholdDocument | undefined): 
     .map(({ sealed, field }) => keyring.open({ collection: COLLECTION, id: former._id, field }, sealed));
 }
 
-/** What a household is found by: adults' names, and keyed digests of phone, plates and adults' numbers. */
+/** What a household is found by: keyed digests of phone, plates and adults' numbers. Names stand with its members. */
 export function searchKeys(
   keyring: Keyring,
   form: HouseholdForm,
   former: HouseholdDocument | undefined,
 ): string[] {
   const adults = form.members.filter((member) => !isMinor(member.ageBand));
-  const headName = minorHeadOf(form) === undefined ? form.headName : undefined;
-  const names = [headName, ...adults.map((member) => member.name)].flatMap((name) =>
-    name === undefined || normaliseName(name) === '' ? [] : [`n:${normaliseName(name)}`],
-  );
   const numbers = adults.flatMap((member) => {
     const number = withStoredNumber(keyring, member, former).idNumber;
     return number === undefined || number.includes('*') ? [] : [`d:${keyring.index('id', number)}`];
@@ -41,7 +36,7 @@ export function searchKeys(
   const numbersOfPhones = [form.phone.number, ...joinedPhones(keyring, former)].filter((text) => text !== '');
   const phone = numbersOfPhones.map((text) => `p:${keyring.index('phone', text)}`);
   const plates = form.vehicles.map(({ plate }) => `v:${keyring.index('plate', plate)}`);
-  return [...new Set([...names, ...numbers, ...phone, ...plates])];
+  return [...new Set([...numbers, ...phone, ...plates])];
 }
 
 /** A member's identity number, whole: only a reveal asks for it. */

@@ -37,6 +37,12 @@ export function landlordProof(
   return keyring.readNumber(proof, { userId: caller.userId, index: landlordKey, now });
 }
 
+/** Whether an adult of that name, as names are stored, lives there. */
+function isHomeOf({ headName, members }: HouseholdDocument, name: string): boolean {
+  const adults = members.filter(({ ageBand }) => !isMinor(ageBand)).map((member) => member.name);
+  return name !== '' && [headName, ...adults].includes(name);
+}
+
 interface Named {
   readonly phone: string;
   /** Absent where a worker names the number alone. */
@@ -56,7 +62,7 @@ export async function findLandlords(
   const reached = await householdsWithKey(store, `p:${keyring.index('phone', phone)}`);
   const accounts = reached
     .filter(({ _id, state, withdrawn }) => _id !== tenants._id && state !== 'closed' && !withdrawn)
-    .filter(({ keys }) => name === undefined || keys.includes(`n:${name}`))
+    .filter((household) => name === undefined || isHomeOf(household, name))
     .flatMap((household) => household.accounts)
     .filter((userId) => !tenants.accounts.includes(userId));
   return [...new Set(accounts)].slice(0, LANDLORDS_MAX);

@@ -45,7 +45,7 @@ export function householdsById(reader: Reader, ids: readonly string[]): Promise<
 const OF_ONE_KEY_MAX = 20;
 const TO_MATCH_MAX = 100;
 
-/** Households that are found by a key: a phone, a whole identity number. Index keys_grid. */
+/** Households that are found by a key: a phone, a whole identity number. Index keys. */
 export function householdsWithKey(reader: Reader, key: string): Promise<HouseholdDocument[]> {
   return reader.search<HouseholdDocument>(NAME, { where: { keys: key }, limit: OF_ONE_KEY_MAX });
 }

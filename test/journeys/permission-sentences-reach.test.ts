@@ -176,7 +176,9 @@ describe('grid workers, volunteer grid workers, collectors', () => {
 
     expect(reply).toEqual(accepted({ isCounted: true }));
     await expectStandstill(street, () => census.readDoor({ doorId: elsewhere.id }), refused('NOT_FOUND'));
-    const [look] = await street.all<{ objects: string[] }>('audit', { action: 'person.checkCounted' });
+    const [look] = await street.all<{ objects: string[] }>('audit', {
+      'audit.action': 'person.checkCounted',
+    });
     expect(JSON.stringify(look)).not.toContain(elsewhere.id);
   });
 
@@ -218,7 +220,7 @@ describe('grid workers, volunteer grid workers, collectors', () => {
     expect(await other()).toEqual(refused('NOT_FOUND'));
     const own = dataOf(await household.checkCounted({ doorId: given().id, ...person }));
     expect(Object.keys(own)).toEqual(['isCounted']);
-    expect(await street.count('audit', { action: 'person.checkCounted' })).toBe(1);
+    expect(await street.count('audit', { 'audit.action': 'person.checkCounted' })).toBe(1);
     for (const text of [person.name, person.phone]) {
       expect(dataOf(await area.searchCompounds({ text })).compounds).toEqual([]);
     }

@@ -6,6 +6,7 @@
  */
 import {
   appendLink,
+  coveredPart,
   emptyHead,
   headAfter,
   RECORDS_OF_LINK_MAX,
@@ -99,8 +100,8 @@ async function linkBatch(context: SystemContext): Promise<number> {
   const events = await unlinkedEvents(context.store);
   const looks = await unlinkedLooks(context.store);
   const records: ChainRecord[] = [
-    ...events.map(({ _id, audit }) => ({ name: `e:${_id}`, audit })),
-    ...looks.map(({ _id, audit }) => ({ name: `a:${_id}`, audit })),
+    ...events.map((event) => ({ name: `e:${event._id}`, audit: coveredPart(event) })),
+    ...looks.map((look) => ({ name: `a:${look._id}`, audit: coveredPart(look) })),
   ].sort((left, right) => left.audit.at - right.audit.at);
   const shards = new Map<number, ChainRecord[]>();
   for (const record of records.slice(0, RECORDS_OF_LINK_MAX)) {

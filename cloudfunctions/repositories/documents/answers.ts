@@ -127,7 +127,7 @@ export interface HouseholdDocument extends Path {
   readonly formerState?: HouseholdState;
   /** Forms it came from: who looked at them before they were decided looked at this household. */
   readonly formIds: readonly string[];
-  /** Search keys: `n:` adult name, `p:` keyed phone, `d:` keyed identity number, `v:` keyed plate. */
+  /** Search keys: `p:` keyed phone, `d:` keyed identity number, `v:` keyed plate. */
   readonly keys: readonly string[];
 }
 

@@ -9,17 +9,14 @@ import type { Role } from '@domain/identity/role';
 export interface EventDocument {
   readonly _id: string;
   readonly at: number;
-  readonly day: string;
   readonly payloadHash: string;
+  /** Answers a repeated operation for thirty days. */
   readonly answer?: string;
-  readonly answerUntil: string;
-  readonly audit: AuditPart;
+  readonly audit: KeptAudit;
   /** Ids of the households it touches (none for a waiting form). */
   readonly subjects: readonly string[];
-  readonly buildingId: string;
-  readonly gridId: string;
+  /** Whose board it moves; '' for none. */
   readonly compoundId: string;
-  readonly communityId: string;
   readonly sealedDiff?: string;
   /** Why a household's answers were said otherwise, and since when they are so. */
   readonly change?: HouseholdChange;
@@ -29,7 +26,7 @@ export interface EventDocument {
   readonly linkState: 'new' | 'done';
 }
 
-/** Who, what, when, why: names of fields, never values. */
+/** Who, what, when, why: names of fields, never values. A chain covers all of it. */
 export interface AuditPart {
   readonly at: number;
   readonly actor: string;
@@ -41,13 +38,14 @@ export interface AuditPart {
   readonly requestId: string;
 }
 
+/** As a record keeps it: the record's own `at` says when. */
+export type KeptAudit = Omit<AuditPart, 'at'>;
+
 /** A look: a read by staff, a refused search, an opened file. */
 export interface AuditDocument {
   readonly _id: string;
-  readonly audit: AuditPart;
+  readonly audit: KeptAudit;
   readonly at: number;
-  readonly actorKey: string;
-  readonly action: string;
   readonly subjects: readonly string[];
   readonly linkState: 'new' | 'done';
 }

@@ -40,6 +40,6 @@ describe('who comes', () => {
         ['家里的孩子', 'waiting', 1],
       ]);
     }
-    expect(await street.count('audit', { action: 'activity.roster' })).toBe(2);
+    expect(await street.count('audit', { 'audit.action': 'activity.roster' })).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-import { emptyHead, shardOf, verifyChain } from '../../../cloudfunctions/audit/chain';
+import { coveredPart, emptyHead, shardOf, verifyChain } from '../../../cloudfunctions/audit/chain';
 import { linkTrail } from '../../../cloudfunctions/functions/audit/link-trail';
 import type {
   AuditHeadDocument,
@@ -14,7 +14,6 @@ const OTHER = ['worker2', 'worker3', 'worker4', 'worker5'].find((actor) => shard
 
 function event(at: number, actor = ACTOR): EventDocument {
   const audit = {
-    at,
     actor,
     actAs: 'GW',
     action: 'household.edit',
@@ -22,9 +21,16 @@ function event(at: number, actor = ACTOR): EventDocument {
     fields: [],
     requestId: 'r',
   } as const;
-  const place = { buildingId: '', gridId: '', compoundId: '', communityId: '' };
-  const operation = { _id: `event${at}`, at, day: '2026-03-10', payloadHash: '', answerUntil: '2026-04-09' };
-  return { ...operation, ...place, audit, subjects: [], rollState: 'done', linkState: 'new' };
+  return {
+    _id: `event${at}`,
+    at,
+    payloadHash: '',
+    compoundId: '',
+    audit,
+    subjects: [],
+    rollState: 'done',
+    linkState: 'new',
+  };
 }
 
 function happen(cloud: MemoryCloud, ...events: EventDocument[]): void {
@@ -42,7 +48,7 @@ function expectLinkedOnce(cloud: MemoryCloud): void {
     const chain = links.filter(({ shard }) => shard === end.shard);
     const verdict = verifyChain(
       { from: emptyHead(end.shard), links: chain, end },
-      (name) => events.find(({ _id }) => name === `e:${_id}`)?.audit,
+      (name) => events.flatMap((one) => (name === `e:${one._id}` ? [coveredPart(one)] : []))[0],
     );
     expect(verdict.isIntact).toBe(true);
   }

@@ -44,7 +44,7 @@ describe('read a door', () => {
       objects: [door.id, id],
       fields: ['form'],
     });
-    expect(look?.actorKey).toBe(street.userId('worker W1'));
+    expect(look?.audit.actor).toBe(street.userId('worker W1'));
   });
 
   it('shows waiting forms, and what a worker should ask about', async () => {

@@ -28,7 +28,7 @@ describe('list records that may be one person', () => {
     ]);
     expect(dataOf(await street.as('leader GL1').duplicate.list({ state: 'open' })).pairs).toEqual([]);
     expect(dataOf(await street.as('office ADM').duplicate.list({ state: 'open' })).pairs).toHaveLength(1);
-    expect(await street.count('audit', { action: 'duplicate.list' })).toBe(2);
+    expect(await street.count('audit', { 'audit.action': 'duplicate.list' })).toBe(2);
   });
 
   it('lists what was decided apart', async () => {

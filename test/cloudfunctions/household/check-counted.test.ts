@@ -49,7 +49,7 @@ describe('ask whether somebody is counted elsewhere', () => {
 
     expect(before).toEqual({ isCounted: false });
     expect(after).toEqual({ ok: true, data: { isCounted: true } });
-    expect(await street.count('audit', { action: 'person.checkCounted' })).toBe(2);
+    expect(await street.count('audit', { 'audit.action': 'person.checkCounted' })).toBe(2);
   });
 
   it.each([{ name: '丁小河' }, { ageBand: '65-79' }, { gender: 2 }, { phone: '10000000405' }] as const)(

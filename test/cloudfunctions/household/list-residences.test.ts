@@ -43,6 +43,6 @@ describe('list the residences of a household', () => {
     const reply = await street.as('leader GL1').household.listResidences({ householdId });
 
     expect(dataOf(reply).members.map(({ name }) => name)).toEqual(['丁*海', '丁*海']);
-    expect(await street.count('audit', { action: 'person.editResidence' })).toBe(1);
+    expect(await street.count('audit', { 'audit.action': 'person.editResidence' })).toBe(1);
   });
 });

@@ -17,6 +17,6 @@ describe('open an issue', () => {
     const before = await checkOf();
     await passMinutes(street);
     expect([before, await checkOf()]).toEqual(['due', 'passed']);
-    expect(await street.count('audit', { action: 'issue.work' })).toBe(2);
+    expect(await street.count('audit', { 'audit.action': 'issue.work' })).toBe(2);
   });
 });

@@ -39,7 +39,7 @@ describe('list tenancies to settle', () => {
       }),
     ]);
     expect(JSON.stringify(tenancies)).not.toContain(LANDLORD_NUMBER);
-    expect(await street.count('audit', { action: 'tenancy.decide' })).toBe(1);
+    expect(await street.count('audit', { 'audit.action': 'tenancy.decide' })).toBe(1);
     expect(dataOf(await street.as('worker W1').tenancy.listOpen({})).tenancies).toEqual([]);
   });
 });

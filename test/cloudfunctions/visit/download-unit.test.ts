@@ -42,7 +42,7 @@ describe('a route pack', () => {
     expect(home).toMatchObject({ answered: true, attempts: 0 });
     expect(JSON.stringify(pack)).not.toContain(form.phone.number);
     expect(home?.households[0]?.version).toBe(1);
-    const looks = await street.all<AuditDocument>('audit', { action: 'task.download' });
+    const looks = await street.all<AuditDocument>('audit', { 'audit.action': 'task.download' });
     expect(looks.at(-1)?.subjects).toContain(id);
     expect(Buffer.byteLength(JSON.stringify(pack))).toBeLessThan(64 * 1024);
   });

@@ -26,6 +26,6 @@ describe('hours that wait', () => {
     ]);
     expect(await seen('administrator S2')).toEqual([expect.objectContaining({ isOwn: false })]);
     expect(await seen('leader GL1')).toEqual([]);
-    expect(await street.count('audit', { action: 'volunteer.approveHours' })).toBe(2);
+    expect(await street.count('audit', { 'audit.action': 'volunteer.approveHours' })).toBe(2);
   });
 });

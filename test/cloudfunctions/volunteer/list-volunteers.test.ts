@@ -25,6 +25,6 @@ describe('the list of volunteers', () => {
     expect(await shown('administrator S')).toEqual([['王小明', expect.stringMatching(/^100\*{4}/)]]);
     expect(await shown('office ADM')).toHaveLength(1);
     expect(await shown('leader GL1')).toEqual([]);
-    expect(await street.count('audit', { action: 'volunteer.approve' })).toBe(2);
+    expect(await street.count('audit', { 'audit.action': 'volunteer.approve' })).toBe(2);
   });
 });

@@ -19,7 +19,7 @@ describe('one wish on the desk', () => {
       ...{ name: HELPED.name, phone: '100****0303', note: HELPED.note, isAlone: true, isHelped: true },
       ...{ plate: { compound: '苹果花园', line: '3-2-201' }, text: STOOL, check: 'passed' },
     });
-    const looks = await street.all<AuditDocument>('audit', { action: 'wish.queue' });
+    const looks = await street.all<AuditDocument>('audit', { 'audit.action': 'wish.queue' });
     expect(looks).toMatchObject([{ subjects: [wishId], audit: { fields: ['contact', 'private'] } }]);
     expect(await street.as('leader GL1').wish.readDesk({ wishId })).toEqual(refused('NOT_FOUND'));
     expect(await street.as('community S').wish.readDesk({ wishId: 'no' })).toEqual(refused('NOT_FOUND'));

@@ -1,6 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { auditContract } from '@domain/contract/audit';
-import { emptyHead, verifyChain, type ChainHead } from '../../../audit/chain';
+import { coveredPart, emptyHead, verifyChain, type ChainHead } from '../../../audit/chain';
 import type { ReadContext } from '../../../kernel/context';
 import type {
   AuditDocument,
@@ -30,7 +30,7 @@ async function auditsOf(
     for (let start = 0; start < ids.length; start += IDS_A_READ) {
       const part = ids.slice(start, start + IDS_A_READ);
       const rows = await recordsById<EventDocument | AuditDocument>(context.store, collection, part);
-      for (const { _id, audit } of rows) audits.set(`${mark}:${_id}`, audit);
+      for (const row of rows) audits.set(`${mark}:${row._id}`, coveredPart(row));
     }
   }
   return audits;

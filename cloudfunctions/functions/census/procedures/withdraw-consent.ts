@@ -53,7 +53,7 @@ export async function withdrawConsent(context: ChangeContext, { householdId }: I
     members: household.members.map(withoutNumbers),
     careCount: 0,
     contactOk: false,
-    keys: household.keys.filter((key) => key.startsWith('n:')),
+    keys: [],
   });
   await eraseHistory(context, householdId);
   const withdrawal: ConsentDocument = {
