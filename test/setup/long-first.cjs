@@ -2,7 +2,8 @@
 // last of them does not keep one core waiting for the other. Within each part jest's own order, by what it remembers or by size.
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-const LONG = /\/(?:input-fuzz|hostile-calls|race|kill|fault-sweep[\w-]*|j\d+-(?:pages|stairwell|volunteers))\.test\.ts$/;
+const LONG =
+  /\/(?:input-fuzz|hostile-calls|race|kill|fault-sweep[\w-]*|j\d+-(?:pages|stairwell|volunteers))\.test\.ts$/;
 
 module.exports = class LongFirst extends Sequencer {
   sort(tests) {
