@@ -5,6 +5,7 @@ import { momentWords } from '@domain/kernel/day';
 import { TACTIC_WAYS, YIELD_GROUPS, type YieldCounts, type YieldGroup } from '@domain/work/tactic';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { TACTIC_WORDS } from '../../../../messages/tactic';
+import { tilesOf } from '../../../../services/code-tiles';
 import type { Kept } from '../../../../services/kept-answers';
 import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 
@@ -64,10 +65,7 @@ export interface TacticView extends FaceView {
   chosen: readonly string[];
 }
 
-export const WAY_TILES: readonly { value: string; label: string }[] = TACTIC_WAYS.map((value) => ({
-  value,
-  label: tacticWayTable.labelOf(value),
-}));
+export const WAY_TILES = tilesOf<string>(TACTIC_WAYS, tacticWayTable);
 
 /** Scopes whose parts are opened and have no ways of their own. */
 const OPENED: readonly TacticAnswer['kind'][] = ['street', 'grid'];

@@ -7,6 +7,7 @@ import { CHANGE_WORDS } from '../../../../messages/verify';
 import { KNOCK_WORDS } from '../../../../messages/visit';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { today } from '../../../../services/clock';
+import { tilesOf } from '../../../../services/code-tiles';
 import { household } from '../../../../services/household';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -24,17 +25,15 @@ import { doorOfPack, startVisitForm } from '../door/visit-form';
 const ROLES: readonly Role[] = ['GW', 'GV'];
 /** May say that a whole household has gone. */
 const ENDING: readonly Role[] = ['GW'];
-const KINDS = CHANGE_KIND_CODES.map((value) => ({ value, label: changeKindTable.labelOf(value) }));
-const WAYS = CHOSEN_VERIFY_WAYS.map((value) => ({ value, label: verifyWayTable.labelOf(value) }));
+const KINDS = tilesOf(CHANGE_KIND_CODES, changeKindTable);
+const WAYS = tilesOf(CHOSEN_VERIFY_WAYS, verifyWayTable);
 
 type ChangeView = FaceView & { compound: string; line: string };
 type Choose = WechatMiniprogram.CustomEvent<{ value: number }>;
 type Given = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 /** Whoever stands at a door was there. */
-function firstWay(): number {
-  return VERIFY_WAYS.visit;
-}
+const FIRST_WAY: number = VERIFY_WAYS.visit;
 
 Page({
   data: {
@@ -44,7 +43,7 @@ Page({
     kinds: KINDS,
     ways: WAYS,
     kind: 0,
-    way: firstWay(),
+    way: FIRST_WAY,
     waiting: false,
     latest: '',
     day: '',

@@ -4,16 +4,17 @@ import type { Role } from '@domain/identity/role';
 import { sentenceFor } from '@domain/kernel/problem';
 import { COUNTED_WORDS } from '../../../../messages/matching';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { tilesOf } from '../../../../services/code-tiles';
 import { household } from '../../../../services/household';
 import { showView } from '../../../../services/show-view';
 import { CONTENT, deniedFace, goFrom, openStaffPage, type FaceView } from '../../../../services/staff-page';
 
 const ROLES: readonly Role[] = ['GW', 'CA', 'GV'];
-const GENDERS = GENDER_CODES.filter((code) => code !== 9).map((value) => ({
-  value,
-  label: genderTable.labelOf(value),
-}));
-const BANDS = AGE_BANDS.map((value) => ({ value, label: ageBandTable.labelOf(value) }));
+const GENDERS = tilesOf(
+  GENDER_CODES.filter((code) => code !== 9),
+  genderTable,
+);
+const BANDS = tilesOf(AGE_BANDS, ageBandTable);
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { field: 'name' | 'phone' }>;
 

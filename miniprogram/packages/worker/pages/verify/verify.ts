@@ -7,6 +7,7 @@ import { VERIFY_WORDS } from '../../../../messages/verify';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { today } from '../../../../services/clock';
+import { tilesOf } from '../../../../services/code-tiles';
 import { household } from '../../../../services/household';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -15,8 +16,8 @@ import { whileWaiting } from '../../../../services/waiting';
 import { areaOf, inputOf, NO_HOUSEHOLD, viewVerify, type VerifyCase, type VerifyView } from './verify.view';
 
 const ROLES: readonly Role[] = ['GW', 'CA'];
-const WAYS = CHOSEN_VERIFY_WAYS.map((value) => ({ value, label: verifyWayTable.labelOf(value) }));
-const KINDS = PROPERTY_KIND_CODES.map((value) => ({ value, label: propertyKindTable.labelOf(value) }));
+const WAYS = tilesOf(CHOSEN_VERIFY_WAYS, verifyWayTable);
+const KINDS = tilesOf(PROPERTY_KIND_CODES, propertyKindTable);
 const AGREED = 'agreed';
 
 type Choose = WechatMiniprogram.CustomEvent<{ value: number }>;
