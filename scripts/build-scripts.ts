@@ -30,10 +30,10 @@ export async function compileScripts(project: Project): Promise<Map<string, stri
   const alone = findLentRules(project, first);
   const bundled = alone.length === 0 ? first : await bundle(project, [...units, ...alone]);
   if (bundled === undefined || project.problems.length > 0) return output;
-  const names = nameFiles(project, bundled);
+  const names = nameFiles(project, withoutFacades(project, bundled, alone));
   await Promise.all(
-    [...bundled.codes].map(async ([file, code]) => {
-      output.set(nameOf(names, file), await emit(file, code, names));
+    [...names].map(async ([file, name]) => {
+      output.set(name, await emit(file, bundled.codes.get(file) ?? '', names));
     }),
   );
   return new Map([...output].sort(([one], [other]) => one.localeCompare(other)));
@@ -174,12 +174,23 @@ function isCopied(miniprogram: string, file: string): boolean {
 }
 
 /**
- * File → path in the package. What several need is named after the largest of its scripts that remember something, else of all;
+ * A rule that became an entry of its own lies in a file that its component reads; the entry itself only hands that file on, under
+ * the same name, and nobody asks for it.
+ */
+function withoutFacades({ sources }: Project, bundled: Bundle, alone: readonly string[]): Bundle {
+  const isFacade = ({ entryPoint = '' }: Metafile['outputs'][string]): boolean =>
+    alone.includes(path.resolve(sources.miniprogram, entryPoint));
+  const kept = Object.entries(bundled.outputs).filter(([, one]) => !isFacade(one));
+  return { ...bundled, outputs: Object.fromEntries(kept) };
+}
+
+/**
+ * File → path in the package; no two have the same. What several need is named after the largest of its scripts that remember something, else of all;
  * what the compiler lends to several, after the compiler.
  */
 function nameFiles({ sources }: Project, { outputs }: Bundle): Map<string, string> {
   const { miniprogram, domain } = sources;
-  return new Map(
+  const names = new Map(
     Object.entries(outputs).map(([file, { entryPoint, inputs }]) => {
       if (entryPoint !== undefined) return [file, placeOf(sources, path.resolve(miniprogram, entryPoint))];
       const own = Object.keys(inputs).filter((one) => one.startsWith(miniprogram) || one.startsWith(domain));
@@ -189,6 +200,9 @@ function nameFiles({ sources }: Project, { outputs }: Bundle): Map<string, strin
       return [file, largest === undefined ? 'compiler.js' : placeOf(sources, largest)];
     }),
   );
+  const [twice] = [...names.values()].filter((name, index, all) => all.indexOf(name) < index);
+  if (twice !== undefined) throw new Error(`${twice} would be written twice`);
+  return names;
 }
 
 function placeOf({ miniprogram, domain }: Sources, file: string): string {

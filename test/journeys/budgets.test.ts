@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await street.reset();
-  await street.endFunctions();
+  await street.forget();
 });
 afterAll(() => street.close());
 
@@ -179,7 +179,7 @@ describe('metered operations', () => {
     const { streetId } = door('3-2-502');
     const before = await street.count('walls');
     await makeTenTimesLarger(street, streetId);
-    await street.endFunctions();
+    await street.forget();
     expect(await street.count('walls')).toBe(10 * before);
 
     const large = await measured();

@@ -48,6 +48,8 @@ const LOAD_MS = 20_000;
 export class Instance {
   busy = false;
   dead = false;
+  /** The next request loads the function anew. */
+  afresh = false;
   private readonly process: ChildProcess;
   private readonly temporary = mkdtempSync(join(tmpdir(), 'wanjia-instance-'));
   private timer: NodeJS.Timeout | undefined;
@@ -72,7 +74,9 @@ export class Instance {
   }
 
   /** Serves one request; past the function's time the process is killed. Resolves with the answer's JSON text. */
-  async serve(message: ServeMessage): Promise<{ answer: string; rss: number }> {
+  async serve(request: Omit<ServeMessage, 'afresh'>): Promise<{ answer: string; rss: number }> {
+    const message = { ...request, afresh: this.afresh };
+    this.afresh = false;
     this.busy = true;
     this.limitTime(LOAD_MS);
     const watch = setInterval(() => this.watchMemory(), WATCH_MS);

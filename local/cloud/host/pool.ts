@@ -99,6 +99,11 @@ export class Pool {
     }
   }
 
+  /** Every instance loads its function anew at its next request: nothing is remembered, and no process has to start. */
+  forget(): void {
+    for (const list of this.instances.values()) for (const instance of list) instance.afresh = true;
+  }
+
   private message(
     instance: Instance,
     { name, event, identity }: Invocation,

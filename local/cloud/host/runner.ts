@@ -15,6 +15,8 @@ interface ServeMessage {
   identity: Record<string, string>;
   context: Record<string, unknown> & { time_limit_in_ms: number };
   clock: { offset: number; frozenAt: number | undefined };
+  /** The function is loaded anew before it answers: what it remembered of earlier requests is gone. */
+  afresh: boolean;
 }
 
 type Main = (event: unknown, context: unknown) => unknown;
@@ -24,6 +26,7 @@ const KEPT = ['WX_CONTEXT_KEYS', 'TCB_CONTEXT_KEYS', 'TCB_ENV'];
 const folder = process.argv[2] ?? '';
 const RealDate = Date;
 let clock: ServeMessage['clock'] = { offset: 0, frozenAt: undefined };
+let script: vm.Script | undefined;
 let main: Main | undefined;
 let keepCode: (() => void) | undefined;
 
@@ -38,6 +41,7 @@ async function serve(message: ServeMessage): Promise<void> {
   const kept = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]));
   const environment = JSON.stringify({ ...message.identity, ...kept });
   try {
+    if (message.afresh) main = undefined;
     main ??= load();
     process.send?.({ id: message.id, loaded: true });
     const result = await main(JSON.parse(message.event), { ...message.context, environment });
@@ -49,28 +53,34 @@ async function serve(message: ServeMessage): Promise<void> {
   }
 }
 
-/**
- * Loads the function as `require` does, and keeps what V8 made of its text after the first answer: the next process of the same
- * build starts in half the time. V8 knows a text by its length alone, so the kept code is named by the time of the build too.
- */
+/** Loads the function as `require` does. */
 function load(): Main {
   const file = path.join(folder, 'index.js');
-  const name = `${path.basename(folder)}-${fs.statSync(file).mtimeMs}.code`;
-  const kept = path.join(__dirname, name);
-  const cachedData = fs.existsSync(kept) ? fs.readFileSync(kept) : undefined;
-  const text = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(file, 'utf8')}\n})`;
-  const script = new vm.Script(text, { filename: file, ...(cachedData && { cachedData }) });
-  if (cachedData === undefined || script.cachedDataRejected === true) keepCode = () => keep(script, name);
+  script ??= compile(file);
   const module: { exports: object } = { exports: {} };
   const wrapper = script.runInThisContext() as (...given: unknown[]) => void;
   wrapper(module.exports, createRequire(file), module, file, folder);
   return (module.exports as { main: Main }).main;
 }
 
+/**
+ * Keeps what V8 made of the function's text after the first answer: the next process of the same build starts in half the time.
+ * V8 knows a text by its length alone, so the kept code is named by the time of the build too.
+ */
+function compile(file: string): vm.Script {
+  const name = `${path.basename(folder)}-${fs.statSync(file).mtimeMs}.code`;
+  const kept = path.join(__dirname, name);
+  const cachedData = fs.existsSync(kept) ? fs.readFileSync(kept) : undefined;
+  const text = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(file, 'utf8')}\n})`;
+  const compiled = new vm.Script(text, { filename: file, ...(cachedData && { cachedData }) });
+  if (cachedData === undefined || compiled.cachedDataRejected === true) keepCode = () => keep(compiled, name);
+  return compiled;
+}
+
 /** Written whole or not at all, in the place of what an older build left. */
-function keep(script: vm.Script, name: string): void {
+function keep(compiled: vm.Script, name: string): void {
   const unfinished = path.join(__dirname, `${name}.${process.pid}`);
-  fs.writeFileSync(unfinished, script.createCachedData());
+  fs.writeFileSync(unfinished, compiled.createCachedData());
   fs.renameSync(unfinished, path.join(__dirname, name));
   const prefix = `${path.basename(folder)}-`;
   const older = fs.readdirSync(__dirname).filter((one) => one.startsWith(prefix) && !one.startsWith(name));

@@ -178,9 +178,13 @@ export class Control {
     return { now: new Date(clock.now()).toISOString(), fired };
   }
 
-  private setPool({ alwaysCold }: { alwaysCold?: boolean }): object {
-    this.parts.pool.alwaysCold = alwaysCold === true;
-    this.parts.pool.recycle();
+  private setPool({ alwaysCold, forget }: { alwaysCold?: boolean; forget?: boolean }): object {
+    const { pool } = this.parts;
+    if (alwaysCold !== undefined) {
+      pool.alwaysCold = alwaysCold;
+      pool.recycle();
+    }
+    if (forget === true) pool.forget();
     return {};
   }
 
