@@ -1,6 +1,7 @@
 // Runs commands as stages: a few at a time, each with its time, its count of tests and what it skipped.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 
 const ROOT = `${__dirname}/..`;
 
@@ -15,6 +16,8 @@ export interface Stage {
   name: string;
   command: string;
   args: string[];
+  /** Takes the processor only where nobody else wants it. */
+  isPatient?: boolean;
   /** Counts of the finished command; without it the stage is one test that passes with exit code 0. */
   count?: (exitCode: number, output: string) => Count;
 }
@@ -27,7 +30,7 @@ export interface Outcome extends Count {
 /** Runs one stage to its end and prints its time; its output is printed when something failed. */
 export async function runStage(stage: Stage): Promise<Outcome> {
   const started = process.hrtime.bigint();
-  const { exitCode, output } = await run(stage.command, stage.args);
+  const { exitCode, output } = await run(stage);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   const counted = (stage.count ?? asOneTest)(exitCode, output);
   // A command that broke before it counted anything is a failure whatever its figures say.
@@ -95,9 +98,10 @@ function figures({ passed, failed, skipped }: Count): string {
   return words.join(', ');
 }
 
-function run(command: string, args: string[]): Promise<{ exitCode: number; output: string }> {
+function run({ command, args, isPatient }: Stage): Promise<{ exitCode: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' } });
+    if (isPatient === true) beModest(child.pid);
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -108,4 +112,8 @@ function run(command: string, args: string[]): Promise<{ exitCode: number; outpu
       resolve({ exitCode: code ?? 1, output: Buffer.concat(chunks).toString('utf8') });
     });
   });
+}
+
+function beModest(pid: number | undefined): void {
+  if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_LOW);
 }

@@ -1,12 +1,12 @@
-// npm test: the whole proof in one command, stage after stage. `npm test -- unit journeys` runs only the stages whose
-// names begin so; --full asks the generated suites for every case instead of their seeded tenth (TEST_FULL=1).
+// npm test: the whole proof in one command, stage after stage; beside them, in the time that tests leave, what reads the tree
+// without running it. `npm test -- unit journeys` runs only the stages whose names begin so; --full asks the generated suites for
+// every case instead of their seeded tenth (TEST_FULL=1).
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { CHECKS } from './check';
 import { countJest, runStages, summarise, type Outcome, type Stage } from './stage';
 
-const LANES = 2;
 /** A third only makes the others wait: two cores are busy with what two files ask of them. */
 const WORKERS = 2;
 const bin = (name: string): string => path.join(__dirname, '../node_modules/.bin', name);
@@ -42,11 +42,15 @@ async function main(words: string[]): Promise<void> {
     names.length === 0 || names.some((word) => name.startsWith(word));
   const checks = names.includes('check') ? CHECKS : CHECKS.filter(isChosen);
 
-  const outcomes = await runStages([...[BUILD].filter(isChosen), ...checks], LANES);
+  const beside = runStages(
+    checks.map((check) => ({ ...check, isPatient: true })),
+    1,
+  );
+  const outcomes = await runStages([BUILD, UNIT].filter(isChosen), 1);
   const hasBroken = outcomes.some(({ name, failed }) => name === BUILD.name && failed > 0);
-  outcomes.push(...(await runStages([UNIT].filter(isChosen), 1)));
   const onDist = ON_DIST.filter(isChosen);
   outcomes.push(...(hasBroken ? onDist.map(notRun) : await runStages(onDist, 1)));
+  outcomes.push(...(await beside));
   fs.rmSync(reports, { recursive: true });
   summarise(outcomes);
 }
