@@ -100,9 +100,11 @@ export class Instance {
     return { answer: reply.answer, rss: reply.rss };
   }
 
+  /** The cloud may end before it hears that the process has, so the folder goes at once. */
   kill(): void {
     this.dead = true;
     this.process.kill('SIGKILL');
+    this.removeFolder();
   }
 
   private environment(): Record<string, string> {
@@ -159,6 +161,10 @@ export class Instance {
     this.dead = true;
     this.onEnd();
     this.fail(new CloudError('FUNCTIONS_EXECUTE_FAIL', `the process of the function ended (${how})`));
+    this.removeFolder();
+  }
+
+  private removeFolder(): void {
     rmSync(this.temporary, { recursive: true, force: true });
   }
 
