@@ -15,8 +15,10 @@ export const WORDS_LENGTH_MAX = 200;
 /** Things that one person has reserved at once. */
 export const HOLDS_MAX = 2;
 
-/** Days until a reserved thing that nobody brought or fetched is free again; until one that nobody wants leaves the shelf. */
+/** Days until who has to bring or fetch a reserved thing is reminded, and until it is free again where nobody did. */
+export const REMIND_DAYS = 5;
 export const HELD_DAYS = 7;
+/** Days until one that nobody wants leaves the shelf. */
 export const SHOWN_DAYS = 60;
 /** Days after the end until nothing of it is left. */
 export const ERASE_DAYS = 30;

@@ -1,5 +1,6 @@
 /** A thing as everybody, its own people and the desk may see it: who gives and who takes is said to nobody. */
 import type { DeskGift, OwnGift, PublicGift } from '@domain/contract/gift';
+import { heldUntil } from '@domain/gift/gift-clock';
 import { dayOf } from '@domain/kernel/day';
 import type { ReadContext } from '../../kernel/context';
 import { openGiftCode, openGiftReason, openGiftWords } from '../../records/gifts';
@@ -15,8 +16,8 @@ export function viewPublic(gift: GiftDocument): PublicGift {
 }
 
 /** The day on which a reservation comes to nothing. */
-export function untilOf({ state, stepOn }: GiftDocument): { readonly until?: string } {
-  return state === 'reserved' ? { until: stepOn } : {};
+export function untilOf(gift: GiftDocument): { readonly until?: string } {
+  return gift.state === 'reserved' ? { until: heldUntil(gift) } : {};
 }
 
 /** The code is for who reserved it; what the community said, for who gave it. */

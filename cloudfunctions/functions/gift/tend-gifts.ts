@@ -1,9 +1,11 @@
 /**
- * Every hour: what time does to things on the shelf. What was reserved and neither brought nor fetched within a week is free again,
- * what nobody wanted for sixty days leaves, and thirty days after its end nothing of a thing is left, pictures included.
+ * Every hour: what time does to things on the shelf. Who has to bring or fetch what was reserved is reminded on the fifth day, and
+ * after a week it is free again; what nobody wanted for sixty days leaves, and thirty days after its end nothing of a thing is left,
+ * pictures included.
  */
-import { NO_CLOCK, type GiftStep } from '@domain/gift/gift-clock';
+import { clockOfReminder, heldUntil, NO_CLOCK, type GiftStep } from '@domain/gift/gift-clock';
 import { nextGiftState } from '@domain/gift/gift-state';
+import { dayWords } from '@domain/kernel/day';
 import type { SystemContext } from '../../kernel/context';
 import { outliveWords } from '../../records/contents';
 import { takeDueSteps, type Due as DueOf, type Patch as PatchOf } from '../../records/due-steps';
@@ -14,6 +16,14 @@ import { dueGifts, findGift, giftsWithSpentFiles } from '../../repositories/gift
 
 type Due = DueOf<GiftDocument>;
 type Patch = PatchOf<GiftDocument>;
+
+/** Whoever has to move: its giver to the desk, or once it lies there, who reserved it. */
+function remind({ telling, document: gift }: Due): Patch {
+  const day = dayWords(heldUntil(gift));
+  if (gift.isStored) tellTaker(telling, gift, `还在等您来领，${day}前没领就让给别人。`);
+  else tellGiver(telling, gift, `要的人还在等，请 ${day}前送到社区服务台。`);
+  return clockOfReminder(gift);
+}
 
 async function lapse({ context, transaction, document: gift, telling, write }: Due): Promise<Patch> {
   const state = nextGiftState(gift.state, 'lapse');
@@ -51,7 +61,7 @@ export async function tendGifts(context: SystemContext): Promise<void> {
   await removeSpentFiles(context);
   await takeDueSteps<GiftDocument, Exclude<GiftStep, 'none'>>(context, {
     collection: 'gifts',
-    work: { lapse, expire, erase },
+    work: { remind, lapse, expire, erase },
     find: findGift,
     due: dueGifts,
   });

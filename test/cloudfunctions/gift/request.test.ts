@@ -78,8 +78,8 @@ describe('request a thing', () => {
     expect(await giftStored(street, giftId)).toMatchObject({
       takenBy: street.userId('tenant C'),
       desk: 'awaited',
-      step: 'lapse',
-      stepOn: '2026-03-17',
+      step: 'remind',
+      stepOn: '2026-03-15',
     });
     expect(await toldOfGifts(street, 'resident A')).toContain(
       '有人要了。请 7 天内送到社区服务台，社区转交。',

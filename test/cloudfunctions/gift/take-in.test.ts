@@ -45,7 +45,7 @@ describe('take a thing in at the desk', () => {
     );
 
     const kept = await giftStored(street, held._id);
-    expect(kept).toMatchObject({ isStored: true, desk: 'ready', stepOn: '2026-03-20' });
+    expect(kept).toMatchObject({ isStored: true, desk: 'ready', stepOn: '2026-03-18' });
     expect((await toldOfGifts(street, 'tenant C')).at(-1)).toMatch(/^东西到社区服务台了/);
     expect((await toldOfGifts(street, 'resident A')).at(-1)).toBe('社区收到了，会转交，谢谢您。');
     const sentence = '已经存在服务台了';

@@ -7,6 +7,7 @@ import {
   reserved,
   shown,
   stored,
+  taker,
   toldOfGifts,
   which,
 } from '../fixture/gifts';
@@ -21,6 +22,32 @@ beforeEach(() => street.reset());
 afterAll(() => street.close());
 
 describe('what time does to the shelf', () => {
+  it('reminds on the fifth day whoever has to move, and nobody twice; the day does not move', async () => {
+    const coming = await reserved(street, '台灯');
+    const lying = await stored(street);
+    const { gift: own } = await taker(street);
+    const until = async () => dataOf(await own.listOwn({ view: 'taken' })).gifts.map((gift) => gift.until);
+    const days = await until();
+    const [before, beforehand] = [
+      await toldOfGifts(street, 'tenant C'),
+      await toldOfGifts(street, 'resident A'),
+    ];
+    await daysLater(street, 4);
+    expect(await toldOfGifts(street, 'tenant C')).toEqual(before);
+
+    await daysLater(street, 1);
+    await street.runTimer('tendGifts');
+
+    const told = (await toldOfGifts(street, 'tenant C')).slice(before.length);
+    expect(told).toEqual(['还在等您来领，3月17日前没领就让给别人。']);
+    const toldOfBringing = (await toldOfGifts(street, 'resident A')).slice(beforehand.length);
+    expect(toldOfBringing).toEqual(['要的人还在等，请 3月17日前送到社区服务台。']);
+    expect(await until()).toEqual(days);
+    for (const { _id } of [coming, lying]) {
+      expect(await giftStored(street, _id)).toMatchObject({ state: 'reserved', step: 'lapse' });
+    }
+  });
+
   it('frees on the seventh day what nobody brought, and once more what nobody fetched', async () => {
     const coming = await reserved(street, '台灯');
     const lying = await stored(street);
@@ -34,7 +61,7 @@ describe('what time does to the shelf', () => {
       state: 'shown',
       takenBy: '',
       desk: '',
-      version: coming.version + 1,
+      version: coming.version + 2,
     });
     expect(await giftStored(street, lying._id)).toMatchObject({
       state: 'shown',

@@ -1,7 +1,18 @@
 /** Things on their way over the give-away shelf. */
 import type { GiftDocument } from '../../../../cloudfunctions/repositories/documents';
 import { timer, type Story } from '../../fixture/fault-runner';
-import { desk, giver, offered, reserved, shown, STOOL, stored, taker, which } from '../../fixture/gifts';
+import {
+  daysLater,
+  desk,
+  giver,
+  offered,
+  reserved,
+  shown,
+  STOOL,
+  stored,
+  taker,
+  which,
+} from '../../fixture/gifts';
 import { jpegOf, storePicture } from '../../fixture/pictures';
 import type { TestStreet } from '../../fixture/street';
 
@@ -86,11 +97,21 @@ export const GIFT_STORIES: readonly Story[] = [
     },
   },
   {
+    name: 'a thing that somebody is waiting for',
+    procedure: 'gift.timer tendGifts',
+    begin: async (street) => {
+      await reserved(street);
+      await street.clock.set(street.clock.now() + 5 * 24 * 3_600_000);
+      return timer(street, 'tendGifts');
+    },
+  },
+  {
     name: 'a thing that nobody brought',
     procedure: 'gift.timer tendGifts',
     begin: async (street) => {
       await reserved(street);
-      await street.clock.set(street.clock.now() + 8 * 24 * 3_600_000);
+      await daysLater(street, 5);
+      await street.clock.set(street.clock.now() + 2 * 24 * 3_600_000);
       return timer(street, 'tendGifts');
     },
   },
