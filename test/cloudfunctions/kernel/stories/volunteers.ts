@@ -1,5 +1,5 @@
 /** Who helps: from the offer to the seat, and hours that two people stand behind. */
-import type { Story } from '../../fixture/fault-runner';
+import { timer, type Story } from '../../fixture/fault-runner';
 import { dataOf, type TestStreet } from '../../fixture/street';
 import { APPLICATION, appliedVolunteer, hoursAt, residentAtHome } from '../../fixture/volunteers';
 
@@ -100,4 +100,15 @@ const HOURS: readonly Story[] = [
   },
 ];
 
-export const VOLUNTEER_STORIES: readonly Story[] = [...OFFERED, ...HOURS];
+const COUNTED: readonly Story[] = [
+  {
+    name: 'volunteers counted',
+    procedure: 'volunteer.timer countVolunteers',
+    begin: async (street) => {
+      await granted(street);
+      return timer(street, 'countVolunteers');
+    },
+  },
+];
+
+export const VOLUNTEER_STORIES: readonly Story[] = [...OFFERED, ...HOURS, ...COUNTED];
