@@ -91,6 +91,16 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     expect(await street.count('messages', { userId: street.userId('volunteer E'), kind: 'teamShare' })).toBe(
       1,
     );
+
+    journey.forgive(leader, READ_BACK);
+    await leader.tap({ role: 'button', name: '我的心愿' });
+    await leader.tap({ role: 'button', name: '我办不了' });
+    await leader.tap({ role: 'radio', name: '联系不上' });
+    await leader.see('还没有您的心愿');
+    expect(await wishStored(street, _id)).toMatchObject({
+      state: 'published',
+      rounds: [{ how: 'givenBack', reason: 'notReached' }],
+    });
   });
 
   walk(

@@ -1,4 +1,6 @@
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
+import { GIVE_BACK_WORDS, type GiveBackReason } from '@domain/wish/wish';
+import { tilesOf } from '../../../../messages/helping';
 import { OWN_WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
@@ -11,16 +13,18 @@ import { makerSeatsOf, problemFace, volunteerSeatOf } from '../../services/wish-
 import { viewOwnWishes, type HeldWish, type OwnWishesView } from './my-wishes.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+type Reasoned = WechatMiniprogram.CustomEvent<{ value: GiveBackReason }, object, { id: string }>;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: ProblemReport };
 type Send<Input> = (input: Input, options: ChangeOptions) => Promise<Outcome>;
 
-const CLOSED = { openId: '', isBusy: false, dialLabel: '', place: '' };
+const CLOSED = { openId: '', backId: '', isBusy: false, dialLabel: '', place: '' };
 
 Page({
   data: {
     look: FIRST_LOOK,
     words: OWN_WISH_WORDS,
+    reasons: tilesOf(GIVE_BACK_WORDS),
     waiting: false,
     notice: '',
     ...CLOSED,
@@ -110,8 +114,17 @@ Page({
     await this.act(dataset.id, { name: 'fulfil', input }, wish.fulfil);
   },
 
-  async onGiveBack({ currentTarget: { dataset } }: Tap) {
-    const input = { ...this.which(dataset.id), reason: 'noTime' as const };
+  /** Why, in a closed word: whoever made the wish reads it. */
+  onGiveBack({ currentTarget }: Tap) {
+    this.setData({ backId: currentTarget.dataset.id });
+  },
+
+  onKeepIt() {
+    this.setData({ backId: '' });
+  },
+
+  async onBack({ currentTarget: { dataset }, detail: { value: reason } }: Reasoned) {
+    const input = { ...this.which(dataset.id), reason };
     await this.act(dataset.id, { name: 'giveBack', input }, wish.giveBack);
   },
 
