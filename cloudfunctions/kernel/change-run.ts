@@ -1,7 +1,8 @@
 /**
  * Runs a change or a reveal: the procedure reads inside one transaction and says what it wants written; the event goes first,
  * so that a repeated operation is refused by its key before anything else is touched. A lost race is run again from the
- * start, at most seven times, after a pause that grows; what a callback does besides writing is therefore nothing.
+ * start, at most seven times, after a pause that grows, and with what an attempt took; what a callback does besides writing is
+ * therefore nothing.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '@domain/kernel/problem';
@@ -16,6 +17,7 @@ import { DuplicateKey, TransactionConflict, type Transaction } from './store';
 const ATTEMPTS_MAX = 7;
 const ANSWER_KEPT_MS = 30 * 24 * 3_600_000;
 const PAUSE_MS = 12;
+const PAUSE_MAX_MS = 600;
 /** A sender whose answer was lost asks again within that time; later it is another look. */
 const REVEAL_REPEATED_MS = 2 * 60_000;
 
@@ -222,9 +224,15 @@ export async function runChange(run: ChangeRun): Promise<Done> {
   const spent = await spendOrReplay(run, hash);
   if (spent !== undefined) return spent;
   for (let attempts = 1; attempts <= ATTEMPTS_MAX; attempts += 1) {
+    const startedAt = performance.now();
     const done = await attemptOrReplay(run, hash);
     if (done !== undefined) return done;
-    await wait(PAUSE_MS * 2 ** attempts * Math.random());
+    await wait(pauseAfter(attempts, performance.now() - startedAt));
   }
   throw new Problem('CONFLICT_RETRY');
+}
+
+/** Who won needs as long as who lost: where the database is slow, nobody comes back before it is free. */
+function pauseAfter(attempts: number, tookMs: number): number {
+  return Math.min(Math.max(PAUSE_MS, tookMs) * 2 ** attempts, PAUSE_MAX_MS) * Math.random();
 }

@@ -52,10 +52,13 @@ export function platformIdentity(context: object): { openid: string; source: str
   return { openid: facts['WX_OPENID'] ?? '', source: facts['TCB_SOURCE'] ?? '' };
 }
 
+/** Lost against another one, or gone from the server, which ends what is open for long: either way nothing of it stands. */
+const TRANSACTION_OVER: readonly string[] = ['DATABASE_TRANSACTION_CONFLICT', 'DATABASE_TRANSACTION_FAIL'];
+
 function asStoreError(error: unknown, collection: string): unknown {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   if (/E11000|duplicate/i.test(message)) return new DuplicateKey(collection);
-  if (code === 'DATABASE_TRANSACTION_CONFLICT') return new TransactionConflict();
+  if (TRANSACTION_OVER.includes(code)) return new TransactionConflict();
   return error;
 }
 

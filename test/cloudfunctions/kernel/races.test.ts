@@ -40,6 +40,19 @@ describe('one operation sent a hundred times at once', () => {
   });
 });
 
+describe('a transaction that the server has ended', () => {
+  it('is begun again: a slow database costs time, and is no defect', async () => {
+    await street.reset({ transactionSeconds: 1 });
+    const slow = { action: 'database.insertDocument', collection: 'events', kind: 'slow', ms: 1_100 };
+    await street.installFaults([{ ...slow, at: { every: 1 }, times: 1 }]);
+
+    dataOf(await street.as('resident A').census.submitForm(formFor(door())));
+
+    expect(await street.count('submissions', { doorId: door().id })).toBe(1);
+    expect(await street.count('events')).toBe(1);
+  });
+});
+
 describe('five editors of one household', () => {
   it('build on the version they saw: one of them wins each round, and every version has its event', async () => {
     const household = await register(street, door());
@@ -66,7 +79,9 @@ describe('five editors of one household', () => {
 });
 
 describe('twelve forms for twelve doors of one unit at once', () => {
-  it('all wait, and the wall has lost none of them', async () => {
+  it('all wait, however long the database takes, and the wall has lost none of them', async () => {
+    const slow = { collection: 'walls', action: 'database.modifyDocument', kind: 'slow', ms: 150 };
+    await street.installFaults([{ ...slow, at: { every: 1 } }]);
     const doors = street.doors().filter(({ unitId }) => unitId === door().unitId);
     const senders = ['resident A', 'child B', 'tenant C', 'landlord D'];
 
