@@ -4,8 +4,9 @@ export const STAFF_WORDS = {
   /** Where nothing went wrong and there is only nothing yet. */
   look: '看看有没有新的',
   problem: '刚才没打开，点“再试一次”',
-  offline: '现在没网，这一页还没看过',
-  offlineDetail: '连上网打开一次，以后没网也能看',
+  offline: '现在没网，连上网再看',
+  offlineKept: '现在没网，这一页还没看过',
+  offlineKeptDetail: '连上网打开一次，以后没网也能看',
   stale: (moment: string): string => `现在没网，这是 ${moment} 的`,
   denied: (roles: string): string => `这里要${roles}才能看`,
   deniedDetail: '在“我的”里换一个身份，或请街道给你开通',

@@ -51,12 +51,18 @@ function readyFace({ code, details }: Pick<ProblemReport, 'code' | 'details'>): 
   return words && { face: 'denied', sentence: words.sentence, detail: '', action: words.action };
 }
 
+/** Of a page that keeps what it showed: without network it was never open on this phone. */
+export function keptFaceOf(problem: Pick<ProblemReport, 'code' | 'details'>): FaceView {
+  const face = faceOf(problem);
+  if (face.face !== 'offline') return face;
+  return { ...face, sentence: STAFF_WORDS.offlineKept, detail: STAFF_WORDS.offlineKeptDetail };
+}
+
 /** The page cannot show anything, not even something old. */
 export function faceOf(problem: Pick<ProblemReport, 'code' | 'details'>): FaceView {
   const { code } = problem;
   if (code === 'OFFLINE') {
-    const { offline, offlineDetail, again } = STAFF_WORDS;
-    return { face: 'offline', sentence: offline, detail: offlineDetail, action: again };
+    return { face: 'offline', sentence: STAFF_WORDS.offline, detail: '', action: STAFF_WORDS.again };
   }
   if (code === 'NOT_FOUND') {
     const { lost, lostDetail, back } = STAFF_WORDS;

@@ -5,24 +5,6 @@
  */
 import { PART_WORDS } from '../../messages/parts';
 
-const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'.split('');
-// Plates leave out I and O, which look like digits.
-const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'.split('');
-const DIGITS = '1234567890'.split('');
-const LAST_WORDS = '学警挂港澳'.split('');
-const LENGTH_MAX = 8;
-/** From here on a plate may end with a word instead of a digit. */
-const WORD_FROM = 6;
-
-function keysFor(value: string, province: string): string[] {
-  if (value.length === 0) {
-    return [province, ...PROVINCES.filter((one) => one !== province)].filter((one) => one !== '');
-  }
-  if (value.length === 1) return LETTERS;
-  if (value.length >= LENGTH_MAX) return [];
-  return [...DIGITS, ...LETTERS, ...(value.length >= WORD_FROM ? LAST_WORDS : [])];
-}
-
 Component({
   properties: {
     label: { type: String, value: PART_WORDS.plateField.label },
@@ -33,12 +15,7 @@ Component({
     large: { type: Boolean, value: false },
     words: { type: Object, value: PART_WORDS.plateField },
   },
-  data: { open: false, keys: PROVINCES },
-  observers: {
-    'value, province': function (value: string, province: string) {
-      this.setData({ keys: keysFor(value, province) });
-    },
-  },
+  data: { open: false },
   methods: {
     onOpen() {
       this.setData({ open: !this.data.open });

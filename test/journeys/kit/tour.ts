@@ -56,12 +56,24 @@ export async function tourForm(tour: Tour, look: Look = {}): Promise<void> {
   await answerEverything(phone);
   await phone.tap('还有几样可以不填的');
   await tour.stop('form-filled', phone);
+  await tourPlates(tour, phone);
   await phone.tap('看一遍再交');
   await tour.stop('review', phone);
   await phone.tap('交上去');
   await phone.see('已交，等网格员确认');
   await tour.stop('receipt', phone);
   await tourHome(tour, phone);
+}
+
+/** The form at its heaviest: everything open, two cars, and the keys of the second one's plate. */
+async function tourPlates(tour: Tour, phone: PhoneDriver): Promise<void> {
+  await phone.tap('添一辆车');
+  await phone.tap('添一辆车');
+  await phone.tap({ role: 'button', name: /^车牌 2/ });
+  for (const key of ['鲁', 'D']) await phone.tap({ role: 'button', name: key });
+  await tour.stop('form-plate', phone);
+  await phone.tap({ role: 'button', name: /^删掉这辆，车牌 2/ });
+  await phone.tap({ role: 'button', name: /^删掉这辆，车牌 1/ });
 }
 
 /** 大字: every question on a screen of its own. */

@@ -18,17 +18,22 @@ interface EmptyWords {
   readonly emptyDetail: string;
 }
 
-/** For a shelf without rows: nothing was ever put there, or it could not be brought. */
-export function shelfFace(
+/** For a page without rows: nothing was ever put there, or it could not be brought. */
+export function faceWithoutRows(
   { problem }: Pick<Shelf<unknown>, 'problem'>,
   { empty, emptyDetail }: EmptyWords,
 ): ShelfFace {
-  const { again, offline, offlineDetail } = GUIDE_WORDS;
+  const { again, offline } = GUIDE_WORDS;
   if (problem === undefined) return { face: 'empty', sentence: empty, detail: emptyDetail, action: again };
-  if (problem.code === 'OFFLINE') {
-    return { face: 'offline', sentence: offline, detail: offlineDetail, action: again };
-  }
+  if (problem.code === 'OFFLINE') return { face: 'offline', sentence: offline, detail: '', action: again };
   return { face: 'problem', sentence: sentenceFor(problem), detail: '', action: again };
+}
+
+/** The same of a page that keeps its rows: without network it was never open on this phone. */
+export function shelfFace(shelf: Pick<Shelf<unknown>, 'problem'>, words: EmptyWords): ShelfFace {
+  const face = faceWithoutRows(shelf, words);
+  if (face.face !== 'offline') return face;
+  return { ...face, sentence: GUIDE_WORDS.offlineKept, detail: GUIDE_WORDS.offlineKeptDetail };
 }
 
 /** Above rows that are not of now; empty where they are, or there are none. */

@@ -5,7 +5,7 @@ import { sentenceFor } from '@domain/kernel/problem';
 import { HEAD_DOOR_WORDS, HEAD_WORDS } from '../../../../messages/building';
 import { roomName } from '../../../../messages/staff';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, faceOf, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 import type { HeadWallAnswer } from '../wall/wall.view';
 
 export type LivesHere = 'yes' | 'no' | 'unsure';
@@ -59,7 +59,7 @@ export const LIVES_TILES = (['yes', 'no', 'unsure'] as const).map((value) => ({
 
 export function viewHeadDoor(at: HeadDoorState): HeadDoorView {
   const { data, problem, at: keptAt } = at.kept;
-  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   const unit = data.units.find(({ id }) => at.doorId.startsWith(`${id}-`));
   const door = unit?.doors.find(({ slot }) => at.doorId === `${unit.id}-${slot}`);
   if (unit === undefined || door === undefined) {

@@ -7,7 +7,7 @@ import { sentenceFor } from '@domain/kernel/problem';
 import { dayWords } from '@domain/kernel/day';
 import { REMIND_WORDS } from '../../../../messages/building';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 
 export interface GroupLine {
   id: string;
@@ -55,7 +55,7 @@ const QUIET = { handedIn: 30 - LAST_DOORS, due: 30 };
 
 export function viewRemind({ kept, said, groups }: RemindState): RemindView {
   const { data, problem, at } = kept;
-  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   const { handedIn, due } = data.counts ?? QUIET;
   return {
     ...NOTHING,

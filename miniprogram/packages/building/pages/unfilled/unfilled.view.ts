@@ -3,7 +3,7 @@ import type { WallUnit } from '@domain/contract/census';
 import { UNFILLED_WORDS } from '../../../../messages/building';
 import { roomName, STAFF_WORDS } from '../../../../messages/staff';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 import { nameOfUnit } from '../../../../services/wall-units';
 import type { HeadWallAnswer } from '../wall/wall.view';
 
@@ -38,7 +38,7 @@ const NOTHING: UnfilledView = {
 
 export function viewUnfilled({ kept, unitId, pages }: UnfilledState): UnfilledView {
   const { data, problem, at } = kept;
-  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   const unit = data.units.find(({ id }) => id === unitId) ?? data.units[0];
   const rows = rowsOf(unit);
   return {

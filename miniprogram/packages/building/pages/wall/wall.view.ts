@@ -8,7 +8,7 @@ import { minuteOf } from '@domain/kernel/day';
 import { HEAD_WORDS } from '../../../../messages/building';
 import { roomName, STAFF_WORDS } from '../../../../messages/staff';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 import { doorAtKey, facadeOf, nameOfUnit, type FacadeUnit } from '../../../../services/wall-units';
 
 export interface HeadWallAnswer {
@@ -65,7 +65,7 @@ const NOTHING: HeadWallView = {
 
 export function viewHeadWall({ kept, chosen }: HeadWallState): HeadWallView {
   const { data, problem, at } = kept;
-  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   const { plate, units, moreUnits, counts, asOf } = data;
   if (units.every(({ doors }) => doors.length === 0)) return { ...NOTHING, ...emptyFace() };
   const done = handedIn(counts);

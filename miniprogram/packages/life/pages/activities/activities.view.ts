@@ -3,7 +3,7 @@ import type { ListedActivity } from '@domain/contract/activity';
 import { dayOf, dayWords, minuteOf } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { ACTIVITY_WORDS } from '../../../../messages/activity';
-import { CONTENT_FACE, shelfFace, type ShelfFace } from '../../services/shelf-face';
+import { CONTENT_FACE, faceWithoutRows, type ShelfFace } from '../../services/shelf-face';
 
 interface Row {
   key: string;
@@ -36,7 +36,7 @@ export function viewActivities(
   { next, problem }: { readonly next: string | undefined; readonly problem: ProblemReport | undefined },
 ): ActivitiesView {
   return {
-    ...(activities.length > 0 ? CONTENT_FACE : shelfFace({ problem }, ACTIVITY_WORDS)),
+    ...(activities.length > 0 ? CONTENT_FACE : faceWithoutRows({ problem }, ACTIVITY_WORDS)),
     rows: activities.map(rowOf),
     hasMore: next !== undefined,
   };

@@ -5,7 +5,7 @@ import { momentWords } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { minutesWords } from '@domain/volunteer/service-hours';
 import { ACTIVITY_WORDS, PHASE_WORDS } from '../../../../messages/activity';
-import { CONTENT_FACE, shelfFace, type ShelfFace } from '../../services/shelf-face';
+import { CONTENT_FACE, faceWithoutRows, type ShelfFace } from '../../services/shelf-face';
 import { leftWords, whenWords } from '../activities/activities.view';
 
 export interface Shown {
@@ -59,7 +59,10 @@ const NOTHING: DetailView = {
 export function lostDetail(problem: ProblemReport | undefined): DetailView {
   const { lost: empty, lostDetail: emptyDetail } = ACTIVITY_WORDS;
   const isLost = problem?.code === 'NOT_FOUND';
-  return { ...NOTHING, ...shelfFace({ problem: isLost ? undefined : problem }, { empty, emptyDetail }) };
+  return {
+    ...NOTHING,
+    ...faceWithoutRows({ problem: isLost ? undefined : problem }, { empty, emptyDetail }),
+  };
 }
 
 function linesOf(activity: Shown['activity']): Line[] {

@@ -4,7 +4,7 @@ import type { ProblemReport } from '@domain/kernel/problem';
 import { ACTIVITY_WORDS, CHECK_DESK_WORDS } from '../../../../messages/activity';
 import type { Picture, Shape } from '../../../../services/picture';
 import { codeModules } from '../../services/code-modules';
-import { CONTENT_FACE, shelfFace, type ShelfFace } from '../../services/shelf-face';
+import { CONTENT_FACE, faceWithoutRows, type ShelfFace } from '../../services/shelf-face';
 
 export interface ShownDesk {
   readonly title: string;
@@ -92,5 +92,5 @@ export function noDesk(problem: ProblemReport | undefined): DeskView {
     const sentence = CLOSED[String(problem.details['state'])] ?? notYet;
     return { ...NOTHING, face: 'empty', sentence, detail: '', action: toActivity };
   }
-  return { ...NOTHING, ...shelfFace({ problem }, { empty: denied, emptyDetail: deniedDetail }) };
+  return { ...NOTHING, ...faceWithoutRows({ problem }, { empty: denied, emptyDetail: deniedDetail }) };
 }

@@ -4,7 +4,7 @@ import { dayOf, dayWords, minuteOf } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { minutesWords } from '@domain/volunteer/service-hours';
 import { ACTIVITY_WORDS, CHECK_IN_WORDS } from '../../../../messages/activity';
-import { CONTENT_FACE, shelfFace, type ShelfFace } from '../../services/shelf-face';
+import { CONTENT_FACE, faceWithoutRows, type ShelfFace } from '../../services/shelf-face';
 import type { Shown } from '../activity-detail/activity-detail.view';
 import { whenWords } from '../activities/activities.view';
 
@@ -41,7 +41,7 @@ export function lostCheckIn(problem: ProblemReport | undefined): CheckInView {
   const isLost = problem === undefined || problem.code === 'NOT_FOUND';
   return {
     ...NOTHING,
-    ...shelfFace({ problem: isLost ? undefined : problem }, { empty, emptyDetail }),
+    ...faceWithoutRows({ problem: isLost ? undefined : problem }, { empty, emptyDetail }),
     ...(isLost ? { action: CHECK_IN_WORDS.toActivities } : {}),
   };
 }

@@ -3,7 +3,7 @@ import type { ExportRow } from '@domain/contract/export';
 import { momentWords } from '@domain/kernel/day';
 import { EXPORT_WORDS } from '../../../../messages/manage';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 
 export interface ExportsAnswer {
   exports: ExportRow[];
@@ -49,7 +49,7 @@ export interface ExportsView extends FaceView {
 export function viewExports(state: ExportsState): ExportsView {
   const { data, problem, at } = state.kept;
   const base = { ...CONTENT, stale: '', cards: [], hasMore: false };
-  if (data === undefined) return { ...base, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  if (data === undefined) return { ...base, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   if (data.exports.length === 0) return { ...base, ...emptyFace(state.mayAsk) };
   return {
     ...base,

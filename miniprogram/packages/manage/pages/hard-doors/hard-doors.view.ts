@@ -6,7 +6,7 @@ import { dayWords } from '@domain/kernel/day';
 import { DOOR_STATE_WORDS, STAFF_WORDS } from '../../../../messages/staff';
 import { HARD_DOORS_WORDS } from '../../../../messages/tactic';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 
 export interface HardDoorsAnswer {
   doors: HardDoor[];
@@ -60,7 +60,7 @@ const NOTHING: HardDoorsView = {
 
 export function viewHardDoors(state: HardDoorsState): HardDoorsView {
   const { data, problem, at } = state.kept;
-  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   if (data.doors.length === 0) return { ...NOTHING, ...emptyFace() };
   const { doors, workers } = data;
   const able = choosable(state);

@@ -5,7 +5,7 @@ import { dayOf, minuteOf, momentWords, type Day } from '@domain/kernel/day';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { OVERVIEW_WORDS } from '../../../../messages/manage';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 
 export interface BoardAnswer {
   id: string;
@@ -99,7 +99,7 @@ export function viewOverview({ kept, rowsShown, above, today }: OverviewState): 
 /** Nothing has been counted yet where there is no board; that is no mistake of anybody. */
 function faceFor(problem: Kept<BoardAnswer>['problem']): FaceView {
   if (problem === undefined) return CONTENT;
-  if (problem.code !== 'NOT_FOUND') return faceOf(problem);
+  if (problem.code !== 'NOT_FOUND') return keptFaceOf(problem);
   const { empty, emptyDetail } = OVERVIEW_WORDS;
   return { face: 'empty', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.look };
 }

@@ -7,7 +7,7 @@ import { STAFF_WORDS } from '../../../../messages/staff';
 import { TACTIC_WORDS } from '../../../../messages/tactic';
 import { tilesOf } from '../../../../services/code-tiles';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 
 export interface TacticAnswer {
   id: string;
@@ -118,7 +118,7 @@ function belowWords({ kind, parts }: TacticAnswer): string {
 
 function faceFor(problem: Kept<TacticAnswer>['problem']): FaceView {
   if (problem === undefined) return CONTENT;
-  if (problem.code !== 'NOT_FOUND') return faceOf(problem);
+  if (problem.code !== 'NOT_FOUND') return keptFaceOf(problem);
   const { empty, emptyDetail } = TACTIC_WORDS;
   return { face: 'empty', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.look };
 }

@@ -3,7 +3,7 @@ import { STAFF_WORDS, roomName } from '../../../../messages/staff';
 import { CODES_WORDS } from '../../../../messages/worker';
 import type { Opening } from '../../../../services/documents';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 import { doorAtKey, facadeOf, type FacadeUnit } from '../../../../services/wall-units';
 import { nameOfBuilding } from '../today/today.view';
 import type { WallAnswer } from '../wall/wall.view';
@@ -16,7 +16,7 @@ export interface CodesView extends FaceView {
 
 export function viewCodes({ data, problem, at }: Kept<WallAnswer>): CodesView {
   const base = { ...CONTENT, stale: '', building: '', facade: [] };
-  if (data === undefined) return { ...base, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  if (data === undefined) return { ...base, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   return {
     ...base,
     stale: staleWords(problem, at),

@@ -4,7 +4,7 @@ import { dayWords } from '@domain/kernel/day';
 import { roomName, STAFF_WORDS } from '../../../../messages/staff';
 import { RECEIPT_WORDS } from '../../../../messages/worker';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, faceOf, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, keptFaceOf, type FaceView } from '../../../../services/staff-page';
 import { doorAtKey, facadeOf, type FacadeUnit } from '../../../../services/wall-units';
 import type { ReceiptVerdict } from '../../services/receipt-check';
 import { nameOfBuilding, type BuildingsAnswer } from '../today/today.view';
@@ -77,7 +77,7 @@ export function codeInScan(text: string): string {
 function faceFor({ buildings, wall }: ReceiptState): FaceView {
   if (wall !== undefined || buildings === undefined) return CONTENT;
   if (buildings.data === undefined) {
-    return buildings.problem === undefined ? CONTENT : faceOf(buildings.problem);
+    return buildings.problem === undefined ? CONTENT : keptFaceOf(buildings.problem);
   }
   if (buildings.data.buildings.length > 0) return CONTENT;
   return { face: 'empty', sentence: RECEIPT_WORDS.empty, detail: '', action: STAFF_WORDS.look };

@@ -7,7 +7,7 @@ import { NEEDLESS, resultWords, TASK_WORDS, type TaskResult } from '@domain/work
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { TASKS_WORDS } from '../../../../messages/tasks';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 
 export interface TasksAnswer {
   tasks: OpenTask[];
@@ -48,7 +48,7 @@ interface Moment {
 const NOTHING = { ...CONTENT, stale: '', note: '', cards: [], hasMore: false };
 
 export function viewTasks({ data, problem, at }: Kept<TasksAnswer>, { today, note }: Moment): TasksView {
-  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   if (data.tasks.length === 0) return { ...NOTHING, ...emptyFace(note) };
   return {
     ...NOTHING,

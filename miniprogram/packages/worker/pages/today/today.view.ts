@@ -5,7 +5,7 @@ import { minuteOf } from '@domain/kernel/day';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { TODAY_WORDS } from '../../../../messages/worker';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 
 export interface Building {
   id: string;
@@ -70,7 +70,7 @@ const NOTHING = {
 
 export function viewToday(kept: Kept<BuildingsAnswer>, rowsShown: number): TodayView {
   const { data, problem, at } = kept;
-  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   const buildings = inOrderOfNeed(data.buildings);
   if (buildings.length === 0) return { ...NOTHING, ...emptyFace() };
   const { done, due, waiting } = addCounts(buildings.map(({ counts }) => counts));

@@ -4,7 +4,7 @@ import { momentWords } from '@domain/kernel/day';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { WAITING_WORDS } from '../../../../messages/worker';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 
 export interface QueueAnswer {
   forms: {
@@ -36,7 +36,7 @@ export interface WaitingView extends FaceView {
 
 export function viewWaiting({ data, problem, at }: Kept<QueueAnswer>): WaitingView {
   const base = { ...CONTENT, stale: '', rows: [], hasMore: false };
-  if (data === undefined) return { ...base, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  if (data === undefined) return { ...base, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   if (data.forms.length === 0) return { ...base, ...emptyFace() };
   return {
     ...base,

@@ -7,7 +7,7 @@ import { NOTE_WORDS, OUTBOX_WORDS } from '../../../../messages/visit';
 import { WALL_WORDS } from '../../../../messages/worker';
 import type { Kept } from '../../../../services/kept-answers';
 import { isUnsent, type OutboxEntry } from '../../../../services/outbox-entry';
-import { CONTENT, faceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 import { facadeOf, nameOfUnit, type FacadeUnit } from '../../../../services/wall-units';
 import { doorsWaiting } from '../../services/door-records';
 
@@ -84,7 +84,7 @@ export interface WallSeat {
 
 export function viewWall({ data, problem, at }: Kept<WallAnswer>, seat: WallSeat): WallView {
   const { canConfirm, canKnock, entries } = seat;
-  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : faceOf(problem)) };
+  if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   const { plate, units, moreUnits, counts, asOf } = data;
   if (units.every(({ doors }) => doors.length === 0)) return { ...NOTHING, ...emptyFace() };
   return {
