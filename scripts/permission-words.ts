@@ -105,7 +105,7 @@ export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
   'activity.close': 'call an activity off',
   'team.create': 'make a team of volunteers and name its leader',
   'team.read': 'see who belongs to a team',
-  'team.join': 'ask to join a team',
+  'team.join': 'ask to join a team, and leave one',
   'team.approveMember': 'decide who joins a team',
   'team.assign': 'ask a member to come to an activity of the team',
   'inbox.read': 'read the own messages',

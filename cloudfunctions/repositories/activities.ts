@@ -10,6 +10,7 @@ const ACTIVITIES = 'activities';
 const QUEUES = 'activityQueues';
 const SIGNUPS = 'signups';
 const DUE_MAX = 50;
+const OF_TEAM_MAX = 12;
 export const SIGNUPS_MAX = 1000;
 
 export function findActivity(reader: Reader, id: string): Promise<ActivityDocument | undefined> {
@@ -44,6 +45,15 @@ export function comingActivities(
     sort: 'startAt',
     direction: 'asc',
     cursor,
+  });
+}
+
+/** What a team carries next, the nearest first. Index team_state_start. */
+export function comingOfTeam(reader: Reader, teamId: string, now: number): Promise<ActivityDocument[]> {
+  return reader.search<ActivityDocument>(ACTIVITIES, {
+    where: { teamId, state: 'published', startAt: { gt: now } },
+    order: [['startAt', 'asc']],
+    limit: OF_TEAM_MAX,
   });
 }
 

@@ -19,6 +19,9 @@ export type ListedTeam = z.output<typeof listedSchema>;
 const memberSchema = z.strictObject({ userId: idSchema, name: z.string(), isLeader: z.boolean() });
 export type TeamMember = z.output<typeof memberSchema>;
 
+const taskSchema = z.strictObject({ id: idSchema, title: z.string(), startAt: z.int() });
+export type TeamTask = z.output<typeof taskSchema>;
+
 export const teamContract = defineContract({
   /** A team of volunteers with a leader who is one of them; it is the leader's community's. */
   create: {
@@ -55,7 +58,7 @@ export const teamContract = defineContract({
     output: z.strictObject({ teams: z.array(listedSchema), next: z.optional(cursorSchema) }),
     problems: [],
   },
-  /** Who belongs to it: for its members and the community, names masked. */
+  /** Who belongs to it and what it carries next: for its members and the community, names masked. */
   read: {
     kind: 'read',
     permission: 'team.read',
@@ -64,6 +67,8 @@ export const teamContract = defineContract({
       team: listedSchema,
       members: z.array(memberSchema),
       asking: z.array(memberSchema),
+      /** Activities of the team that are to come, the nearest first. */
+      tasks: z.array(taskSchema),
     }),
     problems: ['NOT_FOUND'],
   },
@@ -78,6 +83,14 @@ export const teamContract = defineContract({
     problems: [],
   },
   join: {
+    kind: 'change',
+    permission: 'team.join',
+    input: z.strictObject({ teamId: idSchema }),
+    output: z.strictObject({}),
+    problems: ['NOT_FOUND', 'WRONG_STATE'],
+  },
+  /** Out of a team, or no longer asking for it. */
+  leave: {
     kind: 'change',
     permission: 'team.join',
     input: z.strictObject({ teamId: idSchema }),

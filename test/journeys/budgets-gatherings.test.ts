@@ -94,6 +94,7 @@ async function ofTeams(acting: Acting): Promise<void> {
   await acting.of('give a team another leader', () =>
     desk().team.edit({ teamId, version: version + 1, change }),
   );
+  await acting.of('leave a team', () => street.as('volunteer E').team.leave({ teamId }));
 }
 
 /** A, who lives here, offers to help, twice: the first time the community sends it back. */

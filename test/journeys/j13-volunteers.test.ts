@@ -1,6 +1,7 @@
 /** J13, the part of those who help: offered out of the registration, agreed to by the community, hours by two, thanks by consent. */
 import type { HoursDocument, VolunteerDocument } from '../../cloudfunctions/repositories/documents';
-import { approvedVolunteer, residentAtHome } from '../cloudfunctions/fixture/volunteers';
+import { activityAt } from '../cloudfunctions/fixture/activities';
+import { approvedVolunteer, residentAtHome, teamAt } from '../cloudfunctions/fixture/volunteers';
 import type { PhoneDriver } from '../browser/phone';
 import { problemsOf } from './kit/inspect';
 import { openJourney, type Look } from './kit/journey';
@@ -98,6 +99,24 @@ describe('J13 those who help', () => {
     await stranger.tap(radio('手工补记的时长'));
     await stranger.see('当时签到码用不了 · 算上了');
     expect(await stranger.text()).not.toContain('王');
+  });
+
+  walk('J13.4 L asks E to come to what the team does next; E sees it, and leaves the team', async () => {
+    const { _id: teamId, leaderId } = await teamAt(street());
+    await activityAt(street(), { teamId });
+    const leader = await journey.phone('volunteer L');
+    await journey.restart(leader, { hash: `${LIFE}/team/team?id=${teamId}` });
+    await leader.tap(button(/^请他来/));
+    await leader.see('请了，他会收到消息');
+
+    const member = await journey.phone('volunteer E');
+    journey.forgive(member, READ_BACK);
+    await journey.restart(member, { hash: `${LIFE}/team/team?id=${teamId}` });
+    await member.see('周六清洁日');
+    await member.tap(button('退出这支队'));
+    await member.tap(button('退出'));
+    await member.see('还没有加入志愿队');
+    expect(await street().stored('teams', teamId)).toMatchObject({ members: [leaderId] });
   });
 
   walk('J13.E3 S’s own hours are refused in words; others enter them and a third agrees', async () => {

@@ -5,11 +5,12 @@ import { assign } from './procedures/assign';
 import { create } from './procedures/create';
 import { edit } from './procedures/edit';
 import { join } from './procedures/join';
+import { leave } from './procedures/leave';
 import { list } from './procedures/list';
 import { listOpen } from './procedures/list-open';
 import { read } from './procedures/read';
 
 export const main = serve({
   contract: teamContract,
-  procedures: { create, edit, list, read, listOpen, join, approveMember, assign },
+  procedures: { create, edit, list, read, listOpen, join, leave, approveMember, assign },
 });

@@ -1,3 +1,4 @@
+import { activityAt } from '../fixture/activities';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 import { teamAt } from '../fixture/volunteers';
 
@@ -31,6 +32,17 @@ describe('one team', () => {
     expect(seen.asking).toEqual([]);
     for (const person of ['volunteer L', 'administrator S']) {
       expect((await read(person)).asking).toHaveLength(1);
+    }
+  });
+
+  it('shows what it carries next, and not what another one does, is over or called off', async () => {
+    const { _id: teamId } = await teamAt(street);
+    const read = async () => dataOf(await street.as('volunteer E').team.read({ teamId })).tasks;
+    const { _id: id, title, startAt } = await activityAt(street, { teamId });
+    expect(await read()).toEqual([{ id, title, startAt }]);
+    for (const other of [{ teamId: '' }, { teamId, state: 'cancelled' as const }, { teamId, startAt: 1 }]) {
+      await activityAt(street, other);
+      expect(await read()).toEqual([]);
     }
   });
 });

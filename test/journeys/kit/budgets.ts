@@ -161,9 +161,10 @@ export const GATHERING_BUDGETS = {
   'teams to ask': 2,
   'ask a team': 5,
   'welcome a member': 6,
-  'read a team': 4,
+  'read a team': 5,
   'ask a member to come': 6,
   'give a team another leader': 7,
+  'leave a team': 6,
 } as const;
 
 /** What helpers and their hours cost. */

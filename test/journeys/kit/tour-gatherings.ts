@@ -25,6 +25,7 @@ export async function tourGathering(tour: Tour, look: Look = {}): Promise<void> 
   await tour.stop('check-desk-open', desk);
   await desk.tap({ role: 'button', name: '我在现场，亮码' });
   await desk.see('现在在场 0 人，报上名的 1 人');
+  await desk.tap({ role: 'button', name: '看谁来了' });
   await tour.stop('check-desk', desk);
   const phone = await on('volunteer E', 'activity-detail/activity-detail');
   await tour.stop('activity-detail', phone);

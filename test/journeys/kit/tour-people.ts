@@ -1,4 +1,5 @@
 /** Pages of volunteers and of the community that decides about them. */
+import { activityAt } from '../../cloudfunctions/fixture/activities';
 import { appliedVolunteer, hoursAt, residentAtHome, teamAt } from '../../cloudfunctions/fixture/volunteers';
 import { keptForK, released } from '../../cloudfunctions/fixture/wishes';
 import type { TestStreet } from '../../cloudfunctions/fixture/street';
@@ -30,7 +31,8 @@ async function served(street: TestStreet): Promise<void> {
       state: 'waiting',
     }),
   ]);
-  await teamAt(street, { asking: [street.userId('volunteer F')] });
+  const { _id: teamId } = await teamAt(street, { asking: [street.userId('volunteer F')] });
+  await activityAt(street, { teamId });
   const volunteers = await street.all<VolunteerDocument>('volunteers');
   const honoured = { allowsHonour: true, honour: 'yes' } as const;
   await street.replaceAll(

@@ -1,6 +1,7 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { teamContract } from '@domain/contract/team';
 import type { ReadContext } from '../../../kernel/context';
+import { comingOfTeam } from '../../../repositories/activities';
 import { volunteersById } from '../../../repositories/volunteers';
 import { ownTeam } from '../team-in-reach';
 import { viewMembers, viewTeam } from '../team-views';
@@ -14,12 +15,16 @@ export async function read(context: ReadContext, { teamId }: Input): Promise<Out
   const team = await ownTeam(context, teamId);
   const decides = caller.role !== 'VO' || team.leaderId === caller.userId;
   const asking = decides ? team.asking : [];
-  const volunteers = await volunteersById(store, [...team.members, ...asking]);
+  const [volunteers, tasks] = await Promise.all([
+    volunteersById(store, [...team.members, ...asking]),
+    comingOfTeam(store, teamId, context.now),
+  ]);
   const those = (ids: readonly string[]) => volunteers.filter(({ _id }) => ids.includes(_id));
   context.look({ subjects: [teamId], fields: ['members'] });
   return {
     team: viewTeam(team, caller.userId),
     members: viewMembers(keyring, team, those(team.members)),
     asking: viewMembers(keyring, team, those(asking)),
+    tasks: tasks.map(({ _id: id, title, startAt }) => ({ id, title, startAt })),
   };
 }

@@ -195,6 +195,16 @@ const TOGETHER: readonly Story[] = [
     },
   },
   {
+    name: 'a team left',
+    procedure: 'team.leave',
+    begin: async (street) => {
+      const { _id: teamId } = await teamAt(street);
+      const { team } = street.as('volunteer E');
+      dataOf(await team.list({}));
+      return (options) => team.leave({ teamId }, options);
+    },
+  },
+  {
     name: 'a member welcomed',
     procedure: 'team.approveMember',
     begin: async (street) => {

@@ -9,7 +9,16 @@ import { changeOnce } from '../../../../services/single-change';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
 import { ownSeat } from '../../services/own-seat';
-import { codePicture, noDesk, viewDesk, viewOpening, type DeskView, type ShownDesk } from './check-desk.view';
+import {
+  codePicture,
+  noDesk,
+  viewDesk,
+  viewOpening,
+  viewRoster,
+  type DeskView,
+  type PersonRow,
+  type ShownDesk,
+} from './check-desk.view';
 
 /** A phone whose clock is wrong asks neither without end nor too late. */
 const ASK_MIN_MS = 1_000;
@@ -25,6 +34,9 @@ Page({
     notice: '',
     /** Path of the painted code. */
     picture: '',
+    /** null until somebody asks who comes. */
+    people: null as readonly PersonRow[] | null,
+    hasMore: false,
     view: null as DeskView | null,
   },
 
@@ -107,6 +119,26 @@ Page({
     );
     if (reply.ok) await this.ask({ isBusy: false });
     else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+  },
+
+  async onRoster() {
+    await this.askRoster([]);
+  },
+
+  async onMorePeople() {
+    await this.askRoster(this.data.people ?? []);
+  },
+
+  /** Names masked, in the order in which they came; the look is recorded. */
+  async askRoster(known: readonly PersonRow[]) {
+    const input = { activityId: this.id, from: known.length };
+    const reply = await activity.roster(input, this.acting());
+    if (!reply.ok) {
+      this.setData({ notice: sentenceFor(reply.problem) });
+      return;
+    }
+    const people = [...known, ...viewRoster(reply.data.people, known.length)];
+    this.setData({ people, hasMore: people.length < reply.data.all, notice: '' });
   },
 
   async onAct() {

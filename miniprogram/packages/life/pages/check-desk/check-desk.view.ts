@@ -1,5 +1,8 @@
 /** The organiser's screen at an activity: the code of the half minute, and how many have come. */
 import { textOfCode } from '@domain/activity/shown-code';
+import type { activityContract } from '@domain/contract/activity';
+import type { ProcedureOutput } from '@domain/kernel/contract';
+import { minuteOf } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { ACTIVITY_WORDS, CHECK_DESK_WORDS } from '../../../../messages/activity';
 import type { Picture, Shape } from '../../../../services/picture';
@@ -75,6 +78,28 @@ export function viewDesk({ title, code, inside, expected }: ShownDesk, stale = '
 /** Before the organiser has said to be there. */
 export function viewOpening(): DeskView {
   return { ...NOTHING, mayOpen: true };
+}
+
+type Person = ProcedureOutput<(typeof activityContract)['roster']>['people'][number];
+
+export interface PersonRow {
+  key: string;
+  name: string;
+  note: string;
+}
+
+/** Where somebody stands as the one at the door wants to know it. */
+function standOf({ phase, number, inAt, outAt }: Person): string {
+  const { here, gone, expected, inLine, offAgain } = CHECK_DESK_WORDS;
+  if (outAt > 0) return gone(minuteOf(outAt));
+  if (inAt > 0) return here(minuteOf(inAt));
+  if (phase === 'placed') return expected;
+  return phase === 'offered' || phase === 'waiting' ? inLine(number) : offAgain;
+}
+
+/** `from`: so many stand before them. */
+export function viewRoster(people: readonly Person[], from: number): PersonRow[] {
+  return people.map((person, at) => ({ key: String(from + at), name: person.name, note: standOf(person) }));
 }
 
 const CLOSED: Readonly<Record<string, string>> = {

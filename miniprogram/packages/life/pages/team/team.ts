@@ -8,7 +8,17 @@ import { whileWaiting } from '../../../../services/waiting';
 import { teams } from '../../services/volunteers';
 import { sessionAtHand } from '../../services/own-seat';
 import { volunteerSeatOf } from '../../services/wish-face';
-import { lostTeam, viewTeam, type TeamPeople, type TeamView } from './team.view';
+import {
+  invitation,
+  lostTeam,
+  NOBODY_INVITED,
+  viewTeam,
+  type Inviting,
+  type TeamPeople,
+  type TeamView,
+} from './team.view';
+
+const OWN_PAGE = '/packages/life/pages/volunteer/volunteer?part=teams';
 
 type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string; verdict: 'approve' | 'refuse' }>;
 
@@ -18,12 +28,14 @@ Page({
     words: TEAM_WORDS,
     waiting: false,
     isBusy: false,
+    isLeaving: false,
     notice: '',
     view: null as TeamView | null,
   },
 
   shown: null as TeamView | null,
   read: undefined as TeamPeople | undefined,
+  inviting: NOBODY_INVITED,
   teamId: '',
   seatId: '',
 
@@ -45,7 +57,9 @@ Page({
     this.seatId = seat.id;
     const reply = await teams.read({ teamId: this.teamId }, { actAs: seat.id });
     this.read = reply.ok ? reply.data : undefined;
-    showView(this, reply.ok ? viewTeam(reply.data) : lostTeam(reply.problem));
+    const [first] = reply.ok ? reply.data.tasks : [];
+    this.inviting = { ...this.inviting, taskId: first?.id ?? '' };
+    showView(this, reply.ok ? viewTeam(reply.data, this.inviting) : lostTeam(reply.problem));
   },
 
   async onDecide({ currentTarget }: Keyed) {
@@ -61,13 +75,66 @@ Page({
       this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
       return;
     }
-    this.read = afterWord(read, { userId, version: reply.data.version, isIn: verdict === 'approve' });
-    showView(this, viewTeam(this.read), { isBusy: false, notice: TEAM_WORDS.done[verdict] });
+    const word = { userId, version: reply.data.version, isIn: verdict === 'approve' };
+    this.read = { ...read, ...afterWord(read, word) };
+    this.draw(TEAM_WORDS.done[verdict]);
+  },
+
+  draw(notice: string, inviting?: Inviting) {
+    this.inviting = inviting ?? this.inviting;
+    if (this.read !== undefined) {
+      showView(this, viewTeam(this.read, this.inviting), { isBusy: false, isLeaving: false, notice });
+    }
+  },
+
+  onTask({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.draw('', { ...this.inviting, taskId: detail.value });
+  },
+
+  /** Whether they come is theirs to say. */
+  async onInvite({ currentTarget }: Keyed): Promise<void> {
+    if (this.data.isBusy) return;
+    const { key: userId } = currentTarget.dataset;
+    const { taskId: activityId, invited } = this.inviting;
+    this.setData({ isBusy: true, notice: '' });
+    const input = { teamId: this.teamId, userId, activityId };
+    const reply = await changeOnce({ name: 'inviteMember', input }, (wish, options) =>
+      teams.assign(wish, { ...options, actAs: this.seatId }),
+    );
+    if (!reply.ok) this.draw(sentenceFor(reply.problem));
+    else {
+      const asked = [...invited, invitation(userId, activityId)];
+      this.draw(TEAM_WORDS.invited, { ...this.inviting, invited: asked });
+    }
+  },
+
+  onOpenTask({ currentTarget }: Keyed) {
+    const { key } = currentTarget.dataset;
+    void wx.navigateTo({ url: `/packages/life/pages/activity-detail/activity-detail?id=${key}` });
+  },
+
+  onLeave() {
+    this.setData({ isLeaving: true, notice: '' });
+  },
+
+  onStay() {
+    this.setData({ isLeaving: false });
+  },
+
+  async onLeaveYes() {
+    if (this.data.isBusy) return;
+    this.setData({ isBusy: true, notice: '' });
+    const input = { teamId: this.teamId };
+    const reply = await changeOnce({ name: 'leaveTeam', input }, (wish, options) =>
+      teams.leave(wish, { ...options, actAs: this.seatId }),
+    );
+    if (reply.ok) void wx.redirectTo({ url: OWN_PAGE });
+    else this.draw(sentenceFor(reply.problem));
   },
 
   async onAct() {
     if (this.shown?.action === TEAM_WORDS.back) {
-      void wx.redirectTo({ url: '/packages/life/pages/volunteer/volunteer?part=teams' });
+      void wx.redirectTo({ url: OWN_PAGE });
     } else await whileWaiting(this, this.open());
   },
 });

@@ -1,12 +1,13 @@
-/** A team as its members see it; who asks to join is shown to the leader, who decides. */
-import type { ListedTeam, TeamMember } from '@domain/contract/team';
+/** A team as its members see it, with what it carries next; its leader asks members to come, and decides who joins. */
+import type { ListedTeam, TeamMember, TeamTask } from '@domain/contract/team';
+import { dayOf, dayWords, minuteOf } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import type { PeopleOf } from '@domain/team/team-people';
 import { TEAM_KIND_WORDS } from '../../../../messages/helping';
 import { TEAM_WORDS } from '../../../../messages/volunteer';
 import { CONTENT_FACE, emptyFace, problemFace, type WishFace } from '../../services/wish-face';
 
-export type TeamPeople = PeopleOf<ListedTeam, TeamMember>;
+export type TeamPeople = PeopleOf<ListedTeam, TeamMember> & { readonly tasks: readonly TeamTask[] };
 
 interface Row {
   key: string;
@@ -14,11 +15,36 @@ interface Row {
   note: string;
 }
 
+interface MemberRow extends Row {
+  /** The leader may ask this one to come. */
+  mayInvite: boolean;
+}
+
+interface Tile {
+  value: string;
+  label: string;
+  hint: string;
+}
+
+/** What the leader is about to ask for, and whom the leader has asked already. */
+export interface Inviting {
+  readonly taskId: string;
+  readonly invited: readonly string[];
+}
+
+export const NOBODY_INVITED: Inviting = { taskId: '', invited: [] };
+
 export interface TeamView extends WishFace {
   name: string;
   note: string;
-  members: readonly Row[];
+  members: readonly MemberRow[];
   asking: readonly Row[];
+  tasks: readonly Row[];
+  /** The same as tiles, for the leader. */
+  choices: readonly Tile[];
+  taskId: string;
+  noTasks: string;
+  mayLeave: boolean;
 }
 
 const rowOf = ({ userId, name, isLeader }: TeamMember): Row => ({
@@ -27,20 +53,55 @@ const rowOf = ({ userId, name, isLeader }: TeamMember): Row => ({
   note: isLeader ? TEAM_WORDS.leader : '',
 });
 
+const NO_TEAM: TeamView = {
+  ...CONTENT_FACE,
+  ...{ name: '', note: '', noTasks: '', taskId: '', mayLeave: false },
+  ...{ members: [], asking: [], tasks: [], choices: [] },
+};
+
 /** Whoever left, was never let in, or follows an old message finds no team. */
 export function lostTeam(problem: Pick<ProblemReport, 'code' | 'details'> | undefined): TeamView {
   const { lost, lostDetail, back } = TEAM_WORDS;
   const isLost = problem === undefined || ['NOT_FOUND', 'FORBIDDEN'].includes(problem.code);
   const face = isLost ? emptyFace(lost, lostDetail, back) : problemFace(problem);
-  return { ...face, name: '', note: '', members: [], asking: [] };
+  return { ...NO_TEAM, ...face };
 }
 
-export function viewTeam({ team, members, asking }: TeamPeople): TeamView {
+function taskRow({ id, title, startAt }: TeamTask): Row {
+  return { key: id, name: title, note: `${dayWords(dayOf(startAt))} ${minuteOf(startAt)}` };
+}
+
+/** One member may be asked to several activities, and to each of them once. */
+export function invitation(userId: string, taskId: string): string {
+  return `${userId} ${taskId}`;
+}
+
+/** What the leader sees: tiles to choose of, and who is still to be asked. */
+function leaderView({ tasks, members }: TeamPeople, { taskId, invited }: Inviting) {
+  const rows = tasks.map(taskRow);
   return {
-    ...CONTENT_FACE,
+    choices: rows.map(({ key, name, note }) => ({ value: key, label: name, hint: note })),
+    taskId,
+    noTasks: rows.length === 0 ? TEAM_WORDS.noActivities : '',
+    members: members.map((member): MemberRow => {
+      const isInvited = invited.includes(invitation(member.userId, taskId));
+      const row = rowOf(member);
+      const mayInvite = !member.isLeader && taskId !== '' && !isInvited;
+      return { ...row, note: isInvited ? TEAM_WORDS.isInvited : row.note, mayInvite };
+    }),
+  };
+}
+
+export function viewTeam(people: TeamPeople, inviting: Inviting = NOBODY_INVITED): TeamView {
+  const { team, members, asking, tasks } = people;
+  return {
+    ...NO_TEAM,
     name: team.name,
     note: `${TEAM_KIND_WORDS[team.kind]} · ${TEAM_WORDS.members(team.members)}`,
-    members: members.map(rowOf),
+    members: members.map((member) => ({ ...rowOf(member), mayInvite: false })),
     asking: asking.map(rowOf),
+    tasks: team.isLeader ? [] : tasks.map(taskRow),
+    mayLeave: !team.isLeader,
+    ...(team.isLeader ? leaderView(people, inviting) : {}),
   };
 }

@@ -217,8 +217,17 @@ Page({
   async onJoin({ currentTarget }: Keyed) {
     const { key: teamId } = currentTarget.dataset;
     const reply = await this.send({ name: 'joinTeam', input: { teamId } }, teams.join);
-    if (reply?.ok !== true) return;
-    const open = (this.state.open ?? []).map((one) => (one.id === teamId ? { ...one, isAsked: true } : one));
-    this.show({ open }, { isBusy: false, notice: VOLUNTEER_WORDS.joined });
+    if (reply?.ok === true) this.asked(teamId, true);
+  },
+
+  async onAskBack({ currentTarget }: Keyed) {
+    const { key: teamId } = currentTarget.dataset;
+    const reply = await this.send({ name: 'askTeamBack', input: { teamId } }, teams.leave);
+    if (reply?.ok === true) this.asked(teamId, false);
+  },
+
+  asked(teamId: string, isAsked: boolean) {
+    const open = (this.state.open ?? []).map((one) => (one.id === teamId ? { ...one, isAsked } : one));
+    this.show({ open }, { isBusy: false, notice: isAsked ? VOLUNTEER_WORDS.joined : '' });
   },
 });

@@ -80,7 +80,8 @@ Page({
       this.setData({ notice: sentenceFor(reply.problem) });
       return;
     }
-    this.change({ chosen: reply.data, leaders: undefined }, { notice: '' });
+    const [first] = reply.data.tasks;
+    this.change({ chosen: reply.data, leaders: undefined, taskId: first?.id ?? '' }, { notice: '' });
     scrollToPlace('.teams__at-hand');
   },
 
@@ -150,8 +151,22 @@ Page({
     const reply = await this.send({ name: 'decideMember', input }, teams.approveMember);
     if (reply === undefined) return;
     const { version } = reply.data;
-    const next = afterWord(chosen, { userId, version, isIn: verdict === 'approve' });
+    const word = { userId, version, isIn: verdict === 'approve' };
+    const next = { ...chosen, ...afterWord(chosen, word) };
     this.change(withTeam(this.state, next), { isBusy: false, notice: TEAMS_WORDS.decided[verdict] });
+  },
+
+  onTask({ detail }: Given) {
+    this.change({ taskId: detail.value }, { notice: '' });
+  },
+
+  async onInvite({ currentTarget }: Keyed) {
+    const { chosen, taskId: activityId } = this.state;
+    if (chosen === undefined) return;
+    const input = { teamId: chosen.team.id, userId: currentTarget.dataset.key, activityId };
+    const reply = await this.send({ name: 'inviteMember', input }, teams.assign);
+    if (reply !== undefined) this.setData({ isBusy: false, notice: TEAMS_WORDS.invited });
+    scrollToTop();
   },
 
   async onLead({ currentTarget }: Keyed) {

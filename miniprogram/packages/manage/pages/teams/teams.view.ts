@@ -1,12 +1,13 @@
 /** Teams of the territory, one of them at hand with its people, and the making of a new one. */
-import type { ListedTeam, TeamMember } from '@domain/contract/team';
+import type { ListedTeam, TeamMember, TeamTask } from '@domain/contract/team';
 import type { ListedVolunteer } from '@domain/contract/volunteer';
+import { dayOf, dayWords } from '@domain/kernel/day';
 import type { PeopleOf } from '@domain/team/team-people';
 import { TEAM_KIND_WORDS } from '../../../../messages/helping';
 import { TEAMS_WORDS } from '../../../../messages/volunteers';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 
-export type TeamPeople = PeopleOf<ListedTeam, TeamMember>;
+export type TeamPeople = PeopleOf<ListedTeam, TeamMember> & { readonly tasks: readonly TeamTask[] };
 
 export interface TeamsState {
   teams: readonly ListedTeam[];
@@ -16,6 +17,8 @@ export interface TeamsState {
   leaders: readonly ListedVolunteer[] | undefined;
   leaderId: string;
   kind: ListedTeam['kind'];
+  /** The activity to which members are asked; '' where the team has none to come. */
+  taskId: string;
   /** Who decides about members: the community, not the street. */
   mayDecide: boolean;
 }
@@ -32,6 +35,7 @@ interface MemberRow {
   name: string;
   note: string;
   mayLead: boolean;
+  mayInvite: boolean;
 }
 
 export interface TeamsView extends FaceView {
@@ -42,6 +46,8 @@ export interface TeamsView extends FaceView {
   chosenNote: string;
   members: readonly MemberRow[];
   asking: readonly { key: string; name: string }[];
+  tasks: readonly { value: string; label: string }[];
+  taskId: string;
   mayDecide: boolean;
   isMaking: boolean;
   leaders: readonly { value: string; label: string }[];
@@ -57,6 +63,7 @@ export const NO_TEAMS: TeamsState = {
   leaders: undefined,
   leaderId: '',
   kind: 'compound',
+  taskId: '',
   mayDecide: false,
 };
 
@@ -65,24 +72,26 @@ function noteOf({ kind, members, asking }: ListedTeam): string {
   return notes.filter((note) => note !== '').join(' · ');
 }
 
-function memberRow({ userId, name, isLeader }: TeamMember): MemberRow {
-  return { key: userId, name, note: isLeader ? TEAMS_WORDS.leads : '', mayLead: !isLeader };
+function memberRow({ userId, name, isLeader }: TeamMember, mayInvite: boolean): MemberRow {
+  return { key: userId, name, note: isLeader ? TEAMS_WORDS.leads : '', mayLead: !isLeader, mayInvite };
 }
 
 /** The team at hand with its people. */
-function chosenOf({ chosen }: TeamsState) {
-  if (chosen === undefined) return { chosen: '', chosenNote: '', members: [], asking: [] };
-  const { team, members, asking } = chosen;
+function chosenOf({ chosen, mayDecide, taskId }: TeamsState) {
+  if (chosen === undefined) return { chosen: '', chosenNote: '', members: [], asking: [], tasks: [] };
+  const { team, members, asking, tasks } = chosen;
+  const label = ({ title, startAt }: TeamTask) => `${title} · ${dayWords(dayOf(startAt))}`;
   return {
     chosen: team.name,
     chosenNote: noteOf(team),
-    members: members.map(memberRow),
+    members: members.map((member) => memberRow(member, mayDecide && taskId !== '')),
+    tasks: mayDecide ? tasks.map((task) => ({ value: task.id, label: label(task) })) : [],
     asking: asking.map(({ userId, name }) => ({ key: userId, name })),
   };
 }
 
 export function viewTeams(state: TeamsState): TeamsView {
-  const { teams, next, chosen, leaders, leaderId, kind, mayDecide } = state;
+  const { teams, next, chosen, leaders, leaderId, kind, mayDecide, taskId } = state;
   return {
     ...CONTENT,
     rows: teams.map((team) => ({
@@ -94,6 +103,7 @@ export function viewTeams(state: TeamsState): TeamsView {
     nothing: teams.length === 0 ? TEAMS_WORDS.none : '',
     hasMore: next !== undefined,
     ...chosenOf(state),
+    taskId,
     mayDecide,
     isMaking: leaders !== undefined,
     leaders: (leaders ?? []).map(({ id, name }) => ({ value: id, label: name })),
