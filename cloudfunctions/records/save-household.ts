@@ -1,7 +1,8 @@
 /** An answer of the household itself or of staff stands at once: there is nobody left who would have to confirm it. */
 import { differingParts, partsOf } from '@domain/census/answer-parts';
 import { Problem } from '@domain/kernel/problem';
-import type { ChangeContext } from '../kernel/context';
+import type { ChangeContext, Happening } from '../kernel/context';
+import { changeSaid } from './change-said';
 import { answersAsKept, openAnswers } from './sealed-answers';
 import type { HouseholdDocument } from '../repositories/documents';
 import { findHousehold, householdsOfDoor } from '../repositories/households';
@@ -96,6 +97,12 @@ function checkCorrection({ context, input }: Submission, former: HouseholdDocume
   if (input.baseVersion !== former.version) throw new Problem('STALE_VERSION', { version: former.version });
 }
 
+/** A household that does not say why its answers change needs no reason; staff has one. */
+function changeIn({ context, input }: Submission): Pick<Happening, 'change'> {
+  const isOwn = context.caller.role === 'RE' && input.change === undefined;
+  return isOwn ? {} : { change: changeSaid(context, input.change) };
+}
+
 async function correct(submission: Submission, former: HouseholdDocument): Promise<void> {
   const { context, input, place } = submission;
   checkCorrection(submission, former);
@@ -121,6 +128,7 @@ async function correct(submission: Submission, former: HouseholdDocument): Promi
     fields: isConsentNew ? [...fields, 'consent'] : fields,
     place: areaOf(place),
     diff: pick(before, fields),
+    ...changeIn(submission),
     countsMoved: true,
   });
 }

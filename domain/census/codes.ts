@@ -48,8 +48,8 @@ export type PropertyKind = (typeof PROPERTY_KIND_CODES)[number];
 
 /** Why answers that stood before are said otherwise. */
 export const CHANGE_KIND_CODES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
-/** 搬走, and 更正 of what was never so. */
-export const CHANGE_KINDS = { movedOut: 2, corrected: 10 } as const;
+/** 搬走, 户口迁入, 户口迁出, and 更正 of what was never so. */
+export const CHANGE_KINDS = { movedOut: 2, hukouIn: 5, hukouOut: 6, corrected: 10 } as const;
 
 /** What the campaign asks for beyond the form: identity numbers not at all, their last four, or whole. */
 export const ID_NUMBER_MODES = ['off', 'last4', 'full'] as const;

@@ -4,7 +4,7 @@ import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
 import { doorCountsSchema, plateSchema } from '../census/door';
 import { householdFormSchema } from '../census/household-form';
 import { CHANNELS, DOOR_STATES, VERIFY_WAY_CODES } from '../census/codes';
-import { homeFactsSchema, workerFactsSchema } from '../census/worker-fields';
+import { homeFactsSchema, householdChangeSchema, workerFactsSchema } from '../census/worker-fields';
 import { HOUSEHOLD_KINDS, HOUSEHOLD_STATES } from '../census/household';
 import { TENANCY_STATES } from '../tenancy/tenancy-state';
 import { formViewSchema, joinAnswerSchema, receiptSchema, waitingFormSchema } from '../census/waiting-form';
@@ -83,6 +83,8 @@ export const censusContract = defineContract({
       baseVersion: z.optional(z.int()),
       /** Staff: the household to correct. Without it the first household behind the door is filed. */
       householdId: z.optional(idSchema),
+      /** Why a household's answers change, and since when. What staff does not say is put right, today. */
+      change: z.optional(householdChangeSchema),
     }),
     output: z.strictObject({
       receipt: receiptSchema,

@@ -1,12 +1,10 @@
 /** A household corrected without network, filed beside what others said of it meanwhile. */
 import { partsOf, partsOfChanges, withParts } from '@domain/census/answer-parts';
-import { CHANGE_KINDS } from '@domain/census/codes';
 import type { HouseholdForm } from '@domain/census/household-form';
-import type { HouseholdChange } from '@domain/census/worker-fields';
 import { addDays } from '@domain/kernel/calendar';
-import { isDay } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../kernel/context';
+import { changeSaid } from '../../records/change-said';
 import { keepConflict } from '../../records/claim-conflicts';
 import { mergeCorrection, type Arriving, type Merged } from '../../records/correction';
 import type { DoorAtWall } from '../../records/door-place';
@@ -78,13 +76,6 @@ async function writeAnswers(context: ChangeContext, at: Case): Promise<number> {
   return corrected.version;
 }
 
-/** Throws VALIDATION for a change that has not come about yet. */
-function changeOf({ today }: ChangeContext, { change }: Correction): HouseholdChange {
-  const said = change ?? { kind: CHANGE_KINDS.corrected, effectiveOn: today };
-  if (isDay(said.effectiveOn) && said.effectiveOn <= today) return said;
-  throw new Problem('VALIDATION', { field: 'change.effectiveOn', sentence: '日期还没到' });
-}
-
 function recordCorrection(
   context: ChangeContext,
   { door, household, correction, merged, arriving }: Case,
@@ -96,7 +87,7 @@ function recordCorrection(
     fields: [...new Set([...merged.parts, ...merged.others.map(({ part }) => part)])].sort(),
     place: areaOfDoor(door),
     diff: Object.fromEntries(merged.parts.map((part) => [part, before[part] ?? null])),
-    change: changeOf(context, correction),
+    change: changeSaid(context, correction.change),
     countsMoved: merged.parts.length > 0,
   });
 }

@@ -1,5 +1,6 @@
 import type {
   ConsentDocument,
+  EventDocument,
   HouseholdDocument,
   WallDocument,
 } from '../../../cloudfunctions/repositories/documents';
@@ -27,7 +28,13 @@ afterAll(() => street.close());
 
 const door = (): Door => street.door('苹果花园 3-2-502');
 
-function atDoor(form: HouseholdForm, more: { householdId?: string; baseVersion?: number } = {}) {
+interface More {
+  householdId?: string;
+  baseVersion?: number;
+  change?: { kind: 9; effectiveOn: string };
+}
+
+function atDoor(form: HouseholdForm, more: More = {}) {
   const place = { by: 'door', doorId: door().id } as const;
   return { place, form, consent: CONSENT, channel: 'visit' as const, ...more };
 }
@@ -120,6 +127,30 @@ describe('staff files or corrects a household', () => {
       [1, false],
       [2, true],
     ]);
+  });
+
+  it('says why and since when the answers change: as the worker says, else put right today', async () => {
+    const { _id: householdId } = await register(street, door());
+    const worker = street.as('worker W1').census;
+    const saying = (effectiveOn: string) => ({
+      ...{ householdId, baseVersion: 1 },
+      change: { kind: 9, effectiveOn } as const,
+    });
+    await expectStandstill(
+      street,
+      () => worker.submitForm(atDoor(filledForm({ contactOk: true }), saying('2026-03-11'))),
+      refused('VALIDATION', { field: 'change.effectiveOn' }),
+    );
+
+    dataOf(await worker.submitForm(atDoor(filledForm({ contactOk: true }), saying('2026-03-01'))));
+    dataOf(await worker.submitForm(atDoor(filledForm(), { householdId, baseVersion: 2 })));
+    const own = { ...atDoor(filledForm({ contactOk: true })), channel: undefined, baseVersion: 3 };
+    dataOf(await (await street.seated('resident A')).census.submitForm(own));
+
+    const events = await street.all<EventDocument>('events', { subjects: householdId });
+    const corrections = events.filter(({ audit }) => audit.fields.includes('contactOk'));
+    const said = corrections.map(({ change }) => `${change?.kind ?? 'none'} ${change?.effectiveOn ?? ''}`);
+    expect(said.sort()).toEqual(['10 2026-03-10', '9 2026-03-01', 'none ']);
   });
 
   it('writes the consent that the worker took', async () => {

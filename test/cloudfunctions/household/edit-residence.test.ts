@@ -1,4 +1,5 @@
 import type {
+  EventDocument,
   HouseholdDocument,
   ResidenceDocument,
   WallDocument,
@@ -121,6 +122,10 @@ describe('edit a registered residence', () => {
     ]);
     const links = await street.all<ResidenceDocument>('residences');
     expect(links.map(({ state, to }) => [state, to])).toEqual([['ended', '2026-03-10']]);
+    const events = await street.all<EventDocument>('events', { subjects: input.householdId });
+    // 户口迁出, and 户口迁入 when it came back.
+    const kinds = events.flatMap(({ change }) => (change === undefined ? [] : [change.kind]));
+    expect(kinds.sort()).toEqual([5, 6]);
   });
 
   it('tells the worker of that door whom not to ask, and not where they live', async () => {

@@ -1,4 +1,8 @@
-import type { ConflictDocument, HouseholdDocument } from '../../../cloudfunctions/repositories/documents';
+import type {
+  ConflictDocument,
+  EventDocument,
+  HouseholdDocument,
+} from '../../../cloudfunctions/repositories/documents';
 import { walkFrom } from '../fixture/offline';
 import { register } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
@@ -75,6 +79,8 @@ describe('two answers of one household', () => {
 
     expect(answer).toEqual(accepted({ version: (before?.version ?? 0) + 1, left: 0 }));
     expect((await street.stored<HouseholdDocument>('households', household._id))?.useState).toBe(other);
+    const events = await street.all<EventDocument>('events', { subjects: household._id });
+    expect(events.map(({ change }) => change)).toContainEqual({ kind: 10, effectiveOn: '2026-03-10' });
     expect(await street.all('tasks', { kind: 'conflict' })).toEqual([
       expect.objectContaining({ state: 'done' }),
     ]);

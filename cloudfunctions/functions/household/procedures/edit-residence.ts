@@ -2,6 +2,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { householdContract } from '@domain/contract/household';
 import type { ChangeContext } from '../../../kernel/context';
+import { changedToday } from '../../../records/change-said';
 import { doorAt, pathOf, splitDoorId, type DoorAtWall } from '../../../records/door-place';
 import { endRegistrations, linkRegistration } from '../../../records/registrations';
 import {
@@ -107,6 +108,7 @@ export async function editResidence(context: ChangeContext, input: Input): Promi
     fields: ['members'],
     place: { buildingId, gridId, compoundId, communityId },
     diff: { hukouHere: member.hukouHere },
+    change: changedToday(context, hukouHere ? 'hukouIn' : 'hukouOut'),
     countsMoved: true,
   });
   return { version };

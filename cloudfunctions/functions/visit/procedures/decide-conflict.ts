@@ -4,6 +4,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { visitContract } from '@domain/contract/visit';
 import type { ChangeContext } from '../../../kernel/context';
+import { changedToday } from '../../../records/change-said';
 import { openConflict } from '../../../records/conflict-document';
 import { doorAt, pathOf, type DoorAtWall } from '../../../records/door-place';
 import { checkAnswers, rulesOf, withOwnReasons } from '../../../records/form-checks';
@@ -106,7 +107,7 @@ export async function decideConflict(
     subjects: [household._id],
     fields: taken?.parts ?? [conflict.field],
     place: areaOfDoor(door),
-    ...(taken === undefined ? {} : { diff: taken.former }),
+    ...(taken === undefined ? {} : { diff: taken.former, change: changedToday(context, 'corrected') }),
     countsMoved: isOther,
   });
   return { version: taken?.version ?? household.version, left };
