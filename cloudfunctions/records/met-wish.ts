@@ -18,7 +18,7 @@ interface Meeting {
 }
 
 /** Everybody who had a part: the claimant, and the others of a team. */
-function helpersOf({ claimedBy, shares = [] }: WishDocument): readonly string[] {
+export function helpersOf({ claimedBy, shares = [] }: WishDocument): readonly string[] {
   return [...new Set([claimedBy, ...shares.map(({ userId }) => userId)])];
 }
 

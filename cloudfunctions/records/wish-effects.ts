@@ -3,11 +3,22 @@ import { Problem } from '@domain/kernel/problem';
 import { nextWishState } from '@domain/wish/wish-state';
 import type { ChangeContext } from '../kernel/context';
 import type { WishDocument } from '../repositories/documents';
+import { findHours, hoursId } from '../repositories/hours';
 import { findWish } from '../repositories/wishes';
 import type { ContentEffects } from './content-decision';
+import { helpersOf } from './met-wish';
 import { endWish } from './over-wish';
 import { sealWishReason } from './sealed-wish';
 import { moveWish, stateAfter } from './wishes';
+
+/** Nothing is left to end but its words, on the board and with the hours of who helped. */
+async function hideWordsOf(context: ChangeContext, wish: WishDocument): Promise<void> {
+  context.write.patch('wishes', wish._id, { text: '', version: wish.version + 1 });
+  for (const volunteerId of helpersOf(wish)) {
+    const hours = await findHours(context.store, hoursId(volunteerId, 'wish', wish._id));
+    if (hours !== undefined) context.write.patch('hours', hours._id, { title: '' });
+  }
+}
 
 /** Words that were sent back send the wish back; words that were taken down end it; of one that is over nothing is left to end but its words. */
 export const wishEffects: ContentEffects = {
@@ -22,7 +33,7 @@ export const wishEffects: ContentEffects = {
     const wish = await findWish(context.store, row.subjectId);
     if (wish === undefined) return;
     if (nextWishState(wish.state, 'end') !== undefined) await endWish(context, wish, reason);
-    else context.write.patch('wishes', wish._id, { text: '', version: wish.version + 1 });
+    else await hideWordsOf(context, wish);
   },
 };
 

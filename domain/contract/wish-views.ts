@@ -60,6 +60,8 @@ export const ownWishSchema = z.strictObject({
   /** True until the contact is gone: the winner may still look. */
   hasContact: z.boolean(),
   story: z.enum(['none', 'waiting', 'asked', 'shown']),
+  /** What the beneficiary is asked to agree to. */
+  storyText: z.optional(z.string()),
 });
 export type OwnWish = z.output<typeof ownWishSchema>;
 

@@ -265,13 +265,13 @@ export const wishContract = defineContract({
     output: moved,
     problems: ['NOT_FOUND', 'WRONG_STATE', 'CONTENT_REJECTED'],
   },
-  /** The beneficiary's yes or no to the story; a no takes down one that stands. */
+  /** The beneficiary's yes, to the words that were read and no others, or no; a no takes down one that stands. */
   allowStory: {
     kind: 'change',
     permission: 'wish.allowStory',
-    input: z.strictObject({ wishId: idSchema, allows: z.boolean() }),
+    input: z.strictObject({ ...which, allows: z.boolean() }),
     output: moved,
-    problems: ['NOT_FOUND', 'WRONG_STATE'],
+    problems: PROBLEMS,
   },
   /** A consent on paper, of somebody without a phone. */
   recordStoryConsent: {

@@ -48,6 +48,7 @@ export const GIFT_NEW_WORDS = {
 } as const;
 
 export const MY_GIFT_WORDS = {
+  gone: '这几句话不再显示',
   given: '我送的',
   taken: '我要的',
   empty: '这里还没有东西',

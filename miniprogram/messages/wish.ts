@@ -90,6 +90,8 @@ export const OWN_WISH_WORDS = {
   received: '收到了，谢谢',
   notReceived: '还没收到',
   withdraw: '撤回这个心愿',
+  asked: (story: string): string => `志愿者写的故事：${story}`,
+  gone: '这几句话不再显示',
   allowStory: '同意挂出故事',
   refuseStory: '不挂故事',
   story: '写写怎么圆的梦',

@@ -99,7 +99,7 @@ async function metByTap(acting: Acting): Promise<void> {
   const yes = { ...(await at(wishId)), word: 'received' } as const;
   await acting.of('say that it came', () => resident.wish.confirm(yes));
   dataOf(await E().createStory({ wishId, text: STORY }));
-  await acting.of('say no to a story', () => resident.wish.allowStory({ wishId, allows: false }));
+  await acting.of('say no to a story', () => resident.wish.allowStory({ wishId, version: 1, allows: false }));
 }
 
 async function endedOtherwise(acting: Acting): Promise<void> {

@@ -3,7 +3,7 @@ import type { DeskGift, OwnGift, PublicGift } from '@domain/contract/gift';
 import { heldUntil } from '@domain/gift/gift-clock';
 import { dayOf } from '@domain/kernel/day';
 import type { ReadContext } from '../../kernel/context';
-import { openGiftCode, openGiftReason, openGiftWords } from '../../records/gifts';
+import { openGiftCode, openGiftReason, openGiftWords, type GiftWords } from '../../records/gifts';
 import { shownPictures } from '../../records/pictures';
 import type { GiftDocument } from '../../repositories/documents';
 
@@ -27,13 +27,19 @@ function secretsFor({ caller, keyring }: Viewer, gift: GiftDocument): Pick<OwnGi
   return { ...(code === undefined ? {} : { code }), ...(reason === undefined ? {} : { reason }) };
 }
 
+/** Words that the community took down are out of sight for who asked for it. */
+function wordsFor({ caller, keyring }: Viewer, gift: GiftDocument): GiftWords {
+  const isTakenDown = gift.state === 'ended' && gift.givenBy !== caller.userId;
+  return isTakenDown ? { title: '', words: '' } : openGiftWords(keyring, gift);
+}
+
 /** Whoever asked for it reads no more of it than everybody could, and its words once it is over. */
 export function viewOwn(viewer: Viewer, gift: GiftDocument): OwnGift {
   const { _id: id, version, condition, community, state, isStored, at, pictures } = gift;
   return {
     id,
     version,
-    ...openGiftWords(viewer.keyring, gift),
+    ...wordsFor(viewer, gift),
     condition,
     community,
     state,

@@ -92,6 +92,11 @@ export function sortKeyOf(issue: Pick<IssueDocument, '_id' | 'stage' | 'dueOn'>,
   return `${issue.stage === 'work' ? issue.dueOn : dayOf(now)} ${issue._id}`;
 }
 
+/** In which role a step was taken; not of a reporter without a name: of a building there is one head. */
+function roleIn({ caller }: ChangeContext, { isAnonymous, reporterIds }: IssueDocument) {
+  return isAnonymous && reporterIds.includes(caller.userId) ? {} : { role: caller.role };
+}
+
 /** Everything about the step in one patch; followers are told within a minute, the reporter with it. */
 export function takeStep(context: ChangeContext, issue: IssueDocument, step: Step): void {
   const { caller, keyring, now } = context;
@@ -112,7 +117,7 @@ export function takeStep(context: ChangeContext, issue: IssueDocument, step: Ste
     history: withStep(keyring, issue, {
       step: step.step,
       at: now,
-      role: caller.role,
+      ...roleIn(context, issue),
       ...(note === undefined ? {} : { note }),
       ...(dueOn === undefined ? {} : { dueOn }),
     }),

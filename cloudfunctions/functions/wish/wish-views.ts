@@ -42,13 +42,18 @@ function codeFor({ keyring, userId }: Viewer, wish: WishDocument): Pick<OwnWish,
   return isOpen ? { code: openWishCode(keyring, wish) } : {};
 }
 
+/** Its maker reads what they wrote; whoever claimed it, what was released and is not taken down. */
+function wordsFor({ keyring, userId }: Viewer, wish: WishDocument): string {
+  return wish.madeBy === userId ? openWishText(keyring, wish) : wish.text;
+}
+
 export function viewOwn(viewer: Viewer, wish: WishDocument): OwnWish {
   const { _id, version, state, kind, compound, dueOn, limitYuan, minutes, thanks } = wish;
   const reason = state === 'returned' ? openWishReason(viewer.keyring, wish) : undefined;
   return {
     id: _id,
     version,
-    text: openWishText(viewer.keyring, wish),
+    text: wordsFor(viewer, wish),
     state,
     ...(kind === '' ? {} : { kind }),
     compound,

@@ -1,5 +1,5 @@
 import { contentId } from '../../../cloudfunctions/records/contents';
-import { desk, giftStored, giver, shown, stored, toldOfGifts, which } from '../fixture/gifts';
+import { desk, giftStored, giver, shown, STOOL, stored, taker, toldOfGifts, which } from '../fixture/gifts';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
@@ -49,7 +49,9 @@ describe('take a thing down', () => {
     expect(await toldOfGifts(street, 'tenant C')).toContain('社区把它撤下了，不用来取了。');
     expect((await toldOfGifts(street, 'resident A')).join()).toContain('有空取回');
     const own = dataOf(await (await giver(street)).gift.listOwn({ view: 'given' })).gifts;
-    expect(own).toMatchObject([{ state: 'ended', reason }]);
+    expect(own).toMatchObject([{ state: 'ended', reason, title: STOOL.title }]);
+    const asked = dataOf(await (await taker(street)).gift.listOwn({ view: 'taken' })).gifts;
+    expect(asked).toMatchObject([{ state: 'ended', title: '', words: '' }]);
     const sentence = expect.stringContaining('撤下') as string;
     await expectStandstill(
       street,

@@ -74,6 +74,8 @@ describe('the word of the reporter', () => {
     await step(street, { person: reporter, id, act: 'confirm' }, { rating: 5, note: '' });
     const opened = dataOf(await street.as('administrator S').issue.open({ issueId: id }));
     expect(opened).toMatchObject({ state: 'closed', reporter: '' });
+    const own = opened.history.filter((one) => one.step === 'report' || one.step === 'confirm');
+    expect(own.map(({ role }) => role)).toEqual([undefined, undefined]);
     expect(JSON.stringify(opened)).not.toContain(street.userId('resident A'));
   });
 });

@@ -90,6 +90,16 @@ describe('offer to help', () => {
     expect((await stored())[0]).toMatchObject({ isAdult: false, guardianConsent: { on: '2026-03-10' } });
   });
 
+  it('of somebody who comes back leaves in hand what was, and the rest as long', async () => {
+    const resident = await residentAtHome(street);
+    const kept = { openWishes: ['a', 'b', 'c'], claimsFrom: '2026-03-17', failures: 2 };
+    await approvedVolunteer(street, 'resident A', { ...kept, state: 'ended' });
+
+    dataOf(await resident.volunteer.apply({ ...APPLICATION, person: own }));
+
+    expect((await stored())[0]).toMatchObject({ ...kept, state: 'applied' });
+  });
+
   it('sent twice is one, and sent anew takes the first one’s place', async () => {
     const resident = await residentAtHome(street);
     const opId = newOpId();

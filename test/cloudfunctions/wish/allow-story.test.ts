@@ -1,7 +1,7 @@
 import type { ContentDocument } from '../../../cloudfunctions/repositories/documents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
-import { claimed, keptOfA, released, reported } from '../fixture/wishes';
+import { claimed, keptOfA, released, reported, wishStored } from '../fixture/wishes';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -35,29 +35,45 @@ describe('allow the story of a wish', () => {
   it('is refused where there is none, to the volunteer, and to other residents', async () => {
     const { wishId, resident } = await metOfA();
 
-    expect(await resident.wish.allowStory({ wishId, allows: true })).toMatchObject(refusal('WRONG_STATE'));
+    const yes = { wishId, version: 1, allows: true };
+    expect(await resident.wish.allowStory(yes)).toMatchObject(refusal('WRONG_STATE'));
     await expectStandstill(
       street,
-      () => resident.wish.allowStory({ wishId: 'nothing', allows: true }),
+      () => resident.wish.allowStory({ ...yes, wishId: 'nothing' }),
       refused('NOT_FOUND'),
     );
-    await expectStandstill(
-      street,
-      () => street.as('volunteer F').wish.allowStory({ wishId, allows: true }),
-      refused('FORBIDDEN'),
-    );
+    await expectStandstill(street, () => street.as('volunteer F').wish.allowStory(yes), refused('FORBIDDEN'));
   });
 
   it('stands once the beneficiary has said yes and the community released it, and goes with a no', async () => {
     const { wishId, resident } = await metOfA();
     dataOf(await street.as('volunteer F').wish.createStory({ wishId, text: TOLD }));
-    dataOf(await resident.wish.allowStory({ wishId, allows: true }));
+    const { version } = await wishStored(street, wishId);
+    dataOf(await resident.wish.allowStory({ wishId, version, allows: true }));
 
     dataOf(await releaseStory());
 
     expect(await met()).toMatchObject([{ id: wishId, story: TOLD }]);
-    dataOf(await resident.wish.allowStory({ wishId, allows: false }));
+    dataOf(await resident.wish.allowStory({ wishId, version, allows: false }));
     expect((await met())[0]).not.toHaveProperty('story');
     expect((await storyContent())?.state).toBe('hidden');
+  });
+
+  it('is asked of who has read it: its words stand there, and a yes to others is none', async () => {
+    const { wishId, resident } = await metOfA();
+    const { wish } = street.as('volunteer F');
+    dataOf(await wish.createStory({ wishId, text: TOLD }));
+    const [asked] = dataOf(await resident.wish.listOwn({})).wishes;
+    expect(asked).toMatchObject({ story: 'asked', storyText: TOLD });
+    expect(dataOf(await wish.listOwn({})).wishes[0]).not.toHaveProperty('storyText');
+    dataOf(await wish.createStory({ wishId, text: '她家在河边，门口有棵枣树。' }));
+    const { version } = await wishStored(street, wishId);
+
+    const yes = { wishId, version: asked!.version, allows: true };
+    await expectStandstill(
+      street,
+      () => resident.wish.allowStory(yes),
+      refused('STALE_VERSION', { version }),
+    );
   });
 });

@@ -27,7 +27,7 @@ describe('a consent on paper to the story of a wish', () => {
 
     await expectStandstill(
       street,
-      () => street.as('head H3').wish.allowStory({ wishId, allows: true }),
+      () => street.as('head H3').wish.allowStory({ wishId, version: 1, allows: true }),
       refused('FORBIDDEN'),
     );
     const { wish } = street.as('community S');

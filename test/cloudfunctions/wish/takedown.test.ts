@@ -1,6 +1,6 @@
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
-import { doneForK, publishedForK, toldOfWishes, wishStored } from '../fixture/wishes';
+import { doneForK, metForK, publishedForK, STOOL, toldOfWishes, wishStored } from '../fixture/wishes';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -36,9 +36,23 @@ describe('end a wish', () => {
 
     expect(await boardOf()).toEqual([]);
     expect(await wishStored(street, wishId)).not.toHaveProperty('sealedContact');
+    const [held] = dataOf(await street.as('volunteer E').wish.listOwn({})).wishes;
+    expect(held).toMatchObject({ state: 'ended', text: '' });
     for (const person of ['volunteer E', 'head H3']) {
       const told = await toldOfWishes(street, person);
       expect(told.map(({ values }) => values.note).join()).toContain('终止');
     }
+  });
+
+  it('by the publishing desk, of one that was met, takes its words off the hours too', async () => {
+    const { _id: wishId } = await metForK(street);
+    const contents = street.as('community S').content;
+    const released = dataOf(await contents.queue({ show: 'released' })).contents;
+    const row = released.find(({ subjectId }) => subjectId === wishId);
+    expect(dataOf(await street.as('volunteer E').volunteer.hoursOwn({})).hours[0]?.title).toBe(STOOL);
+
+    dataOf(await contents.takedown({ contentId: row?.id ?? '', version: row?.version ?? 0, reason }));
+
+    expect(dataOf(await street.as('volunteer E').volunteer.hoursOwn({})).hours[0]?.title).toBe('');
   });
 });

@@ -42,13 +42,19 @@ function consentOf(
   };
 }
 
-/** What stays of an earlier offer. Throws WRONG_STATE for who is a volunteer already. */
-function afterFormer(
-  former: VolunteerDocument | undefined,
-): Pick<VolunteerDocument, 'version' | 'failures' | 'state'> {
+type Kept = Pick<VolunteerDocument, 'version' | 'failures' | 'state' | 'openWishes' | 'claimsFrom'>;
+
+/** What stays of an earlier offer: whoever comes back has in hand what they had, and rests as long. Throws WRONG_STATE for who is a volunteer already. */
+function afterFormer(former: VolunteerDocument | undefined): Kept {
   const { state, version, failures } = former ?? ({ state: 'none', version: 0, failures: 0 } as const);
   const next = allowed(nextVolunteerState(state, 'apply'), state);
-  return { version: version + 1, failures, state: next };
+  return {
+    version: version + 1,
+    failures,
+    state: next,
+    ...(former?.openWishes === undefined ? {} : { openWishes: former.openWishes }),
+    ...(former?.claimsFrom === undefined ? {} : { claimsFrom: former.claimsFrom }),
+  };
 }
 
 /** An offer of help; the community looks at it before it gives a seat. */
@@ -59,13 +65,12 @@ export async function apply(context: ChangeContext, input: Input): Promise<Outpu
   const { isAdult, ...person } = personIn(context, input, profile);
   const guardian = guardianIn(context, input, isAdult);
   if (!input.consent.given) throw new Problem('CONSENT_REQUIRED');
-  const { version, failures, state } = afterFormer(former);
+  const kept = afterFormer(former);
 
   const { householdId, communityId, streetId, compoundId } = profile.home;
   const volunteer: VolunteerDocument = {
     _id,
-    version,
-    state,
+    ...kept,
     communityId,
     streetId,
     compoundId,
@@ -76,7 +81,6 @@ export async function apply(context: ChangeContext, input: Input): Promise<Outpu
     isReused: input.person.from === 'registration',
     skills: input.skills,
     times: input.times,
-    failures,
     allowsHonour: false,
     honour: 'no',
     seatId: '',
@@ -87,8 +91,8 @@ export async function apply(context: ChangeContext, input: Input): Promise<Outpu
   context.record({
     objects: [_id],
     subjects: [householdId],
-    fields: [state, volunteer.isReused ? 'registration' : 'own'],
+    fields: [kept.state, volunteer.isReused ? 'registration' : 'own'],
     place: { communityId, compoundId },
   });
-  return { state };
+  return { state: kept.state };
 }

@@ -9,11 +9,16 @@ type Input = ProcedureParsed<(typeof wishContract)['allowStory']>;
 type Output = ProcedureOutput<(typeof wishContract)['allowStory']>;
 
 /** A no takes the story down at once, without a reason and for good. */
-export async function allowStory(context: ChangeContext, { wishId, allows }: Input): Promise<Output> {
+export async function allowStory(
+  context: ChangeContext,
+  { wishId, version, allows }: Input,
+): Promise<Output> {
   const wish = await reachedWish(context, wishId, placeOfBeneficiary);
   const { story, state } = wish;
   if (story === undefined) throw new Problem('WRONG_STATE', { state });
   if (allows) {
+    // Other words than those that were read are another story.
+    if (wish.version !== version) throw new Problem('STALE_VERSION', { version: wish.version });
     const allowed = { ...story, allowedOn: context.today, isOnPaper: false };
     return moveWish(context, wish, { state, change: { story: allowed }, fields: ['story-allowed'] });
   }

@@ -198,7 +198,7 @@ const OVER: readonly Story[] = [
       const { wish: own } = await residentA(street);
       dataOf(await own.confirm({ ...which(await reported(street, wish)), word: 'received' }));
       dataOf(await volunteer(street).createStory({ wishId: wish._id, text: STORY }));
-      return (options) => own.allowStory({ wishId: wish._id, allows: false }, options);
+      return (options) => own.allowStory({ wishId: wish._id, version: wish.version, allows: false }, options);
     },
   },
   {

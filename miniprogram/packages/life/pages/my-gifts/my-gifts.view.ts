@@ -43,7 +43,7 @@ function viewCard(gift: OwnGift, side: Side): Card {
   ];
   return {
     id,
-    title,
+    title: title === '' ? MY_GIFT_WORDS.gone : title,
     state: !isGiver && state === 'reserved' ? MY_GIFT_WORDS.yours : GIFT_STATE_WORDS[state],
     notes: notes.filter((note) => note !== ''),
     mayResend: isGiver && state === 'returned',

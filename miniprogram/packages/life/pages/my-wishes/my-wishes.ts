@@ -170,12 +170,12 @@ Page({
   },
 
   async onAllow({ currentTarget: { dataset } }: Tap) {
-    const input = { wishId: dataset.id, allows: true };
+    const input = { ...this.which(dataset.id), allows: true };
     await this.act(dataset.id, { name: 'allowStory', input }, wish.allowStory);
   },
 
   async onRefuse({ currentTarget: { dataset } }: Tap) {
-    const input = { wishId: dataset.id, allows: false };
+    const input = { ...this.which(dataset.id), allows: false };
     await this.act(dataset.id, { name: 'allowStory', input }, wish.allowStory);
   },
 

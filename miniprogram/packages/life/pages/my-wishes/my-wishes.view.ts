@@ -30,13 +30,14 @@ export interface OwnWishesView extends WishFace {
   cards: readonly Card[];
 }
 
-function notesOf({ code, reason, looks, rounds, thanks }: OwnWish): string[] {
+function notesOf({ code, reason, looks, rounds, thanks, storyText }: OwnWish): string[] {
   return [
     ...(reason === undefined ? [] : [OWN_WISH_WORDS.returned(reason)]),
     ...(code === undefined ? [] : [OWN_WISH_WORDS.code(code)]),
     ...(looks.length === 0 ? [] : [OWN_WISH_WORDS.looks(looks.length)]),
     ...(rounds.length === 0 ? [] : [OWN_WISH_WORDS.rounds(rounds.length)]),
     ...(thanks === undefined ? [] : [THANKS_WORDS[thanks]]),
+    ...(storyText === undefined ? [] : [OWN_WISH_WORDS.asked(storyText)]),
   ];
 }
 
@@ -65,7 +66,7 @@ function viewCard(wish: HeldWish): Card {
   const { id, text, state, isClaimed, isMine, story } = wish;
   return {
     id,
-    text,
+    text: text === '' ? OWN_WISH_WORDS.gone : text,
     state: WISH_STATE_WORDS[state],
     notes: notesOf(wish),
     ...NO_STEPS,
