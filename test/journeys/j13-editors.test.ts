@@ -16,6 +16,7 @@ const PICTURES = process.env['WANJIA_PICTURES'];
 /** Of the shape that a private person's number has; nobody's. */
 const MOBILE = `138${'0'.repeat(8)}`;
 const GUIDES = 'packages/manage/pages/guide-edit/guide-edit';
+const ACTIVITIES = 'packages/manage/pages/activity-edit/activity-edit';
 const COURSES = 'packages/manage/pages/course-edit/course-edit';
 /** Who opens a page by a link asks who they are; the list is read anew after what was handed in. */
 const READ_BACK = /calls( to open)?$/;
@@ -105,6 +106,29 @@ describe('J13 what the office writes', () => {
     expect(await street().stored<GuideDocument>('guides', _id)).toMatchObject({
       draft: { hours: '周一到周六' },
     });
+  });
+
+  walk('J13.S4 an activity that was left half written is gone on with, or begun anew', async () => {
+    await street().runTimer('rollUp');
+    const writer = await openAt(ACTIVITIES);
+    await writer.tap(button('办一个活动'));
+    await typeAll(writer, { 名称: '周日修鞋日', 在哪儿集合: '北门' });
+
+    await journey.restart(writer, { hash: `/${ACTIVITIES}` });
+
+    await writer.tap(button('办一个活动'));
+    await writer.see('上次写了没交的，还在这儿，接着写就行。');
+    await writer.tap(button('交去检查'));
+    await writer.see('交上去了。机器看过以后，到发布台放行，大家才能报名。');
+    expect(await street().count('activities')).toBe(1);
+    await writer.tap(button('办一个活动'));
+    expect(await writer.text()).not.toContain('上次写了没交的');
+    await writer.type('名称', '周日理发日');
+    await writer.tap(button('先放着'));
+    await writer.tap(button('办一个活动'));
+    await writer.tap(button('不要这些，重新写'));
+    await writer.tap(button('交去检查'));
+    await writer.see('名称和集合的地方，至少写两个字');
   });
 
   walk('J13.S2 an office of the directory is added with an office’s contact alone', async () => {

@@ -1,5 +1,6 @@
 import {
   formOf,
+  goneOnWith,
   inputOf,
   newForm,
   wrongIn,
@@ -38,6 +39,17 @@ describe('an activity as it is written', () => {
       const known = { activityId: 'a', version: 3, communityId: 'c' };
       expect(inputOf(form)).toEqual({ ...known, ...WORDS, ...figures });
     }
+  });
+
+  it('goes on with what was left, but for what cannot be chosen any more', () => {
+    const [today, later] = ['2026-03-20', '2026-03-27'];
+    const fresh = newForm('', later);
+    const left = { ...fresh, communityId: 'c', title: '清洁日', day: '2026-03-01', start: '08:00' };
+    expect(goneOnWith(fresh, left, today)).toEqual({ ...left, day: later });
+    expect(goneOnWith(newForm('mine', later), left, today).communityId).toBe('mine');
+    const published = formOf(ACTIVITY, { version: 4, ...WORDS, reason: '' });
+    const typed = { ...published, version: 3, title: '周日清洁日', start: '08:00', isFixed: false };
+    expect(goneOnWith(published, typed, '2026-03-01')).toEqual({ ...published, title: '周日清洁日' });
   });
 
   it.each([

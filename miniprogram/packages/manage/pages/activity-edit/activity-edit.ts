@@ -11,15 +11,17 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
+import { dropTyping, keepTyping, keptTyping } from '../../services/typing';
 import { activity, teams } from '../../services/volunteers';
 import { EMPTY_STATE, PEOPLE_A_PAGE, viewEdit, type EditState, type EditView } from './activity-edit.view';
-import { formOf, inputOf, newForm, wrongIn, type ActivityForm } from './activity-form';
+import { formOf, goneOnWith, inputOf, newForm, wrongIn, type ActivityForm } from './activity-form';
 
 const ROLES: readonly Role[] = ['CA', 'SA'];
 const FIRST: ActivityState = 'published';
 const DAYS_AHEAD = 7;
 const DAYS_MOST = 180;
 const DAY_MS = 86_400_000;
+const keyOf = ({ id }: ActivityForm): string => `activity:${id}`;
 const dayAhead = (days: number): string => dayOf(trueNow() + days * DAY_MS);
 
 type Chosen = WechatMiniprogram.CustomEvent<{ id: string }>;
@@ -37,6 +39,8 @@ Page({
     isSaved: false,
     wrong: '',
     reason: '',
+    /** It was left unfinished the last time. */
+    isKept: false,
     show: FIRST,
     /** Given to the fields once, when they are opened; they keep what is typed. */
     ...{ title: '', place: '', body: '', capacity: '' },
@@ -47,6 +51,8 @@ Page({
 
   shown: null as EditView | null,
   state: EMPTY_STATE,
+  /** The form at hand as the cloud has it. */
+  stored: undefined as ActivityForm | undefined,
 
   async onLoad() {
     this.setData({ earliest: today(), latest: dayAhead(DAYS_MOST) });
@@ -113,7 +119,7 @@ Page({
     const known = communities.length > 0 ? communities : await this.askCommunities();
     const [first] = known ?? [];
     if (first === undefined) return;
-    this.write(newForm(known?.length === 1 ? first.id : '', dayAhead(DAYS_AHEAD)), {
+    await this.write(newForm(known?.length === 1 ? first.id : '', dayAhead(DAYS_AHEAD)), {
       communities: known ?? [],
       chosenId: '',
     });
@@ -134,31 +140,52 @@ Page({
     if (chosen === undefined) return;
     const reply = await activity.readDesk({ activityId: chosen.id });
     if (!reply.ok) this.setData({ notice: sentenceFor(reply.problem) });
-    else this.write(formOf(chosen, reply.data), {}, reply.data.reason);
+    else await this.write(formOf(chosen, reply.data), {}, reply.data.reason);
   },
 
-  write(form: ActivityForm, change: Partial<EditState>, reason = '') {
-    const { title, place, body, capacity } = form;
+  async write(form: ActivityForm, change: Partial<EditState>, reason = '') {
+    this.stored = form;
+    const kept = await keptTyping(keyOf(form), form);
     const why = reason === '' ? '' : ACTIVITY_EDIT_WORDS.returned(reason);
-    const given = { title, place, body, capacity, reason: why, wrong: '', notice: '', isSaved: false };
-    this.change({ ...change, form, teams: undefined }, given);
+    const more = { reason: why, isKept: kept !== undefined, notice: '', isSaved: false };
+    this.state = { ...this.state, ...change, teams: undefined };
+    this.give(kept === undefined ? form : goneOnWith(form, kept, this.data.earliest), more);
     scrollToPlace('.activity-edit__at-hand');
   },
 
+  give(form: ActivityForm, more: Record<string, unknown>) {
+    const { title, place, body, capacity } = form;
+    this.change({ form }, { title, place, body, capacity, wrong: '', ...more });
+  },
+
+  /** What was typed before goes; the form is as the cloud has it. */
+  async onAfresh() {
+    if (this.stored === undefined) return;
+    await dropTyping(keyOf(this.stored));
+    this.give(this.stored, { isKept: false });
+  },
+
+  /** What is typed stays on the phone. */
   onKeep() {
     this.change({ form: undefined });
+  },
+
+  typed(form: ActivityForm) {
+    this.state.form = form;
+    void keepTyping(keyOf(form), form);
   },
 
   /** What is typed stands in its field already. */
   onType({ detail, currentTarget }: Given<Field>) {
     const { form } = this.state;
-    if (form !== undefined) this.state.form = { ...form, [currentTarget.dataset.name]: detail.value };
+    if (form !== undefined) this.typed({ ...form, [currentTarget.dataset.name]: detail.value });
   },
 
   onChoose({ detail, currentTarget }: Given<Choice>) {
     const { form } = this.state;
     if (form === undefined) return;
-    this.change({ form: { ...form, [currentTarget.dataset.name]: detail.value } });
+    this.typed({ ...form, [currentTarget.dataset.name]: detail.value });
+    this.change({});
   },
 
   async onTeams() {
@@ -181,6 +208,7 @@ Page({
       this.setData({ isBusy: false, wrong: sentenceFor(reply.problem) });
       return;
     }
+    await dropTyping(keyOf(form));
     const { activityId, state } = reply.data;
     this.state = { ...this.state, form: undefined, chosenId: activityId, roster: undefined };
     await this.open({ show: state, isBusy: false, notice: ACTIVITY_EDIT_WORDS.saved, isSaved: true });

@@ -62,6 +62,21 @@ export function formOf(activity: DeskActivity, written: Written): ActivityForm {
   };
 }
 
+/**
+ * What was left unfinished goes before what the cloud has. The version counts from now, and what cannot be chosen any more is as the
+ * cloud has it: a day that is over, an hour that is published, another community than one's own.
+ */
+export function goneOnWith(form: ActivityForm, kept: ActivityForm, earliest: string): ActivityForm {
+  const { id, version, isFixed, closesAt, communityId } = form;
+  const { day, start, end } = isFixed ? form : kept;
+  return {
+    ...kept,
+    ...{ id, version, isFixed, closesAt, start, end },
+    communityId: communityId === '' ? kept.communityId : communityId,
+    day: day < earliest ? form.day : day,
+  };
+}
+
 /** UTC ms of a day and a clock of the street. */
 function momentOf(day: string, minute: string): number {
   return Date.parse(`${day}T${minute}:00+08:00`);
