@@ -39,6 +39,11 @@ interface StageQuery {
   readonly cursor: string | undefined;
 }
 
+function areaOf(values: AreaFilter['values']) {
+  const [only] = values;
+  return values.length === 1 && only !== undefined ? only : { in: values };
+}
+
 /**
  * One stage of a territory, most urgent first. Indexes building_, compound_, grid_, community_, street_stage_sort, and for the
  * aspects of the grounds that have a ledger community_, street_stage_aspect_sort.
@@ -48,14 +53,39 @@ export function issuesInStage(
   { field, values }: AreaFilter,
   { stage, aspect, cursor }: StageQuery,
 ): Promise<Page<IssueDocument>> {
-  const [only] = values;
-  const area = values.length === 1 && only !== undefined ? only : { in: values };
   return readPage<IssueDocument>(reader, NAME, {
-    where: { [field]: area, stage, ...(aspect === undefined ? {} : { aspect }) },
+    where: { [field]: areaOf(values), stage, ...(aspect === undefined ? {} : { aspect }) },
     sort: 'sortKey',
     direction: stage === 'ended' ? 'desc' : 'asc',
     cursor,
   });
+}
+
+/** Departments of all that should have been done before a day, a thousand a read. The same indexes. */
+export async function departmentsBehind(
+  reader: Reader,
+  { field, values }: AreaFilter,
+  { aspect, today }: { readonly aspect: string | undefined; readonly today: string },
+): Promise<string[]> {
+  const departments: string[] = [];
+  let after = '';
+  for (;;) {
+    const rows = await reader.search<Pick<IssueDocument, '_id' | 'department' | 'sortKey'>>(NAME, {
+      where: {
+        [field]: areaOf(values),
+        stage: 'work',
+        ...(aspect === undefined ? {} : { aspect }),
+        sortKey: { gt: after, lt: today },
+      },
+      order: [['sortKey', 'asc']],
+      limit: COUNTED_PAGE,
+      fields: ['department', 'sortKey'],
+    });
+    departments.push(...rows.map(({ department }) => department));
+    const last = rows[COUNTED_PAGE - 1];
+    if (last === undefined) return departments;
+    after = last.sortKey;
+  }
 }
 
 /** What one person was given and has not answered. Index assignee_stage_sort. */

@@ -143,7 +143,12 @@ export const issueContract = defineContract({
       aspect: z.optional(aspectSchema),
       cursor: z.optional(cursorSchema),
     }),
-    output: z.strictObject({ issues: z.array(deskSchema), next: z.optional(cursorSchema) }),
+    output: z.strictObject({
+      issues: z.array(deskSchema),
+      next: z.optional(cursorSchema),
+      /** With the first page of what is overdue: who is late with how many, over all of them, the most first. */
+      departments: z.optional(z.array(z.strictObject({ name: z.string(), count: z.int() }))),
+    }),
     problems: [],
   },
   /** What the caller was given and has not answered, the most urgent first. */

@@ -93,6 +93,7 @@ async function born(acting: Acting): Promise<string> {
   await acting.of('page of the own issues', () => issue.listOwn({}));
   await passMinutes(street);
   await acting.of('page of issues at the desk', () => S().issue.list({ stage: 'review' }));
+  await acting.of('what is overdue', () => S().issue.list({ stage: 'overdue' }));
   await acting.of('figures by aspect', () => S().issue.readLedger({}));
   await acting.of('open an issue with a picture', () => S().issue.open({ issueId }));
   return issueId;

@@ -37,13 +37,19 @@ const OPENED: OpenedIssue = {
 };
 
 describe('the ledger', () => {
+  const departments = [
+    { name: DESK.department, count: 24 },
+    { name: '', count: 1 },
+  ];
   const view = (role: Role, show: Show, issues: DeskIssue[] = [DESK]) =>
-    viewLedger({ role, show, aspect: '', issues, next: undefined, figures: NO_FIGURES });
+    viewLedger({ role, show, aspect: '', issues, next: undefined, departments, figures: NO_FIGURES });
 
-  it('groups what is late by department, and opens rows to who may open them', () => {
-    const other = { ...DESK, id: 'two', department: '' };
-    const late = view('CA', 'overdue', [DESK, other, { ...DESK, id: 'three' }]);
-    expect(late.groups.map(({ title }) => title)).toEqual(['物业 · 苹果花园，2 件', '没有交给谁，1 件']);
+  it('groups what is late by department with its whole number, and opens rows to who may open them', () => {
+    const late = view('CA', 'overdue', [DESK, { ...DESK, id: 'three' }]);
+    expect(late.groups.map(({ title, rows }) => [title, rows.length])).toEqual([
+      ['物业 · 苹果花园，24 件', 2],
+      ['没有交给谁，1 件', 0],
+    ]);
     expect([late.opens, view('PR', 'work').opens, view('PR', 'given').opens]).toEqual([true, false, true]);
     expect(view('GV', 'given', [])).toMatchObject({ empty: '没有交给您的问题', shows: [{ value: 'given' }] });
   });

@@ -272,6 +272,7 @@ export const ISSUE_BUDGETS = {
   'add a picture': 8,
   'page of the own issues': 2,
   'page of issues at the desk': 2,
+  'what is overdue': 3,
   'figures by aspect': 2,
   'open an issue with a picture': 5,
   'let an issue out onto the board': 8,

@@ -18,6 +18,7 @@ const FIRST: LedgerState = {
   aspect: '',
   issues: [],
   next: undefined,
+  departments: [],
   figures: NO_FIGURES,
 };
 type Choose = WechatMiniprogram.CustomEvent<{ value: Show }>;
@@ -63,8 +64,10 @@ Page({
 
   async openList(show: Exclude<Show, 'figures'>, more: Record<string, unknown>) {
     const reply = await this.ask(show, undefined);
-    if (reply.ok) this.change({ issues: reply.data.issues, next: reply.data.next }, { notice: '', ...more });
-    else showView(this, { ...NO_LEDGER, ...faceOf(reply.problem) }, more);
+    if (reply.ok) {
+      const { issues, next, departments = [] } = reply.data;
+      this.change({ issues, next, departments }, { notice: '', ...more });
+    } else showView(this, { ...NO_LEDGER, ...faceOf(reply.problem) }, more);
   },
 
   async openFigures(more: Record<string, unknown>) {
@@ -83,7 +86,9 @@ Page({
   async ask(show: Exclude<Show, 'figures'>, cursor: string | undefined) {
     if (show === 'given') {
       const reply = await issue.listGiven({});
-      return reply.ok ? { ok: true as const, data: { ...reply.data, next: undefined } } : reply;
+      return reply.ok
+        ? { ok: true as const, data: { ...reply.data, next: undefined, departments: [] } }
+        : reply;
     }
     const { aspect } = this.state;
     const only = aspect === '' ? {} : { aspect };

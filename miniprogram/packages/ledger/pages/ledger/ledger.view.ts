@@ -72,10 +72,13 @@ export interface LedgerState {
   aspect: string;
   issues: readonly DeskIssue[];
   next: string | undefined;
+  /** Who is late with how many, over all of them. */
+  departments: readonly { readonly name: string; readonly count: number }[];
   figures: FiguresView;
 }
 
-export function viewLedger({ role, show, aspect, issues, next, figures }: LedgerState): LedgerView {
+export function viewLedger(state: LedgerState): LedgerView {
+  const { role, show, aspect, issues, next, figures } = state;
   const { shows, empty, emptyGiven, only } = LEDGER_WORDS;
   const rows = show === 'figures' ? [] : issues;
   return {
@@ -84,23 +87,19 @@ export function viewLedger({ role, show, aspect, issues, next, figures }: Ledger
     show,
     only: aspect === '' ? '' : only(aspectWords(aspect)),
     empty: show === 'figures' || rows.length > 0 ? '' : show === 'given' ? emptyGiven : empty,
-    groups: show === 'overdue' ? byDepartment(rows) : [{ key: show, title: '', rows: rows.map(rowOf) }],
+    groups: show === 'overdue' ? byDepartment(state) : [{ key: show, title: '', rows: rows.map(rowOf) }],
     hasMore: next !== undefined,
     opens: show === 'given' || OFFICE.includes(role),
     figures,
   };
 }
 
-/** Who is late with what; within a department the longest first. */
-function byDepartment(issues: readonly DeskIssue[]): Group[] {
-  const groups = new Map<string, DeskIssue[]>();
-  for (const issue of issues) {
-    groups.set(issue.department, [...(groups.get(issue.department) ?? []), issue]);
-  }
-  return [...groups].map(([name, rows]) => ({
+/** Who is late with how many in all, and those of them that were read; within a department the longest first. */
+function byDepartment({ issues, departments }: LedgerState): Group[] {
+  return departments.map(({ name, count }) => ({
     key: name,
-    title: LEDGER_WORDS.department(name === '' ? LEDGER_WORDS.noDepartment : name, rows.length),
-    rows: rows.map(rowOf),
+    title: LEDGER_WORDS.department(name === '' ? LEDGER_WORDS.noDepartment : name, count),
+    rows: issues.filter(({ department }) => department === name).map(rowOf),
   }));
 }
 
