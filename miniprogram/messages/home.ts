@@ -1,6 +1,7 @@
 /** Words of the first page. */
 export const HOME_WORDS = {
   scan: '扫门上的码，1 分钟登记',
+  scanLarge: '扫门上的码登记',
   pick: '没带码，选房号',
   offline: '没有网也能填，有网了自动交上去',
   old: (moment: string): string => `现在没网，这是 ${moment} 的`,

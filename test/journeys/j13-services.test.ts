@@ -11,6 +11,8 @@ const street = () => journey.street;
 /** The street's own code: it opens the first page and says nothing else. */
 const PLATFORM_CODE: Look = { page: 'pages/home/home?scene=street.p1', scene: SCANNED };
 const ELDER: Look = { ...PLATFORM_CODE, large: true };
+/** The platform's bar of tabs hides what is below it. */
+const TAB_BAR = 56;
 const ENTRIES = ['办事', '学习', '活动', '心愿', '反映问题'];
 /** Of five: the first three right. */
 const THREE_RIGHT = ['关火，盖上锅盖', '堵住门缝，到窗口求救', '走楼梯，弯着腰', '白天可以', '自己的名字'];
@@ -129,8 +131,12 @@ describe('J13 the office tells and teaches', () => {
     await phone.see('街道便民服务大厅 3 号窗口');
   });
 
-  walk('J13.X2 a neighbour of seventy sees every button whole in 大字', async () => {
+  walk('J13.X2 a neighbour of seventy sees the five ways at a glance and every button whole in 大字', async () => {
     const phone = await journey.phone('outsider X', { ...ELDER, width: 320, height: 640 });
+    const lowest = await phone.shown
+      .getByRole('link', { name: '反映问题' })
+      .evaluate((one) => one.getBoundingClientRect().bottom);
+    expect(lowest).toBeLessThanOrEqual(640 - TAB_BAR);
     const edges = () =>
       phone.shown
         .getByRole('link')

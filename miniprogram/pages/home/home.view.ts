@@ -95,13 +95,14 @@ function cardOfDraft({ doorId, plate }: DraftLine): Card {
   };
 }
 
-function cardOfNothing({ session, isStale }: HomeState): Card {
+function cardOfNothing({ session, isStale, isLarge }: HomeState): Card {
   const base = { step: 'scan', target: '' } as const;
   if (session.campaign?.isOpen === false) {
     return { ...base, face: 'empty', sentence: HOME_WORDS.closed, detail: '', action: '' };
   }
   const detail = isStale ? HOME_WORDS.offline : HOME_WORDS.emptyDetail;
-  return { ...base, face: 'empty', sentence: HOME_WORDS.empty, detail, action: HOME_WORDS.scan };
+  const action = isLarge ? HOME_WORDS.scanLarge : HOME_WORDS.scan;
+  return { ...base, face: 'empty', sentence: HOME_WORDS.empty, detail, action };
 }
 
 function isRefused({ state, problem }: OutboxEntry): boolean {
