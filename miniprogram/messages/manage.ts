@@ -6,6 +6,14 @@ import { PEOPLE_WORDS, UNITS_WORDS } from './people';
 import { VOLUNTEERS_WORDS } from './volunteers';
 import type { ExportKind, ExportState } from '@domain/export/export-state';
 
+/** What the ways on are for. */
+export const OVERVIEW_GROUPS = {
+  waiting: '等着办的',
+  written: '写给居民的',
+  people: '人',
+  census: '登记',
+} as const;
+
 export const OVERVIEW_WORDS = {
   empty: '还没开始',
   emptyDetail: '楼建好、有人登记以后，这里就有数',
@@ -20,8 +28,8 @@ export const OVERVIEW_WORDS = {
   up: (name: string): string => `回到${name}`,
   build: '在这个小区建楼',
   tasks: '要办的事',
-  wishes: '心愿，等社区看的',
-  gifts: '捐赠架，存取和待看的',
+  wishes: '心愿：等社区看的',
+  gifts: '捐赠架：存取和待看的',
   ledger: '问题台账',
   tactic: '用什么办法，先去哪几户',
   units: UNITS_WORDS.entry,

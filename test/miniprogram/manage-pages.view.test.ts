@@ -1,5 +1,6 @@
 import type { ExportRow } from '@domain/contract/export';
 import type { WallUnit } from '@domain/contract/census';
+import type { Role } from '@domain/identity/role';
 import { doorName, refusalWords, viewDoors } from '../../miniprogram/packages/manage/pages/doors/doors.view';
 import {
   opensBelow,
@@ -56,6 +57,7 @@ describe('the overview', () => {
       kept: fresh(board('community')),
       rowsShown: 10,
       above: '万家街道',
+      role: 'CA',
       today: '2026-11-24',
     });
 
@@ -73,6 +75,7 @@ describe('the overview', () => {
       kept: fresh(board('compound', 25)),
       rowsShown: 10,
       above: '',
+      role: 'SA',
       today: '2026-11-24',
     });
 
@@ -80,21 +83,37 @@ describe('the overview', () => {
     expect(view).toMatchObject({ more: '再看 15 个', up: '' });
   });
 
+  it('shows each role the ways it may go', () => {
+    const waysOf = (role: Role, kind: BoardAnswer['kind']): string[] =>
+      viewOverview({ kept: fresh(board(kind)), rowsShown: 1, above: '', role, today: '2026-11-24' }).ways.map(
+        ({ title, ways }) => `${title} ${ways.length}`,
+      );
+
+    expect(waysOf('CA', 'community')).toEqual(['等着办的 5', '写给居民的 4', '人 2', '登记 2']);
+    expect(waysOf('SA', 'street')).toEqual(['等着办的 4', '写给居民的 4', '人 2', '登记 2']);
+    expect(waysOf('AU', 'street')).toEqual(['人 1']);
+    expect(waysOf('CA', 'compound')).toEqual(['登记 4']);
+  });
+
   it('says the day where the last event was on another one', () => {
     const kept = fresh(board('street'));
 
-    expect(viewOverview({ kept, rowsShown: 10, above: '', today: '2026-11-25' }).asOf).toBe('11月24日 19:02');
+    expect(viewOverview({ kept, rowsShown: 10, above: '', role: 'AU', today: '2026-11-25' }).asOf).toBe(
+      '11月24日 19:02',
+    );
   });
 
   it('has not begun where there is no board, and is old without network', () => {
     const lost = { data: undefined, at: 0, problem: problemOf('NOT_FOUND') };
     const old = { ...fresh(board('street')), problem: problemOf('OFFLINE') };
 
-    expect(viewOverview({ kept: lost, rowsShown: 10, above: '', today: '2026-11-24' })).toMatchObject({
+    expect(
+      viewOverview({ kept: lost, rowsShown: 10, above: '', role: 'AU', today: '2026-11-24' }),
+    ).toMatchObject({
       face: 'empty',
       sentence: '还没开始',
     });
-    expect(viewOverview({ kept: old, rowsShown: 10, above: '', today: '2026-11-24' }).stale).toBe(
+    expect(viewOverview({ kept: old, rowsShown: 10, above: '', role: 'AU', today: '2026-11-24' }).stale).toBe(
       '现在没网，这是 11月24日 19:02 的',
     );
   });

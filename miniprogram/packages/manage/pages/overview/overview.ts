@@ -1,5 +1,4 @@
 import type { Role } from '@domain/identity/role';
-import { OVERVIEW_WORDS } from '../../../../messages/manage';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { board } from '../../../../services/board';
 import { today } from '../../../../services/clock';
@@ -15,14 +14,12 @@ const ROLES: readonly Role[] = ['CA', 'SA', 'AU'];
 const WALKING: readonly Role[] = ['CA', 'SA'];
 const NOTHING_KEPT: Kept<BoardAnswer> = { data: undefined, at: 0, problem: undefined };
 type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
+type Going = WechatMiniprogram.TouchEvent<object, object, { url: string }>;
 
 Page({
   data: {
     look: FIRST_LOOK,
-    words: OVERVIEW_WORDS,
     bar: manageBar(),
-    mayBuild: false,
-    hasTasks: false,
     waiting: false,
     view: null as OverviewView | null,
   },
@@ -32,7 +29,7 @@ Page({
   rowsShown: ROWS_A_PAGE,
   /** Scopes from the seat's own down to the one that is shown. */
   path: [] as { id: string; name: string }[],
-  mayWalk: false,
+  role: undefined as Role | undefined,
 
   async onLoad() {
     const { seat } = await openStaffPage(ROLES);
@@ -40,9 +37,8 @@ Page({
       showView(this, { ...this.viewNow(), ...deniedFace(ROLES) });
       return;
     }
-    this.mayWalk = WALKING.includes(seat.role);
-    const hasTasks = seat.role === 'CA';
-    await whileWaiting(this, this.open('', { bar: manageBar(seat.role), mayBuild: this.mayWalk, hasTasks }));
+    this.role = seat.role;
+    await whileWaiting(this, this.open('', { bar: manageBar(seat.role) }));
   },
 
   async onShow() {
@@ -60,7 +56,8 @@ Page({
 
   viewNow(): OverviewView {
     const above = this.path[this.path.length - 2]?.name ?? '';
-    return viewOverview({ kept: this.kept, rowsShown: this.rowsShown, above, today: today() });
+    const { kept, rowsShown, role } = this;
+    return viewOverview({ kept, rowsShown, above, role, today: today() });
   },
 
   areaId(): string {
@@ -73,7 +70,8 @@ Page({
     const row = data?.rows.find(({ id }) => id === key);
     if (data === undefined || row === undefined) return;
     if (data.kind === 'compound') {
-      if (this.mayWalk) void wx.navigateTo({ url: `/packages/worker/pages/wall/wall?building=${key}` });
+      const mayWalk = this.role !== undefined && WALKING.includes(this.role);
+      if (mayWalk) void wx.navigateTo({ url: `/packages/worker/pages/wall/wall?building=${key}` });
       return;
     }
     this.path = [...this.path, { id: row.id, name: row.name }];
@@ -92,65 +90,8 @@ Page({
     showView(this, this.viewNow());
   },
 
-  onBuild() {
-    void wx.navigateTo({ url: `/packages/manage/pages/skeleton/skeleton?compound=${this.areaId()}` });
-  },
-
-  onWishes() {
-    void wx.navigateTo({ url: '/packages/manage/pages/wish-review/wish-review' });
-  },
-
-  onGifts() {
-    void wx.navigateTo({ url: '/packages/ledger/pages/gift-desk/gift-desk' });
-  },
-
-  onLedger() {
-    void wx.navigateTo({ url: '/packages/ledger/pages/ledger/ledger' });
-  },
-
-  onTactic() {
-    void wx.navigateTo({ url: `/packages/manage/pages/tactic/tactic?area=${this.areaId()}` });
-  },
-
-  /** What only the community settles, and what its workers have not. */
-  onTasks() {
-    void wx.navigateTo({ url: '/packages/worker/pages/tasks/tasks' });
-  },
-
-  onUnits() {
-    void wx.navigateTo({ url: `/packages/manage/pages/units/units?compound=${this.areaId()}` });
-  },
-
-  onContent() {
-    void wx.navigateTo({ url: '/packages/manage/pages/content/content' });
-  },
-
-  onVolunteers() {
-    void wx.navigateTo({ url: '/packages/manage/pages/volunteers/volunteers' });
-  },
-
-  onActivities() {
-    void wx.navigateTo({ url: '/packages/manage/pages/activity-edit/activity-edit' });
-  },
-
-  onNotices() {
-    void wx.navigateTo({ url: '/packages/manage/pages/notice-edit/notice-edit' });
-  },
-
-  onGuides() {
-    void wx.navigateTo({ url: '/packages/manage/pages/guide-edit/guide-edit' });
-  },
-
-  onCourses() {
-    void wx.navigateTo({ url: '/packages/manage/pages/course-edit/course-edit' });
-  },
-
-  onPeople() {
-    void wx.navigateTo({ url: '/packages/manage/pages/people/people' });
-  },
-
-  onExport() {
-    void wx.navigateTo({ url: `/packages/manage/pages/exports/exports?area=${this.areaId()}` });
+  onWay({ currentTarget }: Going) {
+    void wx.navigateTo({ url: currentTarget.dataset.url });
   },
 
   onAct() {

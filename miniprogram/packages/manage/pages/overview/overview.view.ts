@@ -1,11 +1,13 @@
 /** One scope in figures, and what lies below it. Every figure names its denominator and its time. */
 import { coverageWords } from '@domain/census/coverage';
 import type { DoorCounts } from '@domain/census/door';
+import type { Role } from '@domain/identity/role';
 import { dayOf, minuteOf, momentWords, type Day } from '@domain/kernel/day';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { OVERVIEW_WORDS } from '../../../../messages/manage';
 import type { Kept } from '../../../../services/kept-answers';
 import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { waysFrom, type WayGroup } from './overview.links';
 
 export interface BoardAnswer {
   id: string;
@@ -34,7 +36,7 @@ interface AreaRow {
 export interface OverviewView extends FaceView {
   stale: string;
   name: string;
-  kind: BoardAnswer['kind'] | '';
+  ways: readonly WayGroup[];
   done: number;
   due: number;
   asOf: string;
@@ -51,6 +53,7 @@ export interface OverviewState {
   rowsShown: number;
   /** Name of the scope above, for the way back. */
   above: string;
+  role: Role | undefined;
   today: Day;
 }
 
@@ -60,7 +63,7 @@ const NOTHING: OverviewView = {
   ...CONTENT,
   stale: '',
   name: '',
-  kind: '',
+  ways: [],
   done: 0,
   due: 0,
   asOf: '',
@@ -72,17 +75,17 @@ const NOTHING: OverviewView = {
   up: '',
 };
 
-export function viewOverview({ kept, rowsShown, above, today }: OverviewState): OverviewView {
+export function viewOverview({ kept, rowsShown, above, role, today }: OverviewState): OverviewView {
   const { data, problem, at } = kept;
   const up = above === '' ? '' : OVERVIEW_WORDS.up(above);
   if (data === undefined) return { ...NOTHING, ...faceFor(problem), up };
-  const { name, kind, counts, rows } = data;
+  const { id, name, kind, counts, rows } = data;
   const left = rows.length - rowsShown;
   return {
     ...CONTENT,
     stale: staleWords(problem, at),
     name,
-    kind,
+    ways: waysFrom({ role, isCompound: kind === 'compound', areaId: id }),
     done: counts.done,
     due: counts.due,
     // A board is as old as the last event below it: one of another day says which.

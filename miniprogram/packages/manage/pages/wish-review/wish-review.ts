@@ -1,14 +1,7 @@
 import type { DeskWish, WholeWish } from '@domain/contract/wish-views';
 import type { Role } from '@domain/identity/role';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
-import {
-  ESCORT_WORDS,
-  ESCORTS,
-  WISH_KIND_WORDS,
-  WISH_KINDS,
-  type Escort,
-  type WishKind,
-} from '@domain/wish/wish';
+import { WISH_KIND_WORDS, WISH_KINDS, type Escort, type WishKind } from '@domain/wish/wish';
 import { WISH_REVIEW_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
@@ -17,28 +10,30 @@ import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { wish } from '../../../../services/wish';
-import { linesOf, NO_WISHES, viewReview, type WishReviewView } from './wish-review.view';
+import { formOf, linesOf, NO_WISHES, viewReview, type WishReviewView } from './wish-review.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+type Chosen = WechatMiniprogram.CustomEvent<{ value: string; values: string[] }>;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: ProblemReport };
 
 const ROLES: readonly Role[] = ['CA', 'SA'];
 const LONGER_DAYS = 7;
-const FORM = { needSeen: false, agreed: false, notMoney: false, kind: 'goods', escort: 'helper' };
+const FORM = { checked: [] as string[], kind: 'goods', escort: '' };
 
 Page({
   data: {
     look: FIRST_LOOK,
     words: WISH_REVIEW_WORDS,
-    kinds: WISH_KINDS.map((id) => ({ id, label: WISH_KIND_WORDS[id] })),
-    escorts: ESCORTS.map((id) => ({ id, label: ESCORT_WORDS[id] })),
+    kinds: WISH_KINDS.map((value) => ({ value, label: WISH_KIND_WORDS[value] })),
+    escorts: [] as { value: string; label: string }[],
     waiting: false,
     isBusy: false,
     notice: '',
     ...FORM,
     whole: null as WholeWish | null,
     lines: [] as string[],
+    checks: [] as { value: string; label: string }[],
     view: null as WishReviewView | null,
   },
 
@@ -83,27 +78,20 @@ Page({
       return;
     }
     this.typed = { limit: '', days: '10', reason: '' };
-    this.setData({ ...FORM, whole: reply.data, lines: linesOf(reply.data), notice: '' });
+    const whole = reply.data;
+    this.setData({ ...FORM, ...formOf(whole), whole, lines: linesOf(whole), notice: '' });
   },
 
-  onNeed() {
-    this.setData({ needSeen: !this.data.needSeen });
+  onChecked({ detail }: Chosen) {
+    this.setData({ checked: detail.values });
   },
 
-  onAgreed() {
-    this.setData({ agreed: !this.data.agreed });
+  onKind({ detail }: Chosen) {
+    this.setData({ kind: detail.value });
   },
 
-  onNotMoney() {
-    this.setData({ notMoney: !this.data.notMoney });
-  },
-
-  onKind({ currentTarget }: Tap) {
-    this.setData({ kind: currentTarget.dataset.id });
-  },
-
-  onEscort({ currentTarget }: Tap) {
-    this.setData({ escort: currentTarget.dataset.id });
+  onEscort({ detail }: Chosen) {
+    this.setData({ escort: detail.value });
   },
 
   onLimit({ detail }: Typed) {
@@ -135,14 +123,21 @@ Page({
   },
 
   async onRelease() {
-    const { needSeen, agreed, notMoney, kind, escort } = this.data;
+    const { checked, kind, escort } = this.data;
+    const is = (check: string): boolean => checked.includes(check);
     const { limit, days } = this.typed;
     const limitYuan = Number(limit);
     const verdict = {
       is: 'release' as const,
-      ...{ needSeen, agreed, kind: kind as WishKind, escort: escort as Escort, dueDays: Number(days) || 10 },
+      ...{
+        needSeen: is('needSeen'),
+        agreed: is('agreed'),
+        kind: kind as WishKind,
+        escort: escort as Escort,
+        dueDays: Number(days) || 10,
+      },
       ...(limitYuan > 0 ? { limitYuan } : {}),
-      ...(notMoney ? { notMoney } : {}),
+      ...(is('notMoney') ? { notMoney: true } : {}),
     };
     await this.act({ name: 'releaseWish', input: { ...this.which(), verdict } }, wish.review);
   },

@@ -1,6 +1,7 @@
 /** Wishes that wait for the community, and one of them opened. */
 import type { DeskWish, WholeWish } from '@domain/contract/wish-views';
 import { dayWords } from '@domain/kernel/day';
+import { ESCORT_WORDS, ESCORTS, needsEscort } from '@domain/wish/wish';
 import { WISH_STATE_WORDS } from '@domain/wish/wish-state';
 import { WISH_REVIEW_WORDS } from '../../../../messages/wish';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
@@ -30,6 +31,20 @@ export function viewReview(wishes: readonly DeskWish[], next: string | undefined
   }
   const { empty, emptyDetail } = WISH_REVIEW_WORDS;
   return { ...NO_WISHES, face: 'done', sentence: empty, detail: emptyDetail };
+}
+
+/** What is asked before it may be let out, and with whom the first delivery is made: never a stranger alone with somebody alone. */
+export function formOf({ isMoney, isAlone }: WholeWish) {
+  const { needSeen, agreed, notMoney } = WISH_REVIEW_WORDS;
+  const checks = { needSeen, agreed, ...(isMoney ? { notMoney } : {}) };
+  return {
+    checks: Object.entries(checks).map(([value, label]) => ({ value, label })),
+    escorts: ESCORTS.filter((escort) => !needsEscort({ isAlone, escort })).map((value) => ({
+      value,
+      label: ESCORT_WORDS[value],
+    })),
+    escort: isAlone ? 'staff' : 'nobody',
+  };
 }
 
 /** What a person needs to ask the beneficiary, in lines. */
