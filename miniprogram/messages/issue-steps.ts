@@ -42,7 +42,7 @@ export function stepLines(
   return history
     .map(({ step, at, role, note = '', dueOn }, place) => ({
       key: String(place),
-      words: names[step] + (dueOn === undefined ? '' : `，说好 ${dayWords(dueOn)} 前办好`),
+      words: names[step] + (dueOn === undefined ? '' : `，说好 ${dayWords(dueOn)}前办好`),
       note,
       when: momentWords(at) + (role === undefined || role === 'RE' ? '' : ` · ${ROLE_WORDS[role]}`),
     }))

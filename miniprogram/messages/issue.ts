@@ -1,4 +1,20 @@
 /** Words about issues: for who reports one, for everybody, and for who handles it. */
+import type { IssueState } from '@domain/issue/issue-state';
+
+/** Where an issue stands, as a neighbour would say it; the office has its own words for the same. */
+export const NEIGHBOUR_STATES: Readonly<Record<IssueState, string>> = {
+  received: '收到了，社区在看',
+  classified: '看过了，正在安排人',
+  assigned: '已经交给人办',
+  working: '正在办',
+  answered: '办的人回话了',
+  unanswered: '问过反映的人，没问到',
+  reopened: '没办好，重新办',
+  closed: '办好了',
+  declined: '这件办不了',
+  transferred: '转给上级办了',
+  merged: '和另一件一起办',
+};
 
 export const SAY_WORDS = {
   kindLabel: '您想说什么',
@@ -59,8 +75,9 @@ export const MY_ISSUES_WORDS = {
   notSolved: '没有，再办',
   stars: '给办的人打几颗星',
   notSolvedHint: '还差什么，说一句',
-  due: (day: string): string => `说好 ${day} 前办`,
-  by: (department: string): string => `由 ${department} 办`,
+  number: (number: string): string => `编号 ${number}`,
+  due: (day: string): string => `说好 ${day}前办好`,
+  by: (department: string): string => `办的人：${department}`,
   isHidden: '不再公开，照样在办',
   cancel: '先不说',
   more: '看更早的',
@@ -78,12 +95,13 @@ export const BOARD_WORDS = {
   me: '我也遇到了',
   picture: '把照片放大看',
   followers: (count: number): string => (count === 0 ? '' : `${count} 人也遇到了`),
-  due: (day: string): string => `说好 ${day} 前办好`,
+  due: (day: string): string => `说好 ${day}前办好`,
   noDay: '还没定哪天办好',
   followed: '记上了，有进展就告诉您',
   signIn: '先登记您的家，才能点这个',
   more: '再看一些',
-  lost: '这件不再公开了',
+  toBoard: '看大家反映的',
+  lost: '这件没有公开',
   lostDetail: '看看大家反映的别的事',
   steps: '办到哪一步了',
   plan: '分几步办',

@@ -133,8 +133,8 @@ export const TEAM_WORDS = {
 } as const;
 
 export const HONOUR_WORDS = {
-  empty: '还没有数',
-  emptyDetail: '有了志愿者，这里就能看到',
+  empty: '感谢榜还空着',
+  emptyDetail: '有人来做志愿者，就写在这里',
   community: '哪个社区',
   figures: (volunteers: string, teams: number): string =>
     `${volunteers.replace('<', '不到 ')} 位志愿者，${teams} 支队`,

@@ -1,4 +1,47 @@
 /** Words of wishes: the board, making one, one's own, and the community's look at them. */
+import type { WishState } from '@domain/wish/wish-state';
+
+const STANDS: Readonly<Record<WishState, string>> = {
+  review: '交了，等社区看',
+  returned: '社区请您改一改',
+  published: '挂出来了，等人认领',
+  claimed: '有人认领了',
+  underway: '正在办',
+  done: '等本人说收到',
+  confirmed: '已圆梦',
+  withdrawn: '已经撤回',
+  ended: '社区结束了这个心愿',
+};
+
+/** Where a wish stands: for everybody, for who made it, for themselves or another, and for who claimed it; the office has its own words for the same. */
+export const WISH_STANDS: Readonly<
+  Record<'all' | 'maker' | 'helper' | 'claimant', Readonly<Record<WishState, string>>>
+> = {
+  all: {
+    ...STANDS,
+    claimed: '有人认领了，看看别的心愿吧',
+    underway: '有人正在办，看看别的心愿吧',
+    done: '志愿者办好了，等本人说一声',
+  },
+  maker: {
+    ...STANDS,
+    claimed: '有人认领了，会打电话来约时间',
+    underway: '志愿者正在办',
+    done: '志愿者说办好了，收到了吗？',
+  },
+  helper: {
+    ...STANDS,
+    claimed: '有人认领了，会打电话来约时间',
+    underway: '志愿者正在办',
+    done: '志愿者说办好了，等本人说口令',
+  },
+  claimant: {
+    ...STANDS,
+    claimed: '您认领了，先打电话约时间',
+    underway: '您正在办，办好了说一声',
+    done: '等本人说收到，或者对口令',
+  },
+};
 export const WISH_WORDS = {
   open: '等人认领',
   met: '已圆梦',
@@ -15,7 +58,7 @@ export const WISH_WORDS = {
   again: '再试一次',
   offline: '现在没网，连上网再看',
   back: '看看别的心愿',
-  until: (day: string): string => `希望 ${day} 前`,
+  until: (day: string): string => `希望 ${day}前`,
   atMost: (yuan: number): string => `不超过 ${yuan} 元`,
   team: '要一队人一起分摊，请队长认领',
   teamHint: '您是队长，可以替队里认领：写好每人出多少，正好凑够',
@@ -44,18 +87,20 @@ export const WISH_WORDS = {
 } as const;
 
 export const WISH_NEW_WORDS = {
-  text: '想要什么（大家都看得到）',
-  textHint: '比如：一位老人想要一个防滑浴凳。不写姓名、电话、门牌',
+  text: '想要什么',
+  textHint: '大家都看得到，不写姓名、电话、门牌。比如：一位老人想要一个防滑浴凳',
   privateTitle: '只给志愿者看',
-  reuse: '用我家登记的称呼和电话',
-  type: '另写一个',
+  contacts: [
+    { value: 'registration', label: '用我家登记的称呼和电话' },
+    { value: 'typed', label: '另写称呼和电话' },
+  ],
   name: '怎么称呼',
   phone: '电话',
   note: '还要知道什么',
   noteHint: '比如：腿脚慢，敲门等一会儿',
-  alone: '家里就一个人',
-  aloneHint: '第一次上门会有人陪着来，不公开',
-  agrees: '本人知道，也同意提',
+  about: '是这样就点一下',
+  alone: { value: 'alone', label: '家里就一个人', hint: '第一次上门会有人陪着来，不公开' },
+  agrees: { value: 'agrees', label: '本人知道，也同意提', hint: '替别人提，先问过本人' },
   send: '交上去',
   sent: '交了，社区看过就挂出来',
   sentDetail: '有人认领、办好了，都会告诉您',
@@ -63,6 +108,11 @@ export const WISH_NEW_WORDS = {
   similar: (words: string): string => `这家已经提过差不多的${words === '' ? '' : `：${words}`}`,
   another: '不是一回事，照样提',
   noHome: '登记了自己家，才能提心愿',
+  noHomeDetail: '约 1 分钟。登记过的称呼和电话，这里不用再填',
+  toHome: '先登记自己家',
+  noHelper: '替邻居提心愿，要楼长或网格员',
+  offline: '现在没网，先帮您存着，有网了再点交上去',
+  contact: '怎么联系',
 } as const;
 
 export const OWN_WISH_WORDS = {
@@ -71,7 +121,7 @@ export const OWN_WISH_WORDS = {
   toBoard: '去心愿墙看看',
   returned: (reason: string): string => `社区说：${reason}`,
   again: '改好再交',
-  code: (code: string): string => `口令 ${code}，收到东西再说给志愿者`,
+  code: '口令，收到东西再说给志愿者',
   looks: (count: number): string => `志愿者看过 ${count} 次联系方式`,
   rounds: (count: number): string => `换过 ${count} 位志愿者`,
   contact: '看电话和地址',
@@ -79,17 +129,21 @@ export const OWN_WISH_WORDS = {
   dial: (phone: string): string => `打电话 ${phone}`,
   done: '办好了',
   minutes: '花了多少分钟',
+  minutesHint: '不写就记 30 分钟',
   giveBack: '我办不了',
   why: '为什么办不了',
   whyHint: '点一下就让给别人，提心愿的人会看到',
   keepIt: '还是我来办',
-  code4: '她说的 4 位口令',
+  code4: '对方说的 4 位口令',
   confirmCode: '对口令',
   wrongCode: (left: number): string => `口令不对，还能试 ${left} 次`,
   locked: '错了 3 次，请社区两位同事来确认',
   received: '收到了，谢谢',
   notReceived: '还没收到',
   withdraw: '撤回这个心愿',
+  withdrawAsk: '撤回以后，心愿就从墙上拿下来，不能再恢复',
+  withdrawYes: '撤回',
+  withdrawNo: '先不撤',
   asked: (story: string): string => `志愿者写的故事：${story}`,
   gone: '这几句话不再显示',
   allowStory: '同意挂出故事',
@@ -111,13 +165,18 @@ export const WISH_REVIEW_WORDS = {
   },
   money: '像是要钱或借钱，先问清楚',
   open: '打开看看',
+  more: '再看一些',
+  seen: '问过了吗',
+  kind: '哪一类',
+  escort: '第一次怎么送',
   needSeen: '问过本人，确实需要',
   agreed: '本人同意挂出来',
   notMoney: '问过了，不是要钱',
-  limit: '最多多少元（不花钱就空着）',
+  limit: '最多多少元',
+  limitHint: '不花钱就空着',
   days: '几天内办好',
   release: '放到心愿墙',
-  reason: '原因',
+  reason: '退回或终止的原因',
   sendBack: '退回去改',
   end: '终止',
   extend: '多留 7 天',

@@ -95,7 +95,7 @@ describe('J13 the office tells and teaches', () => {
       const code = /Z-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/.exec(await phone.text())?.[0] ?? '';
       const stranger = await journey.phone('outsider X', PLATFORM_CODE);
       await stranger.tap(entry('办事'));
-      await stranger.tap(entry('查一张证明是不是真的'));
+      await stranger.tap(entry('查证明：看一张证明是不是真的'));
       await stranger.type('证明上的编号', code.replace(/.$/, code.endsWith('0') ? '1' : '0'));
       await stranger.tap({ role: 'button', name: '查一查' });
       await stranger.see('这串编号好像有一位不对，照着证明再看一遍');
@@ -131,31 +131,34 @@ describe('J13 the office tells and teaches', () => {
     await phone.see('街道便民服务大厅 3 号窗口');
   });
 
-  walk('J13.X2 a neighbour of seventy sees the five ways at a glance and every button whole in 大字', async () => {
-    const phone = await journey.phone('outsider X', { ...ELDER, width: 320, height: 640 });
-    const lowest = await phone.shown
-      .getByRole('link', { name: '反映问题' })
-      .evaluate((one) => one.getBoundingClientRect().bottom);
-    expect(lowest).toBeLessThanOrEqual(640 - TAB_BAR);
-    const edges = () =>
-      phone.shown
-        .getByRole('link')
-        .or(phone.shown.getByRole('button'))
-        .evaluateAll((all) =>
-          all.map((one) => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]),
-        );
-    for (const name of ENTRIES) await phone.see(name);
-    const seen = [...(await edges())];
-    await phone.tap(entry('办事'));
-    await phone.see('居住证明');
-    seen.push(...(await edges()));
-    await phone.tap(entry('居住证明'));
-    await phone.see('打电话 10000000003');
-    seen.push(...(await edges()));
+  walk(
+    'J13.X2 a neighbour of seventy sees the five ways at a glance and every button whole in 大字',
+    async () => {
+      const phone = await journey.phone('outsider X', { ...ELDER, width: 320, height: 640 });
+      const lowest = await phone.shown
+        .getByRole('link', { name: '反映问题' })
+        .evaluate((one) => one.getBoundingClientRect().bottom);
+      expect(lowest).toBeLessThanOrEqual(640 - TAB_BAR);
+      const edges = () =>
+        phone.shown
+          .getByRole('link')
+          .or(phone.shown.getByRole('button'))
+          .evaluateAll((all) =>
+            all.map((one) => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]),
+          );
+      for (const name of ENTRIES) await phone.see(name);
+      const seen = [...(await edges())];
+      await phone.tap(entry('办事'));
+      await phone.see('居住证明');
+      seen.push(...(await edges()));
+      await phone.tap(entry('居住证明'));
+      await phone.see('打电话 10000000003');
+      seen.push(...(await edges()));
 
-    expect(seen.length).toBeGreaterThan(ENTRIES.length);
-    expect(seen.every(([left = -1, right = 999]) => left >= 0 && right <= 320)).toBe(true);
-  });
+      expect(seen.length).toBeGreaterThan(ENTRIES.length);
+      expect(seen.every(([left = -1, right = 999]) => left >= 0 && right <= 320)).toBe(true);
+    },
+  );
 
   walk('J13.X6 the page is rated once a day, and S sees how', async () => {
     const guide = await guideOf(street());

@@ -28,7 +28,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
       hash: `/packages/building/pages/door/door?door=${door}`,
     });
     await head.tap({ role: 'link', name: '替这一户提一个心愿' });
-    await head.type('想要什么（大家都看得到）', STOOL);
+    await head.type('想要什么', STOOL);
     await head.type('怎么称呼', HELPED.name);
     await head.type('电话', HELPED.phone);
     await head.tap('家里就一个人');
@@ -60,7 +60,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await volunteer.tap({ role: 'button', name: '看电话和地址' });
     await volunteer.see('打电话 100****0303');
     await volunteer.tap({ role: 'button', name: '办好了' });
-    await volunteer.type('她说的 4 位口令', codeOf(street, await wishStored(street, wish?._id ?? '')));
+    await volunteer.type('对方说的 4 位口令', codeOf(street, await wishStored(street, wish?._id ?? '')));
     await volunteer.tap({ role: 'button', name: '对口令' });
     await volunteer.see('已圆梦');
 

@@ -1,6 +1,6 @@
 /** What is being offered, kept on the phone, encrypted, from the first word until the cloud has answered for it. */
 import type { Condition } from '@domain/gift/gift';
-import { isRecord, readStored, removeStored, writeStored } from '../../../services/storage';
+import { draftStore } from './kept-draft';
 
 export interface GiftDraft {
   title: string;
@@ -15,8 +15,6 @@ export interface GiftDraft {
   sentId: string;
 }
 
-const KEY = 'giftDraft';
-
 export const NO_DRAFT: GiftDraft = {
   title: '',
   words: '',
@@ -27,15 +25,4 @@ export const NO_DRAFT: GiftDraft = {
   sentId: '',
 };
 
-export async function keptDraft(): Promise<GiftDraft> {
-  const stored = await readStored(KEY, 'sealed');
-  return isRecord(stored) ? { ...NO_DRAFT, ...stored } : NO_DRAFT;
-}
-
-export async function keepDraft(draft: GiftDraft): Promise<void> {
-  await writeStored(KEY, draft, 'sealed');
-}
-
-export async function dropDraft(): Promise<void> {
-  await removeStored(KEY);
-}
+export const { kept: keptDraft, keep: keepDraft, drop: dropDraft } = draftStore('giftDraft', NO_DRAFT);

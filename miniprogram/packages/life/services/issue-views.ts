@@ -1,9 +1,8 @@
 /** Issues as residents read them: in words, with the next thing to wait for. */
 import { plateWords } from '@domain/area/plate';
 import type { OwnIssue, PublicIssue } from '@domain/contract/issue';
-import { ISSUE_STATE_WORDS } from '@domain/issue/issue-state';
 import { dayWords } from '@domain/kernel/day';
-import { BOARD_WORDS, MY_ISSUES_WORDS } from '../../../messages/issue';
+import { BOARD_WORDS, MY_ISSUES_WORDS, NEIGHBOUR_STATES } from '../../../messages/issue';
 import { stepLines, type StepLine } from '../../../messages/issue-steps';
 
 export interface BoardCard {
@@ -19,7 +18,7 @@ export function boardCard(issue: PublicIssue): BoardCard {
   const { id, state, place, text, dueOn, followers } = issue;
   return {
     id,
-    state: ISSUE_STATE_WORDS[state],
+    state: NEIGHBOUR_STATES[state],
     place: plateWords(place),
     text,
     promise: dueOn === undefined ? BOARD_WORDS.noDay : BOARD_WORDS.due(dayWords(dueOn)),
@@ -48,8 +47,8 @@ export function ownCard(issue: OwnIssue): OwnCard {
   ];
   return {
     id,
-    number,
-    state: ISSUE_STATE_WORDS[state],
+    number: MY_ISSUES_WORDS.number(number),
+    state: NEIGHBOUR_STATES[state],
     place: plateWords(place),
     text,
     lines: lines.filter((line) => line !== ''),

@@ -89,6 +89,7 @@ Page({
   },
 
   async onAct() {
-    await whileWaiting(this, this.open());
+    if (this.data.view?.action === HONOUR_WORDS.toVolunteer) this.onVolunteer();
+    else await whileWaiting(this, this.open());
   },
 });

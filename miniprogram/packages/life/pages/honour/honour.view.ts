@@ -72,11 +72,11 @@ function rowsOf({ part, names, entries }: HonourState): Row[] | undefined {
 
 export function viewHonour(state: HonourState): HonourView {
   const { boards, chosenId, part, next } = state;
-  const { empty, emptyDetail, again, noNames, noManual, namesHint, manualHint } = HONOUR_WORDS;
+  const { empty, emptyDetail, toVolunteer, noNames, noManual, namesHint, manualHint } = HONOUR_WORDS;
   const board = boards.find(({ id }) => id === chosenId);
   const rows = rowsOf(state);
   return {
-    ...(boards.length > 0 ? CONTENT_FACE : emptyFace(empty, emptyDetail, again)),
+    ...(boards.length > 0 ? CONTENT_FACE : emptyFace(empty, emptyDetail, toVolunteer)),
     communities: boards.map(({ id, name }) => ({ value: id, label: name })),
     chosenId,
     figures: board === undefined ? '' : HONOUR_WORDS.figures(board.volunteers, board.teams),

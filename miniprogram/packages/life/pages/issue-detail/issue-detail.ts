@@ -8,10 +8,9 @@ import { scrollToTop } from '../../../../services/scroll';
 import { homeSeatOf, openSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
-import { faceOf } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { ABUSE_TILES, tellAbuse } from '../../services/abuse';
-import { NO_DETAIL, viewDetail, type DetailView } from './issue-detail.view';
+import { lostFace, viewDetail, type DetailView } from './issue-detail.view';
 
 Page({
   data: {
@@ -39,7 +38,7 @@ Page({
 
   async open(notice = '') {
     const reply = await issue.readReleased({ issueId: this.issueId }, { actAs: NOBODY });
-    const view = reply.ok ? viewDetail(reply.data) : { ...NO_DETAIL, ...faceOf(reply.problem) };
+    const view = reply.ok ? viewDetail(reply.data) : lostFace(reply.problem);
     showView(this, view, { notice, isBusy: false });
   },
 
@@ -86,6 +85,8 @@ Page({
   },
 
   onAct() {
-    void whileWaiting(this, this.open());
+    const url = '/packages/life/pages/issue-board/issue-board';
+    if (this.data.view?.face === 'empty') void wx.redirectTo({ url });
+    else void whileWaiting(this, this.open());
   },
 });

@@ -1,8 +1,10 @@
 /** One released issue: what, where, until when, and every step that was taken. */
 import type { issueContract, PublicIssue } from '@domain/contract/issue';
 import { dayWords } from '@domain/kernel/day';
+import type { ProblemReport } from '@domain/kernel/problem';
+import { BOARD_WORDS } from '../../../../messages/issue';
 import type { ProcedureOutput } from '@domain/kernel/contract';
-import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, faceOf, type FaceView } from '../../../../services/staff-page';
 import { stepLines, type StepLine } from '../../../../messages/issue-steps';
 import { boardCard, type BoardCard } from '../../services/issue-views';
 
@@ -15,7 +17,7 @@ export interface DetailView extends FaceView {
   pictures: readonly string[];
 }
 
-export const NO_DETAIL: DetailView = { ...CONTENT, card: null, plan: [], steps: [], pictures: [] };
+const NO_DETAIL: DetailView = { ...CONTENT, card: null, plan: [], steps: [], pictures: [] };
 
 export function viewDetail(issue: Released): DetailView {
   return {
@@ -28,4 +30,11 @@ export function viewDetail(issue: Released): DetailView {
     steps: stepLines(issue.history),
     pictures: issue.shownPictures,
   };
+}
+
+/** What is not on the board, or no longer, is nobody's mistake. */
+export function lostFace(problem: Pick<ProblemReport, 'code' | 'details'>): DetailView {
+  const { lost, lostDetail, toBoard } = BOARD_WORDS;
+  if (problem.code !== 'NOT_FOUND') return { ...NO_DETAIL, ...faceOf(problem) };
+  return { ...NO_DETAIL, face: 'empty', sentence: lost, detail: lostDetail, action: toBoard };
 }

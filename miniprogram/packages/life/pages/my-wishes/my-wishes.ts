@@ -18,7 +18,7 @@ type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: ProblemReport };
 type Send<Input> = (input: Input, options: ChangeOptions) => Promise<Outcome>;
 
-const CLOSED = { openId: '', backId: '', isBusy: false, dialLabel: '', place: '' };
+const CLOSED = { openId: '', askId: '', backId: '', isBusy: false, dialLabel: '', place: '' };
 
 Page({
   data: {
@@ -158,6 +158,11 @@ Page({
   async onResend({ currentTarget: { dataset } }: Tap) {
     const input = { ...this.which(dataset.id), text: this.typed };
     await this.act(dataset.id, { name: 'resendWish', input }, wish.resend);
+  },
+
+  /** What cannot be undone is asked about first. */
+  onAsk({ currentTarget }: Tap) {
+    this.setData({ askId: currentTarget.dataset.id });
   },
 
   async onWithdraw({ currentTarget: { dataset } }: Tap) {

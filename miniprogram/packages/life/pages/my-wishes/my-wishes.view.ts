@@ -1,8 +1,8 @@
 /** Own wishes: what one made and what one has claimed, each with what comes next. */
 import type { OwnWish } from '@domain/contract/wish-views';
 import { THANKS_WORDS } from '@domain/wish/wish';
-import { isClosedWish, WISH_STATE_WORDS } from '@domain/wish/wish-state';
-import { OWN_WISH_WORDS } from '../../../../messages/wish';
+import { isClosedWish } from '@domain/wish/wish-state';
+import { OWN_WISH_WORDS, WISH_STANDS } from '../../../../messages/wish';
 import { CONTENT_FACE, emptyFace, type WishFace } from '../../services/wish-face';
 
 /** A wish with the seat in which it is this person's. */
@@ -15,8 +15,12 @@ interface Card {
   id: string;
   text: string;
   state: string;
+  /** What the beneficiary says to the volunteer; '' where there is none. */
+  code: string;
   notes: readonly string[];
   mayContact: boolean;
+  /** The first thing to do is to ring. */
+  isFresh: boolean;
   mayReport: boolean;
   mayCode: boolean;
   mayConfirm: boolean;
@@ -30,10 +34,9 @@ export interface OwnWishesView extends WishFace {
   cards: readonly Card[];
 }
 
-function notesOf({ code, reason, looks, rounds, thanks, storyText }: OwnWish): string[] {
+function notesOf({ reason, looks, rounds, thanks, storyText }: OwnWish): string[] {
   return [
     ...(reason === undefined ? [] : [OWN_WISH_WORDS.returned(reason)]),
-    ...(code === undefined ? [] : [OWN_WISH_WORDS.code(code)]),
     ...(looks.length === 0 ? [] : [OWN_WISH_WORDS.looks(looks.length)]),
     ...(rounds.length === 0 ? [] : [OWN_WISH_WORDS.rounds(rounds.length)]),
     ...(thanks === undefined ? [] : [THANKS_WORDS[thanks]]),
@@ -44,7 +47,12 @@ function notesOf({ code, reason, looks, rounds, thanks, storyText }: OwnWish): s
 /** What whoever claimed it may do next. */
 function claimantSteps({ state, hasContact }: HeldWish) {
   const isWorking = state === 'claimed' || state === 'underway';
-  return { mayContact: hasContact, mayReport: isWorking, mayCode: state === 'done' };
+  return {
+    mayContact: hasContact,
+    isFresh: hasContact && state === 'claimed',
+    mayReport: isWorking,
+    mayCode: state === 'done',
+  };
 }
 
 /** What whoever made it may do next. */
@@ -58,16 +66,22 @@ function makerSteps({ state, isMine, story }: HeldWish) {
 }
 
 const NO_STEPS = {
-  ...{ mayContact: false, mayReport: false, mayCode: false, mayConfirm: false },
+  ...{ mayContact: false, isFresh: false, mayReport: false, mayCode: false, mayConfirm: false },
   ...{ mayResend: false, mayWithdraw: false, mayAllow: false },
 };
+
+function standOf({ isClaimed, isMine }: HeldWish): keyof typeof WISH_STANDS {
+  if (isClaimed) return 'claimant';
+  return isMine ? 'maker' : 'helper';
+}
 
 function viewCard(wish: HeldWish): Card {
   const { id, text, state, isClaimed, isMine, story } = wish;
   return {
     id,
     text: text === '' ? OWN_WISH_WORDS.gone : text,
-    state: WISH_STATE_WORDS[state],
+    state: WISH_STANDS[standOf(wish)][state],
+    code: wish.code ?? '',
     notes: notesOf(wish),
     ...NO_STEPS,
     ...(isClaimed ? claimantSteps(wish) : makerSteps(wish)),

@@ -54,24 +54,9 @@ Page({
     void wx.navigateTo({ url: `/packages/life/pages/service-detail/service-detail?id=${key}` });
   },
 
-  onNotices() {
-    void wx.navigateTo({ url: '/packages/life/pages/notice/notice' });
-  },
-
-  onDirectory() {
-    void wx.navigateTo({ url: '/packages/life/pages/directory/directory' });
-  },
-
-  onGifts() {
-    void wx.navigateTo({ url: '/packages/life/pages/gifts/gifts' });
-  },
-
-  onVolunteer() {
-    void wx.navigateTo({ url: '/packages/life/pages/volunteer/volunteer' });
-  },
-
-  onCertificate() {
-    void wx.navigateTo({ url: '/packages/life/pages/certificate/certificate' });
+  onWay({ currentTarget }: Keyed) {
+    const { key } = currentTarget.dataset;
+    void wx.navigateTo({ url: `/packages/life/pages/${key}/${key}` });
   },
 
   async onAgain() {

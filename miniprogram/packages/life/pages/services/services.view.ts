@@ -24,6 +24,8 @@ interface Row {
 
 export interface ServicesView extends ShelfFace {
   stale: string;
+  /** What else there is makes room for what is looked for. */
+  isSearching: boolean;
   rows: readonly Row[];
   more: string;
   /** Nothing fits what was typed. */
@@ -39,6 +41,7 @@ export function viewServices({ shelf, query, rowsShown }: ServicesState): Servic
   return {
     ...(shelf.rows.length > 0 ? CONTENT_FACE : shelfFace(shelf, { empty, emptyDetail })),
     stale: staleOf(shelf),
+    isSearching,
     rows: shown.map((guide, at) => rowOf(guide, isSearching ? guide : shown[at - 1])),
     more: left > 0 ? GUIDE_WORDS.more(left) : '',
     nothing: found.length === 0 && isSearching ? GUIDE_WORDS.nothing(query.trim()) : '',

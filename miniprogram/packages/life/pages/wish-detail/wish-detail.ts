@@ -1,8 +1,7 @@
 import type { PublicWish } from '@domain/contract/wish-views';
 import type { Abuse } from '@domain/content/content';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
-import { WISH_STATE_WORDS } from '@domain/wish/wish-state';
-import { WISH_WORDS } from '../../../../messages/wish';
+import { WISH_STANDS, WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
 import { knownSession, openSession } from '../../../../services/session';
@@ -50,6 +49,7 @@ Page({
     /** Of an open wish: a volunteer for whose team it is, or somebody who is none yet. */
     mayTeam: false,
     mayApply: false,
+    isOpen: true,
     face: CONTENT_FACE,
     ...NOTHING,
     shares: null as SharesView | null,
@@ -81,7 +81,7 @@ Page({
       face: CONTENT_FACE,
       wish: reply.data,
       detail: wishDetail(reply.data),
-      state: WISH_STATE_WORDS[reply.data.state],
+      state: WISH_STANDS.all[reply.data.state],
       ...claimSteps(reply.data, isVolunteer),
     });
   },
@@ -107,6 +107,10 @@ Page({
     const { next = '', words = '' } = problem.details as { next?: string; words?: string };
     const nextWords = next === '' ? '' : WISH_WORDS.next(words);
     this.setData({ isBusy: false, notice: sentenceFor(problem), nextId: next, nextWords });
+  },
+
+  onBoard() {
+    void wx.redirectTo({ url: '/packages/life/pages/wishes/wishes' });
   },
 
   onApply() {

@@ -10,6 +10,7 @@ export function claimSteps({ state, needsTeam }: PublicWish, isVolunteer: boolea
   const alone = isVolunteer ? WISH_WORDS.claimHint : WISH_WORDS.applyFirst;
   const note = needsTeam ? WISH_WORDS.team : alone;
   return {
+    isOpen,
     mayClaim: isOpen && isVolunteer && !needsTeam,
     mayTeam: isOpen && isVolunteer && needsTeam,
     mayApply: isOpen && !isVolunteer,

@@ -5,69 +5,73 @@ import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { homeSeatOf, homeSession } from '../../../../services/session';
 import { changeOnce } from '../../../../services/single-change';
 import { wish } from '../../../../services/wish';
+import { NO_WISH, wishDrafts, type WishDraft } from '../../services/wish-draft';
 import { makerSeatsOf } from '../../services/wish-face';
 
-type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
+type Typed = WechatMiniprogram.CustomEvent<
+  { value: string },
+  object,
+  { field: 'text' | 'name' | 'phone' | 'note' }
+>;
+type Chosen = WechatMiniprogram.CustomEvent<{ value: string; values: string[] }>;
+
+const { alone, agrees } = WISH_NEW_WORDS;
 
 Page({
   data: {
     look: FIRST_LOOK,
     words: WISH_NEW_WORDS,
+    about: [alone] as { value: string; label: string; hint: string }[],
     isHelper: false,
     hasSeat: true,
-    isTyped: false,
-    isAlone: false,
-    agrees: false,
     isBusy: false,
     isSent: false,
     isSimilar: false,
     notice: '',
+    draft: null as WishDraft | null,
   },
 
-  typed: { text: '', name: '', phone: '', note: '' },
+  draft: NO_WISH,
+  store: wishDrafts(''),
   seat: undefined as Seat | undefined,
   doorId: '',
 
-  /** `door`: a helper makes it for somebody behind that door; without one it is for the own home. */
+  /** `door`: a helper makes it for somebody behind that door; without one it is for the own home. What was typed stands here still. */
   async onLoad({ door = '' }: { door?: string }) {
-    const session = await homeSession();
     this.doorId = door;
-    const helper = makerSeatsOf(session).find(({ role }) => role !== 'RE');
-    this.seat = door === '' ? homeSeatOf(session) : helper;
+    this.store = wishDrafts(door);
+    const [draft, session] = await Promise.all([this.store.kept(), homeSession()]);
     const isHelper = door !== '';
-    this.setData({ isHelper, isTyped: isHelper, hasSeat: this.seat !== undefined });
+    const helper = makerSeatsOf(session).find(({ role }) => role !== 'RE');
+    this.seat = isHelper ? helper : homeSeatOf(session);
+    const about = isHelper ? [alone, agrees] : [alone];
+    this.draft = draft;
+    this.setData({ isHelper, about, hasSeat: this.seat !== undefined, draft });
   },
 
   async onShow() {
     await refreshLook(this);
   },
 
-  onText({ detail }: Typed) {
-    this.typed.text = detail.value;
+  /** Every key is on the phone before it could be lost; a field draws itself what is typed in it. */
+  async keep(change: Partial<WishDraft>) {
+    this.draft = { ...this.draft, ...change };
+    await this.store.keep(this.draft);
   },
 
-  onName({ detail }: Typed) {
-    this.typed.name = detail.value;
+  async onTyped({ detail, currentTarget }: Typed) {
+    await this.keep({ [currentTarget.dataset.field]: detail.value });
   },
 
-  onPhone({ detail }: Typed) {
-    this.typed.phone = detail.value;
+  async onContact({ detail }: Chosen) {
+    const from = detail.value as WishDraft['from'];
+    this.setData({ 'draft.from': from });
+    await this.keep({ from });
   },
 
-  onNote({ detail }: Typed) {
-    this.typed.note = detail.value;
-  },
-
-  onContact() {
-    this.setData({ isTyped: !this.data.isTyped });
-  },
-
-  onAlone() {
-    this.setData({ isAlone: !this.data.isAlone });
-  },
-
-  onAgrees() {
-    this.setData({ agrees: !this.data.agrees });
+  async onAbout({ detail }: Chosen) {
+    this.setData({ 'draft.about': detail.values });
+    await this.keep({ about: detail.values });
   },
 
   async onSend() {
@@ -79,16 +83,16 @@ Page({
   },
 
   ask(more: { isAnother?: boolean }, actAs: string) {
-    const { text, name, phone, note } = this.typed;
-    const { isAlone, agrees, isTyped } = this.data;
+    const { text, name, phone, note, from, about } = this.draft;
+    const isAlone = about.includes(alone.value);
     const rest = { text, isAlone, ...(note === '' ? {} : { note }), ...more };
     if (this.doorId !== '') {
-      const input = { doorId: this.doorId, name, phone, agrees, ...rest };
+      const input = { doorId: this.doorId, name, phone, agrees: about.includes(agrees.value), ...rest };
       return changeOnce({ name: 'wishFor', input }, (what, options) =>
         wish.createFor(what, { ...options, actAs }),
       );
     }
-    const contact = isTyped ? ({ from: 'typed', name, phone } as const) : ({ from: 'registration' } as const);
+    const contact = from === 'typed' ? { from, name, phone } : { from };
     return changeOnce({ name: 'wish', input: { contact, ...rest } }, (what, options) =>
       wish.create(what, { ...options, actAs }),
     );
@@ -99,13 +103,20 @@ Page({
     this.setData({ isBusy: true, notice: '', isSimilar: false });
     const reply = await this.ask(more, this.seat.id);
     if (!reply.ok) {
-      this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+      const isOffline = reply.problem.code === 'OFFLINE';
+      const notice = isOffline ? WISH_NEW_WORDS.offline : sentenceFor(reply.problem);
+      this.setData({ isBusy: false, notice });
       return;
     }
     const { outcome, text = '' } = reply.data;
     const isSimilar = outcome === 'similar';
+    if (!isSimilar) await this.store.drop();
     const notice = isSimilar ? WISH_NEW_WORDS.similar(text) : '';
     this.setData({ isBusy: false, isSent: !isSimilar, isSimilar, notice });
+  },
+
+  onRegister() {
+    void wx.switchTab({ url: '/pages/census/entry/entry' });
   },
 
   onMine() {

@@ -11,17 +11,19 @@ import { problemFace, volunteerSeatOf } from '../../services/wish-face';
 import { viewThanks, viewWishes, type WishesView } from './wishes.view';
 
 type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string }>;
+type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Board = 'open' | 'met';
 
 const THANKS = 'thanks';
+const ALL = 'all';
 const FILTERS = [
-  { key: '', label: WISH_WORDS.allKinds },
-  ...WISH_KINDS.map((key) => ({ key, label: WISH_KIND_WORDS[key] })),
+  { value: ALL, label: WISH_WORDS.allKinds },
+  ...WISH_KINDS.map((kind) => ({ value: kind, label: WISH_KIND_WORDS[kind] })),
 ];
 const BOARDS = [
-  { key: 'open', label: WISH_WORDS.open },
-  { key: 'met', label: WISH_WORDS.met },
-  { key: THANKS, label: WISH_WORDS.thanked },
+  { value: 'open', label: WISH_WORDS.open },
+  { value: 'met', label: WISH_WORDS.met },
+  { value: THANKS, label: WISH_WORDS.thanked },
 ];
 
 Page({
@@ -31,7 +33,7 @@ Page({
     filters: FILTERS,
     boards: BOARDS,
     board: 'open',
-    kind: '',
+    kind: ALL,
     waiting: false,
     view: null as WishesView | null,
   },
@@ -50,7 +52,7 @@ Page({
   async ask(cursor?: string) {
     const seat = volunteerSeatOf(await knownSession());
     const { kind, board } = this.data;
-    const filter = kind === '' ? {} : { kind: kind as WishKind };
+    const filter = kind === ALL ? {} : { kind: kind as WishKind };
     const page = cursor === undefined ? {} : { cursor };
     return wish.listPublished({ view: board as Board, ...filter, ...page }, { actAs: seat?.id ?? NOBODY });
   },
@@ -73,12 +75,12 @@ Page({
     }
     const reply = await this.ask();
     if (!reply.ok) {
-      showView(this, { ...viewWishes([], undefined), ...problemFace(reply.problem) });
+      showView(this, { ...viewWishes([], undefined, false), ...problemFace(reply.problem) });
       return;
     }
     this.wishes = reply.data.wishes;
     this.cursor = reply.data.next;
-    showView(this, viewWishes(this.wishes, this.cursor));
+    showView(this, viewWishes(this.wishes, this.cursor, this.data.kind !== ALL));
   },
 
   async onMore() {
@@ -90,16 +92,16 @@ Page({
     if (!reply.ok) return;
     this.wishes = [...this.wishes, ...reply.data.wishes];
     this.cursor = reply.data.next;
-    showView(this, viewWishes(this.wishes, this.cursor));
+    showView(this, viewWishes(this.wishes, this.cursor, this.data.kind !== ALL));
   },
 
-  async onBoard({ currentTarget }: Keyed) {
-    this.setData({ board: currentTarget.dataset.key });
+  async onBoard({ detail }: Chosen) {
+    this.setData({ board: detail.value });
     await this.open();
   },
 
-  async onKind({ currentTarget }: Keyed) {
-    this.setData({ kind: currentTarget.dataset.key });
+  async onKind({ detail }: Chosen) {
+    this.setData({ kind: detail.value });
     await this.open();
   },
 

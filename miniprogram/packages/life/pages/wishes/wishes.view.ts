@@ -5,6 +5,8 @@ import { THANKS_WORDS, WISH_KIND_WORDS } from '@domain/wish/wish';
 import { WISH_WORDS } from '../../../../messages/wish';
 import { CONTENT_FACE, emptyFace, type WishFace } from '../../services/wish-face';
 
+const FEW = 5;
+
 interface Row {
   key: string;
   text: string;
@@ -15,6 +17,8 @@ interface Row {
 export interface WishesView extends WishFace {
   rows: readonly Row[];
   hasMore: boolean;
+  /** A handful of wishes needs no sorting out. */
+  mayFilter: boolean;
 }
 
 export function wishDetail({ kind, compound, limitYuan, dueOn }: PublicWish): string {
@@ -22,7 +26,11 @@ export function wishDetail({ kind, compound, limitYuan, dueOn }: PublicWish): st
   return [WISH_KIND_WORDS[kind], compound, WISH_WORDS.until(dayWords(dueOn)), ...limit].join(' · ');
 }
 
-export function viewWishes(wishes: readonly PublicWish[], next: string | undefined): WishesView {
+export function viewWishes(
+  wishes: readonly PublicWish[],
+  next: string | undefined,
+  isFiltered: boolean,
+): WishesView {
   const { empty, emptyDetail, again } = WISH_WORDS;
   return {
     ...(wishes.length > 0 ? CONTENT_FACE : emptyFace(empty, emptyDetail, again)),
@@ -33,6 +41,7 @@ export function viewWishes(wishes: readonly PublicWish[], next: string | undefin
       story: wish.story ?? '',
     })),
     hasMore: next !== undefined,
+    mayFilter: isFiltered || wishes.length > FEW,
   };
 }
 
@@ -48,5 +57,6 @@ export function viewThanks(thanks: readonly ThanksLine[], next: string | undefin
       story: '',
     })),
     hasMore: next !== undefined,
+    mayFilter: false,
   };
 }
