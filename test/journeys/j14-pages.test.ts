@@ -31,8 +31,8 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await head.type('想要什么', STOOL);
     await head.type('怎么称呼', HELPED.name);
     await head.type('电话', HELPED.phone);
-    await head.tap('家里就一个人');
-    await head.tap('本人知道，也同意提');
+    await head.tap({ role: 'checkbox', name: /^家里就一个人/ });
+    await head.tap({ role: 'checkbox', name: /^本人知道，也同意提/ });
     await head.tap({ role: 'button', name: '交上去' });
     await head.see('交了，社区看过就挂出来');
     await street.runTimer('checkContents');

@@ -6,6 +6,7 @@ import { keptGuides, openGuides } from '../../services/guides';
 import { ROWS_A_PAGE, viewServices, type ServicesState, type ServicesView } from './services.view';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
+type Going = WechatMiniprogram.TouchEvent<object, object, { url: string }>;
 type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string }>;
 
 const NOTHING: ServicesState = {
@@ -54,9 +55,8 @@ Page({
     void wx.navigateTo({ url: `/packages/life/pages/service-detail/service-detail?id=${key}` });
   },
 
-  onWay({ currentTarget }: Keyed) {
-    const { key } = currentTarget.dataset;
-    void wx.navigateTo({ url: `/packages/life/pages/${key}/${key}` });
+  onWay({ currentTarget }: Going) {
+    void wx.navigateTo({ url: currentTarget.dataset.url });
   },
 
   async onAgain() {
