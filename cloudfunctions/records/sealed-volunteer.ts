@@ -58,6 +58,11 @@ export function sealReason(keyring: Keyring, id: string, reason: string): string
   return keyring.seal('content', placeOf(id, 'reason'), reason);
 }
 
+/** True for who was paused by the community, which gave a reason; only the community ends that. */
+export function isHeld(volunteer: Pick<VolunteerDocument, 'state' | 'sealedReason'> | undefined): boolean {
+  return volunteer?.state === 'paused' && volunteer.sealedReason !== undefined;
+}
+
 /** Why an application was returned; empty where it was not. */
 export function openReason(keyring: Keyring, { _id, sealedReason }: VolunteerDocument): string {
   return sealedReason === undefined ? '' : keyring.open(placeOf(_id, 'reason'), sealedReason);

@@ -16,8 +16,8 @@ const TRACE_WORDS: Readonly<Record<TraceKind, string>> = {
   bankNumber: '银行卡号',
 };
 
-/** What people put between digits. */
-const GAP = String.raw`[\s\-‐-―.·•,，、。*_~/+—()（）]{0,3}`;
+/** What people put between digits, little pictures among it; a colon stands in hours. */
+const GAP = String.raw`[\s\-‐-―.·•…,，、。;；!！?？*_~/\\+—=^<>《》"“”'‘’「」『』【】[\]{}()（）\u2600-\u27bf\ud800-\udfff]{0,3}`;
 const digits = (count: number): string => `(?:\\d${GAP}){${count}}`;
 /** Look-behind does not compile on older phones, so that what stands before is matched with it. */
 const alone = (pattern: string): RegExp => new RegExp(`(?:^|\\D)(${pattern})(?!\\d)`, 'g');
@@ -81,7 +81,8 @@ function hasBankNumber(text: string): boolean {
 export function tracesIn(text: string): TraceKind[] {
   const plain = withDigits(text);
   const found: Readonly<Record<TraceKind, boolean>> = {
-    phone: hasPhone(plain),
+    // A bar is a one, or it parts.
+    phone: hasPhone(plain) || hasPhone(withDigits(text.replace(/[|｜]/g, ' '))),
     idNumber: hasIdNumber(plain),
     address: namesHome(plain),
     bankNumber: hasBankNumber(plain),

@@ -3,16 +3,16 @@ import { halfWidth } from './text-width';
 
 /** What each digit is also written as, 0 to 9; the last characters of a row are words that only sound like it. */
 const WRITTEN_AS = [
-  '〇零Oo洞⓪🄋⓿領领玲凌灵另令',
-  '一壹幺①⑴❶㈠Il|妖腰夭衣医依伊',
-  '二贰两②⑵❷㈡俩耳尔儿',
-  '三叁③⑶❸㈢伞散',
-  '四肆④⑷❹㈣斯撕似',
-  '五伍⑤⑸❺㈤舞武捂',
-  '六陆⑥⑹❻㈥溜柳榴',
-  '七柒拐⑦⑺❼㈦漆戚妻',
-  '八捌⑧⑻❽㈧巴吧扒叭',
-  '九玖勾⑨⑼❾㈨久酒韭',
+  '〇零Oo洞⓪🄋⓿⁰₀٠領领玲凌灵另令',
+  '一壹弌幺①⑴⒈❶㈠¹₁١〡Il|妖腰夭衣医依伊',
+  '二贰貳弍两②⑵⒉❷㈡²₂٢〢俩耳尔儿',
+  '三叁參弎③⑶⒊❸㈢³₃٣〣伞散',
+  '四肆④⑷⒋❹㈣⁴₄٤〤斯撕似',
+  '五伍⑤⑸⒌❺㈤⁵₅٥〥舞武捂',
+  '六陆陸⑥⑹⒍❻㈥⁶₆٦〦溜柳榴',
+  '七柒拐⑦⑺⒎❼㈦⁷₇٧〧漆戚妻',
+  '八捌⑧⑻⒏❽㈧⁸₈٨〨巴吧扒叭',
+  '九玖勾⑨⑼⒐❾㈨⁹₉٩〩久酒韭',
 ];
 
 const DIGIT_OF: ReadonlyMap<string, string> = new Map(

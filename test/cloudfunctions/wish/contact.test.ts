@@ -1,3 +1,4 @@
+import type { VolunteerDocument } from '../../../cloudfunctions/repositories/documents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
 import { metForK, claimedForK, daysLater, HELPED, publishedForK, wishStored } from '../fixture/wishes';
@@ -63,6 +64,27 @@ describe('look at whom to ring', () => {
 
     expect(await wish.contact({ wishId, reason }, { opId, again: true })).toEqual(repeated(first));
     expect((await wishStored(street, wishId)).looks).toHaveLength(1);
+  });
+
+  it('is refused to whom the community has asked to stop, until it says otherwise', async () => {
+    const { _id: wishId } = await claimedForK(street);
+    const { volunteer } = street.as('community S');
+    const { _id: volunteerId, version } = (await street.stored<VolunteerDocument>(
+      'volunteers',
+      street.userId('volunteer E'),
+    ))!;
+    dataOf(await volunteer.decide({ volunteerId, version, verdict: 'pause', reason: '有人说不合适' }));
+    const { wish } = street.as('volunteer E');
+
+    const sentence = expect.stringContaining('先停一停') as string;
+    await expectStandstill(
+      street,
+      () => wish.contact({ wishId, reason }),
+      refused('FORBIDDEN', { sentence }),
+    );
+
+    dataOf(await volunteer.decide({ volunteerId, version: version + 1, verdict: 'resume' }));
+    dataOf(await wish.contact({ wishId, reason }));
   });
 
   it('is refused to who gave it back', async () => {

@@ -17,6 +17,33 @@ describe('what of a person stands in a text', () => {
     expect(alarms.length / INNOCENT_TEXTS.length).toBeLessThanOrEqual(FALSE_ALARMS_MAX);
   });
 
+  it.each([
+    '138|0000|1234',
+    '138；0000；1234',
+    '138？0000！1234',
+    '【138】【0000】【1234】',
+    '“138”“0000”“1234”',
+    '138…0000…1234',
+    '138😀0000☎1234',
+    '1⃣3⃣8⃣0⃣0⃣0⃣0⃣1⃣2⃣3⃣4⃣',
+    '¹³⁸⁰⁰⁰⁰¹²³⁴',
+    '₁₃₈₀₀₀₀₁₂₃₄',
+    '١٣٨٠٠٠٠١٢٣٤',
+    '⒈⒊⒏⁰⁰⁰⁰⒈⒉⒊⒋',
+    '弌弎八零零零零壹弍參肆',
+  ])('is found in %s', (number) => {
+    expect(tracesIn(`想要的打${number}，谢谢`)).toEqual(['phone']);
+  });
+
+  it.each([
+    '周一至周五 8:30-11:30，13:30-17:00',
+    '13:30-15:00 100人',
+    '1！3！5！7！9！11！',
+    '15%、20%、30%、40%、50%',
+  ])('is not seen in %s', (text) => {
+    expect(tracesIn(text)).toEqual([]);
+  });
+
   it('is said as a sentence, each kind once', () => {
     const text = '电话 100 1234 5678，也可以 10012345678，住3号楼2单元501';
     expect(tracesSentence(tracesIn(text))).toBe('别人也会看到，请去掉手机号、门牌号');

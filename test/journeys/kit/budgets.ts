@@ -230,7 +230,7 @@ export const WISH_BUDGETS = {
   'figures of wishes': 2,
   'page of the own wishes': 2,
   'claim a wish': 9,
-  'number of the beneficiary': 6,
+  'number of the beneficiary': 7,
   'a later day': 6,
   'say that it is done': 6,
   'the code of the slip': 12,

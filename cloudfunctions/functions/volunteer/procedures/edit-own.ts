@@ -3,7 +3,7 @@ import { Problem } from '@domain/kernel/problem';
 import type { volunteerContract } from '@domain/contract/volunteer';
 import { nextVolunteerState, type VolunteerState } from '@domain/volunteer/volunteer-state';
 import type { ChangeContext } from '../../../kernel/context';
-import { openVolunteerName, sealVolunteer, withoutPhone } from '../../../records/sealed-volunteer';
+import { isHeld, openVolunteerName, sealVolunteer, withoutPhone } from '../../../records/sealed-volunteer';
 import type { VolunteerDocument } from '../../../repositories/documents';
 import { ownVolunteer } from '../own-volunteer';
 import { phoneIn } from '../person-in';
@@ -15,8 +15,9 @@ type Output = ProcedureOutput<(typeof volunteerContract)['editOwn']>;
 const PAUSED = '是社区请您先停一停的，想接着做，请和社区说一声';
 
 /** Who has left or was never approved edits nothing. Throws WRONG_STATE. */
-function stateAfter({ state, sealedReason }: VolunteerDocument, move: Input['move']): VolunteerState {
-  if (move === 'resume' && sealedReason !== undefined) throw new Problem('WRONG_STATE', { sentence: PAUSED });
+function stateAfter(volunteer: VolunteerDocument, move: Input['move']): VolunteerState {
+  if (move === 'resume' && isHeld(volunteer)) throw new Problem('WRONG_STATE', { sentence: PAUSED });
+  const { state } = volunteer;
   const isActive = state === 'approved' || state === 'paused';
   const next = move === undefined ? state : nextVolunteerState(state, move);
   if (!isActive || next === undefined) throw new Problem('WRONG_STATE', { state });

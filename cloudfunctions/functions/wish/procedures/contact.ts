@@ -7,14 +7,17 @@ import { CONTACT_DAYS } from '@domain/wish/wish';
 import { isInHand } from '@domain/wish/wish-state';
 import type { ChangeContext } from '../../../kernel/context';
 import { relay } from '../../../ports/relay';
+import { isHeld } from '../../../records/sealed-volunteer';
 import { openWishContact, openWishPrivate } from '../../../records/sealed-wish';
 import { actChange, placeOfClaimant, reachedWish, stateAfter } from '../../../records/wishes';
 import type { WishDocument } from '../../../repositories/documents';
+import { findVolunteer } from '../../../repositories/volunteers';
 
 type Input = ProcedureParsed<(typeof wishContract)['contact']>;
 type Output = ProcedureOutput<(typeof wishContract)['contact']>;
 
 const LOOKS_KEPT = 30;
+const HELD = '社区请您先停一停，电话和地址先不看，有事和社区说';
 
 /** The last day on which the winner may look; '' while the wish is in hand. Throws EXPIRED after it. */
 function lastDayOf({ state, closedOn }: WishDocument, today: string): string {
@@ -45,8 +48,14 @@ function noteLook(context: ChangeContext, wish: WishDocument, reason: string): v
   });
 }
 
+/** Whom the community has asked to stop rings nobody meanwhile. Throws FORBIDDEN in words. */
+async function checkStanding({ caller, store }: ChangeContext): Promise<void> {
+  if (isHeld(await findVolunteer(store, caller.userId))) throw new Problem('FORBIDDEN', { sentence: HELD });
+}
+
 export async function contact(context: ChangeContext, { wishId, reason }: Input): Promise<Output> {
   const wish = await reachedWish(context, wishId, placeOfClaimant);
+  await checkStanding(context);
   const until = lastDayOf(wish, context.today);
   const found = openWishContact(context.keyring, wish);
   const whole = openWishPrivate(context.keyring, wish);
