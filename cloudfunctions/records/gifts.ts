@@ -14,6 +14,7 @@ import type { GiftDocument } from '../repositories/documents';
 import { findGift, findHolds } from '../repositories/gifts';
 import type { Place as SealedPlace } from '../vault/envelope';
 import type { Keyring } from '../vault/keys';
+import { hideWords } from './contents';
 import { tell } from './messages';
 import { machineOf, moverOf, type Move, type Moved } from './moves';
 
@@ -157,4 +158,12 @@ export async function freeHolds(
   const giftIds = holds.giftIds.filter((id) => id !== _id);
   if (giftIds.length === 0) write.remove('giftHolds', takenBy);
   else write.patch('giftHolds', takenBy, { giftIds, version: holds.version + 1 });
+}
+
+/** Its taker has it, by the desk's word or the own one: the words are gone, and both hear of it. */
+export async function handToTaker(context: ChangeContext, gift: GiftDocument): Promise<void> {
+  await freeHolds(context, gift);
+  await hideWords(context, { kind: 'gift', subjectId: gift._id }, '送出去了');
+  tellTaker(context, gift, '您领走了，用得上就好。');
+  tellGiver(context, gift, '已经领走了，谢谢您。');
 }

@@ -63,7 +63,7 @@ const wholeGiftSchema = z.strictObject({
 });
 
 export const giftContract = defineContract({
-  /** A thing to give away. `again`: one that came back, in other words; its pictures stay. */
+  /** A thing to give away, of a home or of a volunteer. `again`: one that came back, in other words; its pictures stay. */
   offer: {
     kind: 'change',
     permission: 'gift.create',
@@ -116,11 +116,11 @@ export const giftContract = defineContract({
     output: moved,
     problems: ['NOT_FOUND', 'ALREADY_CLAIMED'],
   },
-  /** By who reserved it: it is free again where it stood. */
-  giveUp: {
+  /** By who reserved it: fetched at the desk, or not wanted any more and free again where it stood. */
+  confirm: {
     kind: 'change',
-    permission: 'gift.editOwn',
-    input: z.strictObject(which),
+    permission: 'gift.confirm',
+    input: z.strictObject({ ...which, word: z.enum(['received', 'notWanted']) }),
     output: moved,
     problems: PROBLEMS,
   },

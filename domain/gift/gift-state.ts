@@ -12,7 +12,7 @@ export const GIFT_STATES = [
 export type GiftState = (typeof GIFT_STATES)[number];
 
 /**
- * giveUp: who reserved it does not want it any more · lapse: nobody brought or fetched it in time · takeIn: its giver brought it to
+ * giveUp: who reserved it does not want it any more · receive: or says to have fetched it · lapse: nobody brought or fetched it in time · takeIn: its giver brought it to
  * the community's desk · handOver: the desk gave it to whoever it is for, and to its giver once it is over.
  */
 export const GIFT_EVENTS = [
@@ -21,6 +21,7 @@ export const GIFT_EVENTS = [
   'resend',
   'request',
   'giveUp',
+  'receive',
   'lapse',
   'takeIn',
   'handOver',
@@ -39,7 +40,14 @@ const TRANSITIONS: Readonly<Record<GiftState, Row>> = {
   review: { ...OPEN, release: 'shown', return: 'returned' },
   returned: { ...OPEN, resend: 'review', expire: 'expired' },
   shown: { ...OPEN, request: 'reserved', expire: 'expired' },
-  reserved: { ...OPEN, giveUp: 'shown', lapse: 'shown', takeIn: 'reserved', handOver: 'handed' },
+  reserved: {
+    ...OPEN,
+    giveUp: 'shown',
+    receive: 'handed',
+    lapse: 'shown',
+    takeIn: 'reserved',
+    handOver: 'handed',
+  },
   handed: {},
   withdrawn: { handOver: 'withdrawn' },
   ended: { handOver: 'ended' },

@@ -67,7 +67,7 @@ async function overTheShelf(acting: Acting): Promise<void> {
   await acting.of('reserve it', () => to.gift.request({ giftId }));
   await acting.of('page of the own things', () => to.gift.listOwn({ view: 'taken' }));
   const held = await at();
-  await acting.of('give it up', () => to.gift.giveUp(held));
+  await acting.of('give it up', () => to.gift.confirm({ ...held, word: 'notWanted' }));
   dataOf(await to.gift.request({ giftId }));
   const brought = await at();
   await acting.of('take it in', () => S.takeIn(brought));

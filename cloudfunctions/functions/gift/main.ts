@@ -1,7 +1,7 @@
 import { giftContract } from '@domain/contract/gift';
 import { serve } from '../../kernel/endpoint';
 import { addPicture } from './procedures/add-picture';
-import { giveUp } from './procedures/give-up';
+import { confirm } from './procedures/confirm';
 import { handOver } from './procedures/hand-over';
 import { listDesk } from './procedures/list-desk';
 import { listOwn } from './procedures/list-own';
@@ -25,7 +25,7 @@ export const main = serve({
     readShown,
     listOwn,
     request,
-    giveUp,
+    confirm,
     withdraw,
     listDesk,
     readDesk,

@@ -12,8 +12,9 @@ export interface GiftDocument extends GiftClock {
   readonly communityId: string;
   /** The community's name, public. */
   readonly community: string;
+  /** '' of a volunteer who lives elsewhere. */
   readonly householdId: string;
-  /** Accounts of the home: they neither reserve nor decide it. */
+  /** Its giver and the accounts of that home: they neither reserve nor decide it. */
   readonly barred: readonly string[];
   readonly givenBy: string;
   readonly state: GiftState;

@@ -19,8 +19,8 @@ const rejected = (details: object) =>
   }) as object;
 
 describe('offer a thing', () => {
-  it('is for residents alone, and only their own comes back to them', async () => {
-    for (const person of ['outsider X', 'volunteer E', 'community S', 'worker W1']) {
+  it('is for residents and volunteers, and only their own comes back to them', async () => {
+    for (const person of ['outsider X', 'community S', 'worker W1']) {
       await expectStandstill(street, () => street.as(person).gift.offer(STOOL), refused('FORBIDDEN'));
     }
     const { gift } = await giver(street);
@@ -57,6 +57,17 @@ describe('offer a thing', () => {
     expect(await street.count('contents', { kind: 'gift' })).toBe(1);
     const [event] = (await street.events()).filter(({ audit }) => audit.action === 'gift.create');
     expect(event?.audit).toMatchObject({ objects: [reply.giftId], actAs: 'RE' });
+  });
+
+  it('takes what a volunteer gives, who sees it and takes it back; reserving is for residents', async () => {
+    const { gift } = street.as('volunteer E');
+    const { giftId } = dataOf(await gift.offer(STOOL));
+    const kept = await giftStored(street, giftId);
+    const userId = street.userId('volunteer E');
+    expect(kept).toMatchObject({ communityId: street.area('金果社区'), givenBy: userId, barred: [userId] });
+    expect(await gift.request({ giftId })).toEqual(refused('FORBIDDEN'));
+    expect(dataOf(await gift.listOwn({ view: 'given' })).gifts).toHaveLength(1);
+    expect(dataOf(await gift.withdraw(which(kept)))).toMatchObject({ state: 'withdrawn' });
   });
 
   it('takes one that came back in other words, once, in the version that was seen', async () => {

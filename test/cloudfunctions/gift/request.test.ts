@@ -56,7 +56,7 @@ describe('request a thing', () => {
     );
 
     expect((await holds('tenant C'))?.giftIds).toEqual([first._id, second]);
-    dataOf(await to.gift.giveUp(which(first)));
+    dataOf(await to.gift.confirm({ ...which(first), word: 'notWanted' }));
     expect((await to.gift.request({ giftId: third })).ok).toBe(true);
   });
 
@@ -99,7 +99,7 @@ describe('request a thing', () => {
       const winner = await street.stored<GiftHoldsDocument>('giftHolds', takenBy);
       expect(winner?.giftIds).toContain(giftId);
       const { gift } = people[takenBy === street.userId('tenant C') ? 0 : 1] ?? { gift: desk(street) };
-      dataOf(await gift.giveUp(which(await giftStored(street, giftId))));
+      dataOf(await gift.confirm({ ...which(await giftStored(street, giftId)), word: 'notWanted' }));
     }
     const ids = [];
     for (const title of ['雨伞', '花盆', '茶几']) ids.push((await shown(street, title))._id);

@@ -19,6 +19,7 @@ const ALLOWED: readonly (readonly [GiftState, GiftEvent, GiftState])[] = [
   ['shown', 'request', 'reserved'],
   ['shown', 'expire', 'expired'],
   ['reserved', 'giveUp', 'shown'],
+  ['reserved', 'receive', 'handed'],
   ['reserved', 'lapse', 'shown'],
   ['reserved', 'takeIn', 'reserved'],
   ['reserved', 'handOver', 'handed'],

@@ -2,27 +2,10 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { giftContract } from '@domain/contract/gift';
 import type { ChangeContext } from '../../../kernel/context';
-import { hideWords } from '../../../records/contents';
-import {
-  checkedState,
-  freeHolds,
-  moveGift,
-  overChange,
-  reachedGift,
-  tellGiver,
-  tellTaker,
-} from '../../../records/gifts';
-import type { GiftDocument } from '../../../repositories/documents';
+import { checkedState, handToTaker, moveGift, overChange, reachedGift } from '../../../records/gifts';
 
 type Input = ProcedureParsed<(typeof giftContract)['handOver']>;
 type Output = ProcedureOutput<(typeof giftContract)['handOver']>;
-
-async function handToTaker(context: ChangeContext, gift: GiftDocument): Promise<void> {
-  await freeHolds(context, gift);
-  await hideWords(context, { kind: 'gift', subjectId: gift._id }, '送出去了');
-  tellTaker(context, gift, '您领走了，用得上就好。');
-  tellGiver(context, gift, '已经领走了，谢谢您。');
-}
 
 /** To who reserved it; of what is over, back to its giver. It lies at the desk no longer. */
 export async function handOver(context: ChangeContext, { giftId, version }: Input): Promise<Output> {

@@ -4,7 +4,7 @@ import type { giftContract } from '@domain/contract/gift';
 import { namesPrice } from '@domain/gift/gift';
 import { NO_CLOCK } from '@domain/gift/gift-clock';
 import type { ChangeContext } from '../../../kernel/context';
-import { ownHome } from '../../../records/census-gateway';
+import { accountsOf, ownHome, type Home } from '../../../records/census-gateway';
 import { submitContent } from '../../../records/contents';
 import {
   checkedState,
@@ -16,9 +16,11 @@ import {
 } from '../../../records/gifts';
 import type { GiftDocument } from '../../../repositories/documents';
 import { findArea } from '../../../repositories/frame';
+import { findVolunteer } from '../../../repositories/volunteers';
 
 type Input = ProcedureParsed<(typeof giftContract)['offer']>;
 type Output = ProcedureOutput<(typeof giftContract)['offer']>;
+type Giver = Pick<Home, 'householdId' | 'accounts' | 'streetId' | 'communityId'>;
 type Again = NonNullable<Input['again']>;
 
 const NO_PRICE = '这里只送不卖，不写价钱，也不说换什么';
@@ -28,9 +30,20 @@ function checkWords(text: string): void {
   if (namesPrice(text)) throw new Problem('CONTENT_REJECTED', { field: 'words', sentence: NO_PRICE });
 }
 
+/** Where it is given: of the own home, or of the community that a volunteer helps. */
+async function giverOf(context: ChangeContext): Promise<Giver> {
+  const { caller, store } = context;
+  if (caller.role !== 'VO') return ownHome(context);
+  const volunteer = await findVolunteer(store, caller.userId);
+  if (volunteer === undefined) throw new Problem('NOT_FOUND');
+  const { householdId = '', streetId, communityId } = volunteer;
+  const accounts = householdId === '' ? [] : await accountsOf(store, householdId);
+  return { householdId, accounts, streetId, communityId };
+}
+
 async function newGift(context: ChangeContext, input: Input): Promise<GiftDocument> {
   const { caller, keyring, now } = context;
-  const { householdId, accounts, streetId, communityId } = await ownHome(context);
+  const { householdId, accounts, streetId, communityId } = await giverOf(context);
   context.permit({ madeBy: caller.userId });
   const _id = context.idFor('gift');
   return {
@@ -85,7 +98,7 @@ export async function offer(context: ChangeContext, input: Input): Promise<Outpu
   const { _id, householdId, communityId } = gift;
   context.record({
     objects: [_id],
-    subjects: [_id, householdId],
+    subjects: householdId === '' ? [_id] : [_id, householdId],
     fields: ['review'],
     place: { communityId },
   });

@@ -22,7 +22,8 @@ async function checkedHolds(
   { caller: { userId: _id, seat }, store }: ChangeContext,
   { barred, householdId }: GiftDocument,
 ): Promise<GiftHoldsDocument> {
-  if (barred.includes(_id) || seat?.scope.householdId === householdId) {
+  const isOfOwnHome = householdId !== '' && seat?.scope.householdId === householdId;
+  if (barred.includes(_id) || isOfOwnHome) {
     throw new Problem('FORBIDDEN', { sentence: OWN });
   }
   const holds = (await findHolds(store, _id)) ?? { _id, version: 0, giftIds: [] };

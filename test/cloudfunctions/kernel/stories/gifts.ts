@@ -70,11 +70,20 @@ export const GIFT_STORIES: readonly Story[] = [
   },
   {
     name: 'a thing given up',
-    procedure: 'gift.giveUp',
+    procedure: 'gift.confirm',
     begin: async (street) => {
-      const input = which(await reserved(street));
+      const input = { ...which(await reserved(street)), word: 'notWanted' } as const;
       const { gift } = await taker(street);
-      return (options) => gift.giveUp(input, options);
+      return (options) => gift.confirm(input, options);
+    },
+  },
+  {
+    name: 'a thing said to be fetched',
+    procedure: 'gift.confirm',
+    begin: async (street) => {
+      const input = { ...which(await stored(street)), word: 'received' } as const;
+      const { gift } = await taker(street);
+      return (options) => gift.confirm(input, options);
     },
   },
   {

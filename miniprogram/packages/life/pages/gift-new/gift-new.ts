@@ -2,9 +2,9 @@ import type { Condition } from '@domain/gift/gift';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { GIFT_NEW_WORDS } from '../../../../messages/gift';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
-import { gift } from '../../services/gifts';
+import { gift, giverSeatOf } from '../../services/gifts';
 import { AGREE_BUTTON, answerPrivacyWith, type PrivacyQuestion } from '../../../../services/privacy';
-import { homeSeatOf, homeSession } from '../../../../services/session';
+import { homeSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { dropDraft, keepDraft, keptDraft, NO_DRAFT, type GiftDraft } from '../../services/gift-draft';
@@ -34,14 +34,14 @@ Page({
 
   shown: null as NewGiftView | null,
   draft: NO_DRAFT,
-  homeSeat: undefined as string | undefined,
+  seat: undefined as string | undefined,
   question: undefined as PrivacyQuestion | undefined,
   stop: undefined as (() => void) | undefined,
 
   /** `again`: a thing that came back; what was typed for it, or for a new one, stands here still. */
   async onLoad({ again = '' }: { again?: string }) {
     const kept = await keptDraft();
-    this.homeSeat = homeSeatOf(await homeSession())?.id;
+    this.seat = giverSeatOf(await homeSession())?.id;
     const isOver = kept.sentId !== '' && kept.pictures.length === 0;
     this.draft = isOver || kept.again !== again ? { ...NO_DRAFT, again } : kept;
     if (again !== '') await this.openReturned();
@@ -50,8 +50,8 @@ Page({
 
   /** Its version and the community's words are of now; the words too, where nothing else was typed. */
   async openReturned() {
-    if (this.homeSeat === undefined) return;
-    const reply = await gift.listOwn({ view: 'given' }, { actAs: this.homeSeat });
+    if (this.seat === undefined) return;
+    const reply = await gift.listOwn({ view: 'given' }, { actAs: this.seat });
     const own = reply.ok ? reply.data.gifts.find(({ id }) => id === this.draft.again) : undefined;
     if (own === undefined) return;
     const { title, words, condition, version, reason } = own;
@@ -77,7 +77,7 @@ Page({
   },
 
   draw(more: Record<string, unknown> = {}) {
-    showView(this, viewNewGift(this.draft, this.homeSeat !== undefined), more);
+    showView(this, viewNewGift(this.draft, this.seat !== undefined), more);
   },
 
   /** Every key is on the phone before it could be lost. */
@@ -109,7 +109,7 @@ Page({
   },
 
   async onSend() {
-    const { homeSeat: actAs, draft } = this;
+    const { seat: actAs, draft } = this;
     const notice = missingOf(draft);
     if (actAs === undefined || this.data.isBusy || draft.condition === '' || notice !== '') {
       this.setData({ notice });
@@ -143,9 +143,9 @@ Page({
   },
 
   async onAct() {
-    const { homeSeat, draft } = this;
-    if (homeSeat === undefined) void wx.switchTab({ url: '/pages/census/entry/entry' });
-    else if (draft.pictures.length > 0) await this.sendLeft(homeSeat);
+    const { seat, draft } = this;
+    if (seat === undefined) void wx.switchTab({ url: '/pages/census/entry/entry' });
+    else if (draft.pictures.length > 0) await this.sendLeft(seat);
     else void wx.redirectTo({ url: '/packages/life/pages/my-gifts/my-gifts' });
   },
 

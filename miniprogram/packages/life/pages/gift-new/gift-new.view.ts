@@ -18,21 +18,21 @@ export interface NewGiftView {
   action: string;
 }
 
-export function viewNewGift(draft: GiftDraft, hasHome: boolean): NewGiftView {
+export function viewNewGift(draft: GiftDraft, mayGive: boolean): NewGiftView {
   const { title, words, condition, pictures, sentId } = draft;
   const isLeft = sentId !== '' && pictures.length > 0;
   const { sent, sentDetail, picturesLeft, retryPictures, toMine, noHome, toRegister } = GIFT_NEW_WORDS;
   const written = sentId === '' ? 'write' : 'done';
   return {
-    step: hasHome ? written : 'noHome',
+    step: mayGive ? written : 'noHome',
     title,
     words,
     condition,
     pictures: pictures.length === 0 ? '' : GIFT_NEW_WORDS.pictures(pictures.length),
     canAddPicture: pictures.length < PICTURES_MAX,
-    sentence: hasHome ? sent : noHome,
-    detail: hasHome ? (isLeft ? picturesLeft : sentDetail) : '',
-    action: hasHome ? (isLeft ? retryPictures : toMine) : toRegister,
+    sentence: mayGive ? sent : noHome,
+    detail: mayGive ? (isLeft ? picturesLeft : sentDetail) : '',
+    action: mayGive ? (isLeft ? retryPictures : toMine) : toRegister,
   };
 }
 

@@ -2,8 +2,9 @@ import type { OwnGift } from '@domain/contract/gift';
 import { sentenceFor } from '@domain/kernel/problem';
 import { MY_GIFT_WORDS } from '../../../../messages/gift';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
-import { gift } from '../../services/gifts';
-import { homeSeatOf, homeSession } from '../../../../services/session';
+import type { ChangeOptions } from '../../../../services/client';
+import { gift, giverSeatOf } from '../../services/gifts';
+import { homeSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { faceOf, goFrom } from '../../../../services/staff-page';
@@ -11,6 +12,10 @@ import { whileWaiting } from '../../../../services/waiting';
 import { NO_CARDS, viewMyGifts, type MyGiftsView, type Side } from './my-gifts.view';
 
 type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: Side }>;
+type Send = (
+  own: { giftId: string; version: number },
+  options: ChangeOptions,
+) => ReturnType<typeof gift.withdraw>;
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 
 const SIDES = (['given', 'taken'] as const).map((key) => ({ key, label: MY_GIFT_WORDS[key] }));
@@ -36,11 +41,11 @@ Page({
   shown: null as MyGiftsView | null,
   gifts: [] as readonly OwnGift[],
   cursor: undefined as string | undefined,
-  homeSeat: undefined as string | undefined,
+  seat: undefined as string | undefined,
 
   /** `gift`: what a message speaks of; it stands on the side on which it is this person's. */
   async onLoad({ view = 'given', gift: giftId = '' }: { view?: string; gift?: string }) {
-    this.homeSeat = homeSeatOf(await homeSession())?.id;
+    this.seat = giverSeatOf(await homeSession())?.id;
     this.setData({ side: sideOf(view) });
     await whileWaiting(this, this.open());
     if (giftId === '' || this.gifts.some(({ id }) => id === giftId)) return;
@@ -52,9 +57,9 @@ Page({
     await refreshLook(this);
   },
 
-  /** In the seat of the own home; without one there is nothing, and the cloud says so. */
+  /** In the seat of the own home, or of a volunteer; without one there is nothing, and the cloud says so. */
   ask(cursor?: string) {
-    const options = this.homeSeat === undefined ? {} : { actAs: this.homeSeat };
+    const options = this.seat === undefined ? {} : { actAs: this.seat };
     return gift.listOwn(
       { view: sideOf(this.data.side), ...(cursor === undefined ? {} : { cursor }) },
       options,
@@ -102,17 +107,27 @@ Page({
   },
 
   async onSure({ currentTarget: { dataset } }: Tap) {
-    if (this.data.side === 'given') await this.act(dataset.id, 'withdraw', MY_GIFT_WORDS.withdrawn);
-    else await this.act(dataset.id, 'giveUp', MY_GIFT_WORDS.givenUp);
+    const { withdrawn, givenUp } = MY_GIFT_WORDS;
+    const { id } = dataset;
+    if (this.data.side === 'taken') await this.say(id, 'notWanted', givenUp);
+    else await this.act(id, withdrawn, (own, options) => gift.withdraw(own, options));
   },
 
-  async act(giftId: string, name: 'withdraw' | 'giveUp', done: string) {
+  async onFetched({ currentTarget: { dataset } }: Tap) {
+    await this.say(dataset.id, 'received', MY_GIFT_WORDS.fetched);
+  },
+
+  async say(id: string, word: 'received' | 'notWanted', done: string) {
+    await this.act(id, done, (own, options) => gift.confirm({ ...own, word }, options));
+  },
+
+  async act(giftId: string, done: string, send: Send) {
     const own = this.gifts.find(({ id }) => id === giftId);
-    const actAs = this.homeSeat;
+    const actAs = this.seat;
     if (own === undefined || actAs === undefined || this.data.isBusy) return;
     this.setData({ isBusy: true, notice: '' });
-    const change = { name: `${name}Gift`, input: { giftId, version: own.version } };
-    const reply = await changeOnce(change, (input, options) => gift[name](input, { ...options, actAs }));
+    const change = { name: done, input: { giftId, version: own.version } };
+    const reply = await changeOnce(change, (input, options) => send(input, { ...options, actAs }));
     if (reply.ok) await this.open(done);
     else this.setData({ notice: sentenceFor(reply.problem), isBusy: false });
   },

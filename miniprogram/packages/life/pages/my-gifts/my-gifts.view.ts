@@ -15,6 +15,8 @@ interface Card {
   mayResend: boolean;
   /** Its giver takes it back, or who asked for it gives it up. */
   mayEnd: boolean;
+  /** It lies at the desk for who asked for it. */
+  mayFetch: boolean;
 }
 
 export interface MyGiftsView extends FaceView {
@@ -47,6 +49,7 @@ function viewCard(gift: OwnGift, side: Side): Card {
     state: !isGiver && state === 'reserved' ? MY_GIFT_WORDS.yours : GIFT_STATE_WORDS[state],
     notes: notes.filter((note) => note !== ''),
     mayResend: isGiver && state === 'returned',
+    mayFetch: !isGiver && state === 'reserved' && gift.isStored,
     mayEnd: isGiver ? !isClosedGift(state) : state === 'reserved',
   };
 }
