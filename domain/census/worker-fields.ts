@@ -87,6 +87,9 @@ export const verificationShape = {
   note: z.optional(z.string().check(z.maxLength(NOTE_LENGTH_MAX))),
 };
 
+const verificationSchema = z.strictObject(verificationShape);
+export type HouseholdVerification = z.output<typeof verificationSchema>;
+
 export const householdChangeSchema = z.strictObject({
   kind: z.literal(CHANGE_KIND_CODES),
   effectiveOn: daySchema,

@@ -86,6 +86,14 @@ const correctionSchema = z.strictObject({
   paradata: z.optional(paradataSchema),
 });
 
+/** A worker stands by what the route pack showed of a household, and writes down what only workers write. */
+const verifiedSchema = z.strictObject({
+  doorId: idSchema,
+  householdId: idSchema,
+  baseVersion: z.int(),
+  ...verificationShape,
+});
+
 /**
  * What every record of a batch brings. `pack` is the ticket of the route pack it was made from, `madeAt` the phone's own clock:
  * evidence, never the order of things. `again` says that the record was sent before.
@@ -101,6 +109,7 @@ export const offlineRecordSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('visit'), ...carried, record: knockSchema }),
   z.strictObject({ kind: z.literal('filing'), ...carried, record: filingSchema }),
   z.strictObject({ kind: z.literal('correction'), ...carried, record: correctionSchema }),
+  z.strictObject({ kind: z.literal('verification'), ...carried, record: verifiedSchema }),
   z.strictObject({ kind: z.literal('note'), ...carried, record: noteRecordSchema }),
 ]);
 export type OfflineRecord = z.output<typeof offlineRecordSchema>;
@@ -118,7 +127,9 @@ export const recordAnswerSchema = z.strictObject({
   handedOver: z.optional(z.boolean()),
   /** Of a visit. */
   knock: z.optional(knockAnswerSchema),
-  /** Of a filing or a correction: where it stands from now on. */
+  /** Of a verification: the answers changed meanwhile, so what was written is kept and they are to be looked at again. */
+  changedSince: z.optional(z.boolean()),
+  /** Of a household that was filed, corrected or verified: where it stands from now on. */
   household: z.optional(z.strictObject({ id: idSchema, version: z.int(), conflicts: z.int() })),
   problem: z.optional(
     z.strictObject({

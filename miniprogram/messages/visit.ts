@@ -99,6 +99,7 @@ export const OUTBOX_WORDS = {
   noKey: '要先下载过一次路线包，才能封',
   notExported: '没导出成，再点一次',
   handedOver: '这户已经归别人管，你记的交过去了',
+  changedSince: '有人改过这一户，你写的记下了，再核实一遍',
   conflicts: (count: number): string => `${count} 处和别人写的不一样，去选`,
   more: (count: number): string => `再看 ${count} 条`,
   meter: (used: string, limit: string): string => `手机里用了 ${used}，最多 ${limit}`,

@@ -44,6 +44,7 @@ export const WALL_WORDS = {
 
 export const DOOR_WORDS = {
   join: { ours: '这户人家说是自己人', notOurs: '这户人家说不认识' },
+  filler: '谁填的',
   invite: '请家里人代填',
   proxy: '家里人当面确认',
   emptyDetail: '门上的码能扫，也可以上门帮着填',

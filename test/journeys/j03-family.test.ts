@@ -183,6 +183,7 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
     await second.tap('看 4 位口令');
 
     await second.see(await codeInInbox(journey.street, 'resident B'));
+    expect(await second.text()).toContain('3月10日的回执');
     const sent = await theInvitation();
     expect(sent).toMatchObject({ state: 'sent' });
     expect(sent.sealedDraft).toBeUndefined();
@@ -199,6 +200,7 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       );
       await worker.tap('家里人当面确认');
       await worker.see('填表的是户主的子女');
+      expect(await worker.text()).not.toContain('您是');
       await worker.type('电话不对，改成', PHONE_AT_DOOR);
       await sayCode(worker, filled.code);
 

@@ -169,6 +169,27 @@ describe('J5 a stairwell without signal', () => {
     await w1.tap({ role: 'button', name: '502，待确认' });
   });
 
+  walk('J5 a household is stood by in the basement, and the cloud learns of it above', async () => {
+    const { _id } = await register(journey.street, at('601'));
+    const w1 = await morning(journey, 'worker W1');
+    await w1.network('offline');
+    await toWall(w1);
+    await openDoor(w1, '2单元', '601');
+    await w1.tap('核实这一户');
+    await w1.see(/现在没网，这是 .* 下载的/);
+    await w1.tap(radio('电话'));
+    await w1.tap('再记几样，不问也行');
+    await w1.type('备注', '晚上七点后有人');
+    await w1.tap('核实好了');
+    await w1.see('存在手机里，有网自动交');
+
+    await w1.network('online');
+    await handedIn(w1);
+
+    const household = await journey.street.stored<HouseholdDocument>('households', _id);
+    expect([household?.verifyWay, typeof household?.sealedNote]).toEqual([2, 'string']);
+  });
+
   walk('J5 36 doors: a plain outcome is two taps from the wall', async () => {
     const { street } = journey;
     const w1 = await morning(journey, 'worker W1');

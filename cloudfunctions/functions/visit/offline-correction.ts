@@ -26,7 +26,7 @@ const CONFLICT_DAYS = 7;
 /** Throws NOT_FOUND: a household moves by another act, so it must live behind this door. */
 export async function findAtDoor(
   { store }: ChangeContext,
-  { doorId, householdId }: Correction,
+  { doorId, householdId }: Pick<Correction, 'doorId' | 'householdId'>,
 ): Promise<HouseholdDocument> {
   const household = await findHousehold(store, householdId);
   if (household?.doorId !== doorId) throw new Problem('NOT_FOUND');

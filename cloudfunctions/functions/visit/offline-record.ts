@@ -9,6 +9,7 @@ import { checkOpen, findDoor } from './door-of';
 import { checkPack, keepHandedKnock } from './hand-over';
 import { keepNote } from './notes';
 import { findAtDoor, formOfCorrection, keepCorrection } from './offline-correction';
+import { keepOfflineVerification } from './offline-verification';
 import { keepFiling, keepHandedForm, type SavedHousehold } from './offline-form';
 
 export interface KeptRecord {
@@ -17,6 +18,7 @@ export interface KeptRecord {
   /** It waits beside another answer of the door. */
   readonly isCompared?: boolean;
   readonly handedOver?: boolean;
+  readonly changedSince?: boolean;
 }
 
 type Sent<Kind extends OfflineRecord['kind']> = Extract<OfflineRecord, { kind: Kind }>;
@@ -62,6 +64,18 @@ async function keepChanges(
   return HANDED;
 }
 
+async function keepVerified(
+  context: ChangeContext,
+  { record, pack }: Sent<'verification'>,
+): Promise<KeptRecord> {
+  const door = await findDoor(context, record.doorId);
+  const isOwn = context.reaches(placeOfWall(door.wall));
+  if (!isOwn) checkPack(context, pack, door.wall._id);
+  const household = await findAtDoor(context, record);
+  const kept = await keepOfflineVerification(context, { door, household, record, isOwn });
+  return isOwn ? kept : HANDED;
+}
+
 async function keepNoteRecord(context: ChangeContext, { record, pack }: Sent<'note'>): Promise<KeptRecord> {
   const wall = await findWall(context.store, record.unitId);
   if (wall === undefined) throw new Problem('NOT_FOUND');
@@ -82,6 +96,8 @@ export function keepRecord(
       return keepForm(context, sent);
     case 'correction':
       return keepChanges(context, sent);
+    case 'verification':
+      return keepVerified(context, sent);
     case 'note':
       return keepNoteRecord(context, sent);
   }

@@ -33,11 +33,12 @@ function answerOf(opId: string, reply: BatchedReply<KeptRecord>): RecordAnswer {
     const { code, message, details } = reply.problem;
     return { opId, outcome: 'rejected', problem: { code, message, details: { ...details } } };
   }
-  const { knock, household, handedOver } = reply.data;
+  const { knock, household, handedOver, changedSince } = reply.data;
   return {
     opId,
     outcome: reply.duplicate ? 'duplicate' : outcomeOf(reply.data),
     ...(handedOver === true ? { handedOver } : {}),
+    ...(changedSince === true ? { changedSince } : {}),
     ...(knock === undefined ? {} : { knock }),
     ...(household === undefined ? {} : { household }),
   };

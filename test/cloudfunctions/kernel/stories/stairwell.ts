@@ -109,6 +109,15 @@ const WITHOUT_NETWORK: readonly Story[] = [
     },
   },
   {
+    name: 'a household stood by in the basement',
+    procedure: 'visit.syncBatch',
+    begin: async (street) => {
+      const { _id: id, version } = await register(street, door(street));
+      const walk = await walkFrom(street, 'worker W1', door(street));
+      return sendBatch(street, [walk.verification({ id, version }, { propertyKind: 1, note: '敲重一点' })]);
+    },
+  },
+  {
     name: 'a broken record',
     procedure: 'visit.handInBroken',
     begin: async (street) => {

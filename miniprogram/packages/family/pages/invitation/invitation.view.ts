@@ -2,7 +2,6 @@
 import type { familyContract } from '@domain/contract/family';
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import type { ProblemCode } from '@domain/kernel/problem';
-import { dayWords } from '@domain/kernel/day';
 import { relationWords } from '@domain/codes/tables';
 import { DONE_WORDS } from '../../../../messages/census';
 import { INVITATION_WORDS } from '../../../../messages/family';
@@ -56,9 +55,7 @@ export function viewOpened({ verdict, plate }: Pick<Opened, 'verdict' | 'plate'>
 export function viewOwn(own: Own, isBegun: boolean): InvitationView {
   const { stage, plate, spokenCode = '', receipt } = own;
   const slip =
-    receipt === undefined
-      ? {}
-      : { receipt: receipt.code, note: DONE_WORDS.receiptNote(dayWords(receipt.day)) };
+    receipt === undefined ? {} : { receipt: receipt.code, note: DONE_WORDS.receiptNote(receipt.day) };
   // For a neighbour the code goes on a slip, for a family far away through the telephone.
   const said = own.isAloud === true ? { ...INVITATION_WORDS, ...INVITATION_WORDS.aloud } : INVITATION_WORDS;
   const { codeTitle, codeDetail, home } = said;

@@ -1,6 +1,7 @@
 /** Two forms of one door, question by question, in the words of the review page. */
 import type { FormView } from '@domain/contract/census';
-import { linesOf, type Line } from '../../../../pages/census/review/review.view';
+import type { Line } from '../../../../pages/census/review/review.view';
+import { linesForStaff } from '../../answer-lines';
 
 export interface CompareRow {
   key: string;
@@ -33,7 +34,7 @@ export function compareForms(left: FormView, right: FormView): CompareRow[] {
 /** People have keys of their own in each form: they are matched by what they are to the head, in their order. */
 function sidesOf(form: FormView): Map<string, Side> {
   const sides = new Map<string, Side>();
-  for (const line of linesOf(form)) {
+  for (const line of linesForStaff(form)) {
     const isMember = line.key.startsWith('members.');
     let key = isMember ? `person ${line.label}` : line.key;
     for (let twin = 2; isMember && sides.has(key); twin += 1) key = `person ${line.label} ${twin}`;

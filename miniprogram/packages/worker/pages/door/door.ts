@@ -111,7 +111,7 @@ Page({
     const packed = this.knocking?.packed;
     const isSilent = code === 'OFFLINE' || code === 'DEPENDENCY_UNAVAILABLE';
     if (packed === undefined || !isSilent) return undefined;
-    return { ...this.caseOf(doorOfPack(packed), packed.pack.packedAt), canDecide: false };
+    return this.caseOf(doorOfPack(packed), packed.pack.packedAt);
   },
 
   caseOf(door: DoorAnswer, packedAt: number): DoorCase {

@@ -6,8 +6,9 @@ import { dayWords, momentWords } from '@domain/kernel/day';
 import { DOOR_STATE_WORDS, STAFF_WORDS } from '../../../../messages/staff';
 import { KNOCK_WORDS } from '../../../../messages/visit';
 import { DOOR_WORDS } from '../../../../messages/worker';
-import { linesOf, type Line } from '../../../../pages/census/review/review.view';
+import type { Line } from '../../../../pages/census/review/review.view';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import { answeredLines } from '../../answer-lines';
 import { compareForms, type CompareRow } from './compare-forms';
 import type { DoorAnswer } from './door-answer';
 import { isOneBed, notesOf } from './door-notes';
@@ -113,7 +114,7 @@ export function viewDoor(at: DoorCase): DoorView {
     ...choicesOf(at),
     ...contentOf(at),
     offersBed: isOneBed(form, household),
-    canVerify: at.canDecide && form === undefined && at.packedAt === 0,
+    canVerify: at.canDecide && form === undefined,
     canReveal: at.packedAt === 0 && (form ?? household)?.form.phone.number !== '',
   };
 }
@@ -208,10 +209,7 @@ function contentOf(at: DoorCase): Partial<DoorView> {
 }
 
 function readLines(form: FormView, linesTitle: string): Partial<DoorView> {
-  const lines = linesOf(form)
-    .filter(({ value }) => value !== '')
-    .map((line) => ({ ...line, editable: false }));
-  return { lines, linesTitle };
+  return { lines: answeredLines(form), linesTitle };
 }
 
 function emptyFace(): FaceView {

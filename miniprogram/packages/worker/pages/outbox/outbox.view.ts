@@ -110,6 +110,7 @@ function rowOf(entry: OutboxEntry, openKey: string): Row {
 function whyOf({ state, problem, madeAt, answer }: OutboxEntry): string {
   if (state === 'broken') return OUTBOX_WORDS.brokenDetail;
   if (isRecord(answer) && answer['handedOver'] === true) return OUTBOX_WORDS.handedOver;
+  if (isRecord(answer) && answer['changedSince'] === true) return OUTBOX_WORDS.changedSince;
   return problem === undefined ? momentWords(trueMoment(madeAt)) : sentenceFor(problem);
 }
 

@@ -7,8 +7,9 @@ import { fieldOf } from '@domain/census/form-fields';
 import { relationTable } from '@domain/codes/tables';
 import { PROXY_WORDS } from '../../../../messages/family';
 import { STAFF_WORDS } from '../../../../messages/staff';
-import { linesOf, type Line } from '../../../../pages/census/review/review.view';
+import type { Line } from '../../../../pages/census/review/review.view';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import { answeredLines } from '../../answer-lines';
 
 export interface ProxyView extends FaceView {
   compound: string;
@@ -41,9 +42,7 @@ export function viewProxy(plate: Plate, form: WaitingForm | undefined): ProxyVie
     ...base,
     by: fillerWords(form.form),
     isLocked: form.proxy.triesLeft === 0,
-    lines: linesOf(form.form)
-      .filter(({ value }) => value !== '')
-      .map((line) => ({ ...line, editable: false })),
+    lines: answeredLines(form.form),
   };
 }
 

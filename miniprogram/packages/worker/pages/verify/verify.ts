@@ -2,17 +2,18 @@ import { CHOSEN_VERIFY_WAYS, PROPERTY_KIND_CODES } from '@domain/census/codes';
 import { propertyKindTable, verifyWayTable } from '@domain/codes/tables';
 import type { HouseholdView } from '@domain/contract/census';
 import type { Role } from '@domain/identity/role';
-import { sentenceFor } from '@domain/kernel/problem';
+import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { VERIFY_WORDS } from '../../../../messages/verify';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { today } from '../../../../services/clock';
 import { tilesOf } from '../../../../services/code-tiles';
-import { household } from '../../../../services/household';
 import { showView } from '../../../../services/show-view';
-import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, leavePage, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
+import { packedDoor } from '../../services/route-pack';
+import { doorOfPack } from '../door/visit-form';
+import { handInVerification } from './handing-in';
 import { areaOf, inputOf, NO_HOUSEHOLD, viewVerify, type VerifyCase, type VerifyView } from './verify.view';
 
 const ROLES: readonly Role[] = ['GW', 'CA'];
@@ -69,8 +70,9 @@ Page({
   /** What was chosen and typed stays, whatever anybody else has changed meanwhile. */
   async open(before?: HouseholdView) {
     const reply = await census.readDoor({ doorId: this.doorId });
-    const one = reply.ok ? reply.data.households.find(({ id }) => id === this.householdId) : undefined;
-    if (!reply.ok || one === undefined) {
+    const found = reply.ok ? { door: reply.data, packedAt: 0 } : await this.fromPack(reply.problem);
+    const one = found?.door.households.find(({ id }) => id === this.householdId);
+    if (found === undefined || one === undefined) {
       showView(this, {
         ...NO_HOUSEHOLD,
         ...faceOf(reply.ok ? { code: 'NOT_FOUND', details: {} } : reply.problem),
@@ -79,8 +81,14 @@ Page({
     }
     const births = this.at?.births ?? {};
     const isFirst = this.at === undefined;
-    this.at = { door: reply.data, household: one, before, births };
+    this.at = { ...found, household: one, before, births };
     showView(this, viewVerify(this.at), isFirst ? this.kept() : {});
+  },
+
+  /** Without network the route pack shows the household as it was in the morning. */
+  async fromPack({ code }: Pick<ProblemReport, 'code'>) {
+    const packed = code === 'OFFLINE' ? await packedDoor(this.doorId) : undefined;
+    return packed && { door: doorOfPack(packed), packedAt: packed.pack.packedAt };
   },
 
   /** What was written before, to be written over. */
@@ -140,7 +148,7 @@ Page({
     if (problem !== '') return;
     const { propertyKind } = this.data;
     const input = inputOf(this.at, { ...this.typed, verifyWay, propertyKind });
-    const reply = await changeOnce({ name: 'verify', input }, household.verify);
+    const reply = await handInVerification(this.doorId, this.at, input);
     this.setData({ isBusy: false });
     if (reply.ok) {
       this.getOpenerEventChannel().emit?.('verified', {});

@@ -8,10 +8,13 @@ import {
 } from '@domain/census/codes';
 import { ageBandTable, relationWords } from '@domain/codes/tables';
 import type { HouseholdView } from '@domain/contract/census';
+import { momentWords } from '@domain/kernel/day';
 import { childWords } from '@domain/register/masking';
 import { VERIFY_WORDS } from '../../../../messages/verify';
-import { linesOf, type Line } from '../../../../pages/census/review/review.view';
+import { KNOCK_WORDS } from '../../../../messages/visit';
+import type { Line } from '../../../../pages/census/review/review.view';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import { answeredLines } from '../../answer-lines';
 import { compareForms, type CompareRow } from '../door/compare-forms';
 import type { DoorAnswer } from '../door/door-answer';
 
@@ -31,16 +34,20 @@ export interface VerifyView extends FaceView {
   hasPicked: boolean;
   /** What somebody changed while the page stood open. */
   compare: readonly CompareRow[];
+  /** Of when it is, where there is no network. */
+  stale: string;
 }
 
 export const NO_HOUSEHOLD: VerifyView = {
   ...CONTENT,
-  ...{ compound: '', line: '', lines: [], people: [], hasPicked: false, compare: [] },
+  ...{ compound: '', line: '', lines: [], people: [], hasPicked: false, compare: [], stale: '' },
 };
 
 export interface VerifyCase {
   door: DoorAnswer;
   household: HouseholdView;
+  /** Moment of the route pack it is shown from; 0 when it was just asked for. */
+  packedAt: number;
   /** As it was when the page was opened, where that was another version. */
   before: HouseholdView | undefined;
   births: Readonly<Record<string, string>>;
@@ -63,15 +70,14 @@ function peopleOf({ household, births }: VerifyCase): PersonRow[] {
 }
 
 export function viewVerify(at: VerifyCase): VerifyView {
-  const { door, household, before, births } = at;
+  const { door, household, before, births, packedAt } = at;
   return {
     ...NO_HOUSEHOLD,
     ...door.plate,
-    lines: linesOf(household.form)
-      .filter(({ value }) => value !== '')
-      .map((line) => ({ ...line, editable: false })),
+    lines: answeredLines(household.form),
     people: peopleOf(at),
     hasPicked: Object.keys(births).length > 0,
+    stale: packedAt === 0 ? '' : KNOCK_WORDS.fromPack(momentWords(packedAt)),
     compare: before === undefined ? [] : compareForms(before.form, household.form),
   };
 }
