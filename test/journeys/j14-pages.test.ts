@@ -1,5 +1,6 @@
 /** J14 on the phones: H3 makes the wish at K's door, S releases it, E claims and meets it with the code of the slip. */
 import { openGiftCode } from '../../cloudfunctions/records/gifts';
+import { dataOf } from '../cloudfunctions/fixture/street';
 import * as gifts from '../cloudfunctions/fixture/gifts';
 import type { PhoneDriver } from '../browser/phone';
 import { jpegOf } from '../cloudfunctions/fixture/pictures';
@@ -9,6 +10,7 @@ import {
   doorOfK,
   HELPED,
   keptForK,
+  metForK,
   released,
   STOOL,
   wishStored,
@@ -139,6 +141,23 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
       state: 'published',
       rounds: [{ how: 'givenBack', reason: 'notReached' }],
     });
+  });
+
+  walk('J14.X5 S writes down the day on which K signed, and lets the story out', async () => {
+    const { street } = journey;
+    const { _id: wishId } = await metForK(street);
+    dataOf(await street.as('volunteer E').wish.createStory({ wishId, text: '凳子送到了，脚下稳当多了。' }));
+    await street.runTimer('checkContents');
+    const desk = await journey.phone('community S');
+    journey.forgive(desk, READ_BACK);
+    await journey.restart(desk, { hash: '/packages/manage/pages/content/content' });
+    await desk.tap({ role: 'button', name: /脚下稳当多了/ });
+    await desk.tap('本人在纸上同意了，记下是哪天');
+    await desk.choose();
+    await desk.see('记下了，可以发布了');
+    await desk.tap({ role: 'button', name: '发布' });
+    await desk.see('发布了');
+    expect(await street.count('contents', { kind: 'story', state: 'released' })).toBe(1);
   });
 
   walk(

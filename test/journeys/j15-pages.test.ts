@@ -2,6 +2,7 @@
 import type { IssueDocument } from '../../cloudfunctions/repositories/documents';
 import type { PhoneDriver } from '../browser/phone';
 import { classified, DARK, neighbour, passMinutes, reported } from '../cloudfunctions/fixture/issues';
+import { jpegOf } from '../cloudfunctions/fixture/pictures';
 import { register } from '../cloudfunctions/fixture/residents';
 import { dataOf, type Door } from '../cloudfunctions/fixture/street';
 import { radio } from './kit/family';
@@ -22,7 +23,7 @@ async function toIssue(phone: PhoneDriver, id: string): Promise<void> {
   await journey.restart(phone, { hash: `${LEDGER}/issue-work/issue-work?id=${id}` });
 }
 
-/** W1 touches what was seen, has no network, finds it again among what waits, and declines what is similar. */
+/** W1 touches what was seen, has no network, finds it again among what waits, adds a photo, and declines what is similar. */
 async function sayAtTheDoor(door: Door): Promise<void> {
   const worker = await phoneOf('worker W1');
   await journey.restart(worker, {
@@ -35,6 +36,10 @@ async function sayAtTheDoor(door: Door): Promise<void> {
   await worker.network('online');
   await journey.restart(worker, { hash: '/packages/worker/pages/outbox/outbox' });
   await worker.tap({ role: 'link', name: '还有 1 个问题没交上去' });
+  const album = worker.page.waitForEvent('filechooser');
+  await worker.tap('加一张照片');
+  await worker.tap({ role: 'button', name: /^同意/ });
+  await (await album).setFiles({ name: 'stairs.jpg', mimeType: 'image/jpeg', buffer: jpegOf() });
   await worker.tap({ role: 'button', name: '交上去' });
   await worker.see('像是有人反映过');
   await worker.tap('不是同一件，交我的');
@@ -63,7 +68,10 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
     await register(street, door);
 
     await sayAtTheDoor(door);
-    const [{ _id: id } = { _id: '' }] = await street.all<IssueDocument>('issues', { stage: 'review' });
+    const [{ _id: id, pictures } = { _id: '', pictures: [] }] = await street.all<IssueDocument>('issues', {
+      stage: 'review',
+    });
+    expect(pictures).toHaveLength(1);
 
     const office = await phoneOf('community S');
     await journey.restart(office, { hash: `${LEDGER}/ledger/ledger` });
