@@ -4,7 +4,6 @@
  * start, at most seven times, after a pause that grows, and with what an attempt took; what a callback does besides writing is
  * therefore nothing.
  */
-import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '@domain/kernel/problem';
 import type { EventDocument } from '../repositories/documents';
 import { auditPart } from '../audit/audit-event';
@@ -12,12 +11,10 @@ import { digestId } from '../vault/random-id';
 import type { CallFrame } from './call-frame';
 import type { ChangeContext, ClaimingProcedure, DeviceTime, Happening, Writer } from './context';
 import { eventId, findDone, payloadHash } from './idempotency';
+import { ATTEMPTS_MAX, pauseAfter } from './lost-race';
 import { DuplicateKey, TransactionConflict, type Transaction } from './store';
 
-const ATTEMPTS_MAX = 7;
 const ANSWER_KEPT_MS = 30 * 24 * 3_600_000;
-const PAUSE_MS = 12;
-const PAUSE_MAX_MS = 600;
 /** A sender whose answer was lost asks again within that time; later it is another look. */
 const REVEAL_REPEATED_MS = 2 * 60_000;
 
@@ -227,12 +224,7 @@ export async function runChange(run: ChangeRun): Promise<Done> {
     const startedAt = performance.now();
     const done = await attemptOrReplay(run, hash);
     if (done !== undefined) return done;
-    await wait(pauseAfter(attempts, performance.now() - startedAt));
+    await pauseAfter(attempts, startedAt);
   }
   throw new Problem('CONFLICT_RETRY');
-}
-
-/** Who won needs as long as who lost: where the database is slow, nobody comes back before it is free. */
-function pauseAfter(attempts: number, tookMs: number): number {
-  return Math.min(Math.max(PAUSE_MS, tookMs) * 2 ** attempts, PAUSE_MAX_MS) * Math.random();
 }

@@ -3,6 +3,7 @@ import { dayOf } from '@domain/kernel/day';
 import type { SystemContext } from './context';
 import type { Instance } from './instance';
 import { logCall, placeOf } from './log';
+import { persistent } from './lost-race';
 
 /** Who called, as the platform says it. */
 export interface CallSource {
@@ -37,7 +38,7 @@ export async function runTimer(
       requestId,
       now,
       today: dayOf(now),
-      store: instance.store,
+      store: persistent(instance.store),
       files: instance.files,
       keyring: await instance.keyring(now),
       newId: instance.newId,

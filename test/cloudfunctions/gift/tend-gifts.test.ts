@@ -54,6 +54,9 @@ describe('what time does to the shelf', () => {
     await daysLater(street, 6);
     expect(await giftStored(street, coming._id)).toMatchObject({ state: 'reserved' });
 
+    // Somebody was first at one of them: it is looked at once more, and the others do not wait for the next hour.
+    const lost = { action: 'database.commitTransaction', at: { every: 1 }, kind: 'conflict', times: 1 };
+    await street.installFaults([lost]);
     await daysLater(street, 1);
     await street.runTimer('tendGifts');
 
