@@ -18,6 +18,8 @@ export interface Telling {
   readonly link?: string;
   /** The note is for this reader's eyes alone (a spoken code): it is stored sealed. */
   readonly isSecret?: boolean;
+  /** It tells what its reader has just seen: it is kept, and brought by nobody. */
+  readonly isRead?: boolean;
 }
 
 function secretPlace(id: string): Place {
@@ -46,7 +48,7 @@ export function tell(
 
 function messageOf(
   context: Teller,
-  { userId, kind, values, link = '', isSecret = false }: Telling,
+  { userId, kind, values, link = '', isSecret = false, isRead = false }: Telling,
 ): MessageDocument {
   const _id = digestId(context.idFor(`message.${kind}`), userId, values.place);
   const place = secretPlace(_id);
@@ -60,8 +62,8 @@ function messageOf(
     ...(isSecret ? { sealedValues: context.keyring.seal('content', place, JSON.stringify({ note })) } : {}),
     link,
     at: context.now,
-    isRead: false,
-    pushState: 'due',
+    isRead,
+    pushState: isRead ? 'none' : 'due',
     pushAt: isReminder(kind) ? nextDaytime(context.now) : context.now,
     pushes: 0,
     purgeOn: addDays(context.today, KEPT_DAYS),

@@ -10,8 +10,11 @@ import type { Reader } from '../kernel/store';
 import type { NoticeDocument, Path } from '../repositories/documents';
 import { findArea, findBuilding, findCompound } from '../repositories/frame';
 import { findNotice } from '../repositories/notices';
+import { digestId } from '../vault/random-id';
 import type { ContentEffects, Decision } from './content-decision';
+import { tell, type Telling } from './messages';
 
+const NOTICE_PAGE = '/packages/life/pages/notice/notice';
 /** What was reached stays this long after a notice's last day. */
 const REACH_DAYS = 30;
 
@@ -94,6 +97,17 @@ export function isAimedAt(
 /** Throws WRONG_STATE. */
 export function noticeAfter(state: NoticeState | 'none', event: NoticeEvent): NoticeState {
   return allowed(nextNoticeState(state, event), state);
+}
+
+/** Into the inbox of an account, once: the id follows from the two. Who has read it already finds it there again. */
+export function tellNotice(
+  context: Omit<Parameters<typeof tell>[0], 'idFor'>,
+  { _id, groundName }: Pick<NoticeDocument, '_id' | 'groundName'>,
+  reader: Pick<Telling, 'userId' | 'isRead'>,
+): void {
+  const idFor = (purpose: string): string => digestId('notice', _id, purpose);
+  const link = `${NOTICE_PAGE}?id=${_id}`;
+  tell({ ...context, idFor }, { ...reader, kind: 'noticePublished', values: { place: groundName }, link });
 }
 
 export function reachPurgeOn({ endsOn }: Pick<NoticeDocument, 'endsOn'>): string {

@@ -7,8 +7,7 @@ import { runJobs, type JobStep } from '../../kernel/job';
 import type { SystemContext } from '../../kernel/context';
 import type { Stored, Transaction } from '../../kernel/store';
 import { accountsIn, type AccountsPage, type Ground } from '../../records/census-gateway';
-import { tell } from '../../records/messages';
-import { reachPurgeOn } from '../../records/notices';
+import { reachPurgeOn, tellNotice } from '../../records/notices';
 import type {
   DeliveryDocument,
   JobDocument,
@@ -17,9 +16,7 @@ import type {
 } from '../../repositories/documents';
 import { communitiesOfStreet } from '../../repositories/frame';
 import { deliveryId, findNotice, reachId } from '../../repositories/notices';
-import { digestId } from '../../vault/random-id';
 
-const NOTICE_PAGE = '/packages/life/pages/notice/notice';
 const DONE: JobStep = { cursor: '', counts: {}, isDone: true };
 const FIELDS = {
   building: 'buildingId',
@@ -77,16 +74,7 @@ async function deliver(context: SystemContext, notice: NoticeDocument, account: 
     await countReached(transaction, notice, buildingId);
     const messages: Stored[] = [];
     const write = { insert: (_collection: string, message: Stored) => void messages.push(message) };
-    const idFor = (purpose: string): string => digestId('notice', notice._id, purpose);
-    tell(
-      { ...context, idFor, write },
-      {
-        userId,
-        kind: 'noticePublished',
-        values: { place: notice.groundName },
-        link: `${NOTICE_PAGE}?id=${notice._id}`,
-      },
-    );
+    tellNotice({ ...context, write }, notice, { userId });
     for (const message of messages) await transaction.insert('messages', message);
   });
 }

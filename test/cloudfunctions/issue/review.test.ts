@@ -1,3 +1,4 @@
+import { contentOf } from '../fixture/contents';
 import { classified, CLASSED, reported } from '../fixture/issues';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
@@ -70,7 +71,7 @@ describe('review', () => {
     );
   });
 
-  it('lets it out for the board, or keeps it off', async () => {
+  it('lets it out for the board, or keeps it off: then its words wait at no desk', async () => {
     const { id } = await reported(street);
     expect(await classified(street, id, 'release')).toMatchObject({
       state: 'classified',
@@ -81,6 +82,7 @@ describe('review', () => {
     });
     const { id: other } = await reportedAgain();
     expect(await classified(street, other)).toMatchObject({ isOnBoard: false, publicText: '' });
+    expect((await contentOf(street, 'issue', other)).state).toBe('hidden');
     const again = { issueId: id, version: 2, ...CLASSED };
     await expectStandstill(
       street,

@@ -1,4 +1,4 @@
-import type { ReachDocument } from '../../../cloudfunctions/repositories/documents';
+import type { MessageDocument, ReachDocument } from '../../../cloudfunctions/repositories/documents';
 import { deliver, layNotice, publish } from '../fixture/notices';
 import { register } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
@@ -32,7 +32,7 @@ describe('mark a notice as read', () => {
     expect(reach.map(({ read }) => read)).toEqual([1]);
   });
 
-  it('counts as reached and read who comes by a link before it was brought, and is brought nothing twice', async () => {
+  it('counts as reached and read who comes by a link before it was brought, and keeps it in the inbox once', async () => {
     await register(street, street.door('苹果花园 3-2-502'));
     await register(street, street.door('苹果花园 3-2-602'), { by: 'tenant C' });
     const noticeId = await publish(street);
@@ -42,6 +42,11 @@ describe('mark a notice as read', () => {
     const reach = await street.all<ReachDocument>('reaches', { noticeId });
     expect(reach.map(({ reached, read }) => [reached, read])).toEqual([[all, 1]]);
     expect(all).toBeGreaterThan(1);
+    const kept = await street.all<MessageDocument>('messages', { userId: street.userId('resident A') });
+    const told = kept.filter(({ kind }) => kind === 'noticePublished');
+    expect(told.map(({ isRead, pushState, link }) => [isRead, pushState, link.endsWith(noticeId)])).toEqual([
+      [true, 'none', true],
+    ]);
   });
 
   it('counts nowhere who reads what did not come to them', async () => {

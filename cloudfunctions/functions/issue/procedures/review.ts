@@ -2,7 +2,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { issueContract } from '@domain/contract/issue';
 import type { ChangeContext } from '../../../kernel/context';
-import { findContent, openContentText, releaseContent } from '../../../records/contents';
+import { findContent, openContentText, outliveWords, releaseContent } from '../../../records/contents';
 import { chosenPictures } from '../../../records/pictures';
 import type { IssueDocument } from '../../../repositories/documents';
 import { issueAtWork, takeStep } from '../issue-step';
@@ -22,10 +22,21 @@ async function released(context: ChangeContext, issue: IssueDocument): Promise<P
   };
 }
 
+/** Whoever keeps it off the board has decided about its words: nobody waits for them at the desk any more. */
+async function keptOff(
+  context: ChangeContext,
+  { _id: subjectId }: IssueDocument,
+): Promise<Partial<IssueDocument>> {
+  const { store, write, today } = context;
+  const find: typeof store.find = (collection, id) => store.find(collection, id);
+  await outliveWords({ find, write, today }, { kind: 'issue', subjectId });
+  return {};
+}
+
 export async function review(context: ChangeContext, input: Input): Promise<Output> {
   const { issue, state } = await issueAtWork(context, input, 'classify');
   const isReleased = input.board === 'release';
-  const change = isReleased ? await released(context, issue) : {};
+  const change = isReleased ? await released(context, issue) : await keptOff(context, issue);
   takeStep(context, issue, {
     step: isReleased ? 'release' : 'classify',
     state,

@@ -4,7 +4,7 @@ import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../../kernel/context';
 import { increase } from '../../../kernel/store';
 import { ownHome, type Home } from '../../../records/census-gateway';
-import { isAimedAt, reachPurgeOn } from '../../../records/notices';
+import { isAimedAt, reachPurgeOn, tellNotice } from '../../../records/notices';
 import { deliveryId, findNotice, reachId } from '../../../repositories/notices';
 import type { DeliveryDocument, NoticeDocument, ReachDocument } from '../../../repositories/documents';
 
@@ -16,7 +16,7 @@ async function homeOf(context: ChangeContext): Promise<Home | undefined> {
   return context.caller.role === 'RE' ? ownHome(context) : undefined;
 }
 
-/** Somebody who lives where it is aimed and came by a link, before it was brought or bound after that: reached and read at once. */
+/** Somebody who lives where it is aimed and came by a link, before it was brought or bound after that: reached and read at once, and kept in the inbox. */
 async function countArrival(context: ChangeContext, notice: NoticeDocument): Promise<void> {
   const home = await homeOf(context);
   if (home === undefined || !isAimedAt(notice, home)) return;
@@ -31,6 +31,7 @@ async function countArrival(context: ChangeContext, notice: NoticeDocument): Pro
     purgeOn,
   };
   context.write.insert('deliveries', row);
+  tellNotice(context, notice, { userId, isRead: true });
   const _id = reachId(noticeId, buildingId);
   const reach = await context.store.find<ReachDocument>('reaches', _id);
   if (reach === undefined) {
