@@ -42,7 +42,8 @@ export const ACTIVITY_WORDS = {
   cancelled: '这个活动取消了，不用过去',
   over: '这个活动结束了',
   lost: '没找到这个活动',
-  lostDetail: '可能已经撤下，看看别的活动',
+  lostDetail: '可能已经撤下',
+  others: '看看别的活动',
 } as const;
 
 /** At the place: coming and going. */

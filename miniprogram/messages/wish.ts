@@ -58,6 +58,8 @@ export const WISH_WORDS = {
   again: '再试一次',
   offline: '现在没网，连上网再看',
   back: '看看别的心愿',
+  lost: '这个心愿不在墙上',
+  lostDetail: '可能撤回了，也可能还没挂出来',
   until: (day: string): string => `希望 ${day}前`,
   atMost: (yuan: number): string => `不超过 ${yuan} 元`,
   team: '要一队人一起分摊，请队长认领',

@@ -58,6 +58,12 @@ export function keptFaceOf(problem: Pick<ProblemReport, 'code' | 'details'>): Fa
   return { ...face, sentence: STAFF_WORDS.offlineKept, detail: STAFF_WORDS.offlineKeptDetail };
 }
 
+/** Why something could not be read: nothing was handed in, so nothing is to be filled in again. */
+export function readingSentence(problem: Pick<ProblemReport, 'code' | 'details'>): string {
+  const isPassing = problem.code === 'DEPENDENCY_UNAVAILABLE' || problem.code === 'INTERNAL';
+  return isPassing ? STAFF_WORDS.problem : sentenceFor(problem);
+}
+
 /** The page cannot show anything, not even something old. */
 export function faceOf(problem: Pick<ProblemReport, 'code' | 'details'>): FaceView {
   const { code } = problem;
@@ -68,8 +74,7 @@ export function faceOf(problem: Pick<ProblemReport, 'code' | 'details'>): FaceVi
     const { lost, lostDetail, back } = STAFF_WORDS;
     return { face: 'denied', sentence: lost, detail: lostDetail, action: back };
   }
-  const isPassing = code === 'DEPENDENCY_UNAVAILABLE' || code === 'INTERNAL';
-  const sentence = isPassing ? STAFF_WORDS.problem : sentenceFor(problem);
+  const sentence = readingSentence(problem);
   const ready = readyFace(problem);
   if (ready !== undefined) return ready;
   if (code === 'FORBIDDEN') return { face: 'denied', sentence, detail: '', action: STAFF_WORDS.toMy };

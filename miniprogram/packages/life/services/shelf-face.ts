@@ -1,7 +1,7 @@
 /** What a page of public things says when it has nothing to show, and above what is old. */
 import { momentWords } from '@domain/kernel/day';
-import { sentenceFor } from '@domain/kernel/problem';
 import { GUIDE_WORDS } from '../../../messages/services';
+import { readingSentence } from '../../../services/staff-page';
 import type { Shelf } from './shelf';
 
 export interface ShelfFace {
@@ -26,7 +26,7 @@ export function faceWithoutRows(
   const { again, offline } = GUIDE_WORDS;
   if (problem === undefined) return { face: 'empty', sentence: empty, detail: emptyDetail, action: again };
   if (problem.code === 'OFFLINE') return { face: 'offline', sentence: offline, detail: '', action: again };
-  return { face: 'problem', sentence: sentenceFor(problem), detail: '', action: again };
+  return { face: 'problem', sentence: readingSentence(problem), detail: '', action: again };
 }
 
 /** The same of a page that keeps its rows: without network it was never open on this phone. */
@@ -39,5 +39,5 @@ export function shelfFace(shelf: Pick<Shelf<unknown>, 'problem'>, words: EmptyWo
 /** Above rows that are not of now; empty where they are, or there are none. */
 export function staleOf({ rows, problem, at }: Shelf<unknown>): string {
   if (problem === undefined || rows.length === 0) return '';
-  return problem.code === 'OFFLINE' ? GUIDE_WORDS.stale(momentWords(at)) : sentenceFor(problem);
+  return problem.code === 'OFFLINE' ? GUIDE_WORDS.stale(momentWords(at)) : readingSentence(problem);
 }

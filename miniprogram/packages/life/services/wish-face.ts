@@ -1,9 +1,9 @@
 /** Faces of the wish pages, and the seats in which a person meets wishes. */
 import type { Seat } from '@domain/contract/session';
 import type { ProblemReport } from '@domain/kernel/problem';
-import { sentenceFor } from '@domain/kernel/problem';
 import { WISH_WORDS } from '../../../messages/wish';
 import type { Session } from '../../../services/session';
+import { readingSentence } from '../../../services/staff-page';
 
 export interface WishFace {
   face: 'content' | 'empty' | 'offline' | 'problem';
@@ -20,7 +20,7 @@ export function emptyFace(sentence: string, detail: string, action: string): Wis
 
 export function problemFace(problem: Pick<ProblemReport, 'code' | 'details'>): WishFace {
   const isOffline = problem.code === 'OFFLINE';
-  const sentence = isOffline ? WISH_WORDS.offline : sentenceFor(problem);
+  const sentence = isOffline ? WISH_WORDS.offline : readingSentence(problem);
   return { face: isOffline ? 'offline' : 'problem', sentence, detail: '', action: WISH_WORDS.again };
 }
 

@@ -175,6 +175,8 @@ Page({
   },
 
   async onAgain() {
-    await whileWaiting(this, this.open());
+    const url = '/packages/life/pages/activities/activities';
+    if (this.data.view?.face === 'empty') await wx.redirectTo({ url });
+    else await whileWaiting(this, this.open());
   },
 });

@@ -62,6 +62,7 @@ export function lostDetail(problem: ProblemReport | undefined): DetailView {
   return {
     ...NOTHING,
     ...faceWithoutRows({ problem: isLost ? undefined : problem }, { empty, emptyDetail }),
+    ...(isLost ? { action: ACTIVITY_WORDS.others } : {}),
   };
 }
 

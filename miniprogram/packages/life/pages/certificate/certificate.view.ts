@@ -1,9 +1,10 @@
 /** A certificate's lines, own with its code or somebody's behind a code; both are the same lines. */
 import { CERTIFICATE_TITLES, certificateLines, type CertificateLine } from '@domain/certificate/certificate';
 import type { CertificateFacts } from '@domain/certificate/certificate';
-import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
+import type { ProblemReport } from '@domain/kernel/problem';
 import { CERTIFICATE_WORDS, GUIDE_WORDS } from '../../../../messages/services';
 import { CONTENT_FACE, type ShelfFace } from '../../services/shelf-face';
+import { readingSentence } from '../../../../services/staff-page';
 
 export interface CertificateState {
   /** own: the paper of the reader · check: somebody types a code. */
@@ -51,5 +52,5 @@ function faceOf({ problem }: CertificateState): ShelfFace {
     return { face: 'empty', sentence: lost, detail: lostDetail, action: toHome };
   }
   const face = problem.code === 'OFFLINE' ? 'offline' : 'problem';
-  return { face, sentence: sentenceFor(problem), detail: '', action: GUIDE_WORDS.again };
+  return { face, sentence: readingSentence(problem), detail: '', action: GUIDE_WORDS.again };
 }

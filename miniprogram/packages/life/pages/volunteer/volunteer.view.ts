@@ -2,10 +2,11 @@
 import type { ListedTeam } from '@domain/contract/team';
 import type { OwnHours, Standing } from '@domain/contract/volunteer';
 import { dayWords } from '@domain/kernel/day';
-import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
+import type { ProblemReport } from '@domain/kernel/problem';
 import { minutesWords, nextHoursState } from '@domain/volunteer/service-hours';
 import { HOURS_SOURCE_WORDS, HOURS_STATE_WORDS, TEAM_KIND_WORDS } from '../../../../messages/helping';
 import { VOLUNTEER_WORDS as WORDS } from '../../../../messages/volunteer';
+import { readingSentence } from '../../../../services/staff-page';
 
 /** Where the way on leads: what the one button of a face does. */
 export type Way = 'home' | 'apply' | 'pledge' | 'call' | 'again';
@@ -108,7 +109,7 @@ function faceOfStanding(standing: Standing | undefined): Face & { way: Way } {
 function faceOf({ is, standing, problem }: VolunteerState): Face & { way: Way } {
   if (problem !== undefined) {
     const isOffline = problem.code === 'OFFLINE';
-    const sentence = isOffline ? WORDS.offline : sentenceFor(problem);
+    const sentence = isOffline ? WORDS.offline : readingSentence(problem);
     return { ...face(isOffline ? 'offline' : 'problem', [sentence, '', WORDS.again]), way: 'again' };
   }
   if (is === 'guest') {

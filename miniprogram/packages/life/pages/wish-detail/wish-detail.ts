@@ -12,9 +12,10 @@ import { ABUSE_TILES, tellAbuse } from '../../services/abuse';
 import { teams } from '../../services/volunteers';
 import { wishDetail } from '../wishes/wishes.view';
 import { ownSeat } from '../../services/own-seat';
-import { CONTENT_FACE, problemFace, volunteerSeatOf } from '../../services/wish-face';
+import { CONTENT_FACE, volunteerSeatOf } from '../../services/wish-face';
 import {
   claimSteps,
+  lostFace,
   NO_SHARING,
   sharesOf,
   viewShares,
@@ -70,7 +71,7 @@ Page({
   async open() {
     const reply = await wish.readPublished({ wishId: this.wishId }, { actAs: NOBODY });
     if (!reply.ok) {
-      this.setData({ ...NOTHING, face: problemFace(reply.problem) });
+      this.setData({ ...NOTHING, face: lostFace(reply.problem) });
       return;
     }
     const known = await knownSession();
@@ -200,6 +201,7 @@ Page({
   },
 
   async onAgain() {
-    await whileWaiting(this, this.open());
+    if (this.data.face.face === 'empty') this.onBoard();
+    else await whileWaiting(this, this.open());
   },
 });

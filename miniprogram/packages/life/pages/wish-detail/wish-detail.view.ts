@@ -2,7 +2,9 @@
 import type { ListedTeam, TeamMember } from '@domain/contract/team';
 import type { PublicWish } from '@domain/contract/wish-views';
 import { sharesProblem, type Share } from '@domain/wish/wish';
+import type { ProblemReport } from '@domain/kernel/problem';
 import { WISH_WORDS } from '../../../../messages/wish';
+import { emptyFace, problemFace, type WishFace } from '../../services/wish-face';
 
 /** An open wish is claimed by a volunteer, or by the leader of a team; anybody else is shown the way to become one. */
 export function claimSteps({ state, needsTeam }: PublicWish, isVolunteer: boolean) {
@@ -16,6 +18,12 @@ export function claimSteps({ state, needsTeam }: PublicWish, isVolunteer: boolea
     mayApply: isOpen && !isVolunteer,
     claimNote: isOpen ? note : '',
   };
+}
+
+/** What is not on the wall, or no longer, is nobody's mistake. */
+export function lostFace(problem: Pick<ProblemReport, 'code' | 'details'>): WishFace {
+  const { lost, lostDetail, back } = WISH_WORDS;
+  return problem.code === 'NOT_FOUND' ? emptyFace(lost, lostDetail, back) : problemFace(problem);
 }
 
 export interface Sharing {

@@ -31,9 +31,9 @@ export function viewWishes(
   next: string | undefined,
   isFiltered: boolean,
 ): WishesView {
-  const { empty, emptyDetail, again } = WISH_WORDS;
+  const { empty, emptyDetail } = WISH_WORDS;
   return {
-    ...(wishes.length > 0 ? CONTENT_FACE : emptyFace(empty, emptyDetail, again)),
+    ...(wishes.length > 0 ? CONTENT_FACE : emptyFace(empty, emptyDetail, '')),
     rows: wishes.map((wish) => ({
       key: wish.id,
       text: wish.text,
@@ -47,9 +47,9 @@ export function viewWishes(
 
 /** Nobody is ranked, and a line leads nowhere: whose wish it was is nobody's business. */
 export function viewThanks(thanks: readonly ThanksLine[], next: string | undefined): WishesView {
-  const { noThanks, noThanksDetail, again, thanksTo } = WISH_WORDS;
+  const { noThanks, noThanksDetail, thanksTo } = WISH_WORDS;
   return {
-    ...(thanks.length > 0 || next !== undefined ? CONTENT_FACE : emptyFace(noThanks, noThanksDetail, again)),
+    ...(thanks.length > 0 || next !== undefined ? CONTENT_FACE : emptyFace(noThanks, noThanksDetail, '')),
     rows: thanks.map(({ id, name, thanks: words, kind, on }) => ({
       key: id,
       text: thanksTo(THANKS_WORDS[words], name),
