@@ -35,6 +35,7 @@ export const SAY_WORDS = {
   pictureHint: '照片有人看过才会公开。拍到人脸、车牌，请先抹掉',
   pictures: (count: number): string => `照片 ${count} 张`,
   dropPictures: '去掉照片',
+  noRoom: '手机快存满了，照片先不放，写的字都还在',
   who: '谁能看到',
   anonymous: '不留名字',
   anonymousHint: '办的人看不到是您，办好了照样问您',

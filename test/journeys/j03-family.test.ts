@@ -172,6 +172,8 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
     const invitation = JSON.stringify(await theInvitation());
     expect(invitation).not.toContain('孟德福');
 
+    // The next day: an invitation that nobody opened would be dead, and what was begun is not.
+    await journey.street.clock.set(journey.street.clock.now() + 24 * 3_600_000);
     const second = await journey.phone('resident B', { page });
     await second.tap('接着填');
     await answerPeople(second);
@@ -183,7 +185,7 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
     await second.tap('看 4 位口令');
 
     await second.see(await codeInInbox(journey.street, 'resident B'));
-    expect(await second.text()).toContain('3月10日的回执');
+    expect(await second.text()).toContain('3月11日的回执');
     const sent = await theInvitation();
     expect(sent).toMatchObject({ state: 'sent' });
     expect(sent.sealedDraft).toBeUndefined();

@@ -310,7 +310,7 @@ describe('J5.E2 a clock that is wrong by a year', () => {
 });
 
 describe('J5.E3 a full phone', () => {
-  walk('J5.E3 says so, keeps every record, and takes no photo anyway', async () => {
+  walk('J5.E3 says so and keeps every record', async () => {
     const w1 = await morning(journey, 'worker W1');
     await w1.network('offline');
     await toWall(w1);

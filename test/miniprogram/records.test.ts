@@ -1,6 +1,7 @@
 import type * as outbox from '../../miniprogram/services/outbox';
 import type * as network from '../../miniprogram/services/network';
 import type * as receipts from '../../miniprogram/services/receipts';
+import type * as writtenPictures from '../../miniprogram/packages/life/services/written-pictures';
 import type * as storageRoom from '../../miniprogram/services/storage-room';
 import { FakePhone, refused, settle } from './fake-phone';
 
@@ -9,6 +10,7 @@ interface Services {
   network: typeof network;
   receipts: typeof receipts;
   room: typeof storageRoom;
+  pictures: typeof writtenPictures;
 }
 
 interface Sent {
@@ -48,6 +50,9 @@ function start(phone: FakePhone): Services {
     network: jest.requireActual<Services['network']>('../../miniprogram/services/network'),
     receipts: jest.requireActual<Services['receipts']>('../../miniprogram/services/receipts'),
     room: jest.requireActual<Services['room']>('../../miniprogram/services/storage-room'),
+    pictures: jest.requireActual<Services['pictures']>(
+      '../../miniprogram/packages/life/services/written-pictures',
+    ),
   };
   services.network.watchNetwork();
   services.outbox.startOutbox();
@@ -329,5 +334,24 @@ describe('a phone that is not well', () => {
     expect(await statesOf(services)).toHaveLength(stored);
     expect(await statesOf(start(phone))).toHaveLength(stored);
     expect((await services.room.storageRoom()).level).not.toBe('ample');
+  });
+
+  it('a full phone takes no new photo, and says so before it opens the camera', async () => {
+    const phone = new FakePhone();
+    const { pictures } = start(phone);
+    const chooseMedia = jest.fn(() => Promise.resolve({ tempFiles: [] }));
+    Object.assign(wx, { chooseMedia });
+    phone.limitBytes = 100 * 1024;
+
+    phone.storage.set('outbox:a', 'x'.repeat(50_000));
+    const open = await pictures.choosePicture();
+    phone.storage.set('outbox:b', 'x'.repeat(45_000));
+    const full = await pictures.choosePicture();
+
+    expect([open, full]).toEqual([
+      { path: '', problem: '' },
+      { path: '', problem: '手机快存满了，照片先不放，写的字都还在' },
+    ]);
+    expect(chooseMedia).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,7 +1,9 @@
 /** Pictures beside what somebody writes: files of the phone until the cloud has each of them. */
 import type { ProblemReport } from '@domain/kernel/problem';
+import { SAY_WORDS } from '../../../messages/issue';
 import { storeFile } from '../../../services/cloud';
 import { newOpId } from '../../../services/new-op-id';
+import { storageRoom } from '../../../services/storage-room';
 
 interface Illustrated {
   readonly pictures: readonly string[];
@@ -37,8 +39,18 @@ export async function sendLeftPictures<Draft extends Illustrated>(
   return left;
 }
 
-/** A picture that the person chose, under a name of its own; undefined where they chose none. */
-export async function choosePicture(): Promise<string | undefined> {
+/** Both empty where the person chose none. */
+interface Chosen {
+  readonly path: string;
+  /** Why there is no picture, in words. */
+  readonly problem: string;
+}
+
+const NO_ROOM: Chosen = { path: '', problem: SAY_WORDS.noRoom };
+
+/** A picture that the person chose, under a name of its own. A full phone takes none: records need what room is left. */
+export async function choosePicture(): Promise<Chosen> {
+  if ((await storageRoom()).level === 'full') return NO_ROOM;
   const options = {
     count: 1,
     mediaType: ['image'] as 'image'[],
@@ -47,7 +59,12 @@ export async function choosePicture(): Promise<string | undefined> {
   // Refused or closed: a text needs no picture.
   const chosen = await wx.chooseMedia(options).catch(() => undefined);
   const [file] = chosen?.tempFiles ?? [];
-  return file === undefined ? undefined : keepPicture(file.tempFilePath);
+  if (file === undefined) return { path: '', problem: '' };
+  try {
+    return { path: await keepPicture(file.tempFilePath), problem: '' };
+  } catch {
+    return NO_ROOM;
+  }
 }
 
 /** A chosen picture under a name of its own: the platform clears away what it only lent. */

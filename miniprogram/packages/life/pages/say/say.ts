@@ -158,8 +158,9 @@ Page({
   },
 
   async onPicture() {
-    const path = await choosePicture();
-    if (path !== undefined) await this.keep({ pictures: [...this.draft.pictures, path] });
+    const { path, problem } = await choosePicture();
+    this.setData({ notice: problem });
+    if (path !== '') await this.keep({ pictures: [...this.draft.pictures, path] });
   },
 
   async onDropPictures() {
