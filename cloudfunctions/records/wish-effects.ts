@@ -1,5 +1,6 @@
 /** What the publishing desk's word about a wish or its story does to the wish. */
 import { Problem } from '@domain/kernel/problem';
+import { clockOfReturn } from '@domain/wish/wish-clock';
 import { nextWishState } from '@domain/wish/wish-state';
 import type { ChangeContext } from '../kernel/context';
 import type { WishDocument } from '../repositories/documents';
@@ -27,7 +28,11 @@ export const wishEffects: ContentEffects = {
     if (wish === undefined) return;
     const state = stateAfter(wish, 'return');
     const sealedReason = sealWishReason(context.keyring, wish._id, reason);
-    moveWish(context, wish, { state, change: { sealedReason, desk: '' }, fields: ['return'] });
+    moveWish(context, wish, {
+      state,
+      change: { sealedReason, desk: '', ...clockOfReturn(context.today) },
+      fields: ['return'],
+    });
   },
   onHide: async (context, { row, reason }) => {
     const wish = await findWish(context.store, row.subjectId);

@@ -1,10 +1,13 @@
 /** What time does to a wish: each has at most one day on which something falls due. */
 import { addDays } from '../kernel/calendar';
 import type { Day } from '../kernel/day';
-import { CONTACT_DAYS, ERASE_DAYS, LAPSE_AFTER_DAYS, REMIND_AFTER_DAYS } from './wish';
+import { CONTACT_DAYS, ERASE_DAYS, LAPSE_AFTER_DAYS, REMIND_AFTER_DAYS, RETURNED_DAYS } from './wish';
 
-/** remind, lapse: of a claimant who is silent · contact, erase: what is kept of the private part after the end. */
-export type WishStep = 'none' | 'remind' | 'lapse' | 'contact' | 'erase';
+/**
+ * remind, lapse: of a claimant who is silent · contact, erase: what is kept of the private part after the end · expire: of what came
+ * back, and nobody sent again.
+ */
+export type WishStep = 'none' | 'remind' | 'lapse' | 'contact' | 'erase' | 'expire';
 
 export interface WishClock {
   readonly step: WishStep;
@@ -27,6 +30,10 @@ export function clockOfReminder(lastActOn: Day): WishClock {
 /** After a wish was met: the winner may ring for a week, its last day included. */
 export function clockOfMeeting(today: Day): WishClock {
   return { step: 'contact', stepOn: addDays(today, CONTACT_DAYS + 1) };
+}
+
+export function clockOfReturn(today: Day): WishClock {
+  return { step: 'expire', stepOn: addDays(today, RETURNED_DAYS) };
 }
 
 /** After any end that left something to erase. */

@@ -23,6 +23,8 @@ export const LAPSE_AFTER_DAYS = 7;
 /** Days after the end: how long the winner may still ring, and when the private part is erased. */
 export const CONTACT_DAYS = 7;
 export const ERASE_DAYS = 30;
+/** Days for which a wish that came back waits for other words. */
+export const RETURNED_DAYS = 60;
 /** A first broken claim costs nothing; from the second on, no claim for a week. */
 export const REST_DAYS = 7;
 

@@ -1,6 +1,7 @@
 /**
  * Every hour: what time does to wishes. A claimant who is silent is reminded on the fifth day and let go on the seventh; a week
- * after a wish was met nobody rings any more, and thirty days after its end the rest of the private part goes.
+ * after a wish was met nobody rings any more, and thirty days after its end the rest of the private part goes; of one that came back
+ * and was not sent again within sixty days, all of it.
  */
 import { addDays } from '@domain/kernel/calendar';
 import { dayWords } from '@domain/kernel/day';
@@ -9,10 +10,11 @@ import { clockOfEnd, clockOfReminder, NO_CLOCK, type WishStep } from '@domain/wi
 import { nextWishState } from '@domain/wish/wish-state';
 import type { SystemContext } from '../../kernel/context';
 import { handsFreed } from '../../records/claims';
+import { outliveWords } from '../../records/contents';
 import { takeDueSteps, type Due as DueOf, type Patch as PatchOf } from '../../records/due-steps';
 import { tell } from '../../records/messages';
 import { erasedChange } from '../../records/over-wish';
-import { roundEndedChange, tellMaker, tellOf } from '../../records/wishes';
+import { overChange, roundEndedChange, tellMaker, tellOf } from '../../records/wishes';
 import type { WishDocument } from '../../repositories/documents';
 import { findVolunteer } from '../../repositories/volunteers';
 import { dueWishes, findWish } from '../../repositories/wishes';
@@ -44,6 +46,16 @@ async function lapse({ context, transaction, telling, document: wish, write }: D
   return { ...roundEndedChange(wish, { how: 'lapsed', reason: '', on: today }), state };
 }
 
+/** It came back and nobody sent it again: nothing of whom to ring and where is left. */
+async function expire({ context, transaction, telling, document: wish, write }: Due): Promise<Patch> {
+  const state = nextWishState(wish.state, 'withdraw');
+  if (state === undefined) return NO_CLOCK;
+  const { today } = context;
+  await outliveWords({ find: transaction.find, write, today }, { kind: 'wish', subjectId: wish._id });
+  tellMaker(telling, wish, '60 天没改，先收起来了，想要可以再提一次。');
+  return { ...overChange(today), ...erasedChange(), ...NO_CLOCK, state };
+}
+
 function forgetContact({ document }: Due): Patch {
   return { sealedContact: undefined, ...clockOfEnd(document.closedOn) };
 }
@@ -55,7 +67,7 @@ function erase(): Patch {
 export async function advanceWishes(context: SystemContext): Promise<void> {
   await takeDueSteps<WishDocument, Exclude<WishStep, 'none'>>(context, {
     collection: 'wishes',
-    work: { remind, lapse, contact: forgetContact, erase },
+    work: { remind, lapse, contact: forgetContact, erase, expire },
     find: findWish,
     due: dueWishes,
   });

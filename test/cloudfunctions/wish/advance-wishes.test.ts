@@ -4,6 +4,7 @@ import {
   claimedForK,
   daysLater,
   doneForK,
+  keptOfA,
   metForK,
   publishedForK,
   toldOfWishes,
@@ -84,6 +85,31 @@ describe('what time does to wishes', () => {
     await daysLater(street, 30);
 
     expect(await wishStored(street, open._id)).toEqual(open);
+  });
+
+  it('keeps whom to ring of a wish that came back for sixty days, and not where it was sent again', async () => {
+    const { _id: wishId, version } = await keptOfA(street);
+    const reason = '说清楚要什么';
+    dataOf(
+      await street.as('community S').wish.review({ wishId, version, verdict: { is: 'return', reason } }),
+    );
+    await daysLater(street, 59);
+    expect(await wishStored(street, wishId)).toHaveProperty('sealedContact');
+    await street.keep();
+
+    await daysLater(street, 1);
+
+    const wish = await wishStored(street, wishId);
+    expect(wish).toMatchObject({ state: 'withdrawn', sealedText: '', sealedCode: '', step: 'none' });
+    for (const field of ['sealedContact', 'sealedPrivate', 'sealedReason']) {
+      expect(wish).not.toHaveProperty(field);
+    }
+    expect((await toldOfWishes(street, 'resident A')).at(-1)?.values.note).toContain('60 天没改');
+    await street.resume();
+    const again = { wishId, version: version + 1, text: '想请人教用手机看外孙' };
+    dataOf(await (await street.seated('resident A')).wish.resend(again));
+    await daysLater(street, 30);
+    expect(await wishStored(street, wishId)).toMatchObject({ state: 'review', step: 'none' });
   });
 
   it('erases the number after seven days and the rest after thirty', async () => {

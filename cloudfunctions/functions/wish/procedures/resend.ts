@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { wishContract } from '@domain/contract/wish';
+import { NO_CLOCK } from '@domain/wish/wish-clock';
 import { asksForMoney } from '@domain/wish/wish-text';
 import type { ChangeContext } from '../../../kernel/context';
 import { submitContent } from '../../../records/contents';
@@ -22,6 +23,7 @@ export async function resend(context: ChangeContext, { wishId, version, text }: 
       sealedText: sealWishText(context.keyring, wishId, text),
       isMoney: asksForMoney(text),
       sealedReason: undefined,
+      ...NO_CLOCK,
       desk: 'review',
       deskAt: context.now,
     },

@@ -3,6 +3,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { wishContract } from '@domain/contract/wish';
 import { needsEscort } from '@domain/wish/wish';
+import { clockOfReturn } from '@domain/wish/wish-clock';
 import type { ChangeContext } from '../../../kernel/context';
 import { findContent, releaseContent, returnContent } from '../../../records/contents';
 import { tell } from '../../../records/messages';
@@ -73,7 +74,11 @@ async function sendBack(context: ChangeContext, wish: WishDocument, { reason }: 
   returnContent(context, await contentOf(context, wish), reason);
   tellMaker(context, wish, '社区请您改一改再交。');
   const sealedReason = sealWishReason(context.keyring, wish._id, reason);
-  return moveWish(context, wish, { state, change: { sealedReason, desk: '' }, fields: ['return'] });
+  return moveWish(context, wish, {
+    state,
+    change: { sealedReason, desk: '', ...clockOfReturn(context.today) },
+    fields: ['return'],
+  });
 }
 
 /** Somebody else than the home itself, and than who made the wish, has asked and decides. */
