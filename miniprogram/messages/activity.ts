@@ -2,6 +2,7 @@
 import type { Phase } from '@domain/activity/places';
 
 export const ACTIVITY_WORDS = {
+  weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   empty: '这几天没有活动',
   emptyDetail: '有新活动会放在这里',
   again: '再看看',

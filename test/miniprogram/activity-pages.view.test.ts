@@ -42,8 +42,8 @@ describe('activities to come', () => {
       problem: undefined,
     });
     expect(view.rows.map(({ when, left }) => [when, left])).toEqual([
-      ['3月11日 09:00–11:00', '还有 3 个名额'],
-      ['3月11日 09:00–11:00', '名额满了，2 人在排队'],
+      ['3月11日（周三）09:00–\u206011:00', '还有 3 个名额'],
+      ['3月11日（周三）09:00–\u206011:00', '名额满了，2 人在排队'],
     ]);
     expect(viewActivities([], { next: undefined, problem: undefined }).face).toBe('empty');
   });

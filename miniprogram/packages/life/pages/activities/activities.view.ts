@@ -5,6 +5,9 @@ import type { ProblemReport } from '@domain/kernel/problem';
 import { ACTIVITY_WORDS } from '../../../../messages/activity';
 import { CONTENT_FACE, faceWithoutRows, type ShelfFace } from '../../services/shelf-face';
 
+/** A dash at which no line ends. */
+const TO = '–\u2060';
+
 interface Row {
   key: string;
   title: string;
@@ -19,7 +22,9 @@ export interface ActivitiesView extends ShelfFace {
 }
 
 export function whenWords({ startAt, endAt }: Pick<ListedActivity, 'startAt' | 'endAt'>): string {
-  return `${dayWords(dayOf(startAt))} ${minuteOf(startAt)}–${minuteOf(endAt)}`;
+  const day = dayOf(startAt);
+  const weekday = ACTIVITY_WORDS.weekdays[new Date(day).getUTCDay()] ?? '';
+  return `${dayWords(day)}（${weekday}）${minuteOf(startAt)}${TO}${minuteOf(endAt)}`;
 }
 
 export function leftWords({ left, waiting }: Pick<ListedActivity, 'left' | 'waiting'>): string {
