@@ -21,7 +21,6 @@ import {
 } from './kit/stairwell';
 
 const { journey, walk } = openJourney({ patienceMs: 240_000 });
-// A whole stairwell, door by door, takes longer than one page.
 /** The 36 doors of the building, top floor first. */
 const DOORS = ['1单元', '2单元', '3单元'].flatMap((unit) =>
   [6, 5, 4, 3, 2, 1].flatMap((floor) => [1, 2].map((side) => [unit, `${floor}0${side}`] as const)),
@@ -182,6 +181,7 @@ describe('J5 a stairwell without signal', () => {
     await w1.type('备注', '晚上七点后有人');
     await w1.tap('核实好了');
     await w1.see('存在手机里，有网自动交');
+    expect((await w1.shown.locator('.door-plate').first().boundingBox())?.y).toBeGreaterThan(0);
 
     await w1.network('online');
     await handedIn(w1);

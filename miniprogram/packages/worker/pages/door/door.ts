@@ -9,6 +9,7 @@ import { census } from '../../../../services/census';
 import { onOutboxChange } from '../../../../services/outbox';
 import { callNumber } from '../../../../services/phone-call';
 import { register } from '../../../../services/register';
+import { scrollToTop } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, leavePage, openStaffPage } from '../../../../services/staff-page';
@@ -287,7 +288,7 @@ Page({
     const householdId = at?.door.households[at.householdIndex]?.id ?? '';
     const formId = this.data.view?.proxyId ?? '';
     const place = { doorId, buildingId, householdId, formId, seen: detail.value ?? '' };
-    const events = { verified: () => void this.open() };
+    const events = { verified: () => void this.open().then(scrollToTop) };
     void wx.navigateTo({ url: wayFrom(currentTarget.dataset.to, place), events });
   },
 
