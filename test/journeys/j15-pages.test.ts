@@ -24,7 +24,7 @@ async function toIssue(phone: PhoneDriver, id: string): Promise<void> {
 }
 
 /** W1 touches what was seen, has no network, finds it again among what waits, adds a photo, and declines what is similar. */
-async function sayAtTheDoor(door: Door): Promise<void> {
+async function sayAtTheDoor(door: Door): Promise<string> {
   const worker = await phoneOf('worker W1');
   await journey.restart(worker, {
     hash: `/packages/worker/pages/door/door?door=${door.id}&building=${door.buildingId}`,
@@ -44,7 +44,11 @@ async function sayAtTheDoor(door: Door): Promise<void> {
   await worker.see('像是有人反映过');
   await worker.tap('不是同一件，交我的');
   await worker.see('收到了，编号');
-  await passMinutes(journey.street);
+  const { street } = journey;
+  await passMinutes(street);
+  const [issue] = await street.all<IssueDocument>('issues', { stage: 'review' });
+  expect(issue?.pictures).toHaveLength(1);
+  return issue?._id ?? '';
 }
 
 async function giveToP1(office: PhoneDriver): Promise<void> {
@@ -67,11 +71,7 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
     const door = street.door('苹果花园 3-2-502');
     await register(street, door);
 
-    await sayAtTheDoor(door);
-    const [{ _id: id, pictures } = { _id: '', pictures: [] }] = await street.all<IssueDocument>('issues', {
-      stage: 'review',
-    });
-    expect(pictures).toHaveLength(1);
+    const id = await sayAtTheDoor(door);
 
     const office = await phoneOf('community S');
     await journey.restart(office, { hash: `${LEDGER}/ledger/ledger` });
