@@ -2,6 +2,7 @@
 import { openGiftCode } from '../../cloudfunctions/records/gifts';
 import { dataOf } from '../cloudfunctions/fixture/street';
 import * as gifts from '../cloudfunctions/fixture/gifts';
+import { ESCORT_WORDS } from '@domain/wish/wish';
 import type { PhoneDriver } from '../browser/phone';
 import { jpegOf } from '../cloudfunctions/fixture/pictures';
 import { teamAt } from '../cloudfunctions/fixture/volunteers';
@@ -99,6 +100,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await volunteer.tap({ role: 'button', name: '我的心愿' });
     await volunteer.tap({ role: 'button', name: '看电话和地址' });
     await volunteer.see('打电话 100****0303');
+    await volunteer.see(ESCORT_WORDS.staff);
     await volunteer.tap({ role: 'button', name: '办好了' });
     await volunteer.type('对方说的 4 位口令', codeOf(street, await wishStored(street, wish?._id ?? '')));
     await volunteer.tap({ role: 'button', name: '对口令' });

@@ -1,5 +1,5 @@
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
-import { GIVE_BACK_WORDS, type GiveBackReason } from '@domain/wish/wish';
+import { ESCORT_WORDS, GIVE_BACK_WORDS, type GiveBackReason } from '@domain/wish/wish';
 import { tilesOf } from '../../../../messages/helping';
 import { OWN_WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
@@ -98,9 +98,11 @@ Page({
       this.setData({ notice: sentenceFor(reply.problem) });
       return;
     }
-    const { name, plate, note, phone, dial } = reply.data;
+    const { name, plate, note, phone, dial, escort } = reply.data;
     this.dial = dial;
-    const place = [name, `${plate.compound} ${plate.line}`, note].filter((part) => part !== '').join(' · ');
+    const way = escort === 'nobody' ? '' : ESCORT_WORDS[escort];
+    const parts = [name, `${plate.compound} ${plate.line}`, note, way];
+    const place = parts.filter((part) => part !== '').join(' · ');
     this.wishes = this.wishes.map((one) => (one === held ? { ...one, version: one.version + 1 } : one));
     this.setData({ openId: id, place, dialLabel: OWN_WISH_WORDS.dial(phone) });
   },
