@@ -12,6 +12,7 @@ export const publicWishSchema = z.strictObject({
   id: idSchema,
   text: z.string(),
   kind: z.enum(WISH_KINDS),
+  compoundId: idSchema,
   compound: z.string(),
   state: stateSchema,
   publishedOn: daySchema,

@@ -100,6 +100,17 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await volunteer.tap({ role: 'button', name: '我的心愿' });
     await volunteer.tap({ role: 'button', name: '看电话和地址' });
     await volunteer.see('打电话 100****0303');
+
+    // A head has the own wishes in one seat and those made for others in the other.
+    journey.forgive(head, /my-wishes: 2 calls to open$/);
+    await journey.restart(head, { hash: '/packages/life/pages/my-wishes/my-wishes' });
+    await head.tap('志愿者有问题，告诉社区');
+    await head.tap({ role: 'radio', name: '像是骗人的' });
+    await head.see('记下了，社区会联系您');
+    expect(
+      await street.count('contents', { kind: 'wish', reported: 'open', abuses: ['advert', 'fraud'] }),
+    ).toBe(1);
+
     await volunteer.see(ESCORT_WORDS.staff);
     await volunteer.tap({ role: 'button', name: '办好了' });
     await volunteer.type('对方说的 4 位口令', codeOf(street, await wishStored(street, wish?._id ?? '')));
@@ -107,6 +118,25 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await volunteer.see('已圆梦');
 
     expect(await wishStored(street, wish?._id ?? '')).toMatchObject({ state: 'confirmed' });
+  });
+
+  walk('J14.2 the board shows one kind, or one compound', async () => {
+    const { street } = journey;
+    const wish = await released(street, await keptForK(street), {});
+    const other = { compoundId: street.door('金河湾 1-1-101').compoundId, compound: '金河湾' };
+    const many = Array.from({ length: 6 }, (_, at) => ({
+      ...{ ...wish, _id: `${wish._id}${at}`, text: `心愿之${at}` },
+      ...(at === 4 ? other : {}),
+    }));
+    await street.replaceAll('wishes', many);
+    const resident = await journey.phone('outsider X');
+    await journey.restart(resident, { hash: '/packages/life/pages/wishes/wishes' });
+    await resident.see('心愿之0');
+    await resident.tap('挑着看：一类、一个小区');
+    await resident.tap({ role: 'radio', name: '金河湾' });
+    await resident.see('心愿之4');
+
+    expect(await resident.text()).not.toContain('心愿之0');
   });
 
   walk('J14.E5 over one person’s limit, L claims for the team once the shares make it up', async () => {

@@ -9,12 +9,13 @@ import type { Keyring } from '../../vault/keys';
 
 /** Released words, kind, compound, days: all that everybody may read. */
 export function viewPublic(wish: WishDocument): PublicWish {
-  const { _id, text, kind, compound, state, publishedAt, dueOn, limitYuan, story } = wish;
+  const { _id, text, kind, compoundId, compound, state, publishedAt, dueOn, limitYuan, story } = wish;
   const isShown = story !== undefined && story.text !== '' && story.allowedOn !== '';
   return {
     id: _id,
     text,
     kind: kind === '' ? 'service' : kind,
+    compoundId,
     compound,
     state,
     publishedOn: dayOf(publishedAt),

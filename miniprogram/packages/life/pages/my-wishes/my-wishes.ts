@@ -1,3 +1,4 @@
+import type { Abuse } from '@domain/content/content';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { ESCORT_WORDS, GIVE_BACK_WORDS, type GiveBackReason } from '@domain/wish/wish';
 import { tilesOf } from '../../../../messages/helping';
@@ -9,22 +10,27 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { wish } from '../../../../services/wish';
+import { ABUSE_TILES, tellAbuse } from '../../services/abuse';
 import { makerSeatsOf, problemFace, volunteerSeatOf } from '../../services/wish-face';
 import { viewOwnWishes, type HeldWish, type OwnWishesView } from './my-wishes.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 type Reasoned = WechatMiniprogram.CustomEvent<{ value: GiveBackReason }, object, { id: string }>;
+type Accused = WechatMiniprogram.CustomEvent<{ value: Abuse }, object, { id: string }>;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: ProblemReport };
 type Send<Input> = (input: Input, options: ChangeOptions) => Promise<Outcome>;
 
-const CLOSED = { openId: '', askId: '', backId: '', isBusy: false, dialLabel: '', place: '' };
+/** What a person can do wrong, and not a text. */
+const WRONGS: readonly string[] = ['fraud', 'insult'];
+const CLOSED = { openId: '', askId: '', backId: '', accuseId: '', isBusy: false, dialLabel: '', place: '' };
 
 Page({
   data: {
     look: FIRST_LOOK,
     words: OWN_WISH_WORDS,
     reasons: tilesOf(GIVE_BACK_WORDS),
+    wrongs: ABUSE_TILES.filter(({ value }) => WRONGS.includes(value)),
     waiting: false,
     notice: '',
     ...CLOSED,
@@ -160,6 +166,17 @@ Page({
   async onResend({ currentTarget: { dataset } }: Tap) {
     const input = { ...this.which(dataset.id), text: this.typed };
     await this.act(dataset.id, { name: 'resendWish', input }, wish.resend);
+  },
+
+  onAccuse({ currentTarget }: Tap) {
+    this.setData({ accuseId: currentTarget.dataset.id });
+  },
+
+  async onWrong({ currentTarget: { dataset }, detail: { value: abuse } }: Accused) {
+    const seat = this.wishes.find(({ id }) => id === dataset.id)?.seatId ?? '';
+    const input = { kind: 'wish', subjectId: dataset.id, abuse } as const;
+    const notice = await tellAbuse(input, { actAs: seat, thanks: OWN_WISH_WORDS.accused });
+    this.setData({ accuseId: '', notice });
   },
 
   /** What cannot be undone is asked about first. */

@@ -1,7 +1,7 @@
 /** Own wishes: what one made and what one has claimed, each with what comes next. */
 import type { OwnWish } from '@domain/contract/wish-views';
 import { THANKS_WORDS } from '@domain/wish/wish';
-import { isClosedWish } from '@domain/wish/wish-state';
+import { isClosedWish, isInHand } from '@domain/wish/wish-state';
 import { OWN_WISH_WORDS, WISH_STANDS } from '../../../../messages/wish';
 import { CONTENT_FACE, emptyFace, type WishFace } from '../../services/wish-face';
 
@@ -26,6 +26,8 @@ interface Card {
   mayConfirm: boolean;
   mayResend: boolean;
   mayWithdraw: boolean;
+  /** Somebody is at work for it who may do wrong. */
+  mayAccuse: boolean;
   mayTell: boolean;
   mayAllow: boolean;
 }
@@ -61,13 +63,14 @@ function makerSteps({ state, isMine, story }: HeldWish) {
     mayConfirm: isMine && state === 'done',
     mayResend: state === 'returned',
     mayWithdraw: !isClosedWish(state),
+    mayAccuse: isInHand(state),
     mayAllow: isMine && story === 'asked',
   };
 }
 
 const NO_STEPS = {
   ...{ mayContact: false, isFresh: false, mayReport: false, mayCode: false, mayConfirm: false },
-  ...{ mayResend: false, mayWithdraw: false, mayAllow: false },
+  ...{ mayResend: false, mayWithdraw: false, mayAccuse: false, mayAllow: false },
 };
 
 function standOf({ isClaimed, isMine }: HeldWish): keyof typeof WISH_STANDS {

@@ -8,7 +8,7 @@ import { showView } from '../../../../services/show-view';
 import { whileWaiting } from '../../../../services/waiting';
 import { wish } from '../../../../services/wish';
 import { problemFace, volunteerSeatOf } from '../../services/wish-face';
-import { viewThanks, viewWishes, type WishesView } from './wishes.view';
+import { viewThanks, viewWishes, withCompounds, type WishesView } from './wishes.view';
 
 type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string }>;
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -16,6 +16,7 @@ type Board = 'open' | 'met';
 
 const THANKS = 'thanks';
 const ALL = 'all';
+const FIRST_COMPOUNDS = [{ value: ALL, label: WISH_WORDS.allCompounds }];
 const FILTERS = [
   { value: ALL, label: WISH_WORDS.allKinds },
   ...WISH_KINDS.map((kind) => ({ value: kind, label: WISH_KIND_WORDS[kind] })),
@@ -33,7 +34,10 @@ Page({
     filters: FILTERS,
     boards: BOARDS,
     board: 'open',
+    isSorting: false,
     kind: ALL,
+    compound: ALL,
+    compounds: FIRST_COMPOUNDS,
     waiting: false,
     view: null as WishesView | null,
   },
@@ -51,8 +55,11 @@ Page({
   /** Everybody reads it without a seat; a volunteer sees where they may claim. */
   async ask(cursor?: string) {
     const seat = volunteerSeatOf(await knownSession());
-    const { kind, board } = this.data;
-    const filter = kind === ALL ? {} : { kind: kind as WishKind };
+    const { kind, compound, board } = this.data;
+    const filter = {
+      ...(kind === ALL ? {} : { kind: kind as WishKind }),
+      ...(compound === ALL ? {} : { compoundId: compound }),
+    };
     const page = cursor === undefined ? {} : { cursor };
     return wish.listPublished({ view: board as Board, ...filter, ...page }, { actAs: seat?.id ?? NOBODY });
   },
@@ -78,9 +85,16 @@ Page({
       showView(this, { ...viewWishes([], undefined, false), ...problemFace(reply.problem) });
       return;
     }
-    this.wishes = reply.data.wishes;
-    this.cursor = reply.data.next;
-    showView(this, viewWishes(this.wishes, this.cursor, this.data.kind !== ALL));
+    this.show(reply.data.wishes, reply.data.next);
+  },
+
+  /** A compound once seen stays among those to choose from. */
+  show(wishes: PublicWish[], next: string | undefined) {
+    this.wishes = wishes;
+    this.cursor = next;
+    const compounds = withCompounds(this.data.compounds, wishes);
+    const isFiltered = this.data.kind !== ALL || this.data.compound !== ALL;
+    showView(this, viewWishes(wishes, next, isFiltered), { compounds });
   },
 
   async onMore() {
@@ -89,10 +103,7 @@ Page({
       return;
     }
     const reply = await this.ask(this.cursor);
-    if (!reply.ok) return;
-    this.wishes = [...this.wishes, ...reply.data.wishes];
-    this.cursor = reply.data.next;
-    showView(this, viewWishes(this.wishes, this.cursor, this.data.kind !== ALL));
+    if (reply.ok) this.show([...this.wishes, ...reply.data.wishes], reply.data.next);
   },
 
   async onBoard({ detail }: Chosen) {
@@ -103,6 +114,15 @@ Page({
   async onKind({ detail }: Chosen) {
     this.setData({ kind: detail.value });
     await this.open();
+  },
+
+  async onCompound({ detail }: Chosen) {
+    this.setData({ compound: detail.value });
+    await this.open();
+  },
+
+  onSort() {
+    this.setData({ isSorting: true });
   },
 
   onWish({ currentTarget }: Keyed) {

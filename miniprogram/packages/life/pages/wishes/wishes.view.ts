@@ -21,6 +21,17 @@ export interface WishesView extends WishFace {
   mayFilter: boolean;
 }
 
+interface Tile {
+  value: string;
+  label: string;
+}
+
+/** The compounds to choose from, with those of these wishes that were not among them. */
+export function withCompounds(known: readonly Tile[], wishes: readonly PublicWish[]): Tile[] {
+  const found = wishes.map(({ compoundId, compound }) => ({ value: compoundId, label: compound }));
+  return [...new Map([...known, ...found].map((tile) => [tile.value, tile])).values()];
+}
+
 export function wishDetail({ kind, compound, limitYuan, dueOn }: PublicWish): string {
   const limit = limitYuan === undefined ? [] : [WISH_WORDS.atMost(limitYuan)];
   return [WISH_KIND_WORDS[kind], compound, WISH_WORDS.until(dayWords(dueOn)), ...limit].join(' · ');
