@@ -57,7 +57,7 @@ export interface OverviewState {
   today: Day;
 }
 
-export const ROWS_A_PAGE = 10;
+export const ROWS_A_PAGE = 8;
 
 const NOTHING: OverviewView = {
   ...CONTENT,
