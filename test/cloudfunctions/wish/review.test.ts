@@ -133,6 +133,7 @@ describe('review a wish', () => {
         id: wish._id,
         text: STOOL,
         kind: 'goods',
+        compoundId: street.door('苹果花园 3-2-201').compoundId,
         compound: '苹果花园',
         state: 'published',
         publishedOn: '2026-03-10',
