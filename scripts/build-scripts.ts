@@ -185,8 +185,8 @@ function withoutFacades({ sources }: Project, bundled: Bundle, alone: readonly s
 }
 
 /**
- * File → path in the package; no two have the same. What several need is named after the largest of its scripts that remember something, else of all;
- * what the compiler lends to several, after the compiler.
+ * File → path in the package; no two have the same. What several need is named after the largest of its scripts that remember
+ * something, else of all; what the compiler lends to several, after the compiler.
  */
 function nameFiles({ sources }: Project, { outputs }: Bundle): Map<string, string> {
   const { miniprogram, domain } = sources;

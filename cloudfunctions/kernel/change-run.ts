@@ -11,7 +11,7 @@ import { digestId } from '../vault/random-id';
 import type { CallFrame } from './call-frame';
 import type { ChangeContext, ClaimingProcedure, DeviceTime, Happening, Writer } from './context';
 import { eventId, findDone, payloadHash } from './idempotency';
-import { ATTEMPTS_MAX, pauseAfter } from './lost-race';
+import { untilWon } from './lost-race';
 import { DuplicateKey, TransactionConflict, type Transaction } from './store';
 
 const ANSWER_KEPT_MS = 30 * 24 * 3_600_000;
@@ -220,11 +220,7 @@ export async function runChange(run: ChangeRun): Promise<Done> {
   if (run.frame.isPast) throw new Problem('FORBIDDEN');
   const spent = await spendOrReplay(run, hash);
   if (spent !== undefined) return spent;
-  for (let attempts = 1; attempts <= ATTEMPTS_MAX; attempts += 1) {
-    const startedAt = performance.now();
-    const done = await attemptOrReplay(run, hash);
-    if (done !== undefined) return done;
-    await pauseAfter(attempts, startedAt);
-  }
-  throw new Problem('CONFLICT_RETRY');
+  const done = await untilWon(() => attemptOrReplay(run, hash));
+  if (done === undefined) throw new Problem('CONFLICT_RETRY');
+  return done;
 }

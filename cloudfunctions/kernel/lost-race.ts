@@ -11,23 +11,34 @@ export function longestPause(attempts: number, tookMs: number): number {
   return Math.min(Math.max(PAUSE_MS, tookMs) * 2 ** attempts, PAUSE_MAX_MS);
 }
 
-/** Losers come back one after the other: each waits a part of it that is its own. */
-export async function pauseAfter(attempts: number, startedAt: number): Promise<void> {
-  await wait(longestPause(attempts, performance.now() - startedAt) * Math.random());
+/**
+ * What an attempt answers, `undefined` where it lost; undefined too when it lost every time. Losers come back one after the other:
+ * each waits a part of the pause that is its own.
+ */
+export async function untilWon<Won extends object>(
+  attempt: () => Promise<Won | undefined>,
+): Promise<Won | undefined> {
+  for (let attempts = 1; ; attempts += 1) {
+    const startedAt = performance.now();
+    const won = await attempt();
+    if (won !== undefined || attempts === ATTEMPTS_MAX) return won;
+    await wait(longestPause(attempts, performance.now() - startedAt) * Math.random());
+  }
 }
 
 /** The same store for a timer: people change things while it works, and what comes after them need not wait for its next run. */
 export function persistent(store: Store): Store {
   const transact: Store['transact'] = async (work) => {
-    for (let attempts = 1; ; attempts += 1) {
-      const startedAt = performance.now();
+    const won = await untilWon(async () => {
       try {
-        return await store.transact(work);
+        return { value: await store.transact(work) };
       } catch (error) {
-        if (!(error instanceof TransactionConflict) || attempts >= ATTEMPTS_MAX) throw error;
-        await pauseAfter(attempts, startedAt);
+        if (error instanceof TransactionConflict) return undefined;
+        throw error;
       }
-    }
+    });
+    if (won === undefined) throw new TransactionConflict();
+    return won.value;
   };
   return { ...store, transact };
 }

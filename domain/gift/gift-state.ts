@@ -12,8 +12,8 @@ export const GIFT_STATES = [
 export type GiftState = (typeof GIFT_STATES)[number];
 
 /**
- * giveUp: who reserved it does not want it any more · receive: or says to have fetched it · lapse: nobody brought or fetched it in time · takeIn: its giver brought it to
- * the community's desk · handOver: the desk gave it to whoever it is for, and to its giver once it is over.
+ * giveUp: who reserved it does not want it any more · receive: or says to have fetched it · lapse: nobody brought or fetched it in
+ * time · takeIn: its giver brought it to the community's desk · handOver: the desk gave it to whoever it is for, and to its giver once it is over.
  */
 export const GIFT_EVENTS = [
   'release',

@@ -23,20 +23,19 @@ async function released(context: ChangeContext, issue: IssueDocument): Promise<P
 }
 
 /** Whoever keeps it off the board has decided about its words: nobody waits for them at the desk any more. */
-async function keptOff(
-  context: ChangeContext,
+async function keepOff(
+  { store, write, today }: ChangeContext,
   { _id: subjectId }: IssueDocument,
-): Promise<Partial<IssueDocument>> {
-  const { store, write, today } = context;
+): Promise<void> {
   const find: typeof store.find = (collection, id) => store.find(collection, id);
   await outliveWords({ find, write, today }, { kind: 'issue', subjectId });
-  return {};
 }
 
 export async function review(context: ChangeContext, input: Input): Promise<Output> {
   const { issue, state } = await issueAtWork(context, input, 'classify');
   const isReleased = input.board === 'release';
-  const change = isReleased ? await released(context, issue) : await keptOff(context, issue);
+  const change = isReleased ? await released(context, issue) : {};
+  if (!isReleased) await keepOff(context, issue);
   takeStep(context, issue, {
     step: isReleased ? 'release' : 'classify',
     state,

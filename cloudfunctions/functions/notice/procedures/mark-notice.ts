@@ -16,7 +16,10 @@ async function homeOf(context: ChangeContext): Promise<Home | undefined> {
   return context.caller.role === 'RE' ? ownHome(context) : undefined;
 }
 
-/** Somebody who lives where it is aimed and came by a link, before it was brought or bound after that: reached and read at once, and kept in the inbox. */
+/**
+ * Somebody who lives where it is aimed and came by a link, before it was brought or bound after that: reached and read at once, and
+ * kept in the inbox.
+ */
 async function countArrival(context: ChangeContext, notice: NoticeDocument): Promise<void> {
   const home = await homeOf(context);
   if (home === undefined || !isAimedAt(notice, home)) return;

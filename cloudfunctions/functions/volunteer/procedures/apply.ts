@@ -44,7 +44,10 @@ function consentOf(
 
 type Kept = Pick<VolunteerDocument, 'version' | 'failures' | 'state' | 'openWishes' | 'claimsFrom'>;
 
-/** What stays of an earlier offer: whoever comes back has in hand what they had, and rests as long. Throws WRONG_STATE for who is a volunteer already. */
+/**
+ * What stays of an earlier offer: whoever comes back has in hand what they had, and rests as long. Throws WRONG_STATE for who is a
+ * volunteer already.
+ */
 function afterFormer(former: VolunteerDocument | undefined): Kept {
   const { state, version, failures } = former ?? ({ state: 'none', version: 0, failures: 0 } as const);
   const next = allowed(nextVolunteerState(state, 'apply'), state);
