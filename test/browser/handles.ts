@@ -29,6 +29,7 @@ export interface Handles {
   leave: () => void;
   comeBack: () => void;
   setTheme: (theme: string) => void;
+  setFontScale: (scale: number) => void;
   lastShareCard: () => { title: string; path: string; imageUrl: string; isPrivate: boolean } | undefined;
   clipboardText: () => string;
   handedOut: () => Promise<{ name: string; base64: string }[]>;

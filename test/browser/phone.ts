@@ -39,6 +39,9 @@ export interface PhoneOptions {
   now?: number;
 }
 
+/** What of a look can change while a page is open. */
+export type Hold = Pick<PhoneOptions, 'dark' | 'fontScale' | 'width' | 'height' | 'pc'>;
+
 type Network = 'online' | 'offline' | 'answer-lost' | 'slow' | 'flapping';
 
 /** A role with a name, in what it stands in where that is not the whole page. */
@@ -90,6 +93,19 @@ export class PhoneDriver {
     if (!isLocator(target)) await this.press(soughtOf(target));
     else if (this.touch) await target.tap();
     else await target.click();
+    await this.idle();
+  }
+
+  /** Holds the page that is open in another light, type and size, as an owner of other habits would see it. */
+  async hold({ dark = false, fontScale = 1, ...look }: Hold): Promise<void> {
+    await this.wire.phone(
+      (phone, given) => {
+        phone.setTheme(given.theme);
+        phone.setFontScale(given.fontScale);
+      },
+      { theme: dark ? 'dark' : 'light', fontScale },
+    );
+    await this.page.setViewportSize(screenOf(look));
     await this.idle();
   }
 
@@ -348,12 +364,15 @@ function addressOf({ url, page, ...look }: PhoneOptions): string {
   return address.href;
 }
 
+function screenOf({ pc = false, width, height }: Hold): { width: number; height: number } {
+  return { width: width ?? (pc ? 1280 : 375), height: height ?? (pc ? 800 : 812) };
+}
+
 /** Opens the app on a fresh phone of 375 × 812 (1,280 × 800 with `pc`) and waits for its first page. */
 export async function openPhone({ browser }: OpenedBrowser, options: PhoneOptions): Promise<PhoneDriver> {
-  const { touch = false, pc = false, dark = false } = options;
-  const { width = pc ? 1280 : 375, height = pc ? 800 : 812 } = options;
+  const { touch = false, dark = false } = options;
   const lent = await borrowPage(browser, options.url, {
-    viewport: { width, height },
+    viewport: screenOf(options),
     hasTouch: touch,
     colorScheme: dark ? 'dark' : 'light',
     locale: 'zh-CN',

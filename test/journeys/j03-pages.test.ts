@@ -30,7 +30,7 @@ const LOOKS: [string, Look][] = [
 describe.each(LOOKS)('pages %s have targets for thumbs, names for ears, and cut nothing', (_, look) => {
   for (const [words, route] of Object.entries(ROUTES)) {
     walk(words, async () => {
-      expect(await inspected(journey, route, look)).toEqual([]);
+      expect(await inspected(journey, route, { look })).toEqual([]);
     });
   }
 });

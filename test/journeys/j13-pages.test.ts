@@ -168,17 +168,16 @@ describe('J13 a notice by a link', () => {
 
 describe('J13 the pages of activities', () => {
   const looks: readonly (readonly [string, Look])[] = [
-    ['on a phone', {}],
-    ['in the dark on a computer', { dark: true, pc: true }],
+    ['in the dark on a computer, and held as a phone by day,', { dark: true, pc: true }],
     ['in 大字 on 320 px', { width: 320, height: 640, large: true }],
   ];
   for (const [words, style] of looks) {
     walk(`J13.P ${words} have targets for thumbs, names for ears, and cut nothing: who comes`, async () => {
-      expect(await inspected(journey, tourGathering, style)).toEqual([]);
+      expect(await inspected(journey, tourGathering, { look: style })).toEqual([]);
     });
 
     walk(`J13.P ${words} keep the same rules: who makes it`, async () => {
-      expect(await inspected(journey, tourGatheringOffice, style)).toEqual([]);
+      expect(await inspected(journey, tourGatheringOffice, { look: style })).toEqual([]);
     });
   }
 });

@@ -173,7 +173,7 @@ describe('J13 the pages of those who help', () => {
         restart: (phone, change) => journey.restart(phone, change),
         async stop(stop, phone) {
           await phone.meter();
-          const found = await problemsOf(phone, look.large === undefined ? {} : { large: look.large });
+          const found = await problemsOf(phone, look);
           problems.push(...found.map((problem) => `${stop}: ${problem}`));
           if (PICTURES !== undefined) await phone.shot(`${PICTURES}/${stop}-${name}.png`);
         },

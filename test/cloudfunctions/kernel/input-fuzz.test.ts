@@ -9,7 +9,7 @@ import { digestsOf } from '../fixture/standstill';
 import { invoke, newOpId, openStreet, type TestStreet } from '../fixture/street';
 
 const SEED = process.env['FUZZ_SEED'] ?? '1';
-const INPUTS = process.env['TEST_FULL'] === '1' ? 120 : 24;
+const INPUTS = process.env['TEST_FULL'] === '1' ? 120 : 12;
 /** Functions that make files take seconds a call: their own tests try them. */
 const SLOW = ['print'];
 

@@ -1,5 +1,6 @@
 /** What a page must be for old eyes and thumbs, read from the browser's own layout: sizes, names, clipping, contrast. */
-import type { PhoneDriver } from '../../browser/phone';
+import type { Hold, PhoneDriver } from '../../browser/phone';
+import type { Look } from './journey';
 
 const TARGET = 44;
 const TARGET_LARGE = 60;
@@ -32,8 +33,29 @@ interface Reading {
   clipped: string[];
 }
 
-/** Everything that is wrong with the page that is open, in words. */
-export async function problemsOf(phone: PhoneDriver, { large = false } = {}): Promise<string[]> {
+/** A phone of everybody, by day. */
+const PHONE: Hold = {};
+
+/**
+ * Everything that is wrong with the page that is open, in words. A page that is walked on a computer is held as a phone too: the
+ * width alone makes it one.
+ */
+export async function problemsOf(
+  phone: PhoneDriver,
+  look: Look = {},
+  also: readonly Hold[] = look.pc === true ? [PHONE] : [],
+): Promise<string[]> {
+  const problems = await problemsAsHeld(phone, look);
+  for (const held of also) {
+    await phone.hold(held);
+    const found = await problemsAsHeld(phone, look);
+    problems.push(...found.map((problem) => `held as ${JSON.stringify(held)}: ${problem}`));
+  }
+  if (also.length > 0) await phone.hold(look);
+  return problems;
+}
+
+async function problemsAsHeld(phone: PhoneDriver, { large = false }: Look): Promise<string[]> {
   await phone.idle();
   const { targets, lines, clipped } = await phone.inPage(readPage);
   const smallest = (large ? TARGET_LARGE : TARGET) - TOLERANCE;

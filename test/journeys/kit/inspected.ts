@@ -1,13 +1,24 @@
 /** A tour that is looked at: what is wrong at its stops, in words. */
-import type { PhoneDriver } from '../../browser/phone';
+import type { Hold, PhoneDriver } from '../../browser/phone';
 import { problemsOf } from './inspect';
 import type { Journey, Look } from './journey';
 import type { Tour } from './tour';
 
 type Route = (tour: Tour, look: Look) => Promise<void>;
 
+export interface Inspection {
+  /** How the phones of the tour are opened. */
+  readonly look?: Look;
+  /** How each stop is held besides, where that is not what its look says. */
+  readonly also?: readonly Hold[];
+}
+
 /** Walks a tour and collects what is wrong at its stops. */
-export async function inspected(journey: Journey, route: Route, look: Look): Promise<string[]> {
+export async function inspected(
+  journey: Journey,
+  route: Route,
+  { look = {}, also }: Inspection,
+): Promise<string[]> {
   const problems: string[] = [];
   const tour: Tour = {
     street: journey.street,
@@ -19,7 +30,7 @@ export async function inspected(journey: Journey, route: Route, look: Look): Pro
     async stop(name: string, phone: PhoneDriver) {
       // Reading the meter counts the page as it stands now.
       await phone.meter();
-      const found = await problemsOf(phone, look.large === undefined ? {} : { large: look.large });
+      const found = await problemsOf(phone, look, also);
       problems.push(...found.map((problem) => `${name}: ${problem}`));
     },
   };
