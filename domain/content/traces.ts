@@ -4,7 +4,9 @@
  */
 import { isDay } from '../kernel/day';
 import { withDigits } from '../kernel/written-digits';
+import { alone, digits, GAP, numbersIn } from './digit-runs';
 import { namesHome } from './home-address';
+import { namesPhone } from './phone-number';
 
 export const TRACE_KINDS = ['phone', 'idNumber', 'address', 'bankNumber'] as const;
 export type TraceKind = (typeof TRACE_KINDS)[number];
@@ -16,38 +18,10 @@ const TRACE_WORDS: Readonly<Record<TraceKind, string>> = {
   bankNumber: '银行卡号',
 };
 
-/** What people put between digits, little pictures among it; a colon stands in hours. */
-const GAP = String.raw`[\s\-‐-―.·•…,，、。;；!！?？*_~/\\+—=^<>《》"“”'‘’「」『』【】[\]{}()（）\u2600-\u27bf\ud800-\udfff]{0,3}`;
-const digits = (count: number): string => `(?:\\d${GAP}){${count}}`;
-/** Look-behind does not compile on older phones, so that what stands before is matched with it. */
-const alone = (pattern: string): RegExp => new RegExp(`(?:^|\\D)(${pattern})(?!\\d)`, 'g');
-
-/** What a pattern finds in a text, without what stands before it. */
-function numbersIn(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)].map(([, number = '']) => number);
-}
-
-/** Numbers of the tests begin with 100. */
-const MOBILE = `1${GAP}(?:[3-9]${GAP}${digits(8)}|0${GAP}0${GAP}${digits(7)})\\d`;
-const PHONE = alone(`(?:(?:00)?86${GAP})?${MOBILE}`);
 const ID_NUMBER = alone(`${digits(17)}(?:\\d|[xX×叉])`);
 const BANK_NUMBER = alone(`${digits(15)}\\d(?:${GAP}\\d){0,3}`);
 
 const joined = (text: string): string => text.replace(/[^\dxX×叉]/g, '').replace(/[x×叉]/g, 'X');
-
-/** Floors or units one after the other are a list and no number: 1、3、5、7、9、11 … */
-function isEnumeration(text: string): boolean {
-  const parts = text.split(/\D+/).filter((part) => part !== '');
-  return parts.length > 5 && parts.every((part) => part.length <= 2) && isRising(parts);
-}
-
-function isRising(parts: readonly string[]): boolean {
-  return parts.every((part, index) => index === 0 || Number(part) > Number(parts[index - 1]));
-}
-
-function hasPhone(text: string): boolean {
-  return numbersIn(text, PHONE).some((number) => !isEnumeration(number));
-}
 
 /** A day of birth where it stands in an identity number. */
 function hasBirthday(number: string): boolean {
@@ -81,8 +55,7 @@ function hasBankNumber(text: string): boolean {
 export function tracesIn(text: string): TraceKind[] {
   const plain = withDigits(text);
   const found: Readonly<Record<TraceKind, boolean>> = {
-    // A bar is a one, or it parts.
-    phone: hasPhone(plain) || hasPhone(withDigits(text.replace(/[|｜]/g, ' '))),
+    phone: namesPhone(text),
     idNumber: hasIdNumber(plain),
     address: namesHome(plain),
     bankNumber: hasBankNumber(plain),

@@ -79,6 +79,39 @@ const WAYS: readonly (readonly [string, (number: string, chance: Chance) => stri
   ],
 ];
 
+const tripled = (number: string): readonly [string, string, string] => [
+  number.slice(0, 3),
+  number.slice(3, 7),
+  number.slice(7),
+];
+/** The three parts of a phone number put into a sentence, as `{a}`, `{b}`, `{c}`. */
+const told = (sentence: string) => (number: string) => {
+  const [a, b, c] = tripled(number);
+  return sentence.replace('{a}', a).replace('{b}', b).replace('{c}', c);
+};
+const inChinese = (sentence: string) => (number: string) => told(sentence)(spelled(CHINESE)(number));
+const POEM = '春眠不觉晓处闻啼鸟夜来';
+
+/** Ways to tell a phone number with words between its digits. */
+const TOLD_WAYS: typeof WAYS = [
+  ['then', inChinese('{a}，然后{b}，再{c}')],
+  ['behind', told('{a} 后面 {b} 最后 {c}')],
+  ['by places', told('前三位{a}，中间四位是{b}，后四位{c}')],
+  ['begins and ends', told('{a}开头，中间{b}，尾号{c}')],
+  ['names between', told('{a}小王{b}有事{c}')],
+  ['Latin between', told('{a}abc{b}def{c}')],
+  ['poem between', (number) => [...number].map((digit, at) => digit + (POEM[at] ?? '')).join('')],
+  ['one word between', apart('爱')],
+  [
+    'noughts counted',
+    (number) => inChinese('{a}，四个零，{c}')(`${number.slice(0, 3)}0000${number.slice(7)}`),
+  ],
+  [
+    'thousands',
+    (number) => inChinese('{a}，然后{b}，再')(number) + `${CHINESE[2 + (Number(number[10]) % 8)]}千`,
+  ],
+];
+
 const FRAMES: Readonly<Record<TraceKind, readonly string[]>> = {
   phone: [
     '想要一辆旧轮椅，有的话打{}',
@@ -157,7 +190,8 @@ function tracedText(at: number): TracedText {
       way: `home ${round % HOMES.length}`,
     };
   }
-  const [way, write] = WAYS[(round + (at % KINDS.length)) % WAYS.length] ?? WAYS[0]!;
+  const ways = kind === 'phone' ? [...WAYS, ...TOLD_WAYS] : WAYS;
+  const [way, write] = ways[(round + (at % KINDS.length)) % ways.length] ?? WAYS[0]!;
   return { text: chance.pick(FRAMES[kind]).replace('{}', write(NUMBERS[kind](chance), chance)), kind, way };
 }
 

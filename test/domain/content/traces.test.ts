@@ -31,6 +31,11 @@ describe('what of a person stands in a text', () => {
     '١٣٨٠٠٠٠١٢٣٤',
     '⒈⒊⒏⁰⁰⁰⁰⒈⒉⒊⒋',
     '弌弎八零零零零壹弍參肆',
+    '一三八，然后零零一三，再八千',
+    '1春3眠8不0觉0晓0处0闻1啼2鸟3夜4',
+    '一百三十八，零零零零，一千二百三十四',
+    '138横杠0000横杠1234',
+    '1号3号8号0号0号0号0号1号2号3号4号',
   ])('is found in %s', (number) => {
     expect(tracesIn(`想要的打${number}，谢谢`)).toEqual(['phone']);
   });
@@ -40,6 +45,9 @@ describe('what of a person stands in a text', () => {
     '13:30-15:00 100人',
     '1！3！5！7！9！11！',
     '15%、20%、30%、40%、50%',
+    '打电话订：138 元一份，2000 份起，3000 份免运费',
+    'Please look out for old wooden stools, solid oak, no chips',
+    '提醒一下，咨询电话 400-201-1234，按 5 转人工',
   ])('is not seen in %s', (text) => {
     expect(tracesIn(text)).toEqual([]);
   });
@@ -56,6 +64,8 @@ describe('what of a person stands in a text', () => {
       '3号楼'.repeat(3_000),
       '住家'.repeat(5_000),
       '1-1-'.repeat(2_500),
+      '电话1然后'.repeat(2_000),
+      `电话${'1千'.repeat(5_000)}`,
     ]) {
       tracesIn(text);
     }
