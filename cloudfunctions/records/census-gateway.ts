@@ -13,7 +13,13 @@ import { nextOf } from '@domain/kernel/page';
 import type { ChangeContext } from '../kernel/context';
 import type { Reader } from '../kernel/store';
 import type { HouseholdDocument, Path } from '../repositories/documents';
-import { findHousehold, householdsOfDoor, openHouseholdsPage } from '../repositories/households';
+import {
+  findHousehold,
+  householdsOfDoor,
+  openHouseholdsPage,
+  standingOf,
+  type HouseholdStanding,
+} from '../repositories/households';
 import { findWall, wallsOfBuilding } from '../repositories/walls';
 import { addressOf, doorAt, doorIdOf, pathOf, placeOfWall, plateOf, splitDoorId } from './door-place';
 import { openAnswers } from './sealed-answers';
@@ -96,6 +102,35 @@ export async function ownProfile({
 export async function accountsOf(store: Reader, householdId: string): Promise<readonly string[]> {
   const household = await findHousehold(store, householdId);
   return household === undefined || isOver(household) ? [] : household.accounts;
+}
+
+/** How a home came to an end here: its people moved away, or took their consent back on a day. */
+export interface LostHome {
+  readonly how: 'closed' | 'withdrawn';
+  /** Of the consent; '' where the home is closed. */
+  readonly on: string;
+}
+
+const ASKED_AT_ONCE = 100;
+
+function lossOf({ state, withdrawn, consent }: HouseholdStanding): LostHome | undefined {
+  if (state === 'closed') return { how: 'closed', on: '' };
+  return withdrawn ? { how: 'withdrawn', on: consent.withdrawnOn ?? '' } : undefined;
+}
+
+/** Those of some homes that have come to an end, a hundred a read. */
+export async function lostHomes(
+  store: Reader,
+  householdIds: readonly string[],
+): Promise<ReadonlyMap<string, LostHome>> {
+  const lost = new Map<string, LostHome>();
+  for (let from = 0; from < householdIds.length; from += ASKED_AT_ONCE) {
+    for (const household of await standingOf(store, householdIds.slice(from, from + ASKED_AT_ONCE))) {
+      const loss = lossOf(household);
+      if (loss !== undefined) lost.set(household._id, loss);
+    }
+  }
+  return lost;
 }
 
 /** Homes behind a door, in the order in which they came. */

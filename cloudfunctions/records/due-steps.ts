@@ -26,6 +26,16 @@ export interface Due<Document> {
   readonly write: Writer;
 }
 
+/** A document that is judged alone; `purpose` names the change, so that what it makes is made once. */
+interface Judged<Document> {
+  readonly collection: string;
+  readonly id: string;
+  readonly purpose: string;
+  readonly find: (reader: Reader, id: string) => Promise<Document | undefined>;
+  /** What of it changes; undefined where nothing does any more. */
+  readonly judge: (due: Due<Document>) => Patch<Document> | undefined | Promise<Patch<Document> | undefined>;
+}
+
 export type Patch<Document> = Partial<Record<keyof Document, unknown>>;
 
 interface Steps<Document, Step extends string> {
@@ -35,26 +45,29 @@ interface Steps<Document, Step extends string> {
   readonly due: (reader: Reader, step: Step, today: string) => Promise<readonly Document[]>;
 }
 
-async function takeStep<Document extends Clocked<Step>, Step extends string>(
+/** One document in a transaction of its own, with all that its change says of others. */
+export async function changeAlone<Document extends Stored & { readonly version: number }>(
   context: SystemContext,
-  { collection, work, find }: Steps<Document, Step>,
-  { transaction, id, step }: { readonly transaction: Transaction; readonly id: string; readonly step: Step },
+  { collection, id, purpose, find, judge }: Judged<Document>,
 ): Promise<void> {
-  const document = await find({ find: transaction.find, search: context.store.search }, id);
-  if (document?.step !== step || document.stepOn > context.today) return;
-  const writes: (() => Promise<void>)[] = [];
-  const write: Writer = {
-    insert: (name, made) => writes.push(() => transaction.insert(name, made)),
-    patch: (name, key, change) => writes.push(() => transaction.patch(name, key, change)),
-    replace: (name, made) => writes.push(() => transaction.replace(name, made)),
-    remove: (name, key) => writes.push(() => transaction.remove(name, key)),
-  };
-  const { keyring, now, today } = context;
-  const idFor = (purpose: string): string => digestId('made', id, step, String(document.version), purpose);
-  const telling = { idFor, keyring, now, today, write };
-  const change = await work[step]({ context, transaction, document, telling, write });
-  await transaction.patch(collection, id, { ...change, version: document.version + 1 });
-  for (const done of writes) await done();
+  await context.store.transact(async (transaction) => {
+    const document = await find({ find: transaction.find, search: context.store.search }, id);
+    if (document === undefined) return;
+    const writes: (() => Promise<void>)[] = [];
+    const write: Writer = {
+      insert: (name, made) => writes.push(() => transaction.insert(name, made)),
+      patch: (name, key, change) => writes.push(() => transaction.patch(name, key, change)),
+      replace: (name, made) => writes.push(() => transaction.replace(name, made)),
+      remove: (name, key) => writes.push(() => transaction.remove(name, key)),
+    };
+    const { keyring, now, today } = context;
+    const idFor = (made: string): string => digestId('made', id, purpose, String(document.version), made);
+    const telling = { idFor, keyring, now, today, write };
+    const change = await judge({ context, transaction, document, telling, write });
+    if (change === undefined) return;
+    await transaction.patch(collection, id, { ...change, version: document.version + 1 });
+    for (const done of writes) await done();
+  });
 }
 
 export async function takeDueSteps<Document extends Clocked<Step>, Step extends string>(
@@ -64,7 +77,13 @@ export async function takeDueSteps<Document extends Clocked<Step>, Step extends 
   for (const step of Object.keys(steps.work) as Step[]) {
     for (const { _id: id } of await steps.due(context.store, step, context.today)) {
       if (context.elapsed() > RUN_MS) return;
-      await context.store.transact((transaction) => takeStep(context, steps, { transaction, id, step }));
+      await changeAlone<Document>(context, {
+        ...{ collection: steps.collection, id, purpose: step, find: steps.find },
+        judge: (due) => {
+          const { step: next, stepOn } = due.document;
+          return next === step && stepOn <= context.today ? steps.work[step](due) : undefined;
+        },
+      });
     }
   }
 }

@@ -42,6 +42,18 @@ export function householdsById(reader: Reader, ids: readonly string[]): Promise<
   return reader.search<HouseholdDocument>(NAME, { where: { _id: { in: ids } }, limit: ids.length });
 }
 
+/** Whether a household is still counted, and speaks. */
+export type HouseholdStanding = Pick<HouseholdDocument, '_id' | 'state' | 'withdrawn' | 'consent'>;
+
+/** The same of many, in no order. */
+export function standingOf(reader: Reader, ids: readonly string[]): Promise<HouseholdStanding[]> {
+  return reader.search<HouseholdStanding>(NAME, {
+    where: { _id: { in: ids } },
+    limit: ids.length,
+    fields: ['state', 'withdrawn', 'consent'],
+  });
+}
+
 const OF_ONE_KEY_MAX = 20;
 const TO_MATCH_MAX = 100;
 

@@ -18,6 +18,23 @@ export function volunteersById(reader: Reader, userIds: readonly string[]): Prom
   return reader.search<VolunteerDocument>(NAME, { where: { _id: { in: userIds } }, limit: userIds.length });
 }
 
+const ASKED_AT_ONCE = 100;
+
+/** Those of some users who are no volunteers any more, a hundred a read. */
+export async function endedOf(reader: Reader, userIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const ended = new Set<string>();
+  for (let from = 0; from < userIds.length; from += ASKED_AT_ONCE) {
+    const some = userIds.slice(from, from + ASKED_AT_ONCE);
+    const rows = await reader.search<Pick<VolunteerDocument, '_id' | 'state'>>(NAME, {
+      where: { _id: { in: some } },
+      limit: some.length,
+      fields: ['state'],
+    });
+    for (const { _id, state } of rows) if (state === 'ended') ended.add(_id);
+  }
+  return ended;
+}
+
 /** One page of volunteers within reach in a state, who came first at the top. Indexes community_, street_state_at. */
 export function volunteersPage(
   reader: Reader,

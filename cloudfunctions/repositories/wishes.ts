@@ -109,7 +109,7 @@ export function dueWishes(reader: Reader, step: WishStep, today: string): Promis
 /** What the figures are made of. */
 export type CountedWish = Pick<
   WishDocument,
-  '_id' | 'at' | 'state' | 'publishedAt' | 'firstClaimOn' | 'closedOn'
+  '_id' | 'at' | 'state' | 'publishedAt' | 'firstClaimOn' | 'closedOn' | 'householdId'
 >;
 
 /** Every wish of a street, a thousand a read, in the order in which they were made. Index street_at. */
@@ -118,7 +118,7 @@ export function countedWishes(reader: Reader, streetId: string, after: number): 
     where: { streetId, at: { gte: after } },
     order: [['at', 'asc']],
     limit: COUNTED_AT_ONCE,
-    fields: ['at', 'state', 'publishedAt', 'firstClaimOn', 'closedOn'],
+    fields: ['at', 'state', 'publishedAt', 'firstClaimOn', 'closedOn', 'householdId'],
   });
 }
 

@@ -12,6 +12,8 @@ const listedSchema = z.strictObject({
   members: z.int(),
   asking: z.int(),
   isLeader: z.boolean(),
+  /** False once its leader has left: the community names another one. */
+  hasLeader: z.boolean(),
   isMember: z.boolean(),
 });
 export type ListedTeam = z.output<typeof listedSchema>;

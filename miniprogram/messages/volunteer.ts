@@ -111,6 +111,7 @@ export const APPLY_WORDS = {
 export const TEAM_WORDS = {
   members: (count: number): string => `${count} 位队员`,
   leader: '队长',
+  leaderless: '队长不再做志愿者了，社区会请一位队员当队长',
   asking: '想加入的',
   approve: '同意',
   refuse: '这次不',

@@ -16,6 +16,7 @@ export function viewTeam(team: TeamDocument, userId: string): ListedTeam {
     members: members.length,
     asking: asking.length,
     isLeader,
+    hasLeader: leaderId !== '',
     isMember: members.includes(userId),
   };
 }

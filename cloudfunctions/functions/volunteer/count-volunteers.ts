@@ -1,8 +1,12 @@
-/** Every hour: recounts what the public may read of each community's volunteers. Repeats harmlessly. */
+/**
+ * Every hour: recounts what the public may read of each community's volunteers, and takes those who are none any more out of its
+ * teams. Repeats harmlessly.
+ */
 import type { SystemContext } from '../../kernel/context';
 import type { VolunteerBoardDocument } from '../../repositories/documents';
 import { communitiesOfStreet } from '../../repositories/frame';
 import { countCommunity } from '../../repositories/volunteer-boards';
+import { leaveTeams } from './leave-teams';
 
 const RUN_MS = 40_000;
 
@@ -12,5 +16,6 @@ export async function countVolunteers(context: SystemContext): Promise<void> {
     if (context.elapsed() > RUN_MS) return;
     const board: VolunteerBoardDocument = { _id, name, ...(await countCommunity(store, _id)), asOf: now };
     await store.replace('volunteerBoards', board);
+    await leaveTeams(context, _id);
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Every hour: what time does to wishes. A claimant who is silent is reminded on the fifth day and let go on the seventh; a week
  * after a wish was met nobody rings any more, and thirty days after its end the rest of the private part goes; of one that came back
- * and was not sent again within sixty days, all of it.
+ * and was not sent again within sixty days, all of it. A wish of a home that is counted no more is taken back.
  */
 import { addDays } from '@domain/kernel/calendar';
 import { dayWords } from '@domain/kernel/day';
@@ -18,7 +18,8 @@ import { overChange, roundEndedChange, tellMaker, tellOf } from '../../records/w
 import type { WishDocument } from '../../repositories/documents';
 import { findVolunteer } from '../../repositories/volunteers';
 import { dueWishes, findWish } from '../../repositories/wishes';
-import { recountWishes } from './recount-wishes';
+import { everyWish, recountWishes } from './recount-wishes';
+import { takeBackWishes } from './take-back-wishes';
 
 type Due = DueOf<WishDocument>;
 type Patch = PatchOf<WishDocument>;
@@ -72,5 +73,7 @@ export async function advanceWishes(context: SystemContext): Promise<void> {
     due: dueWishes,
   });
   const { streetId } = await context.campaign();
-  await recountWishes(context, streetId);
+  const wishes = await everyWish(context, streetId);
+  await takeBackWishes(context, wishes);
+  await recountWishes(context, streetId, wishes);
 }

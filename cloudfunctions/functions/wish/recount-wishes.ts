@@ -6,8 +6,11 @@ import type { SystemContext } from '../../kernel/context';
 import type { WishFiguresDocument } from '../../repositories/documents';
 import { countedWishes, type CountedWish } from '../../repositories/wishes';
 
-/** Every wish of the street once. Those of one moment stand on two pages and are told apart by id. */
-async function everyWish({ store }: Pick<SystemContext, 'store'>, streetId: string): Promise<CountedWish[]> {
+/** Every wish of the street once, as it is counted. Those of one moment stand on two pages and are told apart by id. */
+export async function everyWish(
+  { store }: Pick<SystemContext, 'store'>,
+  streetId: string,
+): Promise<CountedWish[]> {
   const found = new Map<string, CountedWish>();
   for (let after = 0; ;) {
     const page = await countedWishes(store, streetId, after);
@@ -31,8 +34,12 @@ function figuresOf(wishes: readonly CountedWish[]): Omit<WishFiguresDocument, '_
   };
 }
 
-export async function recountWishes(context: SystemContext, streetId: string): Promise<void> {
-  const figures = figuresOf(await everyWish(context, streetId));
+export async function recountWishes(
+  context: SystemContext,
+  streetId: string,
+  wishes: readonly CountedWish[],
+): Promise<void> {
+  const figures = figuresOf(wishes);
   const document: WishFiguresDocument = { _id: streetId, ...figures, asOf: context.now };
   await context.store.replace('wishFigures', document);
 }

@@ -50,6 +50,7 @@ export interface TeamDocument {
   readonly streetId: string;
   /** Empty where the team is an office's. */
   readonly compoundId: string;
+  /** '' once the leader is no volunteer any more. */
   readonly leaderId: string;
   /** Users, the leader among them. */
   readonly members: readonly string[];

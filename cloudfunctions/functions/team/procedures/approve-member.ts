@@ -4,7 +4,7 @@ import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../../kernel/context';
 import { tell } from '../../../records/messages';
 import { ledTeam } from '../team-in-reach';
-import { teamPage } from '../team-page';
+import { teamPage } from '../../../records/team-page';
 
 type Input = ProcedureParsed<(typeof teamContract)['approveMember']>;
 type Output = ProcedureOutput<(typeof teamContract)['approveMember']>;

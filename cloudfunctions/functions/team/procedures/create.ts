@@ -6,7 +6,7 @@ import { refuseTraces } from '../../../records/contents';
 import { tell } from '../../../records/messages';
 import type { TeamDocument } from '../../../repositories/documents';
 import { findVolunteer } from '../../../repositories/volunteers';
-import { teamPage } from '../team-page';
+import { teamPage } from '../../../records/team-page';
 
 type Input = ProcedureParsed<(typeof teamContract)['create']>;
 type Output = ProcedureOutput<(typeof teamContract)['create']>;

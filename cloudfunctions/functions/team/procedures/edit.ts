@@ -6,7 +6,7 @@ import { tell } from '../../../records/messages';
 import type { TeamDocument } from '../../../repositories/documents';
 import { findVolunteer } from '../../../repositories/volunteers';
 import { teamToEdit } from '../team-in-reach';
-import { teamPage } from '../team-page';
+import { teamPage } from '../../../records/team-page';
 
 type Input = ProcedureParsed<(typeof teamContract)['edit']>;
 type Output = ProcedureOutput<(typeof teamContract)['edit']>;

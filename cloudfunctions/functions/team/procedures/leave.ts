@@ -4,7 +4,7 @@ import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../../kernel/context';
 import { tell } from '../../../records/messages';
 import { findTeam } from '../../../repositories/teams';
-import { teamPage } from '../team-page';
+import { teamPage } from '../../../records/team-page';
 
 type Input = ProcedureParsed<(typeof teamContract)['leave']>;
 type Output = ProcedureOutput<(typeof teamContract)['leave']>;
@@ -26,7 +26,7 @@ export async function leave(context: ChangeContext, { teamId }: Input): Promise<
   const members = team.members.filter((one) => one !== userId);
   const asking = team.asking.filter((one) => one !== userId);
   context.write.patch('teams', teamId, { version: team.version + 1, members, asking });
-  if (isMember) {
+  if (isMember && leaderId !== '') {
     const values = { place: name, note: NOTE };
     tell(context, { userId: leaderId, kind: 'teamAnswered', values, link: teamPage(teamId) });
   }

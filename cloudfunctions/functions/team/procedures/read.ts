@@ -9,7 +9,7 @@ import { viewMembers, viewTeam } from '../team-views';
 type Input = ProcedureParsed<(typeof teamContract)['read']>;
 type Output = ProcedureOutput<(typeof teamContract)['read']>;
 
-/** Who asks to join is for those to read who decide about it. */
+/** Who is no volunteer any more is not read, though it takes an hour until the team is without them. Who asks to join is for those to read who decide about it. */
 export async function read(context: ReadContext, { teamId }: Input): Promise<Output> {
   const { caller, keyring, store } = context;
   const team = await ownTeam(context, teamId);
@@ -19,7 +19,8 @@ export async function read(context: ReadContext, { teamId }: Input): Promise<Out
     volunteersById(store, [...team.members, ...asking]),
     comingOfTeam(store, teamId, context.now),
   ]);
-  const those = (ids: readonly string[]) => volunteers.filter(({ _id }) => ids.includes(_id));
+  const there = volunteers.filter(({ state }) => state !== 'ended');
+  const those = (ids: readonly string[]) => there.filter(({ _id }) => ids.includes(_id));
   context.look({ subjects: [teamId], fields: ['members'] });
   return {
     team: viewTeam(team, caller.userId),

@@ -44,6 +44,8 @@ export interface TeamView extends WishFace {
   choices: readonly Tile[];
   taskId: string;
   noTasks: string;
+  /** Said where nobody leads it. */
+  leaderless: string;
   mayLeave: boolean;
 }
 
@@ -55,7 +57,7 @@ const rowOf = ({ userId, name, isLeader }: TeamMember): Row => ({
 
 const NO_TEAM: TeamView = {
   ...CONTENT_FACE,
-  ...{ name: '', note: '', noTasks: '', taskId: '', mayLeave: false },
+  ...{ name: '', note: '', noTasks: '', leaderless: '', taskId: '', mayLeave: false },
   ...{ members: [], asking: [], tasks: [], choices: [] },
 };
 
@@ -98,6 +100,7 @@ export function viewTeam(people: TeamPeople, inviting: Inviting = NOBODY_INVITED
     ...NO_TEAM,
     name: team.name,
     note: `${TEAM_KIND_WORDS[team.kind]} · ${TEAM_WORDS.members(team.members)}`,
+    leaderless: team.hasLeader ? '' : TEAM_WORDS.leaderless,
     members: members.map((member) => ({ ...rowOf(member), mayInvite: false })),
     asking: asking.map(rowOf),
     tasks: team.isLeader ? [] : tasks.map(taskRow),

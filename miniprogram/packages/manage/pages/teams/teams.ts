@@ -138,7 +138,7 @@ Page({
     const reply = await this.send({ name: 'makeTeam', input: { name, kind, leaderId } }, teams.create);
     if (reply === undefined) return;
     const team = { id: reply.data.teamId, version: 1, name, kind, members: 1, asking: 0 };
-    const made: ListedTeam = { ...team, isLeader: false, isMember: false };
+    const made: ListedTeam = { ...team, isLeader: false, hasLeader: true, isMember: false };
     this.change({ teams: [...this.state.teams, made], leaders: undefined }, { isBusy: false, notice: saved });
     scrollToTop();
   },

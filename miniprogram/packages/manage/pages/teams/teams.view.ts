@@ -44,6 +44,8 @@ export interface TeamsView extends FaceView {
   hasMore: boolean;
   chosen: string;
   chosenNote: string;
+  /** What is to do about a team that nobody leads. */
+  leaderless: string;
   members: readonly MemberRow[];
   asking: readonly { key: string; name: string }[];
   tasks: readonly { value: string; label: string }[];
@@ -67,8 +69,13 @@ export const NO_TEAMS: TeamsState = {
   mayDecide: false,
 };
 
-function noteOf({ kind, members, asking }: ListedTeam): string {
-  const notes = [TEAM_KIND_WORDS[kind], TEAMS_WORDS.members(members), TEAMS_WORDS.asking(asking)];
+function noteOf({ kind, members, asking, hasLeader }: ListedTeam): string {
+  const notes = [
+    hasLeader ? '' : TEAMS_WORDS.leaderless,
+    TEAM_KIND_WORDS[kind],
+    TEAMS_WORDS.members(members),
+    TEAMS_WORDS.asking(asking),
+  ];
   return notes.filter((note) => note !== '').join(' · ');
 }
 
@@ -76,14 +83,22 @@ function memberRow({ userId, name, isLeader }: TeamMember, mayInvite: boolean): 
   return { key: userId, name, note: isLeader ? TEAMS_WORDS.leads : '', mayLead: !isLeader, mayInvite };
 }
 
+function leaderlessOf({ hasLeader, members }: ListedTeam): string {
+  if (hasLeader) return '';
+  return members === 0 ? TEAMS_WORDS.nobodyLeft : TEAMS_WORDS.leaderlessAsk;
+}
+
+const NO_TEAM = { chosen: '', chosenNote: '', leaderless: '', members: [], asking: [], tasks: [] };
+
 /** The team at hand with its people. */
 function chosenOf({ chosen, mayDecide, taskId }: TeamsState) {
-  if (chosen === undefined) return { chosen: '', chosenNote: '', members: [], asking: [], tasks: [] };
+  if (chosen === undefined) return NO_TEAM;
   const { team, members, asking, tasks } = chosen;
   const label = ({ title, startAt }: TeamTask) => `${title} · ${dayWords(dayOf(startAt))}`;
   return {
     chosen: team.name,
     chosenNote: noteOf(team),
+    leaderless: leaderlessOf(team),
     members: members.map((member) => memberRow(member, mayDecide && taskId !== '')),
     tasks: mayDecide ? tasks.map((task) => ({ value: task.id, label: label(task) })) : [],
     asking: asking.map(({ userId, name }) => ({ key: userId, name })),
@@ -121,5 +136,5 @@ export function withTeam(state: TeamsState, chosen: TeamPeople): TeamsState {
 
 export function ledBy(read: TeamPeople, userId: string, version: number): TeamPeople {
   const members = read.members.map((one) => ({ ...one, isLeader: one.userId === userId }));
-  return { ...read, team: { ...read.team, version }, members };
+  return { ...read, team: { ...read.team, version, hasLeader: true }, members };
 }
