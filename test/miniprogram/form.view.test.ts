@@ -165,6 +165,17 @@ describe('the form in one scroll', () => {
     });
   });
 
+  it('calls a plate wrong that was begun, and none that is still empty', () => {
+    const of = (plate: string) => ({ ...wholeFamily(), vehicles: [{ plate, propertyMaySee: false }] });
+    const errorOf = (plate: string, change: Partial<FormState>) =>
+      viewForm(stateOf(of(plate), change)).vehicles[0]?.error;
+
+    expect(errorOf('', { attempted: true })).toBe('');
+    expect(errorOf('', { touched: ['vehicles.0'] })).toBe('');
+    expect(errorOf('鲁D1234', {})).toBe('');
+    expect(errorOf('鲁D1234', { touched: ['vehicles.0'] })).toBe('车牌好像少了一位');
+  });
+
   it('keeps optional questions closed until they are asked for or were answered', () => {
     expect(viewForm(stateOf(wholeFamily())).shows['vehicles']).toBe(false);
     expect(viewForm(stateOf(wholeFamily(), { showsExtras: true })).shows['vehicles']).toBe(true);

@@ -274,6 +274,7 @@ function viewReasons({ answers, rules, ownReasons, language }: FormState): Reaso
   });
 }
 
+/** A plate that nobody has begun is not wrong: it is left out where the form goes on. */
 function viewVehicles(
   { vehicles = [] }: Answers,
   errors: Readonly<Record<string, string>>,
@@ -282,6 +283,6 @@ function viewVehicles(
     key: `plate-${index}`,
     plate,
     propertyMaySee: propertyMaySee ? [YES] : [],
-    error: errors[`vehicles.${index}`] ?? '',
+    error: plate === '' ? '' : (errors[`vehicles.${index}`] ?? ''),
   }));
 }
