@@ -4,6 +4,8 @@ export const KNOCK_WORDS = {
   title: '敲门结果',
   hint: '点一下就记好',
   answered: '已登记，不用再问',
+  waits: '有人交了表，等着确认',
+  waitsDetail: '先看交上来的这份表，不用再敲门问',
   answeredDetail: '这一户已经有人填过了，敲别家吧',
   change: '他家有变动，改一改',
   signs: '凭什么说没人住',

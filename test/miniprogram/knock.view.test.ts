@@ -125,6 +125,15 @@ describe('the knock at a door', () => {
     expect(viewKnock({ ...STATE, facts, canCorrect: true }).change).toBe('他家有变动，改一改');
   });
 
+  it.each([
+    ['a form waits', { state: 'filled', waiting: 1 }],
+    ['a receipt was shown', { state: 'pending', waiting: 0 }],
+  ] as const)('does not say 已登记 where %s', (_, change) => {
+    const view = viewKnock({ ...STATE, facts: { ...FACTS, ...change, answered: true } });
+
+    expect(view).toMatchObject({ answered: '有人交了表，等着确认', isDone: false, tiles: [] });
+  });
+
   it('leaves a door to the community after three knocks in vain', () => {
     const view = viewKnock({ ...STATE, facts: { ...FACTS, attempts: 3 } });
 

@@ -34,6 +34,8 @@ interface Tile {
 export interface KnockView {
   answered: string;
   answeredDetail: string;
+  /** Nothing waits behind the door. */
+  isDone: boolean;
   change: string;
   past: string;
   tiles: readonly Tile[];
@@ -76,7 +78,16 @@ const SIGN_TILES: readonly Tile[] = vacancySignTable.codes.map((value) => ({
 const AGAIN: readonly VisitResult[] = ['nobody', 'callNeeded'];
 
 const NOTHING: KnockView = {
-  ...{ answered: '', answeredDetail: '', change: '', past: '', tiles: [], signs: [], signsChosen: [] },
+  ...{
+    answered: '',
+    answeredDetail: '',
+    isDone: false,
+    change: '',
+    past: '',
+    tiles: [],
+    signs: [],
+    signsChosen: [],
+  },
   ...{ signsHint: '', save: '', noted: '', notedDetail: '', notedState: '', times: [], time: '' },
   ...{ asksSlip: false, slip: [], canUndo: false, problem: '' },
 };
@@ -93,9 +104,12 @@ export function viewKnock(state: KnockState): KnockView {
   };
 }
 
-function answeredOf({ canCorrect }: KnockState): Partial<KnockView> {
-  const { answered, answeredDetail, change } = KNOCK_WORDS;
-  return { answered, answeredDetail, change: canCorrect ? change : '' };
+/** A form that waits is for somebody to look at before anybody can say that the home is done. */
+function answeredOf({ facts, canCorrect }: KnockState): Partial<KnockView> {
+  const { answered, answeredDetail, waits, waitsDetail, change } = KNOCK_WORDS;
+  const doesWait = facts.waiting > 0 || facts.state === 'pending';
+  const words = doesWait ? { answered: waits, answeredDetail: waitsDetail } : { answered, answeredDetail };
+  return { ...words, isDone: !doesWait, change: canCorrect ? change : '' };
 }
 
 /** One knock at a time: the next one when the last one stands. */
