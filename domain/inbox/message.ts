@@ -1,6 +1,7 @@
 /** What a person finds in the inbox: the truth about what happened, whether or not WeChat could send a message. */
 
-/** Each kind is one sentence; `{place}` is a plate, `{day}` a day in words, `{note}` a closed word of the sender's side. */
+/** Each kind is one sentence; `{place}` is a plate or what it is about, `{day}` a day in words, `{note}` a closed word of the
+ * sender's side. */
 export const MESSAGES = {
   formConfirmed: { title: '登记确认好了', body: '{place} 的登记，网格员已经确认。' },
   formReturned: { title: '登记要改一改', body: '{place} 的登记，网格员看过了，有一处要改。' },
@@ -58,12 +59,12 @@ export const MESSAGES = {
     body: '{place}：您分摊 {note} 元的东西，队长会和您约时间。钱不经过这里。',
   },
   teamTask: { title: '队长请您参加活动', body: '{place}：{day}。点进去报名。' },
-  issueMoved: { title: '您反映的问题有进展', body: '编号 {place}：{note}。' },
-  issueAnswered: { title: '办好了吗？请您说一声', body: '编号 {place}：{note}。' },
-  issueAsked: { title: '再问您一声：解决了吗', body: '编号 {place}：{day} 前说一声就好，没解决会重新办。' },
-  issueFollowed: { title: '您也遇到的问题有进展', body: '编号 {place}：{note}。' },
-  issueGiven: { title: '有一个问题交给您', body: '编号 {place}，{day} 前办。' },
-  issueReopened: { title: '反映人说还没解决', body: '编号 {place}：请再看一看，重新交办。' },
+  issueMoved: { title: '您反映的问题有进展', body: '{place}：{note}。' },
+  issueAnswered: { title: '办好了吗？请您说一声', body: '{place}：{note}。' },
+  issueAsked: { title: '再问您一声：解决了吗', body: '{place}：{day} 前说一声就好，没解决会重新办。' },
+  issueFollowed: { title: '您也遇到的问题有进展', body: '{place}：{note}。' },
+  issueGiven: { title: '有一个问题交给您', body: '{place}：{day} 前办。' },
+  issueReopened: { title: '反映人说还没解决', body: '{place}：请再看一看，重新交办。' },
   taskGiven: { title: '有一件事等您办', body: '{place}：{note}' },
   giftMoved: { title: '捐赠架上有新进展', body: '{place}服务台的一件东西：{note}' },
   wishMoved: { title: '心愿有了新进展', body: '{place} 的一个心愿：{note}' },

@@ -36,6 +36,11 @@ export function aspectWords(aspectId: string): string {
   return found === undefined ? '' : `${found.issueClass.name} · ${found.aspect.name}`;
 }
 
+/** 照明; empty for an aspect that the tree does not have. */
+export function aspectName(aspectId: string): string {
+  return ASPECTS.get(aspectId)?.aspect.name ?? '';
+}
+
 export function classOfAspect(aspectId: string): string | undefined {
   return ASPECTS.get(aspectId)?.issueClass.id;
 }

@@ -1,4 +1,5 @@
 /** How an issue takes a step: found, permitted, allowed from its state, in the version that was seen; then written with its history. */
+import { aspectName } from '@domain/issue/categories';
 import { nextIssueState, stageOf, type IssueEvent, type IssueState } from '@domain/issue/issue-state';
 import { STEP_WORDS, type IssueStepName } from '@domain/issue/issue-step';
 import { addDays } from '@domain/kernel/calendar';
@@ -15,6 +16,22 @@ import { withStep } from '../../records/issue-words';
 /** As people say it on the phone: eight characters. */
 export function numberOf({ _id }: Pick<IssueDocument, '_id'>): string {
   return _id.slice(0, 8).toUpperCase();
+}
+
+/**
+ * What a message calls it: where it is and of what kind, the number behind. What the street alone sees is told by its number only,
+ * and nothing is in the reporter's own words: a message is not sealed.
+ */
+export function calledOf({
+  _id,
+  aspect,
+  isStreetOnly,
+  plate,
+}: Pick<IssueDocument, '_id' | 'aspect' | 'isStreetOnly' | 'plate'>): string {
+  const kind = aspectName(aspect);
+  const place = `${plate.compound}${plate.line}`;
+  const open = kind === '' ? `${place}的问题` : `${place}，${kind}`;
+  return `${isStreetOnly ? '只给街道看的一件事' : open}（编号 ${numberOf({ _id })}）`;
 }
 
 /** Pictures and a number stay as long as somebody may still ask. */
@@ -129,9 +146,9 @@ export function takeStep(context: ChangeContext, issue: IssueDocument, step: Ste
   recordStep(context, issue, step);
 }
 
-function tellReporters(context: ChangeContext, issue: IssueDocument, { step }: Step): void {
+function tellReporters(context: ChangeContext, issue: IssueDocument, { step, change }: Step): void {
   for (const userId of issue.reporterIds) {
-    const values = { place: numberOf(issue), note: STEP_WORDS[step] };
+    const values = { place: calledOf({ ...issue, ...change }), note: STEP_WORDS[step] };
     tell(context, {
       userId,
       kind: step === 'answer' ? 'issueAnswered' : 'issueMoved',

@@ -8,7 +8,7 @@ import { messageFromTimer } from '../../records/messages';
 import { findIssue, silentIssues } from '../../repositories/issues';
 import type { IssueDocument } from '../../repositories/documents';
 import { withStep } from '../../records/issue-words';
-import { numberOf, sortKeyOf } from './issue-step';
+import { calledOf, sortKeyOf } from './issue-step';
 
 const OWN_PAGE = '/packages/life/pages/my-issues/my-issues';
 
@@ -22,7 +22,7 @@ async function remind(context: SystemContext, transaction: Transaction, issue: I
     history: withStep(keyring, issue, { step: 'remind', at: now }),
   });
   for (const userId of issue.reporterIds) {
-    const values = { place: numberOf(issue), day: dayWords(wakeOn) };
+    const values = { place: calledOf(issue), day: dayWords(wakeOn) };
     const telling = { userId, kind: 'issueAsked', values, link: OWN_PAGE } as const;
     await transaction.replace(
       'messages',

@@ -4,7 +4,7 @@ import { DuplicateKey } from '../../kernel/store';
 import { messageFromTimer } from '../../records/messages';
 import { followersOf } from '../../repositories/issues';
 import type { IssueDocument } from '../../repositories/documents';
-import { numberOf } from './issue-step';
+import { calledOf } from './issue-step';
 
 const BOARD_PAGE = '/packages/life/pages/issue-detail/issue-detail';
 
@@ -12,7 +12,7 @@ const BOARD_PAGE = '/packages/life/pages/issue-detail/issue-detail';
 export async function tellFollowers(context: SystemContext, issue: IssueDocument): Promise<void> {
   const newest = issue.history[issue.history.length - 1];
   if (issue.followers === 0 || newest === undefined) return;
-  const values = { place: numberOf(issue), note: STEP_WORDS[newest.step] };
+  const values = { place: calledOf(issue), note: STEP_WORDS[newest.step] };
   const link = `${BOARD_PAGE}?id=${issue._id}`;
   let after = '';
   for (;;) {

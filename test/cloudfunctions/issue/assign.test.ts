@@ -59,6 +59,10 @@ describe('assign', () => {
         ['issueMoved', street.userId('resident A')],
       ]) as unknown,
     );
+    const called = `照明（编号 ${id.slice(0, 8).toUpperCase()}）`;
+    const places = messages.filter(({ kind }) => kind.startsWith('issue')).map(({ values }) => values.place);
+    expect(places.length).toBeGreaterThan(2);
+    for (const place of places) expect(place).toMatch(new RegExp(`^苹果花园.+，${called}$`));
     expect(dataOf(await P1().issue.listGiven({})).issues).toMatchObject([{ id, isOverdue: false }]);
   });
 });

@@ -9,7 +9,7 @@ import type { ChangeContext } from '../../../kernel/context';
 import { tell } from '../../../records/messages';
 import { findSeat } from '../../../repositories/assignments';
 import type { AssignmentDocument, IssueDocument } from '../../../repositories/documents';
-import { checkNote, issueAtWork, numberOf, takeStep, workPage } from '../issue-step';
+import { checkNote, issueAtWork, calledOf, takeStep, workPage } from '../issue-step';
 
 type Input = ProcedureParsed<(typeof issueContract)['assign']>;
 type Output = ProcedureOutput<(typeof issueContract)['assign']>;
@@ -74,7 +74,7 @@ export async function assign(context: ChangeContext, input: Input): Promise<Outp
   tell(context, {
     userId: seat.userId,
     kind: 'issueGiven',
-    values: { place: numberOf(issue), day: dayWords(dueOn) },
+    values: { place: calledOf(issue), day: dayWords(dueOn) },
     link: workPage(issue),
   });
   return { state };

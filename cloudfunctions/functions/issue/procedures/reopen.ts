@@ -3,7 +3,7 @@ import { tidyProse } from '@domain/kernel/text-width';
 import type { issueContract } from '@domain/contract/issue';
 import type { ChangeContext } from '../../../kernel/context';
 import { tell } from '../../../records/messages';
-import { issueBefore, numberOf, takeStep, workPage } from '../issue-step';
+import { issueBefore, calledOf, takeStep, workPage } from '../issue-step';
 
 type Input = ProcedureParsed<(typeof issueContract)['reopen']>;
 type Output = ProcedureOutput<(typeof issueContract)['reopen']>;
@@ -18,7 +18,7 @@ export async function reopen(context: ChangeContext, input: Input): Promise<Outp
     change: { assigneeId: '', department: '', dueOn: '', answeredOn: '', wakeOn: '' },
   });
   if (issue.assignedBy !== '') {
-    const values = { place: numberOf(issue) };
+    const values = { place: calledOf(issue) };
     tell(context, { userId: issue.assignedBy, kind: 'issueReopened', values, link: workPage(issue) });
   }
   return { state };
