@@ -17,7 +17,7 @@ const ISOLATED = ['<rootDir>/test/miniprogram/', '<rootDir>/test/identity/mutant
 /** Tests for which bare Node is enough: modules are loaded once for a worker and not once for a file. */
 const bare = {
   ...shared,
-  runner: 'jest-light-runner/child-process',
+  runner: '<rootDir>/test/setup/light-runner.mjs',
   setupFiles: ['<rootDir>/test/setup/typescript.mjs'],
   setupFilesAfterEnv: ['<rootDir>/test/setup/time-limits.mjs'],
 };
