@@ -26,6 +26,7 @@ export interface Handles {
   network: (mode: string) => void;
   scan: (text: string) => void;
   relaunch: (change?: object) => void;
+  goTo: (url: string) => Promise<unknown>;
   leave: () => void;
   comeBack: () => void;
   setTheme: (theme: string) => void;

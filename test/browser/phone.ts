@@ -248,6 +248,12 @@ export class PhoneDriver {
     await this.ready();
   }
 
+  /** Closes every page and opens another; the app runs on. */
+  async goTo(url: string): Promise<void> {
+    await this.wire.phone(async (phone, address) => void (await phone.goTo(address)), url);
+    await this.idle();
+  }
+
   /** Goes to another app and comes back: the app and its page are hidden and shown again. */
   async leaveAndComeBack(): Promise<void> {
     await this.wire.phone((phone) => {

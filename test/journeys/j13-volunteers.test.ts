@@ -170,7 +170,7 @@ describe('J13 the pages of those who help', () => {
       const tour: Tour = {
         street: street(),
         phone: (person, own) => journey.phone(person, own),
-        restart: (phone, change) => journey.restart(phone, change),
+        goTo: (phone, url) => journey.goTo(phone, url),
         async stop(stop, phone) {
           await phone.meter();
           const found = await problemsOf(phone, look);

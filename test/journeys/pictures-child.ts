@@ -66,7 +66,7 @@ async function walk(album: Album, name: string): Promise<void> {
         phones.push(phone);
         return phone;
       },
-      restart: (phone, change) => phone.relaunch(change),
+      goTo: (phone, url) => phone.goTo(url),
       stop: (stop, phone) => take(album, `${stop}-${name}`, phone),
     };
     await route(tour, look);

@@ -204,6 +204,7 @@ function exposeToTests(controls: FrameControls): void {
       network: setNetwork,
       scan,
       relaunch: controls.relaunch,
+      goTo: (url: string) => phone().call('reLaunch', { url }),
       leave: phone().leave,
       comeBack: phone().comeBack,
       setTheme: controls.setTheme,

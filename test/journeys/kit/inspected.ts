@@ -23,7 +23,7 @@ export async function inspected(
   const tour: Tour = {
     street: journey.street,
     phone: (person, own) => journey.phone(person, own),
-    restart: (phone, change) => journey.restart(phone, change),
+    goTo: (phone, url) => journey.goTo(phone, url),
     forgive: (phone, problem) => {
       journey.forgive(phone, problem);
     },

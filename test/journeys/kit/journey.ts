@@ -21,6 +21,8 @@ export interface Journey {
   phone(person: string, look?: Look): Promise<PhoneDriver>;
   /** Ends the app on that phone and starts it again; what the meter saw is kept. */
   restart(phone: PhoneDriver, change?: Parameters<PhoneDriver['relaunch']>[0]): Promise<void>;
+  /** Opens another page in place of all; what the meter saw is kept. */
+  goTo(phone: PhoneDriver, url: string): Promise<void>;
   /** Says that this problem of this phone belongs to the test. */
   forgive(phone: PhoneDriver, problem: RegExp): void;
 }
@@ -47,6 +49,12 @@ class Stage implements Journey {
   async restart(phone: PhoneDriver, change?: Parameters<PhoneDriver['relaunch']>[0]): Promise<void> {
     this.holding(phone).readings.push(await phone.meter());
     await phone.relaunch(change);
+  }
+
+  async goTo(phone: PhoneDriver, url: string): Promise<void> {
+    this.holding(phone).readings.push(await phone.meter());
+    await phone.resetMeter();
+    await phone.goTo(url);
   }
 
   forgive(phone: PhoneDriver, problem: RegExp): void {

@@ -36,13 +36,13 @@ export async function tourGathering(tour: Tour, look: Look = {}): Promise<void> 
   dataOf(await volunteer.activity.checkin({ activityId: id, code: await code() }));
   await street.clock.set(endAt);
   dataOf(await volunteer.activity.checkout({ activityId: id, code: await code() }));
-  await tour.restart(phone, { hash: `/${LIFE}/check-in/check-in?id=${id}` });
+  await tour.goTo(phone, `/${LIFE}/check-in/check-in?id=${id}`);
   await tour.stop('check-in-done', phone);
   const stranger = await on('resident X', 'check-in/check-in');
   await tour.stop('check-in-none', stranger);
-  await tour.restart(stranger, { hash: `/${LIFE}/check-desk/check-desk?id=${id}` });
+  await tour.goTo(stranger, `/${LIFE}/check-desk/check-desk?id=${id}`);
   await tour.stop('check-desk-none', stranger);
-  await tour.restart(stranger, { hash: `/${LIFE}/activities/activities` });
+  await tour.goTo(stranger, `/${LIFE}/activities/activities`);
   await tour.stop('activities', stranger);
 }
 

@@ -32,9 +32,9 @@ async function tourGiving(tour: Tour, look: Look): Promise<Shelf> {
   await taker(street);
   const from = await tour.phone('resident A', look);
   tour.forgive?.(from, READ_BACK);
-  await tour.restart(from, { hash: `${LIFE}/gifts/gifts` });
+  await tour.goTo(from, `${LIFE}/gifts/gifts`);
   await tour.stop('gifts-empty', from);
-  await tour.restart(from, { hash: `${LIFE}/gift-new/gift-new` });
+  await tour.goTo(from, `${LIFE}/gift-new/gift-new`);
   await from.type('送什么', '防滑浴凳');
   await from.tap({ role: 'button', name: '交上去' });
   await from.see('点一下新旧');
@@ -54,11 +54,11 @@ async function tourGiving(tour: Tour, look: Look): Promise<Shelf> {
   const later = { ...look, now: street.clock.now() };
   const own = await tour.phone('resident A', later);
   tour.forgive?.(own, READ_BACK);
-  await tour.restart(own, { hash: `${LIFE}/gifts/gifts` });
+  await tour.goTo(own, `${LIFE}/gifts/gifts`);
   await tour.stop('gifts', own);
-  await tour.restart(own, { hash: `${LIFE}/my-gifts/my-gifts` });
+  await tour.goTo(own, `${LIFE}/my-gifts/my-gifts`);
   await tour.stop('my-gifts', own);
-  await tour.restart(own, { hash: `${LIFE}/gift-new/gift-new?again=${back._id}` });
+  await tour.goTo(own, `${LIFE}/gift-new/gift-new?again=${back._id}`);
   await own.see('社区说');
   await tour.stop('gift-again', own);
   return { free, back: back._id, look: later };
@@ -67,20 +67,20 @@ async function tourGiving(tour: Tour, look: Look): Promise<Shelf> {
 async function tourTaking(tour: Tour, { free, back, look }: Shelf): Promise<void> {
   const to = await tour.phone('tenant C', look);
   tour.forgive?.(to, READ_BACK);
-  await tour.restart(to, { hash: `${LIFE}/gift-detail/gift-detail?id=${free}` });
+  await tour.goTo(to, `${LIFE}/gift-detail/gift-detail?id=${free}`);
   await tour.stop('gift-detail', to);
   await to.tap({ role: 'button', name: '我想要' });
   await to.see('您已经要了 2 件');
   await to.tap({ role: 'button', name: '这件有问题' });
   await tour.stop('gift-detail-full', to);
-  await tour.restart(to, { hash: `${LIFE}/my-gifts/my-gifts?view=taken` });
+  await tour.goTo(to, `${LIFE}/my-gifts/my-gifts?view=taken`);
   await to.tap({ role: 'button', name: '不要了，防滑浴凳' });
   await tour.stop('my-gifts-taken', to);
-  await tour.restart(to, { hash: `${LIFE}/gift-detail/gift-detail?id=${back}` });
+  await tour.goTo(to, `${LIFE}/gift-detail/gift-detail?id=${back}`);
   await tour.stop('gift-detail-gone', to);
-  await tour.restart(to, { hash: DESK });
+  await tour.goTo(to, DESK);
   await tour.stop('gift-desk-denied', to);
-  await tour.restart(to, { hash: `${LIFE}/wishes/wishes` });
+  await tour.goTo(to, `${LIFE}/wishes/wishes`);
   await to.network('offline');
   await to.tap({ role: 'link', name: '捐赠架：邻居送的东西' });
   await tour.stop('gifts-offline', to);
@@ -89,7 +89,7 @@ async function tourTaking(tour: Tour, { free, back, look }: Shelf): Promise<void
 async function tourDesk(tour: Tour, { look }: Shelf): Promise<void> {
   const office = await tour.phone('community S', look);
   tour.forgive?.(office, READ_BACK);
-  await tour.restart(office, { hash: DESK });
+  await tour.goTo(office, DESK);
   await office.tap({ role: 'button', name: '打开看看，防滑浴凳' });
   await office.see('对过口令，交给他了');
   await tour.stop('gift-desk', office);

@@ -22,9 +22,9 @@ export async function tourAsked(tour: Tour, look: Look = {}): Promise<void> {
     ...messagesOf(street, 'resident A', [{}, { isRead: true }]),
   ]);
   const phone = await tour.phone('resident A', look);
-  await tour.restart(phone, { hash: `${HOME}/inbox/inbox` });
+  await tour.goTo(phone, `${HOME}/inbox/inbox`);
   await tour.stop('inbox', phone);
-  await tour.restart(phone, { hash: `${HOME}/join/join?form=${form._id}` });
+  await tour.goTo(phone, `${HOME}/join/join?form=${form._id}`);
   await tour.stop('join-asked', phone);
 }
 
@@ -33,19 +33,19 @@ export async function tourRent(tour: Tour, look: Look = {}): Promise<void> {
   await askedTenancy(tour.street);
   const landlord = await tour.phone('landlord D', { ...look, number: LANDLORD_NUMBER });
   tour.forgive?.(landlord, READ_BACK);
-  await tour.restart(landlord, { hash: `${HOME}/asked/asked` });
+  await tour.goTo(landlord, `${HOME}/asked/asked`);
   await tour.stop('rent-number', landlord);
   await landlord.tap({ role: 'button', name: '用微信手机号对一下' });
   await landlord.tap({ role: 'button', name: '同意，接着填' });
   await landlord.tap('允许');
   await landlord.see('等您回一声');
   await tour.stop('rent-asked', landlord);
-  await tour.restart(landlord, { hash: `${HOME}/residence/residence` });
+  await tour.goTo(landlord, `${HOME}/residence/residence`);
   await tour.stop('residence', landlord);
   await landlord.tap({ role: 'button', name: /^改户口在哪儿：子女/ });
   await tour.stop('residence-change', landlord);
   const tenant = await tour.phone('tenant C', look);
-  await tour.restart(tenant, { hash: `${HOME}/residence/residence` });
+  await tour.goTo(tenant, `${HOME}/residence/residence`);
   await tour.stop('residence-tenant', tenant);
 }
 
@@ -59,18 +59,16 @@ export async function tourFamily(tour: Tour, look: Look = {}): Promise<void> {
   await child.tap(radio('子女'));
   await tour.stop('invitation', child);
   const filled = await filledFor(street, door);
-  await tour.restart(child, { hash: `/${INVITATION}?id=${filled.invitationId}` });
+  await tour.goTo(child, `/${INVITATION}?id=${filled.invitationId}`);
   await tour.stop('invitation-code', child);
   const worker = await tour.phone('worker W1', look);
-  await tour.restart(worker, { hash: `/packages/family/pages/invite/invite?door=${door.id}` });
+  await tour.goTo(worker, `/packages/family/pages/invite/invite?door=${door.id}`);
   await worker.tap('做一张邀请');
   await tour.stop('invite', worker);
-  await tour.restart(worker, {
-    hash: `/packages/worker/pages/proxy/proxy?door=${door.id}&form=${filled.formId}`,
-  });
+  await tour.goTo(worker, `/packages/worker/pages/proxy/proxy?door=${door.id}&form=${filled.formId}`);
   await tour.stop('worker-proxy', worker);
   const head = await tour.phone('building head H3', look);
   const { id } = street.door('苹果花园 3-2-502');
-  await tour.restart(head, { hash: `/packages/building/pages/help-fill/help-fill?door=${id}` });
+  await tour.goTo(head, `/packages/building/pages/help-fill/help-fill?door=${id}`);
   await tour.stop('help-fill', head);
 }

@@ -23,7 +23,7 @@ export async function tourLedger(tour: Tour, look: Look = {}): Promise<void> {
   await street.clock.set(street.clock.now() + AFTER_DUE_MS);
   await street.runTimer('tendIssues');
   const office = await tour.phone('community S', { ...look, now: street.clock.now() });
-  await tour.restart(office, { hash: `${PAGES}/ledger/ledger` });
+  await tour.goTo(office, `${PAGES}/ledger/ledger`);
   await tour.stop('ledger', office);
   await office.tap(radio('过期的'));
   await office.see('三楼拐弯');
@@ -31,9 +31,9 @@ export async function tourLedger(tour: Tour, look: Look = {}): Promise<void> {
   await office.tap(radio('台账和统计'));
   await office.tap({ role: 'button', name: /^照明/ });
   await tour.stop('ledger-figures', office);
-  await tour.restart(office, { hash: `${PAGES}/issue-work/issue-work?id=${id}` });
+  await tour.goTo(office, `${PAGES}/issue-work/issue-work?id=${id}`);
   await tour.stop('issue-sort', office);
-  await tour.restart(office, { hash: `${PAGES}/issue-work/issue-work?id=${waiting}` });
+  await tour.goTo(office, `${PAGES}/issue-work/issue-work?id=${waiting}`);
   await office.tap(radio('物业'));
   await office.tap(radio('整改计划，分几步办'));
   await tour.stop('issue-give', office);
@@ -46,16 +46,14 @@ export async function tourIssueWork(tour: Tour, look: Look = {}): Promise<void> 
   await assigned(street, id);
   const worker = await tour.phone('worker W1', look);
   const { id: doorId, buildingId } = street.door('苹果花园 3-2-502');
-  await tour.restart(worker, {
-    hash: `/packages/worker/pages/door/door?door=${doorId}&building=${buildingId}`,
-  });
+  await tour.goTo(worker, `/packages/worker/pages/door/door?door=${doorId}&building=${buildingId}`);
   await worker.tap(radio('楼道灯不亮'));
   await tour.stop('issue-at-door', worker);
   const property = await tour.phone('property P1', look);
   tour.forgive?.(property, READ_BACK);
-  await tour.restart(property, { hash: `${PAGES}/ledger/ledger` });
+  await tour.goTo(property, `${PAGES}/ledger/ledger`);
   await tour.stop('ledger-given', property);
-  await tour.restart(property, { hash: `${PAGES}/issue-work/issue-work?id=${id}` });
+  await tour.goTo(property, `${PAGES}/issue-work/issue-work?id=${id}`);
   await property.tap('开始办');
   await tour.stop('issue-work', property);
   const place = { by: 'door', doorId: street.door('苹果花园 3-2-601').id } as const;
@@ -63,6 +61,6 @@ export async function tourIssueWork(tour: Tour, look: Look = {}): Promise<void> 
   const { issueId } = dataOf(await street.as('worker W1').issue.report({ ...DARK, place, raisedBy }));
   await answered(street, issueId);
   const office = await tour.phone('administrator ADM', look);
-  await tour.restart(office, { hash: `${PAGES}/issue-work/issue-work?id=${issueId}` });
+  await tour.goTo(office, `${PAGES}/issue-work/issue-work?id=${issueId}`);
   await tour.stop('issue-ask', office);
 }

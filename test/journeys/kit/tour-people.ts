@@ -46,7 +46,7 @@ async function served(street: TestStreet): Promise<void> {
 export async function tourOffering(tour: Tour, look: Look = {}): Promise<void> {
   await residentAtHome(tour.street);
   const phone = await tour.phone('resident A', look);
-  await tour.restart(phone, { hash: `${LIFE}/volunteer/volunteer` });
+  await tour.goTo(phone, `${LIFE}/volunteer/volunteer`);
   await tour.stop('volunteer-offer', phone);
   await phone.tap({ role: 'button', name: '报名做志愿者' });
   await phone.tap({ role: 'radio', name: /^王小雨/ });
@@ -59,7 +59,7 @@ export async function tourOffering(tour: Tour, look: Look = {}): Promise<void> {
 export async function tourHelping(tour: Tour, look: Look = {}): Promise<void> {
   await served(tour.street);
   const phone = await tour.phone('volunteer E', look);
-  await tour.restart(phone, { hash: `${LIFE}/volunteer/volunteer` });
+  await tour.goTo(phone, `${LIFE}/volunteer/volunteer`);
   await tour.stop('volunteer', phone);
   await phone.tap({ role: 'radio', name: '志愿队' });
   await tour.stop('volunteer-teams', phone);
@@ -72,10 +72,10 @@ export async function tourHelping(tour: Tour, look: Look = {}): Promise<void> {
   await phone.tap({ role: 'link', name: '我的资料、歇一阵、感谢榜' });
   await tour.stop('volunteer-profile', phone);
   const leader = await tour.phone('volunteer L', look);
-  await tour.restart(leader, { hash: `${LIFE}/team/team?id=cleaningteam` });
+  await tour.goTo(leader, `${LIFE}/team/team?id=cleaningteam`);
   await tour.stop('team', leader);
   const { _id } = await released(tour.street, await keptForK(tour.street), { limitYuan: 300 });
-  await tour.restart(leader, { hash: `${LIFE}/wish-detail/wish-detail?id=${_id}` });
+  await tour.goTo(leader, `${LIFE}/wish-detail/wish-detail?id=${_id}`);
   await leader.tap({ role: 'button', name: '替我的队认领' });
   await leader.tap({ role: 'radio', name: '清洁小队' });
   await tour.stop('wish-shares', leader);
@@ -86,7 +86,7 @@ export async function tourHelpers(tour: Tour, look: Look = {}): Promise<void> {
   await appliedVolunteer(tour.street);
   await served(tour.street);
   const phone = await tour.phone('community S', look);
-  await tour.restart(phone, { hash: `${MANAGE}/volunteers/volunteers` });
+  await tour.goTo(phone, `${MANAGE}/volunteers/volunteers`);
   await phone.tap({ role: 'button', name: /^王小明/ });
   await tour.stop('volunteers', phone);
   await phone.tap({ role: 'link', name: '志愿队' });

@@ -35,15 +35,15 @@ export async function tourTasks(tour: Tour, look: Look = {}): Promise<void> {
   const tasks = await street.all<object>('tasks');
   await street.replaceAll('tasks', [...tasks, late, taskAt(street, '苹果花园 3-2-402')]);
   const phone = await tour.phone('worker W1', look);
-  await tour.restart(phone, { hash: `${WORKER}/tasks/tasks` });
+  await tour.goTo(phone, `${WORKER}/tasks/tasks`);
   await tour.stop('worker-tasks', phone);
-  await tour.restart(phone, { hash: `${WORKER}/questions/questions?household=${householdId}` });
+  await tour.goTo(phone, `${WORKER}/questions/questions?household=${householdId}`);
   await tour.stop('worker-questions', phone);
   const { id, buildingId } = street.door('苹果花园 3-2-502');
-  await tour.restart(phone, { hash: `${WORKER}/door/door?door=${id}&building=${buildingId}` });
+  await tour.goTo(phone, `${WORKER}/door/door?door=${id}&building=${buildingId}`);
   await tour.stop('worker-disputed', phone);
   const community = await tour.phone('community S', look);
-  await tour.restart(community, { hash: `${WORKER}/tasks/tasks` });
+  await tour.goTo(community, `${WORKER}/tasks/tasks`);
   await tour.stop('community-tasks', community);
 }
 
@@ -55,11 +55,11 @@ export async function tourDoubts(tour: Tour, look: Look = {}): Promise<void> {
   await street.clock.set(street.clock.now() + SILENT_MS);
   await street.runTimer('noteSilence');
   const phone = await tour.phone('worker W2', { ...look, now: street.clock.now() });
-  await tour.restart(phone, { hash: `${WORKER}/tenancies/tenancies` });
+  await tour.goTo(phone, `${WORKER}/tenancies/tenancies`);
   await tour.stop('worker-tenancies', phone);
-  await tour.restart(phone, { hash: `${WORKER}/duplicates/duplicates` });
+  await tour.goTo(phone, `${WORKER}/duplicates/duplicates`);
   await tour.stop('worker-duplicates', phone);
-  await tour.restart(phone, { hash: `${WORKER}/counted/counted?door=${letDoor(street).id}` });
+  await tour.goTo(phone, `${WORKER}/counted/counted?door=${letDoor(street).id}`);
   await phone.type('姓名', '丁小海');
   await phone.tap(radio('男'));
   await tour.stop('worker-counted', phone);
@@ -68,7 +68,7 @@ export async function tourDoubts(tour: Tour, look: Look = {}): Promise<void> {
 /** A round out of reach of the network: the door, the notes of the building, what waits on the phone. For pictures. */
 export async function tourRound(tour: Tour, look: Look = {}): Promise<void> {
   const phone = await tour.phone('volunteer V1', look);
-  await tour.restart(phone, { hash: `${WORKER}/today/today` });
+  await tour.goTo(phone, `${WORKER}/today/today`);
   await phone.tap('下载今天要走的');
   await phone.see('下载好了，没网也能用');
   await tour.stop('volunteer-today', phone);

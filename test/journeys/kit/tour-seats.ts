@@ -28,12 +28,12 @@ export async function tourPeople(tour: Tour, look: Look = {}): Promise<void> {
   await offer(street, { role: 'GW', areaIds: [street.area('金果01网格')] });
   const phone = await tour.phone('community S', look);
   tour.forgive?.(phone, LINK);
-  await tour.restart(phone, { hash: `${MANAGE}/people/people` });
+  await tour.goTo(phone, `${MANAGE}/people/people`);
   await phone.tap({ role: 'button', name: /，金果01网格/ });
   await tour.stop('people', phone);
-  await tour.restart(phone, { hash: `${MANAGE}/offer/offer?role=BH` });
+  await tour.goTo(phone, `${MANAGE}/offer/offer?role=BH`);
   await tour.stop('offer', phone);
   const units = `compound=${street.area('苹果花园')}&building=${street.building('苹果花园 3')}`;
-  await tour.restart(phone, { hash: `${MANAGE}/units/units?${units}` });
+  await tour.goTo(phone, `${MANAGE}/units/units?${units}`);
   await tour.stop('units', phone);
 }

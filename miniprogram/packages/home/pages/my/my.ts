@@ -13,7 +13,7 @@ import { confirmInOutbox, outboxEntries, requeueInOutbox, sendFromOutbox } from 
 import { isWaiting, type OutboxEntry } from '../../../../services/outbox-entry';
 import { callNumber } from '../../../../services/phone-call';
 import { scrollToTop } from '../../../../services/scroll';
-import { homeSeatOf, knownSession } from '../../../../services/session';
+import { homeSeatOf, knownSession, refreshSession, type Session } from '../../../../services/session';
 import { whileWaiting } from '../../../../services/waiting';
 import { submittedOf } from '../../../../pages/census/done/done.view';
 import {
@@ -50,11 +50,15 @@ Page({
 
   async onLoad() {
     const [session, look] = await Promise.all([knownSession(), currentLook()]);
+    this.setData({ look, phone: session.campaign?.publicPhone ?? '' });
+    this.goHome(session);
+    await this.open();
+  },
+
+  goHome(session: Session) {
     const seat = homeSeatOf(session);
     this.seatId = seat?.id ?? '';
     this.householdId = seat?.householdId ?? '';
-    this.setData({ look, phone: session.campaign?.publicPhone ?? '' });
-    await this.open();
   },
 
   async onShow() {
@@ -99,7 +103,10 @@ Page({
     const known = submittedOf(entry)?.receipt;
     if (reply.ok) {
       await confirmInOutbox(opId);
-      this.setData({ waiting: false, view: viewSent(reply.data.state, reply.data.receipt) });
+      // The worker has been there since this app asked who its owner is: now there is a home to open.
+      if (reply.data.state === 'submitted') this.goHome((await refreshSession()).session);
+      if (this.householdId !== '') await this.openStored();
+      else this.setData({ waiting: false, view: viewSent(reply.data.state, reply.data.receipt) });
     } else if (reply.problem.code === 'NOT_FOUND') {
       await requeueInOutbox(opId);
       this.setData({ waiting: false, view: viewSent('queued', known) });
