@@ -58,6 +58,7 @@ export const ACTIVITY_EDIT_WORDS = {
   saved: '交上去了。机器看过以后，到发布台放行，大家才能报名。',
   toDesk: '去发布台',
   change: '改一改',
+  look: '看谁来，改一改',
   showCode: '我在现场，亮出签到码',
   when: '什么时候',
   where: '在哪儿',

@@ -2,18 +2,10 @@
 import type { Phase } from '@domain/activity/places';
 
 export const ACTIVITY_WORDS = {
-  weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   empty: '这几天没有活动',
   emptyDetail: '有新活动会放在这里',
   again: '再看看',
   more: '再看一些',
-  left: (count: number): string => `还有 ${count} 个名额`,
-  full: (waiting: number): string => (waiting === 0 ? '名额满了，可以排队' : `名额满了，${waiting} 人在排队`),
-  place: '在哪儿',
-  time: '什么时候',
-  closes: '报名到',
-  team: '谁组织',
-  places: '名额',
   signup: '我要报名',
   queue: '名额满了，我排队',
   who: '谁去？',

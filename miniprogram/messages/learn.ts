@@ -9,7 +9,6 @@ export const LEARN_WORDS = {
   effort: (minutes: number, questions: number): string => `约 ${minutes} 分钟，${questions} 道小题`,
   passed: '学完了',
   best: (right: number, total: number): string => `最好一次：${total} 题答对 ${right} 题`,
-  lesson: (place: number, total: number): string => `第 ${place} 节，共 ${total} 节`,
   listen: '念给我听',
   stop: '先不念了',
   watch: '看视频',

@@ -49,6 +49,7 @@ export const NOTICE_EDIT_WORDS = {
   buildings: '点一栋你的楼',
   returned: (reason: string): string => `请改一改：${reason}`,
   change: '改一改',
+  look: '看送到多少，改一改',
   keep: '先不写了',
   toDesk: '去发布台',
   reach: '送到多少',

@@ -29,14 +29,7 @@ export const GUIDE_WORDS = {
   again: '再试一次',
   stale: (moment: string): string => `现在没网，这是 ${moment} 的`,
   more: (count: number): string => `还有 ${count} 件，再看一些`,
-  who: '谁能办',
-  papers: '要带什么',
-  noPapers: '不用带东西',
-  where: '在哪儿办',
-  hours: '什么时候',
   phone: '电话问一问',
-  dial: (phone: string): string => `打电话 ${phone}`,
-  note: '还要知道',
   of: (community: string): string => `${community}办`,
   lost: '没找到这件事，可能换了名字',
   lostDetail: '回到办事里再找找',
@@ -57,10 +50,6 @@ export const STAR_WORDS = [
 ] as const;
 
 export const DIRECTORY_WORDS = {
-  seats: '谁在',
-  where: '在哪儿',
-  hours: '什么时候',
-  dial: (phone: string): string => `打电话 ${phone}`,
   hint: '都是办公电话。不方便来，打电话也能办。',
   preview: '还没发布，只有您看得到这一页',
   empty: '还没写好，先打公示电话问',

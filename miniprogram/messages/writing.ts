@@ -28,6 +28,14 @@ export const WRITING_WORDS = {
   street: '全街道',
 } as const;
 
+/** Of what stands beside the list or the form on a computer. */
+export const RESIDENT_VIEW_WORDS = {
+  heading: '居民会看到',
+  untitled: '还没写标题',
+  change: '改一改',
+  none: '写好的放在这儿，居民看到的就是这个样子。',
+} as const;
+
 export const PUBLICATION_WORDS: Readonly<Record<PublicationState | 'changed', string>> = {
   draft: '还没发布',
   shown: '居民看得到',

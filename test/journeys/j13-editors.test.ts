@@ -62,8 +62,12 @@ describe('J13 what the office writes', () => {
       journey.forgive(writer, READ_BACK);
       await writer.tap(button(/^去.*的页面$/));
       await writer.tap(link('写指南、名录'));
+      await writer.see('居民会看到');
+      await writer.see('打电话 10000000003');
       await writer.tap(button('写一份指南'));
+      await writer.see('还没写标题');
       await typeAll(writer, HAIRCUT);
+      expect(await writer.text()).not.toContain('还没写标题');
       await writer.tap(button('交去检查'));
       await writer.see('还有没写好的，看标红的地方');
       await writer.type('办公电话', MOBILE);
@@ -198,6 +202,7 @@ describe('J13 the pages of whoever writes', () => {
         expect(await problemsOf(phone, style)).toEqual([]);
       };
       const guides = await openAt(GUIDES, style);
+      await look(guides, 'guides');
       await guides.tap(button(/^居住证明/));
       await look(guides, 'guide');
       await guides.tap(link('看看居民看到的样子'));
@@ -206,6 +211,8 @@ describe('J13 the pages of whoever writes', () => {
       await courses.tap(button(/^家庭防火/));
       await courses.tap(choice('第 2 题'));
       await look(courses, 'course');
+      const activities = await openAt(ACTIVITIES, style);
+      await look(activities, 'activities');
       const denied = await journey.phone('resident X', { ...style, page: GUIDES });
       await look(denied, 'denied');
     });

@@ -1,7 +1,9 @@
 /** A course as it is typed: its head, lessons and questions are parts, of which one is at hand at a time. */
 import type { CourseText } from '@domain/course/course';
 import { DRAWINGS, LESSONS_MAX, QUESTIONS_MAX, QUESTIONS_MIN } from '@domain/course/quiz';
+import { lessonWords } from '../../../messages/lesson';
 import { COURSE_EDIT_WORDS, DRAWING_WORDS, WRITING_WORDS } from '../../../messages/writing';
+import { NOTHING_SEEN, written, type Seen } from './seen';
 import type { Blank, Part, Shape, Typed } from './shape';
 
 type Lesson = CourseText['lessons'][number];
@@ -159,6 +161,27 @@ function typedQuestion({ question, choices, right, why }: Question, place: numbe
   };
 }
 
+function seenLesson(typed: Typed, place: number): Seen['parts'][number] {
+  const { title, text } = lessonOf(typed, `lesson${place}`);
+  return {
+    key: `lesson${place}`,
+    label: lessonWords(place + 1, lessonsIn(typed)),
+    lines: [title, text],
+  };
+}
+
+function seenQuestion(typed: Typed, part: string): Seen['parts'][number] {
+  const { question, choices, why } = questionOf(typed, part);
+  return { key: part, label: words.question(Number(part.slice(-1)) + 1), lines: [question, ...choices, why] };
+}
+
+function seenParts(typed: Typed, part: string): Seen['parts'] {
+  if (part.startsWith('question')) return [seenQuestion(typed, part)];
+  const [, place] = /^lesson(\d)$/.exec(part) ?? [];
+  if (place !== undefined) return [seenLesson(typed, Number(place))];
+  return upTo(lessonsIn(typed)).map((one) => seenLesson(typed, one));
+}
+
 export const COURSE_SHAPE: Shape<CourseText> = {
   empty: { minutes: '5', lessons: '1', questions: String(QUESTIONS_MIN) },
   parts: partsOf,
@@ -193,4 +216,8 @@ export const COURSE_SHAPE: Shape<CourseText> = {
       ...lessons.map(typedLesson),
       ...quiz.map(typedQuestion),
     ) as Typed,
+  seenOf(typed, part) {
+    const [title, from] = [at(typed, 'title'), at(typed, 'intro')];
+    return { ...NOTHING_SEEN, title, from, parts: written(seenParts(typed, part)) };
+  },
 };

@@ -3,7 +3,9 @@ import { BODIES, BODY_WORDS, type Body } from '@domain/guide/body';
 import type { DirectoryText } from '@domain/guide/directory';
 import type { GuideText } from '@domain/guide/guide';
 import { GUIDE_KIND_WORDS, GUIDE_KINDS, type GuideKind } from '@domain/guide/guide-kind';
+import { dialWords, guideParts, officeLines } from '../../../messages/guide-parts';
 import { GUIDE_EDIT_WORDS, OFFICE_EDIT_WORDS } from '../../../messages/writing';
+import { NOTHING_SEEN, written } from './seen';
 import { linesOf, phoneProblem, type Blank, type Shape, type Typed } from './shape';
 
 const PAPERS_MAX = 400;
@@ -43,11 +45,8 @@ const GUIDE_BLANKS: readonly Blank[] = [
   },
 ];
 
-export const GUIDE_SHAPE: Shape<GuideText> = {
-  empty: { kind: 'home' },
-  parts: () => [],
-  blanks: () => GUIDE_BLANKS,
-  textOf: (typed) => ({
+function guideOf(typed: Typed): GuideText {
+  return {
     kind: trimmed(typed, 'kind') as GuideKind,
     title: trimmed(typed, 'title'),
     who: trimmed(typed, 'who'),
@@ -57,12 +56,24 @@ export const GUIDE_SHAPE: Shape<GuideText> = {
     phone: trimmed(typed, 'phone'),
     note: trimmed(typed, 'note'),
     keywords: linesOf(typed['keywords']?.replace(/[\s、，,]+/g, '\n')),
-  }),
+  };
+}
+
+export const GUIDE_SHAPE: Shape<GuideText> = {
+  empty: { kind: 'home' },
+  parts: () => [],
+  blanks: () => GUIDE_BLANKS,
+  textOf: guideOf,
   typedOf: ({ papers, keywords, ...lines }) => ({
     ...lines,
     papers: papers.join('\n'),
     keywords: keywords.join(' '),
   }),
+  seenOf(typed) {
+    const guide = guideOf(typed);
+    const foot = guide.phone === '' ? '' : dialWords(guide.phone);
+    return { ...NOTHING_SEEN, title: guide.title, parts: written(guideParts(guide)), foot };
+  },
 };
 
 const OFFICE_BLANKS: readonly Blank[] = [
@@ -86,17 +97,28 @@ const OFFICE_BLANKS: readonly Blank[] = [
   { key: 'phone', label: OFFICE_EDIT_WORDS.phone, least: 1, lengthMax: 20, problem: phoneProblem },
 ];
 
-export const OFFICE_SHAPE: Shape<DirectoryText> = {
-  empty: { body: 'committee' },
-  parts: () => [],
-  blanks: () => OFFICE_BLANKS,
-  textOf: (typed) => ({
+function officeOf(typed: Typed): DirectoryText {
+  return {
     body: trimmed(typed, 'body') as Body,
     name: trimmed(typed, 'name'),
     seats: trimmed(typed, 'seats'),
     where: trimmed(typed, 'where'),
     hours: trimmed(typed, 'hours'),
     phone: trimmed(typed, 'phone'),
-  }),
+  };
+}
+
+export const OFFICE_SHAPE: Shape<DirectoryText> = {
+  empty: { body: 'committee' },
+  parts: () => [],
+  blanks: () => OFFICE_BLANKS,
+  textOf: officeOf,
   typedOf: (text) => ({ ...text }),
+  seenOf(typed) {
+    const office = officeOf(typed);
+    const { name, body, phone } = office;
+    const parts = officeLines(office).map(({ value, ...line }) => ({ ...line, lines: [value] }));
+    const foot = phone === '' ? '' : dialWords(phone);
+    return { ...NOTHING_SEEN, title: name, from: BODY_WORDS[body], parts: written(parts), foot };
+  },
 };

@@ -2,6 +2,7 @@
 import type { Field } from '../../../components/written-form/written-form';
 import { OFFICE_PHONE } from '@domain/guide/guide-kind';
 import { WRITING_WORDS } from '../../../messages/writing';
+import type { Seen } from './seen';
 
 /** What stands in the fields, by their keys. */
 export type Typed = Readonly<Record<string, string>>;
@@ -32,6 +33,8 @@ export interface Shape<Text> {
   blanks(typed: Typed, part: string): readonly Blank[];
   textOf(typed: Typed): Text;
   typedOf(text: Text): Typed;
+  /** As residents see it; of a text in parts, the part at hand. */
+  seenOf(typed: Typed, part: string): Seen;
   /** What touching a part does to the text: it may add one. */
   enter?(typed: Typed, part: string): { readonly typed: Typed; readonly part: string };
 }

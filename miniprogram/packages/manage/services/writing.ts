@@ -6,6 +6,7 @@ import type { Role } from '@domain/identity/role';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { WRITING_WORDS } from '../../../messages/writing';
 import type { ChangeOptions } from '../../../services/client';
+import { changedPaths } from '../../../services/changed-paths';
 import { scrollToPlace } from '../../../services/scroll';
 import { showView } from '../../../services/show-view';
 import { changeOnce } from '../../../services/single-change';
@@ -13,9 +14,11 @@ import { deniedFace, faceOf, openStaffPage } from '../../../services/staff-page'
 import { writeStored } from '../../../services/storage';
 import { whileWaiting } from '../../../services/waiting';
 import { firstGap, type Shape, type Typed } from './shape';
+import { hasPanes } from './seen';
 import { dropTyping, keepTyping, keptTyping } from './typing';
 import {
   NOTHING_AT_HAND,
+  seenOf,
   viewWriting,
   type ListWords,
   type Written,
@@ -78,8 +81,24 @@ export class Writing<Text> {
 
   async open(more: Record<string, unknown> = QUIET): Promise<void> {
     const reply = await this.shelf.list(undefined);
-    if (reply.ok) this.change(reply.data, more);
-    else showView(this.page, { ...this.view(), ...faceOf(reply.problem) }, more);
+    if (!reply.ok) {
+      showView(this.page, { ...this.view(), ...faceOf(reply.problem) }, more);
+      return;
+    }
+    const first = await this.firstOf(reply.data.rows);
+    this.change({ ...reply.data, first }, more);
+  }
+
+  /** Where there is room beside the list, its first stands there until one is chosen. */
+  private async firstOf([row]: readonly Written[]): Promise<WritingState['first']> {
+    if (row === undefined || this.state.chosenId !== undefined || !hasPanes()) return undefined;
+    const reply = await this.shelf.read(row.id);
+    return reply.ok ? { id: row.id, typed: this.shelf.shape.typedOf(reply.data) } : undefined;
+  }
+
+  async chooseFirst(): Promise<void> {
+    const { first } = this.state;
+    if (first !== undefined) await this.choose(first.id);
   }
 
   async more(): Promise<void> {
@@ -124,6 +143,15 @@ export class Writing<Text> {
     void keepTyping(this.keyOf(chosenId), this.state.typed);
     const field = this.page.shown?.form.fields.find((one) => one.key === key);
     if (field !== undefined && field.options.length > 0) this.change({});
+    else if (hasPanes()) this.seeTyped();
+  }
+
+  private seeTyped(): void {
+    const { page } = this;
+    if (page.shown === null) return;
+    const seen = seenOf(this.state, this.shelf.shape);
+    page.setData(changedPaths('view.seen', page.shown.seen, seen));
+    page.shown = { ...page.shown, seen };
   }
 
   async figures(): Promise<void> {

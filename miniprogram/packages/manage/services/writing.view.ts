@@ -4,6 +4,7 @@ import type { Field } from '../../../components/written-form/written-form';
 import type { WrittenRow } from '../../../components/written-list/written-list';
 import { PUBLICATION_WORDS, WRITING_WORDS } from '../../../messages/writing';
 import { CONTENT, type FaceView } from '../../../services/staff-page';
+import { NOTHING_SEEN, type Seen } from './seen';
 import { fieldsOf, type Part, type Shape, type Typed } from './shape';
 
 /** One text of the list. */
@@ -30,6 +31,8 @@ export interface WritingState {
   /** Undefined: none is at hand; '' is a new one. */
   readonly chosenId: string | undefined;
   readonly typed: Typed;
+  /** The first of the list, shown while none is at hand; undefined where there is no room or none yet. */
+  readonly first: { readonly id: string; readonly typed: Typed } | undefined;
   readonly part: string;
   readonly isTried: boolean;
   /** It was left unfinished the last time. */
@@ -42,6 +45,7 @@ export const NOTHING_AT_HAND: WritingState = {
   next: undefined,
   chosenId: undefined,
   typed: {},
+  first: undefined,
   part: '',
   isTried: false,
   isKept: false,
@@ -67,6 +71,9 @@ export interface WritingView extends FaceView {
   more: string;
   isOpen: boolean;
   form: FormView;
+  /** As residents see it: what stands in the form, or the first of the list. */
+  seen: Seen;
+  hasFirst: boolean;
 }
 
 const NO_FORM: FormView = {
@@ -108,6 +115,13 @@ function formOf<Text>(state: WritingState, shape: Shape<Text>, words: ListWords)
   };
 }
 
+export function seenOf<Text>({ chosenId, typed, part, first }: WritingState, shape: Shape<Text>): Seen {
+  if (chosenId !== undefined) return shape.seenOf(typed, part);
+  return first === undefined
+    ? NOTHING_SEEN
+    : shape.seenOf(first.typed, shape.parts(first.typed)[0]?.value ?? '');
+}
+
 export function viewWriting<Text>(
   state: WritingState,
   { shape, words }: { readonly shape: Shape<Text>; readonly words: ListWords },
@@ -123,5 +137,7 @@ export function viewWriting<Text>(
     more: next === undefined ? '' : WRITING_WORDS.more,
     isOpen: chosenId !== undefined,
     form: formOf(state, shape, words),
+    seen: seenOf(state, shape),
+    hasFirst: state.first !== undefined,
   };
 }

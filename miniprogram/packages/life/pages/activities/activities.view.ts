@@ -1,12 +1,9 @@
 /** Activities to come: when, where, and the places left. */
 import type { ListedActivity } from '@domain/contract/activity';
-import { dayOf, dayWords, minuteOf } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { ACTIVITY_WORDS } from '../../../../messages/activity';
+import { leftWords, whenWords } from '../../../../messages/activity-parts';
 import { CONTENT_FACE, faceWithoutRows, type ShelfFace } from '../../services/shelf-face';
-
-/** A dash at which no line ends. */
-const TO = '–\u2060';
 
 interface Row {
   key: string;
@@ -19,16 +16,6 @@ interface Row {
 export interface ActivitiesView extends ShelfFace {
   rows: readonly Row[];
   hasMore: boolean;
-}
-
-export function whenWords({ startAt, endAt }: Pick<ListedActivity, 'startAt' | 'endAt'>): string {
-  const day = dayOf(startAt);
-  const weekday = ACTIVITY_WORDS.weekdays[new Date(day).getUTCDay()] ?? '';
-  return `${dayWords(day)}（${weekday}）${minuteOf(startAt)}${TO}${minuteOf(endAt)}`;
-}
-
-export function leftWords({ left, waiting }: Pick<ListedActivity, 'left' | 'waiting'>): string {
-  return left > 0 ? ACTIVITY_WORDS.left(left) : ACTIVITY_WORDS.full(waiting);
 }
 
 function rowOf(activity: ListedActivity): Row {

@@ -5,8 +5,8 @@ import { momentWords } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { minutesWords } from '@domain/volunteer/service-hours';
 import { ACTIVITY_WORDS, PHASE_WORDS } from '../../../../messages/activity';
+import { activityLines } from '../../../../messages/activity-parts';
 import { CONTENT_FACE, faceWithoutRows, type ShelfFace } from '../../services/shelf-face';
-import { leftWords, whenWords } from '../activities/activities.view';
 
 export interface Shown {
   readonly activity: ListedActivity & {
@@ -66,18 +66,6 @@ export function lostDetail(problem: ProblemReport | undefined): DetailView {
   };
 }
 
-function linesOf(activity: Shown['activity']): Line[] {
-  const line = (label: string, value: string): Line => ({ key: label, label, value });
-  const { place, closesAt, team } = activity;
-  return [
-    line(ACTIVITY_WORDS.time, whenWords(activity)),
-    line(ACTIVITY_WORDS.place, place),
-    line(ACTIVITY_WORDS.places, leftWords(activity)),
-    line(ACTIVITY_WORDS.closes, momentWords(closesAt)),
-    ...(team === '' ? [] : [line(ACTIVITY_WORDS.team, team)]),
-  ];
-}
-
 function isIn(own: OwnStanding | undefined): own is OwnStanding {
   return own !== undefined && own.phase !== 'cancelled' && own.phase !== 'lapsed';
 }
@@ -128,7 +116,7 @@ export function viewDetail(shown: Shown, now: number): DetailView {
     ...NOTHING,
     title: activity.title,
     body: activity.body,
-    lines: linesOf(activity),
+    lines: activityLines(activity),
     standing: standingWords(shown),
     note: noteWords(shown),
     act,

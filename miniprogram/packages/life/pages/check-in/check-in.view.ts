@@ -4,9 +4,9 @@ import { dayOf, dayWords, minuteOf } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { minutesWords } from '@domain/volunteer/service-hours';
 import { ACTIVITY_WORDS, CHECK_IN_WORDS } from '../../../../messages/activity';
+import { whenWords } from '../../../../messages/activity-parts';
 import { CONTENT_FACE, faceWithoutRows, type ShelfFace } from '../../services/shelf-face';
 import type { Shown } from '../activity-detail/activity-detail.view';
-import { whenWords } from '../activities/activities.view';
 
 export interface Coming extends Shown {
   /** Whether the time counts as service: a volunteer's does. */

@@ -1,6 +1,7 @@
 /** Offices under the names of their bodies. */
 import type { DirectoryEntry } from '@domain/contract/guide';
 import { BODIES, BODY_WORDS } from '@domain/guide/body';
+import { dialWords, officeLines } from '../../../../messages/guide-parts';
 import { DIRECTORY_WORDS } from '../../../../messages/services';
 import type { Shelf } from '../../services/shelf';
 import { CONTENT_FACE, shelfFace, staleOf, type ShelfFace } from '../../services/shelf-face';
@@ -35,20 +36,14 @@ export function viewDirectory(shelf: Shelf<DirectoryEntry>, shown: number): Dire
   };
 }
 
-function officeOf(
-  { id, body, name, seats, where, hours, phone }: DirectoryEntry,
-  former: DirectoryEntry | undefined,
-): Office {
+function officeOf(entry: DirectoryEntry, former: DirectoryEntry | undefined): Office {
+  const { id, body, name, phone } = entry;
   return {
     key: id,
     heading: former?.body === body ? '' : BODY_WORDS[body],
     name,
-    lines: [
-      { key: 'seats', label: DIRECTORY_WORDS.seats, value: seats },
-      { key: 'where', label: DIRECTORY_WORDS.where, value: where },
-      { key: 'hours', label: DIRECTORY_WORDS.hours, value: hours },
-    ],
+    lines: officeLines(entry),
     phone,
-    dial: DIRECTORY_WORDS.dial(phone),
+    dial: dialWords(phone),
   };
 }

@@ -1,6 +1,7 @@
 /** The lessons of a course one below the other, then its questions; beside each answer that was handed in stands why. */
 import type { ShownCourse } from '@domain/contract/course';
 import { LEARN_WORDS } from '../../../../messages/learn';
+import { lessonWords } from '../../../../messages/lesson';
 import { canWatch } from '../../../../services/channel-video';
 import type { Kept } from '../../../../services/kept-answers';
 import { canSpeak } from '../../../../services/speech';
@@ -102,7 +103,7 @@ function lessonOf(
   const listen = state.speaking === at ? LEARN_WORDS.stop : LEARN_WORDS.listen;
   return {
     key: String(at),
-    place: LEARN_WORDS.lesson(at + 1, total),
+    place: lessonWords(at + 1, total),
     title,
     text,
     drawing: drawing ?? '',

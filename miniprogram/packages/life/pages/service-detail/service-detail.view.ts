@@ -1,14 +1,9 @@
 /** One guide, in the order in which somebody who sets out needs it. */
 import type { ShownGuide } from '@domain/contract/guide';
+import { dialWords, guideParts, type Part } from '../../../../messages/guide-parts';
 import { GUIDE_WORDS } from '../../../../messages/services';
 import type { Shelf } from '../../services/shelf';
 import { CONTENT_FACE, shelfFace, staleOf, type ShelfFace } from '../../services/shelf-face';
-
-interface Part {
-  key: string;
-  label: string;
-  lines: readonly string[];
-}
 
 export interface DetailView extends ShelfFace {
   stale: string;
@@ -30,22 +25,10 @@ export function viewDetail(shelf: Shelf<ShownGuide>, id: string): DetailView {
     stale: staleOf(shelf),
     title,
     of: community === '' ? '' : GUIDE_WORDS.of(community),
-    parts: partsOf(guide),
+    parts: guideParts(guide),
     phone,
-    dial: GUIDE_WORDS.dial(phone),
+    dial: dialWords(phone),
   };
-}
-
-function partsOf({ who, papers, where, hours, note }: ShownGuide): Part[] {
-  const words = GUIDE_WORDS;
-  const parts = [
-    { key: 'papers', label: words.papers, lines: papers.length === 0 ? [words.noPapers] : papers },
-    { key: 'where', label: words.where, lines: [where] },
-    { key: 'hours', label: words.hours, lines: [hours] },
-    { key: 'who', label: words.who, lines: [who] },
-    { key: 'note', label: words.note, lines: note === '' ? [] : [note] },
-  ];
-  return parts.filter(({ lines }) => lines.length > 0);
 }
 
 function lostFace(shelf: Shelf<ShownGuide>): ShelfFace {

@@ -3,6 +3,7 @@ import type { Role } from '@domain/identity/role';
 import { dayOf } from '@domain/kernel/day';
 import { sentenceFor } from '@domain/kernel/problem';
 import { ACTIVITY_EDIT_WORDS } from '../../../../messages/activity-edit';
+import { RESIDENT_VIEW_WORDS } from '../../../../messages/writing';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { board } from '../../../../services/board';
 import { today, trueNow } from '../../../../services/clock';
@@ -11,6 +12,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
+import { hasPanes } from '../../services/seen';
 import { dropTyping, keepTyping, keptTyping } from '../../services/typing';
 import { activity, teams } from '../../services/volunteers';
 import { EMPTY_STATE, PEOPLE_A_PAGE, viewEdit, type EditState, type EditView } from './activity-edit.view';
@@ -33,6 +35,7 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: ACTIVITY_EDIT_WORDS,
+    seenWords: RESIDENT_VIEW_WORDS,
     waiting: false,
     isBusy: false,
     notice: '',
@@ -74,7 +77,16 @@ Page({
       showView(this, { ...viewEdit(EMPTY_STATE), ...faceOf(reply.problem) }, more);
       return;
     }
-    this.change({ activities: reply.data.activities, next: reply.data.next }, more);
+    const { activities, next } = reply.data;
+    this.change({ activities, next }, more);
+    await this.see(this.state.chosenId === '' ? activities[0]?.id : this.state.chosenId);
+  },
+
+  /** The words of an activity, where there is room to show them beside the list. */
+  async see(id: string | undefined) {
+    if (id === undefined || !hasPanes()) return;
+    const reply = await activity.readDesk({ activityId: id });
+    if (reply.ok) this.change({ words: { id, ...reply.data } });
   },
 
   async onShowChosen({ detail }: WechatMiniprogram.CustomEvent<{ value: ActivityState }>) {
@@ -91,12 +103,22 @@ Page({
     this.change({ activities: [...activities, ...reply.data.activities], next: reply.data.next });
   },
 
-  async onRow({ detail: { id } }: Chosen) {
+  async onRow({ detail }: Chosen) {
+    await this.choose(detail.id);
+  },
+
+  async onFirst() {
+    const [first] = this.state.activities;
+    if (first !== undefined) await this.choose(first.id);
+  },
+
+  async choose(id: string) {
     const fresh = { chosenId: id, form: undefined, roster: undefined, rosterShown: PEOPLE_A_PAGE };
     this.change(fresh, { notice: '', isSaved: false });
     const reply = await activity.roster({ activityId: id });
     if (reply.ok && this.state.chosenId === id) this.change({ roster: reply.data });
     scrollToPlace('.activity-edit__at-hand');
+    if (this.state.words?.id !== id) await this.see(id);
   },
 
   async onMorePeople() {
@@ -178,7 +200,9 @@ Page({
   /** What is typed stands in its field already. */
   onType({ detail, currentTarget }: Given<Field>) {
     const { form } = this.state;
-    if (form !== undefined) this.typed({ ...form, [currentTarget.dataset.name]: detail.value });
+    if (form === undefined) return;
+    this.typed({ ...form, [currentTarget.dataset.name]: detail.value });
+    if (hasPanes()) this.change({});
   },
 
   onChoose({ detail, currentTarget }: Given<Choice>) {

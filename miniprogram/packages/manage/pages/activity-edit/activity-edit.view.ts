@@ -10,7 +10,17 @@ import {
 } from '../../../../messages/activity-edit';
 import type { WrittenRow } from '../../../../components/written-list/written-list';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import { NOTHING_SEEN, type Seen } from '../../services/seen';
+import { seenActivity, seenForm } from './activity-seen';
 import { NO_TEAM, viewForm, type ActivityForm, type DeskActivity, type FormView } from './activity-form';
+
+/** What is written of an activity, by its id. */
+export interface WrittenWords {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly body: string;
+}
 
 export type Roster = ProcedureOutput<(typeof activityContract)['roster']>;
 
@@ -23,6 +33,8 @@ export interface EditState {
   roster: Roster | undefined;
   rosterShown: number;
   form: ActivityForm | undefined;
+  /** As the activity at hand, or the first of the list, was handed in last; asked for where it is seen. */
+  words: WrittenWords | undefined;
 }
 
 export const PEOPLE_A_PAGE = 20;
@@ -36,6 +48,7 @@ export const EMPTY_STATE: EditState = {
   roster: undefined,
   rosterShown: PEOPLE_A_PAGE,
   form: undefined,
+  words: undefined,
 };
 
 interface Line {
@@ -70,6 +83,9 @@ export interface EditView extends FaceView {
   /** null until somebody asks for them. */
   teams: readonly { value: string; label: string }[] | null;
   chosen: Chosen | null;
+  /** As residents see it: what is being written, what is at hand, or the first of the list. */
+  seen: Seen;
+  hasSeen: boolean;
 }
 
 function whenWords({ startAt, endAt }: DeskActivity): string {
@@ -132,12 +148,20 @@ function chosenOf(activity: DeskActivity, state: EditState): Chosen {
   };
 }
 
+function seenOf({ form, activities, chosenId, words, teams }: EditState): Seen {
+  if (form !== undefined) return seenForm(form, teams?.find(({ id }) => id === form.teamId)?.name ?? '');
+  const activity = activities.find(({ id }) => id === chosenId) ?? activities[0];
+  if (activity === undefined || words?.id !== activity.id) return NOTHING_SEEN;
+  return seenActivity({ ...activity, ...words });
+}
+
 const tile = ({ id, name }: { readonly id: string; readonly name: string }) => ({ value: id, label: name });
 
 export function viewEdit(state: EditState): EditView {
   const { activities, next, chosenId, form, communities, teams } = state;
   const chosen = activities.find(({ id }) => id === chosenId);
   const isNew = form?.id === '';
+  const seen = seenOf(state);
   return {
     ...CONTENT,
     heading: activities.length > 0 ? WORDS.list : WORDS.none,
@@ -149,5 +173,7 @@ export function viewEdit(state: EditState): EditView {
     communities: isNew && communities.length > 1 ? communities.map(tile) : [],
     teams: teams === undefined ? null : [{ value: NO_TEAM, label: WORDS.noTeam }, ...teams.map(tile)],
     chosen: chosen === undefined || form !== undefined ? null : chosenOf(chosen, state),
+    seen,
+    hasSeen: seen !== NOTHING_SEEN,
   };
 }

@@ -12,6 +12,7 @@ import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { wish } from '../../../../services/wish';
+import { hasPanes } from '../../services/seen';
 import { EMPTY_DESK, viewDesk, type DeskAct, type DeskState, type DeskView } from './content.view';
 
 const ROLES: readonly Role[] = ['CA', 'SA'];
@@ -93,6 +94,8 @@ Page({
     const { contents, next } = reply.data;
     this.state = { contents, next, chosen: undefined, isReported: show === 'reported' };
     showView(this, viewDesk(this.state), more);
+    const [first] = contents;
+    if (first !== undefined && hasPanes()) await this.read(first.id);
   },
 
   async onMore() {
@@ -108,13 +111,15 @@ Page({
   },
 
   async onRow({ currentTarget }: Tap) {
-    const reply = await content.readContent({ contentId: currentTarget.dataset.id });
-    if (!reply.ok) {
-      this.setData({ notice: sentenceFor(reply.problem) });
-      return;
-    }
-    this.change({ chosen: reply.data }, { notice: '' });
+    await this.read(currentTarget.dataset.id, { notice: '' });
     scrollToPlace('.content__at-hand');
+  },
+
+  /** Where there is room beside the list its first stands there; what comes after a decision is chosen by hand. */
+  async read(contentId: string, more: { notice?: string } = {}) {
+    const reply = await content.readContent({ contentId });
+    if (reply.ok) this.change({ chosen: reply.data }, more);
+    else this.setData({ notice: sentenceFor(reply.problem) });
   },
 
   /** The story of somebody without a phone: what they signed stands for the tap. */

@@ -1,5 +1,5 @@
 import type { CourseText } from '@domain/course/course';
-import { WRITING_WORDS } from '../../../../messages/writing';
+import { RESIDENT_VIEW_WORDS, WRITING_WORDS } from '../../../../messages/writing';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { goFrom } from '../../../../services/staff-page';
 import { courseShelf } from '../../services/shelves';
@@ -14,6 +14,7 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: WRITING_WORDS,
+    seenWords: RESIDENT_VIEW_WORDS,
     waiting: false,
     isBusy: false,
     notice: '',
@@ -40,6 +41,10 @@ Page({
 
   async onChoose({ detail }: Chosen) {
     await this.writing?.choose(detail.id);
+  },
+
+  async onFirst() {
+    await this.writing?.chooseFirst();
   },
 
   async onMore() {

@@ -1,6 +1,6 @@
 import type { DirectoryText } from '@domain/guide/directory';
 import type { GuideText } from '@domain/guide/guide';
-import { WRITING_WORDS } from '../../../../messages/writing';
+import { RESIDENT_VIEW_WORDS, WRITING_WORDS } from '../../../../messages/writing';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { goFrom } from '../../../../services/staff-page';
 import { guideShelf, officeShelf } from '../../services/shelves';
@@ -15,6 +15,7 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: WRITING_WORDS,
+    seenWords: RESIDENT_VIEW_WORDS,
     waiting: false,
     isBusy: false,
     notice: '',
@@ -51,6 +52,10 @@ Page({
 
   async onChoose({ detail }: Chosen) {
     await this.writing?.choose(detail.id);
+  },
+
+  async onFirst() {
+    await this.writing?.chooseFirst();
   },
 
   async onMore() {

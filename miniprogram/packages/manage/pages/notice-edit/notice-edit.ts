@@ -4,9 +4,8 @@ import { dayOf, dayWords } from '@domain/kernel/day';
 import { sentenceFor } from '@domain/kernel/problem';
 import { NOTICE_DAYS_MAX } from '@domain/notice/notice';
 import { NOTICE_EDIT_WORDS } from '../../../../messages/notice';
+import { RESIDENT_VIEW_WORDS } from '../../../../messages/writing';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
-import { board } from '../../../../services/board';
-import { census } from '../../../../services/census';
 import { today, trueNow } from '../../../../services/clock';
 import { notice } from '../../../../services/notice';
 import { scrollToPlace } from '../../../../services/scroll';
@@ -14,14 +13,16 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
+import { hasPanes } from '../../services/seen';
 import {
   EMPTY_STATE,
-  placeOfBuildings,
   viewEdit,
   type EditState,
   type EditView,
+  type NoticeForm,
   type Place,
 } from './notice-edit.view';
+import { placeOfBoard, placeOfOwnBuildings, type PlaceAnswer } from './notice-places';
 
 const ROLES: readonly Role[] = ['GW', 'CA', 'SA'];
 /** A community and the street go down their boards to a place; a grid worker has buildings and no board. */
@@ -41,6 +42,7 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: NOTICE_EDIT_WORDS,
+    seenWords: RESIDENT_VIEW_WORDS,
     waiting: false,
     isBusy: false,
     notice: '',
@@ -60,27 +62,22 @@ Page({
 
   shown: null as EditView | null,
   state: EMPTY_STATE,
-  typed: { title: '', body: '' },
 
   async onLoad() {
-    const day = dayAhead(SHOWN_DAYS);
-    this.setData({ earliest: today(), latest: dayAhead(NOTICE_DAYS_MAX), ...this.dayData(day) });
+    this.setData({ earliest: today(), latest: dayAhead(NOTICE_DAYS_MAX) });
     const { seat } = await openStaffPage(ROLES);
     if (seat === undefined) {
       showView(this, { ...viewEdit(EMPTY_STATE), ...deniedFace(ROLES) });
       return;
     }
     const { role } = seat;
-    this.state = { ...EMPTY_STATE, hasBoards: BOARDS.includes(role), mayAsk: ASKING.includes(role) };
+    const typed = { ...EMPTY_STATE.typed, day: dayAhead(SHOWN_DAYS) };
+    this.state = { ...EMPTY_STATE, typed, hasBoards: BOARDS.includes(role), mayAsk: ASKING.includes(role) };
     await whileWaiting(this, this.open());
   },
 
   async onShow() {
     await refreshLook(this);
-  },
-
-  dayData(day: string) {
-    return { day, dayLabel: NOTICE_EDIT_WORDS.endsOn(dayWords(day)) };
   },
 
   async open(more: Record<string, unknown> = {}) {
@@ -90,6 +87,16 @@ Page({
       return;
     }
     this.change({ notices: reply.data.notices, next: reply.data.next }, more);
+    await this.see(reply.data.notices[0]);
+  },
+
+  /** The words of a notice, where there is room to show them beside the list. */
+  async see(one: ManagedNotice | undefined) {
+    if (one === undefined || this.state.words?.id === one.id || !hasPanes()) return;
+    const reply = await notice.readDesk({ noticeId: one.id });
+    if (!reply.ok) return;
+    const { title, body } = reply.data;
+    this.change({ words: { id: one.id, title, body } });
   },
 
   async onMore() {
@@ -101,24 +108,18 @@ Page({
   },
 
   async onWrite() {
-    this.typed = { title: '', body: '' };
-    const fresh = { title: '', body: '', wrong: '', reason: '', notice: '', isSaved: false };
+    const typed = { ...this.state.typed, title: '', body: '' };
     const isKnown = this.state.path.length > 0 && this.state.former === undefined;
     const path = isKnown ? this.state.path : await this.firstPlaces();
     if (path === undefined) return;
-    this.change({ path, isWriting: true, chosenId: '', former: undefined }, fresh);
+    this.write(typed, { path, chosenId: '', former: undefined });
     scrollToPlace('.notice-edit__at-hand');
   },
 
   async firstPlaces(): Promise<readonly Place[] | undefined> {
-    this.state = { ...this.state, path: [] };
-    if (this.state.hasBoards) return this.below('');
-    const reply = await census.listWalls({});
-    if (!reply.ok) {
-      this.setData({ notice: sentenceFor(reply.problem) });
-      return undefined;
-    }
-    return [placeOfBuildings(reply.data.buildings)];
+    const { hasBoards } = this.state;
+    const place = await this.placeIn(hasBoards ? placeOfBoard('') : placeOfOwnBuildings());
+    return place && [place];
   },
 
   /** The words that were handed in last, for the same place: whom it came to is settled. */
@@ -131,14 +132,17 @@ Page({
       return;
     }
     const { title, body, version, reason } = reply.data;
-    this.typed = { title, body };
     const { groundId: id, groundKind: kind, ground: name, isImportant, endsOn } = chosen;
     const why = reason === '' ? '' : NOTICE_EDIT_WORDS.returned(reason);
-    const given = { title, body, reason: why, kind: isImportant ? 'important' : 'plain' };
+    const typed = { title, body, kind: isImportant ? 'important' : 'plain', day: endsOn };
     const former = { noticeId: chosen.id, version };
-    const path = [{ id, name, kind, below: [] }];
-    const clean = { ...this.dayData(endsOn), wrong: '', notice: '', isSaved: false };
-    this.change({ path, isWriting: true, former }, { ...given, ...clean });
+    this.write(typed, { path: [{ id, name, kind, below: [] }], former }, why);
+  },
+
+  write(typed: NoticeForm, change: Partial<EditState>, reason = '') {
+    const clean = { reason, wrong: '', notice: '', isSaved: false };
+    const dayLabel = NOTICE_EDIT_WORDS.endsOn(dayWords(typed.day));
+    this.change({ ...change, typed, isWriting: true }, { ...typed, dayLabel, ...clean });
     scrollToPlace('.notice-edit__at-hand');
   },
 
@@ -146,15 +150,12 @@ Page({
     this.change({ isWriting: false, path: [], former: undefined });
   },
 
-  /** The way down the tree to a level; undefined where it could not be read. */
-  async below(areaId: string): Promise<readonly Place[] | undefined> {
-    const reply = await board.readProgress(areaId === '' ? {} : { areaId });
-    if (!reply.ok) {
-      this.setData({ notice: sentenceFor(reply.problem) });
-      return undefined;
-    }
-    const { id, name, kind, rows } = reply.data;
-    return [...this.state.path, { id, name, kind, below: rows }];
+  /** Undefined where it could not be read. */
+  async placeIn(answer: Promise<PlaceAnswer>): Promise<Place | undefined> {
+    const reply = await answer;
+    if (reply.ok) return reply.place;
+    this.setData({ notice: sentenceFor(reply.problem) });
+    return undefined;
   },
 
   async onPlace({ detail }: Given) {
@@ -162,8 +163,8 @@ Page({
     const row = here?.below.find(({ id }) => id === detail.value);
     if (here === undefined || row === undefined) return;
     if (here.kind !== 'compound' && here.id !== '') {
-      const path = await this.below(row.id);
-      if (path !== undefined) this.change({ path });
+      const place = await this.placeIn(placeOfBoard(row.id));
+      if (place !== undefined) this.change({ path: [...this.state.path, place] });
       return;
     }
     const name = here.id === '' ? row.name : `${here.name} ${row.name}`;
@@ -176,19 +177,27 @@ Page({
   },
 
   onTitle({ detail }: Given) {
-    this.typed = { ...this.typed, title: detail.value };
+    this.typed({ title: detail.value });
   },
 
   onBody({ detail }: Given) {
-    this.typed = { ...this.typed, body: detail.value };
+    this.typed({ body: detail.value });
   },
 
   onKind({ detail }: Given) {
+    this.typed({ kind: detail.value });
     this.setData({ kind: detail.value });
   },
 
   onDay({ detail }: Given) {
-    this.setData(this.dayData(detail.value));
+    this.typed({ day: detail.value });
+    this.setData({ day: detail.value, dayLabel: NOTICE_EDIT_WORDS.endsOn(dayWords(detail.value)) });
+  },
+
+  /** What is typed stands in its field already. */
+  typed(change: Partial<NoticeForm>) {
+    this.state.typed = { ...this.state.typed, ...change };
+    if (hasPanes()) this.change({});
   },
 
   async onSend() {
@@ -199,17 +208,10 @@ Page({
       return;
     }
     this.setData({ isBusy: true, wrong: '' });
-    const { kind, day } = this.data;
-    const { title, body } = this.typed;
-    const { former } = this.state;
-    const input = {
-      groundKind: ground.kind,
-      groundId: ground.id,
-      title,
-      body,
-      isImportant: kind === 'important',
-      endsOn: day,
-    };
+    const { former, typed } = this.state;
+    const { title, body, kind, day } = typed;
+    const { id: groundId, kind: groundKind } = ground;
+    const input = { groundKind, groundId, title, body, isImportant: kind === 'important', endsOn: day };
     const sent = { ...input, ...(former === undefined ? {} : { former }) };
     const reply = await changeOnce({ name: 'saveNotice', input: sent }, notice.saveNotice);
     if (!reply.ok) {
@@ -233,9 +235,11 @@ Page({
     const former = notices.find(({ id }) => id === notice.id);
     const title = notice.state === 'published' ? (former?.title ?? '') : notice.title;
     const others = notices.filter(({ id }) => id !== notice.id);
-    const words = hasBoards ? NOTICE_EDIT_WORDS.saved : NOTICE_EDIT_WORDS.handedIn;
-    const done = { isBusy: false, notice: words, isSaved: hasBoards };
-    const next = { isWriting: false, chosenId: '', path: [], former: undefined };
+    const said = hasBoards ? NOTICE_EDIT_WORDS.saved : NOTICE_EDIT_WORDS.handedIn;
+    const done = { isBusy: false, notice: said, isSaved: hasBoards };
+    const { body } = this.state.typed;
+    const words = { id: notice.id, title: notice.title, body };
+    const next = { isWriting: false, chosenId: '', path: [], former: undefined, words };
     this.change({ ...next, notices: [{ ...notice, title }, ...others] }, done);
     scrollToPlace('.notice-edit__at-hand');
   },
@@ -244,12 +248,22 @@ Page({
     void wx.navigateTo({ url: '/packages/manage/pages/content/content' });
   },
 
-  async onRow({ detail: { id } }: Chosen) {
+  async onRow({ detail }: Chosen) {
+    await this.choose(detail.id);
+  },
+
+  async choose(id: string) {
     const former = { notice: '', isSaved: false };
     this.change({ chosenId: id, isWriting: false, reach: undefined, unread: {} }, former);
     const reply = await notice.readReach({ noticeId: id });
     if (reply.ok && this.state.chosenId === id) this.change({ reach: reply.data });
     scrollToPlace('.notice-edit__at-hand');
+    await this.see(this.state.notices.find((one) => one.id === id));
+  },
+
+  async onFirst() {
+    const [first] = this.state.notices;
+    if (first !== undefined) await this.choose(first.id);
   },
 
   async onMoreReach() {
@@ -273,7 +287,7 @@ Page({
 
   change(change: Partial<EditState>, more: Record<string, unknown> = {}) {
     this.state = { ...this.state, ...change };
-    showView(this, viewEdit(this.state), more);
+    showView(this, viewEdit(this.state, today()), more);
   },
 
   onAct() {

@@ -2,11 +2,13 @@
 import type { ManagedNotice } from '@domain/contract/notice';
 import type { PlateLines } from '@domain/area/door-address';
 import { plateWords } from '@domain/area/plate';
+import { dayOf, dayWords } from '@domain/kernel/day';
 import type { GroundKind } from '@domain/notice/notice';
 import type { NoticeState } from '@domain/notice/notice-state';
-import { NOTICE_EDIT_WORDS, NOTICE_STATE_WORDS } from '../../../../messages/notice';
+import { NOTICE_EDIT_WORDS, NOTICE_STATE_WORDS, NOTICE_WORDS } from '../../../../messages/notice';
 import type { WrittenRow } from '../../../../components/written-list/written-list';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import { NOTHING_SEEN, type Seen } from '../../services/seen';
 
 /** A level of the tree, with what lies below it. */
 export interface Place {
@@ -27,6 +29,14 @@ export interface Reach {
   readonly next?: string | undefined;
 }
 
+/** What is written of one notice. */
+export interface NoticeForm {
+  readonly title: string;
+  readonly body: string;
+  readonly kind: string;
+  readonly day: string;
+}
+
 export interface EditState {
   notices: readonly ManagedNotice[];
   next: string | undefined;
@@ -38,6 +48,9 @@ export interface EditState {
   /** The notice that is changed; undefined for a new one. */
   former: { readonly noticeId: string; readonly version: number } | undefined;
   isWriting: boolean;
+  typed: NoticeForm;
+  /** As the notice at hand, or the first of the list, was handed in last; asked for where it is seen. */
+  words: { readonly id: string; readonly title: string; readonly body: string } | undefined;
   chosenId: string;
   reach: Reach | undefined;
   /** Unread doors by building, once they were asked for. */
@@ -69,6 +82,9 @@ export interface EditView extends FaceView {
   reachNote: string;
   buildings: readonly Building[];
   hasMoreReach: boolean;
+  /** As residents see it: what is being written, what is at hand, or the first of the list. */
+  seen: Seen;
+  hasSeen: boolean;
 }
 
 export const EMPTY_STATE: EditState = {
@@ -79,6 +95,8 @@ export const EMPTY_STATE: EditState = {
   path: [],
   former: undefined,
   isWriting: false,
+  typed: { title: '', body: '', kind: 'plain', day: '' },
+  words: undefined,
   chosenId: '',
   reach: undefined,
   unread: {},
@@ -152,8 +170,30 @@ function groundOf({ path }: EditState) {
   };
 }
 
-export function viewEdit(state: EditState): EditView {
+function seenNotice({ title, body, kind, day }: NoticeForm, ground: string, from: string): Seen {
+  return {
+    ...NOTHING_SEEN,
+    mark: kind === 'important' ? NOTICE_WORDS.important : '',
+    title,
+    from: NOTICE_WORDS.from(ground, dayWords(from)),
+    body,
+    foot: day === '' ? '' : NOTICE_WORDS.until(dayWords(day)),
+  };
+}
+
+/** A notice that is being written comes out today at the earliest. */
+function seenOf({ isWriting, typed, path, notices, chosenId, words }: EditState, today: string): Seen {
+  if (isWriting) return seenNotice(typed, path[path.length - 1]?.name ?? '', today);
+  const notice = notices.find(({ id }) => id === chosenId) ?? notices[0];
+  if (notice === undefined || words?.id !== notice.id) return NOTHING_SEEN;
+  const { ground, isImportant, endsOn: day, at } = notice;
+  const kind = isImportant ? 'important' : 'plain';
+  return seenNotice({ ...words, kind, day }, ground, dayOf(at));
+}
+
+export function viewEdit(state: EditState, today = ''): EditView {
   const { notices, isWriting, chosenId, reach } = state;
+  const seen = seenOf(state, today);
   const chosen = notices.find(({ id }) => id === chosenId);
   return {
     ...CONTENT,
@@ -165,5 +205,7 @@ export function viewEdit(state: EditState): EditView {
     reachNote: chosen === undefined ? '' : reachNoteOf(state, chosen),
     buildings: chosen === undefined ? [] : buildingsOf(state, chosen),
     hasMoreReach: reach?.next !== undefined,
+    seen,
+    hasSeen: seen !== NOTHING_SEEN,
   };
 }
