@@ -11,6 +11,7 @@ import { addDays } from '@domain/kernel/calendar';
 import { allowed, Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../kernel/context';
 import type { Reader } from '../kernel/store';
+import { contentsById } from '../repositories/contents';
 import type { ContentDocument } from '../repositories/documents';
 import type { Place } from '../vault/envelope';
 import type { Keyring } from '../vault/keys';
@@ -64,6 +65,20 @@ export async function writtenText(
 ): Promise<{ readonly text: string; readonly reason: string } | undefined> {
   const row = await findContent(store, kind, subjectId);
   return row && { text: openContentText(keyring, row), reason: openContentReason(keyring, row) };
+}
+
+/** What was last handed in for each of these, for a list of whoever may write it. */
+export async function writtenTexts(
+  { keyring, store }: { readonly keyring: Keyring; readonly store: Pick<Reader, 'search'> },
+  kind: ContentKind,
+  subjectIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (subjectIds.length === 0) return new Map();
+  const rows = await contentsById(
+    store,
+    subjectIds.map((id) => contentId(kind, id)),
+  );
+  return new Map(rows.map((row) => [row.subjectId, openContentText(keyring, row)]));
 }
 
 /** Throws CONTENT_REJECTED where a text shows what is a person's own; its kinds stand in the details. */

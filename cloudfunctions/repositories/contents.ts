@@ -26,6 +26,14 @@ export function contentsIn(
   });
 }
 
+/** Texts by their ids, those that there are. */
+export function contentsById(
+  reader: Pick<Reader, 'search'>,
+  ids: readonly string[],
+): Promise<ContentDocument[]> {
+  return reader.search<ContentDocument>(NAME, { where: { _id: { in: ids } }, limit: ids.length });
+}
+
 /** One page of what somebody said something is wrong with. Indexes community_reported_at, street_reported_at. */
 export function reportedContents(
   reader: Reader,

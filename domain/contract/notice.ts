@@ -16,7 +16,7 @@ export type NoticeHead = z.output<typeof headSchema>;
 const managedSchema = z.strictObject({
   id: idSchema,
   version: z.int(),
-  /** Released words; '' before. */
+  /** As released; before that as last handed in, and '' where that is gone. */
   title: z.string(),
   ground: z.string(),
   groundKind: z.enum(GROUND_KINDS),

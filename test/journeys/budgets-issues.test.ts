@@ -157,6 +157,7 @@ async function ofANotice(acting: Acting): Promise<void> {
   const { notice, content } = S();
   await acting.of('write a notice', () => notice.saveNotice(written(street)));
   const { noticeId } = dataOf(await notice.saveNotice({ ...written(street), title: '周日停水' }));
+  await acting.of('page of own notices', () => notice.listManaged({}));
   const former = { noticeId, version: 1 };
   await acting.of('write it anew', () => notice.saveNotice({ ...written(street), former }));
   await runChecks(street);
@@ -172,7 +173,6 @@ async function ofANotice(acting: Acting): Promise<void> {
   const own = await resident('resident A');
   await acting.of('page of notices at home', () => own.notice.listNotices({}));
   await acting.of('a notice was read', () => own.notice.markNotice({ noticeId }));
-  await acting.of('page of own notices', () => notice.listManaged({}));
   await acting.of('reach of a notice', () => notice.readReach({ noticeId }));
   const { buildingId } = street.door('苹果花园 3-2-502');
   await acting.of('doors it did not reach', () => notice.listUnread({ noticeId, buildingId }));

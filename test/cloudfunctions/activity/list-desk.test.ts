@@ -19,4 +19,15 @@ describe('the desk’s activities', () => {
       expect(dataOf(await read(person)).activities).toEqual([expect.objectContaining({ state: 'checking' })]);
     }
   });
+
+  it('stand there in the words that were handed in last, before they are released', async () => {
+    const S = street.as('administrator S').activity;
+    const { communityId, title, place, ...facts } = await activityAt(street);
+    const { startAt, endAt, closesAt, capacity, allowanceMinutes } = facts;
+    await street.replaceAll('activities', []);
+    const times = { startAt, endAt, closesAt, capacity, allowanceMinutes };
+    dataOf(await S.edit({ communityId, title, place, body: '', ...times }));
+    const [listed] = dataOf(await S.listDesk({ state: 'checking' })).activities;
+    expect(listed).toMatchObject({ title, place, state: 'checking' });
+  });
 });

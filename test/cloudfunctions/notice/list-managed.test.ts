@@ -1,4 +1,5 @@
-import { noticeAt } from '../fixture/notices';
+import type { NoticeDocument } from '../../../cloudfunctions/repositories/documents';
+import { noticeAt, WORDS, written } from '../fixture/notices';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
@@ -30,5 +31,17 @@ describe('the notices of a territory', () => {
     expect(await ids('administrator S')).toEqual(['notice', 'compound', 'review']);
     expect(await ids('worker W1')).toEqual(['notice', 'review']);
     expect(await ids('street ADM')).toHaveLength(4);
+  });
+
+  it('stand there with their title before they are released, as it was handed in last', async () => {
+    const worker = street.as('worker W1');
+    const { noticeId } = dataOf(await worker.notice.saveNotice(written(street)));
+    await street.replaceAll('notices', [
+      ...(await street.all<NoticeDocument>('notices')),
+      noticeAt(street, { _id: 'gone', state: 'returned', title: '' }),
+    ]);
+    const { notices } = dataOf(await worker.notice.listManaged({}));
+    const titles = Object.fromEntries(notices.map(({ id, title, state }) => [id, [title, state]]));
+    expect(titles).toEqual({ [noticeId]: [WORDS.title, 'review'], gone: ['', 'returned'] });
   });
 });

@@ -307,7 +307,7 @@ export const PUBLISHING_BUDGETS = {
   'read a notice': 2,
   'page of notices at home': 3,
   'a notice was read': 7,
-  'page of own notices': 2,
+  'page of own notices': 3,
   'reach of a notice': 5,
   'doors it did not reach': 6,
   'say that something is wrong': 6,

@@ -1,7 +1,9 @@
+import { wordsOfText } from '@domain/activity/activity-words';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { activityContract } from '@domain/contract/activity';
 import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
+import { writtenTexts } from '../../../records/contents';
 import { deskActivities, queuesOf } from '../../../repositories/activities';
 import { viewActivity } from '../activity-views';
 
@@ -16,8 +18,14 @@ export async function listDesk(context: ReadContext, { state, cursor }: Input): 
     context.store,
     rows.map(({ _id }) => _id),
   );
+  const unreleased = rows.filter(({ title }) => title === '').map(({ _id }) => _id);
+  const texts = await writtenTexts(context, 'activity', unreleased);
+  const named = rows.map((activity) => {
+    const text = texts.get(activity._id);
+    return text === undefined ? activity : { ...activity, ...wordsOfText(text) };
+  });
   return {
-    activities: rows.map((activity) => ({
+    activities: named.map((activity) => ({
       ...viewActivity(activity, queues.get(activity._id)),
       communityId: activity.communityId,
       version: activity.version,

@@ -79,14 +79,6 @@ Page({
     }
     const { activities, next } = reply.data;
     this.change({ activities, next }, more);
-    await this.see(this.state.chosenId === '' ? activities[0]?.id : this.state.chosenId);
-  },
-
-  /** The words of an activity, where there is room to show them beside the list. */
-  async see(id: string | undefined) {
-    if (id === undefined || !hasPanes()) return;
-    const reply = await activity.readDesk({ activityId: id });
-    if (reply.ok) this.change({ words: { id, ...reply.data } });
   },
 
   async onShowChosen({ detail }: WechatMiniprogram.CustomEvent<{ value: ActivityState }>) {
@@ -118,7 +110,6 @@ Page({
     const reply = await activity.roster({ activityId: id });
     if (reply.ok && this.state.chosenId === id) this.change({ roster: reply.data });
     scrollToPlace('.activity-edit__at-hand');
-    if (this.state.words?.id !== id) await this.see(id);
   },
 
   async onMorePeople() {

@@ -14,14 +14,6 @@ import { NOTHING_SEEN, type Seen } from '../../services/seen';
 import { seenActivity, seenForm } from './activity-seen';
 import { NO_TEAM, viewForm, type ActivityForm, type DeskActivity, type FormView } from './activity-form';
 
-/** What is written of an activity, by its id. */
-export interface WrittenWords {
-  readonly id: string;
-  readonly title: string;
-  readonly place: string;
-  readonly body: string;
-}
-
 export type Roster = ProcedureOutput<(typeof activityContract)['roster']>;
 
 export interface EditState {
@@ -33,8 +25,6 @@ export interface EditState {
   roster: Roster | undefined;
   rosterShown: number;
   form: ActivityForm | undefined;
-  /** As the activity at hand, or the first of the list, was handed in last; asked for where it is seen. */
-  words: WrittenWords | undefined;
 }
 
 export const PEOPLE_A_PAGE = 20;
@@ -48,7 +38,6 @@ export const EMPTY_STATE: EditState = {
   roster: undefined,
   rosterShown: PEOPLE_A_PAGE,
   form: undefined,
-  words: undefined,
 };
 
 interface Line {
@@ -148,11 +137,10 @@ function chosenOf(activity: DeskActivity, state: EditState): Chosen {
   };
 }
 
-function seenOf({ form, activities, chosenId, words, teams }: EditState): Seen {
+function seenOf({ form, activities, chosenId, teams }: EditState): Seen {
   if (form !== undefined) return seenForm(form, teams?.find(({ id }) => id === form.teamId)?.name ?? '');
   const activity = activities.find(({ id }) => id === chosenId) ?? activities[0];
-  if (activity === undefined || words?.id !== activity.id) return NOTHING_SEEN;
-  return seenActivity({ ...activity, ...words });
+  return activity === undefined ? NOTHING_SEEN : seenActivity(activity);
 }
 
 const tile = ({ id, name }: { readonly id: string; readonly name: string }) => ({ value: id, label: name });
