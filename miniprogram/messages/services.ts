@@ -27,6 +27,7 @@ export const GUIDE_WORDS = {
   offlineKept: '现在没网，还没看过这一页',
   offlineKeptDetail: '连上网打开一次，以后没网也能看',
   again: '再试一次',
+  look: '看看有没有新的',
   stale: (moment: string): string => `现在没网，这是 ${moment} 的`,
   more: (count: number): string => `还有 ${count} 件，再看一些`,
   phone: '电话问一问',

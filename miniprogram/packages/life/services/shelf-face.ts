@@ -23,8 +23,8 @@ export function faceWithoutRows(
   { problem }: Pick<Shelf<unknown>, 'problem'>,
   { empty, emptyDetail }: EmptyWords,
 ): ShelfFace {
-  const { again, offline } = GUIDE_WORDS;
-  if (problem === undefined) return { face: 'empty', sentence: empty, detail: emptyDetail, action: again };
+  const { again, look, offline } = GUIDE_WORDS;
+  if (problem === undefined) return { face: 'empty', sentence: empty, detail: emptyDetail, action: look };
   if (problem.code === 'OFFLINE') return { face: 'offline', sentence: offline, detail: '', action: again };
   return { face: 'problem', sentence: readingSentence(problem), detail: '', action: again };
 }
