@@ -11,7 +11,7 @@ import { writeFolders } from './cloud';
 import { randomFrom, type Random } from './random';
 
 const CASES = 5_000;
-const DOCUMENTS = 120;
+const DOCUMENTS = 48;
 const SEED = Number(process.env['QUERY_SEED'] ?? Date.now() % 1_000_000);
 
 const FIELDS = ['a', 'b', 'c', 'list', 'deep.x', 'people.name'];
