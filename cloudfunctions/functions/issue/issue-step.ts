@@ -27,11 +27,15 @@ export function calledOf({
   aspect,
   isStreetOnly,
   plate,
-}: Pick<IssueDocument, '_id' | 'aspect' | 'isStreetOnly' | 'plate'>): string {
+}: Pick<IssueDocument, '_id' | 'aspect' | 'isStreetOnly' | 'plate'>): {
+  readonly place: string;
+  /** For the end of the sentence. */
+  readonly note: string;
+} {
   const kind = aspectName(aspect);
   const place = `${plate.compound}${plate.line}`;
   const open = kind === '' ? `${place}的问题` : `${place}，${kind}`;
-  return `${isStreetOnly ? '只给街道看的一件事' : open}（编号 ${numberOf({ _id })}）`;
+  return { place: isStreetOnly ? '只给街道看的一件事' : open, note: `（编号 ${numberOf({ _id })}）` };
 }
 
 /** Pictures and a number stay as long as somebody may still ask. */
@@ -148,7 +152,8 @@ export function takeStep(context: ChangeContext, issue: IssueDocument, step: Ste
 
 function tellReporters(context: ChangeContext, issue: IssueDocument, { step, change }: Step): void {
   for (const userId of issue.reporterIds) {
-    const values = { place: calledOf({ ...issue, ...change }), note: STEP_WORDS[step] };
+    const { place, note } = calledOf({ ...issue, ...change });
+    const values = { place, note: `${STEP_WORDS[step]}${note}` };
     tell(context, {
       userId,
       kind: step === 'answer' ? 'issueAnswered' : 'issueMoved',

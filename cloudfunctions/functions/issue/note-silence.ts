@@ -22,7 +22,7 @@ async function remind(context: SystemContext, transaction: Transaction, issue: I
     history: withStep(keyring, issue, { step: 'remind', at: now }),
   });
   for (const userId of issue.reporterIds) {
-    const values = { place: calledOf(issue), day: dayWords(wakeOn) };
+    const values = { ...calledOf(issue), day: dayWords(wakeOn) };
     const telling = { userId, kind: 'issueAsked', values, link: OWN_PAGE } as const;
     await transaction.replace(
       'messages',

@@ -12,7 +12,8 @@ const BOARD_PAGE = '/packages/life/pages/issue-detail/issue-detail';
 export async function tellFollowers(context: SystemContext, issue: IssueDocument): Promise<void> {
   const newest = issue.history[issue.history.length - 1];
   if (issue.followers === 0 || newest === undefined) return;
-  const values = { place: calledOf(issue), note: STEP_WORDS[newest.step] };
+  const { place, note } = calledOf(issue);
+  const values = { place, note: `${STEP_WORDS[newest.step]}${note}` };
   const link = `${BOARD_PAGE}?id=${issue._id}`;
   let after = '';
   for (;;) {

@@ -1,3 +1,4 @@
+import { messageWords } from '@domain/inbox/message';
 import type { MessageDocument } from '../../../cloudfunctions/repositories/documents';
 import { assigned, assignment, classified, reported } from '../fixture/issues';
 import { expectStandstill } from '../fixture/standstill';
@@ -59,10 +60,11 @@ describe('assign', () => {
         ['issueMoved', street.userId('resident A')],
       ]) as unknown,
     );
-    const called = `照明（编号 ${id.slice(0, 8).toUpperCase()}）`;
-    const places = messages.filter(({ kind }) => kind.startsWith('issue')).map(({ values }) => values.place);
-    expect(places.length).toBeGreaterThan(2);
-    for (const place of places) expect(place).toMatch(new RegExp(`^苹果花园.+，${called}$`));
+    const told = messages.filter(({ kind }) => kind.startsWith('issue'));
+    const words = told.map(({ kind, values }) => messageWords(kind, values).body);
+    const number = `（编号 ${id.slice(0, 8).toUpperCase()}）`;
+    expect(words.length).toBeGreaterThan(2);
+    for (const one of words) expect(one).toMatch(new RegExp(`^苹果花园.+，照明：.+${number}。?$`));
     expect(dataOf(await P1().issue.listGiven({})).issues).toMatchObject([{ id, isOverdue: false }]);
   });
 });

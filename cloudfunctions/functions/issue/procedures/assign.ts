@@ -74,7 +74,7 @@ export async function assign(context: ChangeContext, input: Input): Promise<Outp
   tell(context, {
     userId: seat.userId,
     kind: 'issueGiven',
-    values: { place: calledOf(issue), day: dayWords(dueOn) },
+    values: { ...calledOf(issue), day: dayWords(dueOn) },
     link: workPage(issue),
   });
   return { state };

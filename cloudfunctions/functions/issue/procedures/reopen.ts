@@ -18,7 +18,7 @@ export async function reopen(context: ChangeContext, input: Input): Promise<Outp
     change: { assigneeId: '', department: '', dueOn: '', answeredOn: '', wakeOn: '' },
   });
   if (issue.assignedBy !== '') {
-    const values = { place: calledOf(issue) };
+    const values = calledOf(issue);
     tell(context, { userId: issue.assignedBy, kind: 'issueReopened', values, link: workPage(issue) });
   }
   return { state };
