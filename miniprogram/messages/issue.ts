@@ -81,6 +81,8 @@ export const MY_ISSUES_WORDS = {
   by: (department: string): string => `办的人：${department}`,
   isHidden: '不再公开，照样在办',
   cancel: '先不说',
+  unfold: (hidden: number): string => `看前面的 ${hidden} 步`,
+  fold: '只看最近几步',
   more: '看更早的',
   thanks: '记下了，谢谢您',
   again: '记下了，会重新办',

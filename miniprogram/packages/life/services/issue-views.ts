@@ -26,6 +26,9 @@ export function boardCard(issue: PublicIssue): BoardCard {
   };
 }
 
+/** A longer history shows its newest steps first. */
+const STEPS_SHOWN = 3;
+
 export interface OwnCard {
   id: string;
   number: string;
@@ -36,10 +39,19 @@ export interface OwnCard {
   /** True where it is the reporter's turn. */
   asks: boolean;
   steps: readonly StepLine[];
+  /** Opens the rest of the history, or folds it again; '' where all of it is short. */
+  fold: string;
 }
 
-export function ownCard(issue: OwnIssue): OwnCard {
+function foldWords(hidden: number, isOpen: boolean): string {
+  if (hidden < 2) return '';
+  return isOpen ? MY_ISSUES_WORDS.fold : MY_ISSUES_WORDS.unfold(hidden);
+}
+
+export function ownCard(issue: OwnIssue, isOpen = false): OwnCard {
   const { id, number, state, place, text, department, dueOn, isHidden, history } = issue;
+  const all = stepLines(history);
+  const fold = foldWords(all.length - STEPS_SHOWN, isOpen);
   const lines = [
     department === '' ? '' : MY_ISSUES_WORDS.by(department),
     dueOn === undefined ? '' : MY_ISSUES_WORDS.due(dayWords(dueOn)),
@@ -53,6 +65,7 @@ export function ownCard(issue: OwnIssue): OwnCard {
     text,
     lines: lines.filter((line) => line !== ''),
     asks: state === 'answered' || state === 'unanswered',
-    steps: stepLines(history),
+    steps: fold === '' || isOpen ? all : all.slice(0, STEPS_SHOWN),
+    fold,
   };
 }

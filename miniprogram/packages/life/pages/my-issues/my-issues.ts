@@ -31,6 +31,7 @@ Page({
   shown: null as MyIssuesView | null,
   issues: [] as OwnIssue[],
   cursor: undefined as string | undefined,
+  unfolded: [] as string[],
   note: '',
 
   async onShow() {
@@ -43,10 +44,12 @@ Page({
     const reply = await issue.listOwn({});
     if (reply.ok) this.issues = reply.data.issues;
     if (reply.ok) this.cursor = reply.data.next;
-    const view = reply.ok
-      ? viewMyIssues(this.issues, this.cursor)
-      : { ...NO_ISSUES, ...faceOf(reply.problem) };
+    const view = reply.ok ? this.viewed() : { ...NO_ISSUES, ...faceOf(reply.problem) };
     showView(this, view, { notice, ...CLOSED });
+  },
+
+  viewed(): MyIssuesView {
+    return viewMyIssues(this.issues, this.cursor, this.unfolded);
   },
 
   async onMore() {
@@ -58,7 +61,14 @@ Page({
     }
     this.issues = [...this.issues, ...reply.data.issues];
     this.cursor = reply.data.next;
-    showView(this, viewMyIssues(this.issues, this.cursor));
+    showView(this, this.viewed());
+  },
+
+  onFold({ currentTarget }: Tap) {
+    const { id } = currentTarget.dataset;
+    const isOpen = this.unfolded.includes(id);
+    this.unfolded = isOpen ? this.unfolded.filter((one) => one !== id) : [...this.unfolded, id];
+    showView(this, this.viewed());
   },
 
   onAct() {

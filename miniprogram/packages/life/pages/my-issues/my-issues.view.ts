@@ -11,10 +11,19 @@ export interface MyIssuesView extends FaceView {
 
 export const NO_ISSUES: MyIssuesView = { ...CONTENT, cards: [], hasMore: false };
 
-export function viewMyIssues(issues: readonly OwnIssue[], next: string | undefined): MyIssuesView {
+/** `unfolded`: issues whose whole history is shown. */
+export function viewMyIssues(
+  issues: readonly OwnIssue[],
+  next: string | undefined,
+  unfolded: readonly string[] = [],
+): MyIssuesView {
   const { empty, emptyDetail, say } = MY_ISSUES_WORDS;
   if (issues.length === 0) {
     return { ...NO_ISSUES, face: 'empty', sentence: empty, detail: emptyDetail, action: say };
   }
-  return { ...NO_ISSUES, cards: issues.map(ownCard), hasMore: next !== undefined };
+  return {
+    ...NO_ISSUES,
+    cards: issues.map((issue) => ownCard(issue, unfolded.includes(issue.id))),
+    hasMore: next !== undefined,
+  };
 }
