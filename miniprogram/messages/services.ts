@@ -31,6 +31,8 @@ export const GUIDE_WORDS = {
   stale: (moment: string): string => `现在没网，这是 ${moment} 的`,
   more: (count: number): string => `还有 ${count} 件，再看一些`,
   phone: '电话问一问',
+  callThem: '打电话',
+  number: '电话',
   of: (community: string): string => `${community}办`,
   lost: '没找到这件事，可能换了名字',
   lostDetail: '回到办事里再找找',
@@ -51,6 +53,8 @@ export const STAR_WORDS = [
 ] as const;
 
 export const DIRECTORY_WORDS = {
+  callThem: '打电话',
+  number: '电话',
   hint: '都是办公电话。不方便来，打电话也能办。',
   preview: '还没发布，只有您看得到这一页',
   empty: '还没写好，先打公示电话问',

@@ -130,6 +130,7 @@ export const OWN_WISH_WORDS = {
   rounds: (count: number): string => `换过 ${count} 位志愿者`,
   contact: '看电话和地址',
   contactReason: '约时间送过去',
+  call: '打电话',
   dial: (phone: string): string => `打电话 ${phone}`,
   done: '办好了',
   minutes: '花了多少分钟',
