@@ -106,11 +106,20 @@ export function dueWishes(reader: Reader, step: WishStep, today: string): Promis
   });
 }
 
+const COUNTED_FIELDS = [
+  'at',
+  'state',
+  'publishedAt',
+  'firstClaimOn',
+  'closedOn',
+  'householdId',
+  'compoundId',
+  'compound',
+  'communityId',
+] as const;
+
 /** What the figures are made of. */
-export type CountedWish = Pick<
-  WishDocument,
-  '_id' | 'at' | 'state' | 'publishedAt' | 'firstClaimOn' | 'closedOn' | 'householdId'
->;
+export type CountedWish = Pick<WishDocument, '_id' | (typeof COUNTED_FIELDS)[number]>;
 
 /** Every wish of a street, a thousand a read, in the order in which they were made. Index street_at. */
 export function countedWishes(reader: Reader, streetId: string, after: number): Promise<CountedWish[]> {
@@ -118,7 +127,7 @@ export function countedWishes(reader: Reader, streetId: string, after: number): 
     where: { streetId, at: { gte: after } },
     order: [['at', 'asc']],
     limit: COUNTED_AT_ONCE,
-    fields: ['at', 'state', 'publishedAt', 'firstClaimOn', 'closedOn', 'householdId'],
+    fields: COUNTED_FIELDS,
   });
 }
 

@@ -127,3 +127,16 @@ export const privateInput = {
   /** Nobody else lives there: the first delivery is not made by a stranger alone. Never public. */
   isAlone: z.optional(z.boolean()),
 };
+
+/** What everybody may read of the street's wishes, as the last hour counted them. */
+export const statsSchema = z.strictObject({
+  collected: z.int(),
+  published: z.int(),
+  claimed: z.int(),
+  met: z.int(),
+  /** Days from release to confirmation; absent where none was met. */
+  medianDays: z.optional(z.int()),
+  /** With an open wish, those with most of them on top; for a volunteer, where they may claim. */
+  compounds: z.array(z.strictObject({ compoundId: idSchema, compound: z.string() })),
+  asOf: z.int(),
+});

@@ -22,6 +22,7 @@ import {
   thanksSchema,
   wholeWishSchema,
   wishContactSchema,
+  statsSchema,
 } from './wish-views';
 
 const textSchema = z.string().check(z.trim(), z.minLength(TEXT_LENGTH_MIN), z.maxLength(TEXT_LENGTH_MAX));
@@ -286,15 +287,7 @@ export const wishContract = defineContract({
     kind: 'read',
     permission: 'wish.stats',
     input: z.strictObject({}),
-    output: z.strictObject({
-      collected: z.int(),
-      published: z.int(),
-      claimed: z.int(),
-      met: z.int(),
-      /** Days from release to confirmation; absent where none was met. */
-      medianDays: z.optional(z.int()),
-      asOf: z.int(),
-    }),
+    output: statsSchema,
     problems: [],
   },
 });

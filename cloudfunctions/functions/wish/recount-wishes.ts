@@ -21,6 +21,18 @@ export async function everyWish(
   }
 }
 
+/** Those of open wishes, whichever has most of them on top: what the board can be narrowed to. */
+function compoundsOf(wishes: readonly CountedWish[]): WishFiguresDocument['compounds'] {
+  const open = wishes.filter(({ state }) => state === 'published');
+  const counts = new Map<string, number>();
+  for (const { compoundId } of open) counts.set(compoundId, (counts.get(compoundId) ?? 0) + 1);
+  const named = new Map(open.map((wish) => [wish.compoundId, wish]));
+  return [...counts]
+    .sort(([, left], [, right]) => right - left)
+    .flatMap(([id]) => named.get(id) ?? [])
+    .map(({ compoundId, compound, communityId }) => ({ compoundId, compound, communityId }));
+}
+
 /** Published: ever released. Claimed: ever claimed. Met: both sides said so. Days from the release to the word of the other side. */
 function figuresOf(wishes: readonly CountedWish[]): Omit<WishFiguresDocument, '_id' | 'asOf'> {
   const met = wishes.filter(({ state }) => state === 'confirmed');
@@ -31,6 +43,7 @@ function figuresOf(wishes: readonly CountedWish[]): Omit<WishFiguresDocument, '_
     claimed: wishes.filter(({ firstClaimOn }) => firstClaimOn !== '').length,
     met: met.length,
     medianDays: medianOf(days) ?? -1,
+    compounds: compoundsOf(wishes),
   };
 }
 

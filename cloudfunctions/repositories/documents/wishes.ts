@@ -94,5 +94,7 @@ export interface WishFiguresDocument {
   readonly met: number;
   /** -1 where none was met. */
   readonly medianDays: number;
+  /** Compounds with an open wish, those with most of them on top. */
+  readonly compounds: readonly Pick<WishDocument, 'compoundId' | 'compound' | 'communityId'>[];
   readonly asOf: number;
 }

@@ -1,5 +1,5 @@
 import { dataOf, openStreet, type TestStreet } from '../fixture/street';
-import { claimed, codeOf, daysLater, keptForK, publishedForK } from '../fixture/wishes';
+import { claimed, codeOf, daysLater, keptForK, keptOfA, publishedForK, released } from '../fixture/wishes';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -10,13 +10,14 @@ afterAll(() => street.close());
 
 describe('the figures', () => {
   it('are nothing before anything was counted', async () => {
-    const none = { collected: 0, published: 0, claimed: 0, met: 0, asOf: 0 };
+    const none = { collected: 0, published: 0, claimed: 0, met: 0, compounds: [], asOf: 0 };
 
     expect(dataOf(await street.as('outsider X').wish.readStats({}))).toEqual(none);
   });
 
   it('equal a recount of the records', async () => {
     const first = await publishedForK(street);
+    const own = await released(street, await keptOfA(street));
     const texts = ['想要一把雨伞', '想学剪纸', '想换个灯泡'];
     for (const text of texts) await keptForK(street, { text, isAnother: true });
     await daysLater(street, 4);
@@ -30,8 +31,23 @@ describe('the figures', () => {
     const figures = dataOf(await street.as('outsider X').wish.readStats({}));
 
     expect(figures).toEqual({
-      ...{ collected: 4, published: 1, claimed: 1, met: 1, medianDays: 4 },
+      ...{ collected: 5, published: 2, claimed: 1, met: 1, medianDays: 4 },
+      compounds: [{ compoundId: own.compoundId, compound: '苹果花园' }],
       asOf: street.clock.now(),
     });
+  });
+
+  it('name the compounds that have an open wish, whichever has most on top, to a volunteer the own ones', async () => {
+    const { _id, ...wish } = await publishedForK(street);
+    const elsewhere = { compoundId: 'elsewhere', compound: '金河湾', communityId: 'another' };
+    const others = ['a', 'b'].map((id) => ({ ...wish, ...elsewhere, _id: id, at: wish.at + 1 }));
+    const over = { ...wish, _id: 'c', compoundId: 'over', compound: '石榴园', state: 'withdrawn' as const };
+    await street.replaceAll('wishes', [{ _id, ...wish }, ...others, over]);
+    await daysLater(street, 0);
+
+    const of = async (person: string) =>
+      dataOf(await street.as(person).wish.readStats({})).compounds.map(({ compound }) => compound);
+    expect(await of('outsider X')).toEqual(['金河湾', '苹果花园']);
+    expect(await of('volunteer E')).toEqual(['苹果花园']);
   });
 });

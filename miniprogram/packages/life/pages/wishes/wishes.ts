@@ -8,7 +8,7 @@ import { showView } from '../../../../services/show-view';
 import { whileWaiting } from '../../../../services/waiting';
 import { wish } from '../../../../services/wish';
 import { problemFace, volunteerSeatOf } from '../../services/wish-face';
-import { viewThanks, viewWishes, withCompounds, type WishesView } from './wishes.view';
+import { viewThanks, viewWishes, withCompounds, type Tile, type WishesView } from './wishes.view';
 
 type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string }>;
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -16,7 +16,7 @@ type Board = 'open' | 'met';
 
 const THANKS = 'thanks';
 const ALL = 'all';
-const FIRST_COMPOUNDS = [{ value: ALL, label: WISH_WORDS.allCompounds }];
+const FIRST_COMPOUNDS: Tile[] = [{ value: ALL, label: WISH_WORDS.allCompounds }];
 const FILTERS = [
   { value: ALL, label: WISH_WORDS.allKinds },
   ...WISH_KINDS.map((kind) => ({ value: kind, label: WISH_KIND_WORDS[kind] })),
@@ -121,8 +121,12 @@ Page({
     await this.open();
   },
 
-  onSort() {
+  /** Every compound with an open wish, not only those of the wishes that stand here. */
+  async onSort() {
     this.setData({ isSorting: true });
+    const seat = volunteerSeatOf(await knownSession());
+    const reply = await wish.readStats({}, { actAs: seat?.id ?? NOBODY });
+    if (reply.ok) this.setData({ compounds: withCompounds(this.data.compounds, reply.data.compounds) });
   },
 
   onWish({ currentTarget }: Keyed) {

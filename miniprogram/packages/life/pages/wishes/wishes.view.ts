@@ -21,14 +21,17 @@ export interface WishesView extends WishFace {
   mayFilter: boolean;
 }
 
-interface Tile {
+export interface Tile {
   value: string;
   label: string;
 }
 
-/** The compounds to choose from, with those of these wishes that were not among them. */
-export function withCompounds(known: readonly Tile[], wishes: readonly PublicWish[]): Tile[] {
-  const found = wishes.map(({ compoundId, compound }) => ({ value: compoundId, label: compound }));
+/** The compounds to choose from, with those of these that were not among them. */
+export function withCompounds(
+  known: readonly Tile[],
+  named: readonly Pick<PublicWish, 'compoundId' | 'compound'>[],
+): Tile[] {
+  const found = named.map(({ compoundId, compound }) => ({ value: compoundId, label: compound }));
   return [...new Map([...known, ...found].map((tile) => [tile.value, tile])).values()];
 }
 
