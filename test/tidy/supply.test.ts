@@ -37,11 +37,11 @@ describe('the supply chain', () => {
     const loose = JSON.stringify({
       dependencies: { zod: '^4.0.0' },
       devDependencies: { jest: '30.5.2' },
-      overrides: {},
+      overrides: { tool: { left: 'npm:@empty/left@^1.0.0', right: 'npm:@empty/right@1.0.0' } },
     });
     const many = Object.fromEntries(Array.from({ length: 13 }, (_, index) => [`package-${index}`, '1.0.0']));
 
-    expect(findLooseVersions(loose)).toHaveLength(1);
+    expect(findLooseVersions(loose)).toHaveLength(2);
     expect(
       findLooseVersions(JSON.stringify({ dependencies: many, devDependencies: {}, overrides: {} })),
     ).toHaveLength(1);

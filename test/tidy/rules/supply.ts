@@ -26,17 +26,26 @@ const ALLOWED = new Set([
   'Unlicense',
 ]);
 const DIRECT_MAX = 12;
-const EXACT = /^\d+\.\d+\.\d+$/;
+/** A version, or another package by its name and version. */
+const EXACT = /^(?:npm:(?:@[\w-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+$/;
+
+/** Versions by package; an override may hold only below another package. */
+interface Versions {
+  readonly [name: string]: string | Versions;
+}
+
+function versionsIn(group: Versions): [string, string][] {
+  return Object.entries(group).flatMap(([name, version]): [string, string][] =>
+    typeof version === 'string' ? [[name, version]] : versionsIn(version),
+  );
+}
 
 /** Versions of the package file that are ranges, and more direct production packages than we can know well. */
 export function findLooseVersions(text: string): Finding[] {
-  const file = JSON.parse(text) as Record<
-    'dependencies' | 'devDependencies' | 'overrides',
-    Record<string, string>
-  >;
+  const file = JSON.parse(text) as Record<'dependencies' | 'devDependencies' | 'overrides', Versions>;
   const say = (what: string): Finding => ({ path: 'package.json', line: 0, what });
   const ranges = [file.dependencies, file.devDependencies, file.overrides]
-    .flatMap((group) => Object.entries(group))
+    .flatMap(versionsIn)
     .filter(([, version]) => !EXACT.test(version))
     .map(([name, version]) => say(`${name} ${version} is not exact`));
   const direct = Object.keys(file.dependencies).length;
