@@ -39,6 +39,7 @@ export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
   'frame.edit': 'add a missing door or remove one that does not exist',
   'link.open': 'open the code of a door, a building or a compound',
   'link.print': 'print the door stickers of a building',
+  'poster.print': 'print a poster of the street’s own code',
   'link.mint': 'invite somebody privately to fill the form of a door',
   'link.revoke': 'end the codes of a door',
   'building.doorStates': 'see the state of each door',

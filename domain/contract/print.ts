@@ -11,4 +11,12 @@ export const printContract = defineContract({
     output: z.strictObject({ url: z.string(), fileName: z.string(), stickers: z.int(), pages: z.int() }),
     problems: ['NOT_FOUND'],
   },
+  /** A poster of the street's own code on one page of A4, for the seat's own territory. The address lives ten minutes. */
+  printPoster: {
+    kind: 'change',
+    permission: 'poster.print',
+    input: z.strictObject({}),
+    output: z.strictObject({ url: z.string(), fileName: z.string() }),
+    problems: [],
+  },
 });

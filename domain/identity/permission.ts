@@ -17,6 +17,7 @@ export const PERMISSION_ROWS = {
   'frame.edit': '- - - G - - - - - C W -',
   'link.open': 'Lq Lq Lq Lq Lq Lq Lq Lq Lq Lq Lq Lq',
   'link.print': '- - - G - - - - - C W -',
+  'poster.print': '- - - - - - - - - C W -',
   'link.mint': '- - B G T - - - - C - -',
   'link.revoke': '- - - G - - - - - C W -',
   'group.bind': '- - B G - - - - - - - -',

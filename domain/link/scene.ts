@@ -33,6 +33,14 @@ export type CodeReading =
   | { verdict: 'foreign'; sentence: string }
   | { verdict: 'notACode'; sentence: string };
 
+/** What the street's own code says: it opens the first page and names no place. Its link has a path of its own, for its own page. */
+export const STREET_SCENE = 'street.p1';
+
+/** Whether a text is the street's own code, as a scene or as the end of one of the street's links. */
+export function isStreetCode(text: string, ownLinks: readonly string[]): boolean {
+  return text === STREET_SCENE || ownLinks.some((own) => text === `${own}/${STREET_SCENE}`);
+}
+
 export const TOKEN_LENGTH = 10;
 /** Kind, token, check character. */
 const HUMAN_LENGTH = TOKEN_LENGTH + 2;

@@ -38,6 +38,7 @@ export const OVERVIEW_WORDS = {
   notices: NOTICE_EDIT_WORDS.entry,
   guides: '写指南、名录',
   courses: '写课程',
+  poster: '印街道码海报',
   activities: ACTIVITY_EDIT_WORDS.entry,
   staff: PEOPLE_WORDS.entry,
   export: '导出这里的表',

@@ -25,6 +25,7 @@ async function ofGuides(acting: Acting, guideId: string): Promise<void> {
   await acting.of('what people think of guides', () => desk.readStats({}));
   await acting.of('write a guide', () => desk.save({ version: 0, text: GUIDE_TEXT }));
   await acting.of('take a guide down', () => desk.withdraw({ guideId, version }));
+  await acting.of('print the poster', () => office().print.printPoster({}));
   await acting.of('offices of the desk', () => desk.listOffices({}));
   await acting.of('write an office', () => desk.saveOffice({ version: 0, text: OFFICE_TEXT }));
   const { officeId } = dataOf(await desk.saveOffice({ version: 0, text: OFFICE_TEXT }));

@@ -1,15 +1,17 @@
 /** J13, the part of the office: its guides, offices and courses, opened by the street's code and read without signing in. */
+import { STREET_SCENE } from '@domain/link/scene';
 import type { ProgressDocument } from '../../cloudfunctions/repositories/documents';
 import type { PhoneDriver } from '../browser/phone';
 import { change, COURSE, guideOf, residentAtHome } from '../cloudfunctions/fixture/services';
 import { dataOf } from '../cloudfunctions/fixture/street';
+import { problemsOf } from './kit/inspect';
 import { openJourney, SCANNED, type Look } from './kit/journey';
 
 const { journey, walk } = openJourney({ glyphs: true });
 const street = () => journey.street;
 
 /** The street's own code: it opens the first page and says nothing else. */
-const PLATFORM_CODE: Look = { page: 'pages/home/home?scene=street.p1', scene: SCANNED };
+const PLATFORM_CODE: Look = { page: `pages/home/home?scene=${STREET_SCENE}`, scene: SCANNED };
 const ELDER: Look = { ...PLATFORM_CODE, large: true };
 /** The platform's bar of tabs hides what is below it. */
 const TAB_BAR = 56;
@@ -41,6 +43,19 @@ describe('J13 the office tells and teaches', () => {
 
     expect(await phone.route()).toContain('pages/home/home');
     expect(await street().count('assignments', { userId: street().userId('outsider X') })).toBe(0);
+  });
+
+  walk('J13.S1 S prints the poster that hangs in the hall', async () => {
+    await street().runTimer('rollUp');
+    const staff = await journey.phone('administrator S', { pc: true });
+    await staff.tap({ role: 'button', name: /^去.*的页面$/ });
+    await staff.tap(entry('印街道码海报'));
+    await staff.tap({ role: 'button', name: '打印街道码海报' });
+    await staff.see('做好了：A4 一页');
+    expect(await problemsOf(staff, { pc: true })).toEqual([]);
+    const denied = await journey.phone('resident X', { page: 'packages/ledger/pages/poster/poster' });
+    await denied.idle();
+    expect(await denied.text()).not.toContain('打印街道码海报');
   });
 
   walk('J13.S2 papers, hours and phone of 居住证明 are two taps away; the letters find it too', async () => {

@@ -1,3 +1,5 @@
+import { isStreetCode } from '@domain/link/scene';
+import { OWN_LINKS } from '../../deployment';
 import { HOME_ENTRIES, HOME_WORDS } from '../../messages/home';
 import { currentLook, FIRST_LOOK } from '../../services/appearance';
 import { announceArrival } from '../../services/arrival';
@@ -71,7 +73,7 @@ Page({
     wx.scanCode({
       success: ({ result, path }) => {
         // The street's own code opens this page, whose reader is here already.
-        if (path.startsWith('pages/home/')) return;
+        if (path.startsWith('pages/home/') || isStreetCode(result, OWN_LINKS)) return;
         const scene = /[?&]scene=([^&]+)/.exec(path)?.[1] ?? result;
         announceArrival({ by: 'scene', scene });
         void wx.switchTab({ url: '/pages/census/entry/entry' });

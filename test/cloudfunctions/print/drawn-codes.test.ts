@@ -1,11 +1,12 @@
 import { create } from 'qrcode';
+import type { CodePicture } from '../../../cloudfunctions/pdf/drawing';
 import { drawnCodes } from '../../../cloudfunctions/ports/codes';
-import { readCode, type LinkCode } from '@domain/link/scene';
+import { isStreetCode, readCode, STREET_SCENE, type LinkCode } from '@domain/link/scene';
 
 const code: LinkCode = { kind: 'H', token: '7F3K9Q2PX4', carrier: 'd', version: 1 };
 
-async function modulesOf(linkBase: string): Promise<string> {
-  const picture = await drawnCodes(linkBase).picture(code);
+async function modulesOf(drawing: Promise<CodePicture>): Promise<string> {
+  const picture = await drawing;
   if (picture.kind !== 'modules') throw new Error('a drawn code is made of modules');
   const { size, isDark } = picture;
   const rows = Array.from({ length: size }, (_, row) =>
@@ -29,7 +30,21 @@ describe('a drawn code', () => {
     ['', 'H.7F3K9Q2PX4.d1'],
     ['https://example.com/d', 'https://example.com/d?q=H.7F3K9Q2PX4.d1'],
   ])('with the link base "%s" says %s, which reads back as the same code', async (linkBase, text) => {
-    expect(await modulesOf(linkBase)).toBe(drawnText(text));
+    expect(await modulesOf(drawnCodes(linkBase).picture(code))).toBe(drawnText(text));
     expect(readCode(text, linkBase === '' ? [] : [linkBase])).toEqual({ verdict: 'ok', code });
   });
+
+  it.each([
+    ['', STREET_SCENE],
+    ['https://example.com/d', `https://example.com/d/${STREET_SCENE}`],
+  ])(
+    'of the street says with the link base "%s" that it is %s, and opens no door',
+    async (linkBase, text) => {
+      expect(await modulesOf(drawnCodes(linkBase).street())).toBe(drawnText(text));
+      const ownLinks = linkBase === '' ? [] : [linkBase];
+      expect(isStreetCode(text, ownLinks)).toBe(true);
+      expect(isStreetCode(`https://example.org/${STREET_SCENE}`, ownLinks)).toBe(false);
+      expect(readCode(text, ownLinks).verdict).not.toBe('ok');
+    },
+  );
 });

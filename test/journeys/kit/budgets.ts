@@ -197,6 +197,7 @@ export const SERVICE_BUDGETS = {
   'what people think of guides': 2,
   'write a guide': 5,
   'take a guide down': 6,
+  'print the poster': 7,
   'offices of the desk': 2,
   'write an office': 5,
   'take an office down': 7,

@@ -10,9 +10,10 @@ import { pagesOf } from '../../../pdf/sticker-layout';
 import { stickerPdf, type Sticker } from '../../../pdf/stickers';
 import { drawnCodes } from '../../../ports/codes';
 import type { BuildingDocument } from '../../../repositories/documents';
-import { findArea, findBuilding } from '../../../repositories/frame';
+import { findBuilding } from '../../../repositories/frame';
 import { wallsOfBuilding } from '../../../repositories/walls';
 import { doorTokens } from '../door-tokens';
+import { phoneFor } from '../printed-phone';
 import { stickerDoors, type StickerDoor } from '../sticker-doors';
 
 type Input = ProcedureParsed<(typeof printContract)['printStickers']>;
@@ -33,13 +34,6 @@ function stickersOf(doors: readonly StickerDoor[], tokens: ReadonlyMap<string, s
       return { plate, humanCode: humanCodeOf(code), picture: await codes.picture(code) };
     }),
   );
-}
-
-/** The community answers the phone on its own doors; the street does where a community has none. */
-async function phoneFor(context: ChangeContext, communityId: string): Promise<string> {
-  const community = await findArea(context.store, communityId);
-  const own = community?.publicPhone ?? '';
-  return own === '' ? (await context.campaign()).publicPhone : own;
 }
 
 /** One building, one stored sheet: a later printing takes the place of the earlier one. */

@@ -93,6 +93,14 @@ export const DESK_STORIES: readonly Story[] = [
     },
   },
   {
+    name: 'a printed poster',
+    procedure: 'print.printPoster',
+    begin: (street) => {
+      const { print } = street.as('administrator S');
+      return Promise.resolve((options) => print.printPoster({}, options));
+    },
+  },
+  {
     name: 'an export asked for',
     procedure: 'export.requestExport',
     begin: (street) => {

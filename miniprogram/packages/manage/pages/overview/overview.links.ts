@@ -42,6 +42,7 @@ const GROUPS: Readonly<Record<keyof typeof OVERVIEW_GROUPS, readonly Way[]>> = {
     { word: 'activities', url: '/packages/manage/pages/activity-edit/activity-edit' },
     { word: 'guides', url: '/packages/manage/pages/guide-edit/guide-edit' },
     { word: 'courses', url: '/packages/manage/pages/course-edit/course-edit' },
+    { word: 'poster', url: '/packages/ledger/pages/poster/poster' },
   ],
   people: [
     { word: 'volunteers', url: '/packages/manage/pages/volunteers/volunteers' },
