@@ -146,7 +146,7 @@ describe('J5 a stairwell without signal', () => {
     const w2 = await morning(journey, 'worker W2');
     await toWall(w2);
     await openDoor(w2, '2单元', '502');
-    await w2.see('已登记，不用再问');
+    await w2.see('有人交了表，等着确认');
   });
 
   walk('J5 a receipt that is checked in the basement lights its window there', async () => {
@@ -163,7 +163,7 @@ describe('J5 a stairwell without signal', () => {
     await w1.see('这一户不用再问，门墙上记下了');
 
     await w1.back();
-    await w1.see('已登记，不用再问');
+    await w1.see('先看交上来的这份表，不用再敲门问');
     await w1.back();
     await w1.tap({ role: 'button', name: '502，待确认' });
   });

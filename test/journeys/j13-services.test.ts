@@ -45,6 +45,15 @@ describe('J13 the office tells and teaches', () => {
     expect(await street().count('assignments', { userId: street().userId('outsider X') })).toBe(0);
   });
 
+  walk('J13.S1 the scanner of the registration knows the street’s code too', async () => {
+    const phone = await journey.phone('outsider X');
+    await phone.tap({ role: 'tab', name: '登记' });
+    await phone.tap('扫一扫门上的码');
+    await phone.scan(STREET_SCENE);
+
+    expect(await phone.route()).toBe('pages/home/home');
+  });
+
   walk('J13.S1 S prints the poster that hangs in the hall', async () => {
     await street().runTimer('rollUp');
     const staff = await journey.phone('administrator S', { pc: true });

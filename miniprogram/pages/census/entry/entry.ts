@@ -32,7 +32,7 @@ import {
   type Target,
 } from './entry.view';
 import { PROBLEM_SENTENCES } from '@domain/kernel/problem';
-import type { Carrier } from '@domain/link/scene';
+import { isStreetCode, type Carrier } from '@domain/link/scene';
 
 /** Whoever picks a door from a card came through the group. */
 const GROUP_CARRIER: Carrier = 'g';
@@ -144,6 +144,10 @@ Page({
   },
 
   async openCode(text: string) {
+    if (isStreetCode(text, OWN_LINKS)) {
+      void wx.switchTab({ url: '/pages/home/home' });
+      return;
+    }
     const reading = readScanned(text, OWN_LINKS);
     if (!reading.isOk) {
       await this.showStart(reading.sentence);
