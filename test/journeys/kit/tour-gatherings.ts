@@ -69,6 +69,8 @@ export async function tourGatheringOffice(tour: Tour, look: Look = {}): Promise<
   await tour.stop('activity-edit-people', office);
   await office.tap({ role: 'button', name: '取消这个活动' });
   await tour.stop('activity-edit-cancel', office);
+  await tour.goTo(office, '/packages/ledger/pages/poster/poster');
+  await tour.stop('poster', office);
   const worker = await tour.phone('worker W1', look);
   tour.forgive?.(worker, READ_BACK);
   await worker.tap({ role: 'button', name: /^去.*的页面$/ });
