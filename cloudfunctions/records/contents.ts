@@ -67,16 +67,17 @@ export async function writtenText(
   return row && { text: openContentText(keyring, row), reason: openContentReason(keyring, row) };
 }
 
-/** What was last handed in for each of these, for a list of whoever may write it. */
-export async function writtenTexts(
+/** What was last handed in for those that nothing is released of, so that they have no title yet; for a list of whoever may write it. */
+export async function unreleasedTexts(
   { keyring, store }: { readonly keyring: Keyring; readonly store: Pick<Reader, 'search'> },
   kind: ContentKind,
-  subjectIds: readonly string[],
+  listed: readonly { readonly _id: string; readonly title: string }[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (subjectIds.length === 0) return new Map();
+  const unreleased = listed.filter(({ title }) => title === '');
+  if (unreleased.length === 0) return new Map();
   const rows = await contentsById(
     store,
-    subjectIds.map((id) => contentId(kind, id)),
+    unreleased.map(({ _id }) => contentId(kind, _id)),
   );
   return new Map(rows.map((row) => [row.subjectId, openContentText(keyring, row)]));
 }

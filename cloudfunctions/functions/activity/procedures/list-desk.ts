@@ -3,7 +3,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { activityContract } from '@domain/contract/activity';
 import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
-import { writtenTexts } from '../../../records/contents';
+import { unreleasedTexts } from '../../../records/contents';
 import { deskActivities, queuesOf } from '../../../repositories/activities';
 import { viewActivity } from '../activity-views';
 
@@ -18,8 +18,7 @@ export async function listDesk(context: ReadContext, { state, cursor }: Input): 
     context.store,
     rows.map(({ _id }) => _id),
   );
-  const unreleased = rows.filter(({ title }) => title === '').map(({ _id }) => _id);
-  const texts = await writtenTexts(context, 'activity', unreleased);
+  const texts = await unreleasedTexts(context, 'activity', rows);
   const named = rows.map((activity) => {
     const text = texts.get(activity._id);
     return text === undefined ? activity : { ...activity, ...wordsOfText(text) };

@@ -3,7 +3,7 @@ import type { noticeContract } from '@domain/contract/notice';
 import { nextOf } from '@domain/kernel/page';
 import { splitNotice } from '@domain/notice/notice';
 import type { ReadContext } from '../../../kernel/context';
-import { writtenTexts } from '../../../records/contents';
+import { unreleasedTexts } from '../../../records/contents';
 import { noticesIn } from '../../../repositories/notices';
 import { viewManaged } from '../notice-views';
 
@@ -14,8 +14,7 @@ export async function listManaged(context: ReadContext, { cursor }: Input): Prom
   const territory = context.territory();
   if (territory === undefined) return { notices: [] };
   const { rows, next } = await noticesIn(context.store, territory, cursor);
-  const unreleased = rows.filter(({ title }) => title === '').map(({ _id }) => _id);
-  const texts = await writtenTexts(context, 'notice', unreleased);
+  const texts = await unreleasedTexts(context, 'notice', rows);
   const notices = rows.map((notice) => {
     const text = texts.get(notice._id);
     return viewManaged(text === undefined ? notice : { ...notice, title: splitNotice(text).title });

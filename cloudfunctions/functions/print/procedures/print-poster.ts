@@ -1,18 +1,14 @@
-import { join } from 'node:path';
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { printContract } from '@domain/contract/print';
 import type { ChangeContext } from '../../../kernel/context';
-import { readFont } from '../../../pdf/font';
 import { posterPdf } from '../../../pdf/poster';
 import { drawnCodes } from '../../../ports/codes';
 import { findArea } from '../../../repositories/frame';
+import { keepPrinted, printedFont } from '../printed-file';
 import { phoneFor } from '../printed-phone';
 
 type Output = ProcedureOutput<(typeof printContract)['printPoster']>;
-
-const ADDRESS_SECONDS = 600;
-const FONT_FOLDER = join(__dirname, 'assets');
 
 /** One territory, one stored poster: its community's number stands on it, or the street's. */
 export async function printPoster(context: ChangeContext): Promise<Output> {
@@ -30,9 +26,8 @@ export async function printPoster(context: ChangeContext): Promise<Output> {
     picture: await drawnCodes(process.env['WANJIA_LINK_BASE'] ?? '').street(),
     madeAt: context.now,
   };
-  const pdf = await posterPdf(poster, await readFont(FONT_FOLDER));
-  const fileId = await context.files.put(`print/poster-${areaId}.pdf`, pdf);
-  const url = await context.files.address(fileId, ADDRESS_SECONDS);
+  const pdf = await posterPdf(poster, await printedFont());
+  const url = await keepPrinted(context, `poster-${areaId}`, pdf);
   context.record({ objects: [areaId], subjects: [], fields: ['print'], place: { communityId } });
   return { url, fileName: `${title}.pdf` };
 }

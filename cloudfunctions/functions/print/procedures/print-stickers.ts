@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { buildingWords } from '@domain/area/door-address';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import { humanCodeOf, type LinkCode } from '@domain/link/scene';
 import type { printContract } from '@domain/contract/print';
 import type { ChangeContext } from '../../../kernel/context';
-import { readFont } from '../../../pdf/font';
 import { pagesOf } from '../../../pdf/sticker-layout';
 import { stickerPdf, type Sticker } from '../../../pdf/stickers';
 import { drawnCodes } from '../../../ports/codes';
@@ -13,14 +11,12 @@ import type { BuildingDocument } from '../../../repositories/documents';
 import { findBuilding } from '../../../repositories/frame';
 import { wallsOfBuilding } from '../../../repositories/walls';
 import { doorTokens } from '../door-tokens';
+import { keepPrinted, printedFont } from '../printed-file';
 import { phoneFor } from '../printed-phone';
 import { stickerDoors, type StickerDoor } from '../sticker-doors';
 
 type Input = ProcedureParsed<(typeof printContract)['printStickers']>;
 type Output = ProcedureOutput<(typeof printContract)['printStickers']>;
-
-const ADDRESS_SECONDS = 600;
-const FONT_FOLDER = join(__dirname, 'assets');
 
 function titleOf({ compoundName, zone, label }: BuildingDocument): string {
   return `${compoundName}${zone}${buildingWords(label)}门贴`;
@@ -52,11 +48,7 @@ export async function printStickers(context: ChangeContext, { buildingId }: Inpu
   const stickers = await stickersOf(doors, tokens);
   const phone = await phoneFor(context, communityId);
   const sheet = { title, phone, stickers, madeAt: context.now };
-  const fileId = await context.files.put(
-    `print/${buildingId}.pdf`,
-    await stickerPdf(sheet, await readFont(FONT_FOLDER)),
-  );
-  const url = await context.files.address(fileId, ADDRESS_SECONDS);
+  const url = await keepPrinted(context, buildingId, await stickerPdf(sheet, await printedFont()));
   context.record({
     objects: [buildingId],
     subjects: [],
