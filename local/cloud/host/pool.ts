@@ -99,6 +99,14 @@ export class Pool {
     }
   }
 
+  /** Ends every request that still runs, and nothing of it comes any more: it began in a state that is gone. */
+  abandon(): void {
+    for (const instance of [...this.instances.values()].flat().filter(({ busy }) => busy)) {
+      this.settings.credentials.revoke(instance.caller);
+      this.end(instance);
+    }
+  }
+
   /** Every instance loads its function anew at its next request: nothing is remembered, and no process has to start. */
   forget(): void {
     for (const list of this.instances.values()) for (const instance of list) instance.afresh = true;

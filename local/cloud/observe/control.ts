@@ -130,7 +130,8 @@ export class Control {
   }
 
   private async goBack(beginning: Beginning, { limits, now }: ResetRequest): Promise<void> {
-    const { transactions, store, objects, identities, meter, faults, clock, timers } = this.parts;
+    const { pool, transactions, store, objects, identities, meter, faults, clock, timers } = this.parts;
+    pool.abandon();
     transactions.abortAll();
     await store.durable();
     store.backTo(beginning.mark);

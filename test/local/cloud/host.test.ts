@@ -14,6 +14,7 @@ const LIVELY = `
     folder: () => ({ folder: process.env.TMPDIR }),
     fail: () => { throw new Error('as asked'); },
     late: () => { setTimeout(() => tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database().collection('notes').add({ late: 1 }).catch(() => 0), 50); return 'early'; },
+    afterwards: async (event) => { await new Promise((go) => setTimeout(go, event.ms)); await tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database().collection('notes').add({ afterwards: 1 }); return process.pid; },
     nested: async (event) => (await tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).callFunction({ name: event.depth > 1 ? 'nest' : 'idle', data: { procedure: 'nested', depth: event.depth - 1 } })).result,
   };
   exports.main = async (event, context) => { served += 1; return acts[event.procedure](event, context); };`;
@@ -42,6 +43,13 @@ const unavailable = (platform: string, status = 502): object => ({
   status,
   body: { ok: false, problem: { code: 'DEPENDENCY_UNAVAILABLE', details: { platform } } },
 });
+
+/** Waits for what the cloud measures to become so. */
+async function until(holds: (report: Awaited<ReturnType<TestCloud['get']>>) => boolean): Promise<void> {
+  for (let wait = 0; wait < 100 && !holds(await cloud.get('/control/meter')); wait += 1) {
+    await new Promise((tick) => setTimeout(tick, 50));
+  }
+}
 
 describe('a function process', () => {
   it('is told who calls, and nothing else of this machine', async () => {
@@ -113,14 +121,25 @@ describe('a function process', () => {
   it('makes no call after its answer: it is refused and counted', async () => {
     await cloud.get('/control/meter?reset=1');
     expect((await act('late')).body).toBe('early');
-    const count = async (): Promise<number> => Number((await cloud.get('/control/meter'))['lateCalls']);
-    for (let wait = 0; wait < 100 && (await count()) === 0; wait += 1) {
-      await new Promise((tick) => setTimeout(tick, 50));
-    }
+    await until(({ lateCalls }) => Number(lateCalls) > 0);
     const report = await cloud.get('/control/meter');
     expect(report['lateCalls']).toBe(1);
     expect(report['requests']?.[0]).toMatchObject({ procedure: 'late', lateCalls: 1 });
     expect(await cloud.get('/control/collections/notes')).toEqual({ documents: [] });
+  });
+
+  it('ends with the state it works on: a reset leaves no request behind', async () => {
+    const ended = act('afterwards', { ms: 300 });
+    await until(
+      ({ requests }) => (requests as unknown as { procedure: string }[]).at(-1)?.procedure === 'afterwards',
+    );
+
+    await cloud.post('/control/reset', {});
+
+    expect(await ended).toMatchObject(unavailable('FUNCTIONS_EXECUTE_FAIL'));
+    expect(await cloud.get('/control/collections/notes')).toEqual({ documents: [] });
+    expect((await act('afterwards', { ms: 0 })).status).toBe(200);
+    await cloud.post('/control/reset', {});
   });
 
   it('calls another function without handing on the identity, three deep at most', async () => {
