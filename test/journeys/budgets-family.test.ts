@@ -1,6 +1,5 @@
 /** What families far away, tenants, landlords and people listed twice cost in metered operations. */
 import { listedTwice, sideOf } from '../cloudfunctions/duplicate/duplicates-kit';
-import { makeTenTimesLarger } from '../cloudfunctions/fixture/enlarged';
 import { codeInInbox, invitationOf, proxyInput } from '../cloudfunctions/fixture/invited';
 import { CONSENT } from '../cloudfunctions/fixture/residents';
 import { dataOf, newOpId, openStreet, type Door, type TestStreet } from '../cloudfunctions/fixture/street';
@@ -15,13 +14,12 @@ import {
   tenantHome,
 } from '../cloudfunctions/fixture/tenants';
 import { FAMILY_BUDGETS } from './kit/budgets';
-import { Ledger, REHEARSAL, type Acting } from './kit/ledger';
+import { type Acting, expectFlat, REHEARSAL } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
   street = await openStreet();
 });
-beforeEach(() => street.reset());
 afterAll(() => street.close());
 
 const LATEST = '2026-03-09';
@@ -117,23 +115,6 @@ async function ofRecords(ledger: Acting): Promise<void> {
 }
 
 describe('metered operations of people who belong together', () => {
-  it('are what the table says, and stay so in a street ten times larger', async () => {
-    const small = new Ledger(street);
-    await ofHouseholds(small);
-    await street.reset();
-    await ofRecords(small);
-    expect(small.prices()).toEqual(FAMILY_BUDGETS);
-    await street.reset();
-    const { streetId } = letDoor(street);
-    await makeTenTimesLarger(street, streetId);
-
-    const large = new Ledger(street);
-    await ofHouseholds(large);
-    await street.reset();
-    await makeTenTimesLarger(street, streetId);
-    await ofRecords(large);
-
-    expect(large.prices()).toEqual(FAMILY_BUDGETS);
-    expect(large.examined()).toEqual(small.examined());
-  });
+  it('are what the table says, and stay so in a street ten times larger', () =>
+    expectFlat(street, { budgets: FAMILY_BUDGETS, rounds: [ofHouseholds, ofRecords] }));
 });

@@ -10,13 +10,12 @@ import {
 } from '../cloudfunctions/fixture/street';
 import { APPLICATION, hoursAt, residentAtHome, teamAt } from '../cloudfunctions/fixture/volunteers';
 import { GATHERING_BUDGETS, VOLUNTEER_BUDGETS } from './kit/budgets';
-import { expectFlat, Ledger, REHEARSAL, type Acting } from './kit/ledger';
+import { type Acting, expectFlat, type Ledger, REHEARSAL } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
   street = await openStreet();
 });
-beforeEach(() => street.reset());
 afterAll(() => street.close());
 
 const door = () => street.door('苹果花园 3-2-502');
@@ -144,8 +143,7 @@ async function ofHours(acting: Acting, sourceId: string): Promise<void> {
   await acting.of('entries by hand', () => volunteer.listManual({ communityId: row.communityId }));
 }
 
-async function ofGatherings(): Promise<Ledger> {
-  const ledger = new Ledger(street);
+async function ofGatherings(ledger: Ledger): Promise<void> {
   for (const [acting, id] of [
     [REHEARSAL, 'first'],
     [ledger, 'second'],
@@ -155,11 +153,9 @@ async function ofGatherings(): Promise<Ledger> {
     await ofTheDoor(acting, `${id}door`);
     await ofTeams(acting);
   }
-  return ledger;
 }
 
-async function ofVolunteers(): Promise<Ledger> {
-  const ledger = new Ledger(street);
+async function ofVolunteers(ledger: Ledger): Promise<void> {
   await street.runTimer('countVolunteers');
   const resident = await residentAtHome(street);
   for (const [acting, id] of [
@@ -170,13 +166,12 @@ async function ofVolunteers(): Promise<Ledger> {
     await ofHelpers(acting);
     await ofHours(acting, id);
   }
-  return ledger;
 }
 
-describe.each([
-  ['activities and teams', ofGatherings, GATHERING_BUDGETS],
-  ['volunteers and their hours', ofVolunteers, VOLUNTEER_BUDGETS],
-])('metered operations of %s', (_, measured, budgets) => {
+describe('metered operations of activities, teams, volunteers and their hours', () => {
   it('are what the table says, and stay so in a street ten times larger', () =>
-    expectFlat(street, budgets, measured));
+    expectFlat(street, {
+      budgets: { ...GATHERING_BUDGETS, ...VOLUNTEER_BUDGETS },
+      rounds: [ofGatherings, ofVolunteers],
+    }));
 });

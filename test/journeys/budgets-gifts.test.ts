@@ -6,13 +6,12 @@ import { atHome, desk, giftStored, giver, shown, STOOL, taker, which } from '../
 import { jpegOf, storePicture } from '../cloudfunctions/fixture/pictures';
 import { dataOf, openStreet, type TestStreet } from '../cloudfunctions/fixture/street';
 import { GIFT_BUDGETS } from './kit/budgets';
-import { Ledger, REHEARSAL, type Acting } from './kit/ledger';
+import { type Acting, expectFlat, type Ledger, REHEARSAL } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
   street = await openStreet();
 });
-beforeEach(() => street.reset());
 afterAll(() => street.close());
 
 const cloneId = (index: number): string => `${index}`.padStart(26, 'z');
@@ -89,25 +88,14 @@ async function endedOtherwise(acting: Acting): Promise<void> {
   await acting.of('take it down', () => desk(street).takedown(down));
 }
 
-async function measured(length: number): Promise<Ledger> {
-  const ledger = new Ledger(street);
-  await shelfOf(length);
+async function round(ledger: Ledger): Promise<void> {
   for (const part of [overTheShelf, endedOtherwise]) {
     await part(REHEARSAL);
     await part(ledger);
   }
-  return ledger;
 }
 
 describe('metered operations of the give-away shelf', () => {
-  it('are what the table says, and stay so on a shelf ten times longer', async () => {
-    const short = await measured(25);
-    expect(short.prices()).toEqual(GIFT_BUDGETS);
-    await street.reset();
-
-    const long = await measured(250);
-
-    expect(long.prices()).toEqual(GIFT_BUDGETS);
-    expect(long.examined()).toEqual(short.examined());
-  });
+  it('are what the table says, and stay so on a shelf ten times longer', () =>
+    expectFlat(street, { budgets: GIFT_BUDGETS, lay: (times) => shelfOf(25 * times), rounds: [round] }));
 });

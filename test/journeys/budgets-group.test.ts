@@ -4,13 +4,12 @@ import { formFor, handIn, register } from '../cloudfunctions/fixture/residents';
 import { dataOf, openStreet, type TestStreet } from '../cloudfunctions/fixture/street';
 import { couple, moveIn, tenantC } from '../cloudfunctions/fixture/tenants';
 import { GROUP_BUDGETS } from './kit/budgets';
-import { expectFlat, Ledger } from './kit/ledger';
+import { expectFlat, type Ledger } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
   street = await openStreet();
 });
-beforeEach(() => street.reset());
 afterAll(() => street.close());
 
 const door = () => street.door('苹果花园 3-2-502');
@@ -64,15 +63,13 @@ async function ofTheCall(ledger: Ledger): Promise<void> {
   await ledger.of('reveal the phone of one of two households behind a door', () => phones.revealPhone(input));
 }
 
-async function measured(): Promise<Ledger> {
-  const ledger = new Ledger(street);
+async function round(ledger: Ledger): Promise<void> {
   await ofTheChat(ledger);
   await ofTheClaim(ledger);
   await ofTheCall(ledger);
-  return ledger;
 }
 
 describe('metered operations of a group chat', () => {
   it('are what the table says, and stay so in a street ten times larger', () =>
-    expectFlat(street, GROUP_BUDGETS, measured));
+    expectFlat(street, { budgets: GROUP_BUDGETS, rounds: [round] }));
 });

@@ -15,13 +15,12 @@ import { deliver, publish, written } from '../cloudfunctions/fixture/notices';
 import { jpegOf, storePicture } from '../cloudfunctions/fixture/pictures';
 import { dataOf, openStreet, type PersonCalls, type TestStreet } from '../cloudfunctions/fixture/street';
 import { ISSUE_BUDGETS, PUBLISHING_BUDGETS } from './kit/budgets';
-import { Ledger, REHEARSAL, type Acting } from './kit/ledger';
+import { type Acting, expectFlat, type Ledger, REHEARSAL } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
   street = await openStreet();
 });
-beforeEach(() => street.reset());
 afterAll(() => street.close());
 
 type Act = Exclude<keyof PersonCalls['issue'], 'report'>;
@@ -182,37 +181,30 @@ async function ofANotice(acting: Acting): Promise<void> {
   await acting.of('take a notice down', () => content.takedown(down));
 }
 
-async function ofIssues(length: number): Promise<Ledger> {
-  const ledger = new Ledger(street);
-  await boardOf(length);
+async function ofIssues(ledger: Ledger): Promise<void> {
   for (const acting of [REHEARSAL, ledger]) {
     await ofAnIssue(acting);
     await ofOtherEnds(acting);
   }
-  return ledger;
 }
 
-async function ofPublishing(length: number): Promise<Ledger> {
-  const ledger = new Ledger(street);
-  const texts = Array.from({ length }, (_, index) => contentAt(street, { subjectId: `${index}`, at: index }));
+async function layTexts(count: number): Promise<void> {
+  const texts = Array.from({ length: count }, (_, index) =>
+    contentAt(street, { subjectId: `${index}`, at: index }),
+  );
   await layContents(street, texts);
-  for (let count = 0; count < 2; count += 1) await publish(street);
+  for (let notices = 0; notices < 2; notices += 1) await publish(street);
+}
+
+async function ofPublishing(ledger: Ledger): Promise<void> {
   for (const acting of [REHEARSAL, ledger]) await ofANotice(acting);
-  return ledger;
 }
 
 describe('metered operations are what the table says, and stay so beside ten times as many', () => {
   it.each([
-    ['issues', ofIssues, ISSUE_BUDGETS],
-    ['texts and notices', ofPublishing, PUBLISHING_BUDGETS],
-  ] as const)('of %s', async (_name, measured, budgets) => {
-    const few = await measured(70);
-    expect(few.prices()).toEqual(budgets);
-    await street.reset();
-
-    const many = await measured(700);
-
-    expect(many.prices()).toEqual(budgets);
-    expect(many.examined()).toEqual(few.examined());
-  });
+    ['issues', boardOf, ofIssues, ISSUE_BUDGETS],
+    ['texts and notices', layTexts, ofPublishing, PUBLISHING_BUDGETS],
+  ] as const)('of %s', (_name, lay, round, budgets) =>
+    expectFlat(street, { budgets, lay: (times) => lay(70 * times), rounds: [round] }),
+  );
 });

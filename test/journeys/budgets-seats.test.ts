@@ -1,17 +1,15 @@
 /** What offering, taking, binding, moving and stopping a seat costs in metered operations. */
 import type { AssignmentDocument } from '../../cloudfunctions/repositories/documents';
-import { makeTenTimesLarger } from '../cloudfunctions/fixture/enlarged';
 import { newAdministrator, PIN, takeSecondVolunteer, ticketOf } from '../cloudfunctions/fixture/seat-steps';
 import { dataOf, openStreet, type PersonCalls, type TestStreet } from '../cloudfunctions/fixture/street';
 import { taskAt } from '../cloudfunctions/fixture/tasks';
 import { SEAT_BUDGETS } from './kit/budgets';
-import { Ledger, REHEARSAL, type Acting } from './kit/ledger';
+import { type Acting, expectFlat, REHEARSAL } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
   street = await openStreet();
 });
-beforeEach(() => street.reset());
 afterAll(() => street.close());
 
 /** A round of the same acts on other objects: the first is the rehearsal. */
@@ -73,7 +71,7 @@ async function ofUnits({ acting, unitAt }: Round, [from, to]: readonly [string, 
   );
 }
 
-async function rounds(ledger: Acting): Promise<void> {
+async function round(ledger: Acting): Promise<void> {
   const administrator = await newAdministrator(street);
   dataOf(await administrator.calls.session.signPledge({ version: '1' }));
   const other = await takeSecondVolunteer(street);
@@ -106,17 +104,6 @@ async function rounds(ledger: Acting): Promise<void> {
 }
 
 describe('metered operations of seats', () => {
-  it('are what the table says, and stay so in a street ten times larger', async () => {
-    const small = new Ledger(street);
-    await rounds(small);
-    expect(small.prices()).toEqual(SEAT_BUDGETS);
-    await street.reset();
-    await makeTenTimesLarger(street, street.door('苹果花园 3-2-502').streetId);
-
-    const large = new Ledger(street);
-    await rounds(large);
-
-    expect(large.prices()).toEqual(SEAT_BUDGETS);
-    expect(large.examined()).toEqual(small.examined());
-  });
+  it('are what the table says, and stay so in a street ten times larger', () =>
+    expectFlat(street, { budgets: SEAT_BUDGETS, rounds: [round] }));
 });

@@ -18,13 +18,12 @@ import {
   wishStored,
 } from '../cloudfunctions/fixture/wishes';
 import { WISH_BUDGETS } from './kit/budgets';
-import { Ledger, REHEARSAL, type Acting } from './kit/ledger';
+import { type Acting, expectFlat, type Ledger, REHEARSAL } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
   street = await openStreet();
 });
-beforeEach(() => street.reset());
 afterAll(() => street.close());
 
 const S = () => street.as('community S').wish;
@@ -126,25 +125,14 @@ async function endedOtherwise(acting: Acting): Promise<void> {
   await acting.of('agree to close', () => street.as('community S2').wish.close(second));
 }
 
-async function measured(length: number): Promise<Ledger> {
-  const ledger = new Ledger(street);
-  await boardOf(length);
+async function round(ledger: Ledger): Promise<void> {
   for (const part of [made, met, metByTap, endedOtherwise]) {
     await part(REHEARSAL);
     await part(ledger);
   }
-  return ledger;
 }
 
 describe('metered operations of wishes', () => {
-  it('are what the table says, and stay so on a board ten times longer', async () => {
-    const short = await measured(25);
-    expect(short.prices()).toEqual(WISH_BUDGETS);
-    await street.reset();
-
-    const long = await measured(250);
-
-    expect(long.prices()).toEqual(WISH_BUDGETS);
-    expect(long.examined()).toEqual(short.examined());
-  });
+  it('are what the table says, and stay so on a board ten times longer', () =>
+    expectFlat(street, { budgets: WISH_BUDGETS, lay: (times) => boardOf(25 * times), rounds: [round] }));
 });

@@ -5,7 +5,6 @@
  */
 import type { HouseholdDocument, SubmissionDocument } from '../../cloudfunctions/repositories/documents';
 import { householdId as householdIdAt } from '../../cloudfunctions/repositories/households';
-import { makeTenTimesLarger } from '../cloudfunctions/fixture/enlarged';
 import { taskAt } from '../cloudfunctions/fixture/tasks';
 import { CONSENT, formFor, handIn } from '../cloudfunctions/fixture/residents';
 import {
@@ -17,7 +16,7 @@ import {
   type TestStreet,
 } from '../cloudfunctions/fixture/street';
 import { BUDGETS } from './kit/budgets';
-import { Ledger } from './kit/ledger';
+import { expectFlat, Ledger } from './kit/ledger';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -156,8 +155,7 @@ async function ofMessagesAndTasks(ledger: Ledger): Promise<void> {
   );
 }
 
-async function measured(): Promise<Ledger> {
-  const ledger = new Ledger(street);
+async function round(ledger: Ledger): Promise<void> {
   await street.replaceAll('tasks', tasks());
   await warm();
   await ofStrangers(ledger);
@@ -165,28 +163,11 @@ async function measured(): Promise<Ledger> {
   await ofTheHousehold(ledger);
   await ofTheOffice(ledger);
   await ofMessagesAndTasks(ledger);
-  return ledger;
 }
 
 describe('metered operations', () => {
-  it('are what the table says, no more and no less', async () => {
-    expect((await measured()).prices()).toEqual(BUDGETS);
-  });
-
-  it('stay the same in a street ten times larger, and so does what is examined', async () => {
-    const small = await measured();
-    await street.reset();
-    const { streetId } = door('3-2-502');
-    const before = await street.count('walls');
-    await makeTenTimesLarger(street, streetId);
-    await street.forget();
-    expect(await street.count('walls')).toBe(10 * before);
-
-    const large = await measured();
-
-    expect(large.prices()).toEqual(BUDGETS);
-    expect(large.examined()).toEqual(small.examined());
-  });
+  it('are what the table says, no more and no less, and stay so in a street ten times larger', () =>
+    expectFlat(street, { budgets: BUDGETS, rounds: [round] }));
 
   it('are one more where a caller is counted for the first time on a day', async () => {
     await warm();
