@@ -146,7 +146,7 @@ describe('J5 a stairwell without signal', () => {
     const w2 = await morning(journey, 'worker W2');
     await toWall(w2);
     await openDoor(w2, '2单元', '502');
-    await w2.see('有人交了表，等着确认');
+    await w2.see('已交，等你确认');
   });
 
   walk('J5 a receipt that is checked in the basement lights its window there', async () => {

@@ -131,7 +131,19 @@ describe('the knock at a door', () => {
   ] as const)('does not say 已登记 where %s', (_, change) => {
     const view = viewKnock({ ...STATE, facts: { ...FACTS, ...change, answered: true } });
 
-    expect(view).toMatchObject({ answered: '有人交了表，等着确认', isDone: false, tiles: [] });
+    expect(view).toMatchObject({
+      answered: '有人交了表，等着确认',
+      isDone: false,
+      tiles: [],
+      isEmpty: false,
+    });
+  });
+
+  it('says nothing of a form that stands above on the page', () => {
+    const facts = { ...FACTS, state: 'pending', waiting: 1, answered: true } as const;
+
+    expect(viewKnock({ ...STATE, facts, isFormThere: true })).toMatchObject({ answered: '', isEmpty: true });
+    expect(viewKnock({ ...STATE, facts, isFormThere: true, problem: '没记上' }).isEmpty).toBe(false);
   });
 
   it('leaves a door to the community after three knocks in vain', () => {

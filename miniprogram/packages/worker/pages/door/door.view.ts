@@ -122,7 +122,8 @@ export function viewDoor(at: DoorCase): DoorView {
 /** The state is what the door is with everything this phone has noted. */
 function knockOf({ door, knock }: DoorCase): Pick<DoorView, 'knock' | 'state'> {
   const state = DOOR_STATE_WORDS[knock?.facts.state ?? door.state] ?? '';
-  return { state, knock: knock === undefined ? null : viewKnock(knock) };
+  if (knock === undefined) return { state, knock: null };
+  return { state, knock: viewKnock({ ...knock, isFormThere: door.waiting.length > 0 }) };
 }
 
 function questionsOf(household: HouseholdView | undefined): string {

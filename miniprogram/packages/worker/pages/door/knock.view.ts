@@ -22,6 +22,8 @@ export interface KnockState {
   signs: readonly VacancySign[] | undefined;
   /** A household of the route pack can be corrected. */
   canCorrect: boolean;
+  /** The form that waits stands on the same page, with what can be done about it. */
+  isFormThere?: boolean;
   problem: string;
 }
 
@@ -52,6 +54,8 @@ export interface KnockView {
   slip: readonly string[];
   canUndo: boolean;
   problem: string;
+  /** There is nothing to say or to tap. */
+  isEmpty: boolean;
 }
 
 const ICONS: Readonly<Record<VisitResult, string>> = {
@@ -89,12 +93,12 @@ const NOTHING: KnockView = {
     signsChosen: [],
   },
   ...{ signsHint: '', save: '', noted: '', notedDetail: '', notedState: '', times: [], time: '' },
-  ...{ asksSlip: false, slip: [], canUndo: false, problem: '' },
+  ...{ asksSlip: false, slip: [], canUndo: false, problem: '', isEmpty: false },
 };
 
 export function viewKnock(state: KnockState): KnockView {
   const { facts, entry, signs, problem } = state;
-  return {
+  const view: KnockView = {
     ...NOTHING,
     ...(facts.answered ? answeredOf(state) : { past: pastWords(state) }),
     tiles: mayKnock(state) ? RESULT_TILES.filter(({ value }) => !isWorn(facts) || !isAgain(value)) : [],
@@ -102,14 +106,21 @@ export function viewKnock(state: KnockState): KnockView {
     ...(entry === undefined ? {} : notedOf(entry, state)),
     problem,
   };
+  const { answered, change, past, tiles, noted } = view;
+  const isQuiet = [answered, change, past, noted, problem].every((words) => words === '');
+  return { ...view, isEmpty: isQuiet && tiles.length === 0 && signs === undefined };
 }
 
 /** A form that waits is for somebody to look at before anybody can say that the home is done. */
-function answeredOf({ facts, canCorrect }: KnockState): Partial<KnockView> {
+function answeredOf({ facts, canCorrect, isFormThere = false }: KnockState): Partial<KnockView> {
   const { answered, answeredDetail, waits, waitsDetail, change } = KNOCK_WORDS;
   const doesWait = facts.waiting > 0 || facts.state === 'pending';
   const words = doesWait ? { answered: waits, answeredDetail: waitsDetail } : { answered, answeredDetail };
-  return { ...words, isDone: !doesWait, change: canCorrect ? change : '' };
+  return {
+    ...(doesWait && isFormThere ? {} : words),
+    isDone: !doesWait,
+    change: canCorrect ? change : '',
+  };
 }
 
 /** One knock at a time: the next one when the last one stands. */
