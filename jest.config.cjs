@@ -30,14 +30,9 @@ module.exports = {
   projects: [
     {
       ...bare,
-      displayName: 'unit',
+      displayName: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: [
-        '/node_modules/',
-        ...ISOLATED,
-        '<rootDir>/test/components/',
-        '<rootDir>/test/journeys/',
-      ],
+      testPathIgnorePatterns: ['/node_modules/', ...ISOLATED, '<rootDir>/test/components/'],
     },
     {
       ...shared,
@@ -51,11 +46,6 @@ module.exports = {
       testEnvironment: 'jsdom',
       testEnvironmentOptions: { url: 'http://localhost/' },
       testMatch: ['<rootDir>/test/components/**/*.test.ts'],
-    },
-    {
-      ...bare,
-      displayName: 'journey',
-      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
     },
   ],
 };

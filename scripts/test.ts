@@ -1,6 +1,6 @@
-// npm test: the whole proof in one command, stage after stage; beside them, in the time that tests leave, what reads the tree
-// without running it. `npm test -- unit journeys` runs only the stages whose names begin so; --full asks the generated suites for
-// every case instead of their seeded tenth (TEST_FULL=1).
+// npm test: the whole proof in one command; beside the tests, in the time that they leave, what reads the tree or dist without
+// running it. `npm test -- unit journeys` runs only the stages whose names begin so; --full asks the generated suites for every
+// case instead of their seeded tenth (TEST_FULL=1).
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,28 +12,36 @@ const WORKERS = 2;
 const bin = (name: string): string => path.join(__dirname, '../node_modules/.bin', name);
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'wanjia-test-'));
 
+/** As the beginning of a pattern. */
+const TEST_FOLDER = path.resolve(__dirname, '../test').replace(/[^\w/-]/g, String.raw`\$&`) + path.sep;
+
 const script = (name: string, file: string): Stage => ({ name, command: bin('tsx'), args: [file] });
 
-const jest = (name: string, projects: string[]): Stage => {
+/** Tests below test/ whose path goes on as `pattern` says, as one stage. */
+const jest = (name: string, pattern: string): Stage => {
   const report = path.join(reports, `${name}.json`);
   return {
     name,
     command: bin('jest'),
-    args: ['--selectProjects', ...projects, `--maxWorkers=${WORKERS}`, '--json', `--outputFile=${report}`],
+    args: [TEST_FOLDER + pattern, `--maxWorkers=${WORKERS}`, '--json', `--outputFile=${report}`],
     count: () => countJest(report),
   };
 };
 
 const BUILD = script('build', 'scripts/build.ts');
 
-/** Stages that look at nothing but dist/, and so mean nothing where the build failed. */
-const ON_DIST: readonly Stage[] = [
+/** All in one run, so that they share the warm functions of each worker, and short files fill the end of the long ones. */
+const TESTS = [jest('tests', '')];
+/** The same by halves, for whoever asks for one. */
+const HALVES = [jest('unit', '(?!journeys/)'), jest('journeys', 'journeys/')];
+
+/** What looks at nothing but dist/, and so means nothing where the build failed. */
+const OF_DIST: readonly Stage[] = [
   script('official', 'scripts/check-official.ts'),
   script('sizes', 'scripts/check-package.ts'),
-  jest('journeys', ['journey']),
 ];
 
-const UNIT = jest('unit', ['unit', 'isolated', 'component']);
+const patient = (stages: readonly Stage[]): Stage[] => stages.map((stage) => ({ ...stage, isPatient: true }));
 
 async function main(words: string[]): Promise<void> {
   if (words.includes('--full')) process.env['TEST_FULL'] = '1';
@@ -41,18 +49,16 @@ async function main(words: string[]): Promise<void> {
   const isChosen = ({ name }: Stage): boolean =>
     names.length === 0 || names.some((word) => name.startsWith(word));
   const checks = names.includes('check') ? CHECKS : CHECKS.filter(isChosen);
+  const tests = names.length === 0 ? TESTS : HALVES.filter(isChosen);
 
-  const beside = runStages(
-    checks.map((check) => ({ ...check, isPatient: true })),
-    1,
-  );
-  const outcomes = await runStages([BUILD, UNIT].filter(isChosen), 1);
-  const hasBroken = outcomes.some(({ name, failed }) => name === BUILD.name && failed > 0);
-  const onDist = ON_DIST.filter(isChosen);
-  outcomes.push(...(hasBroken ? onDist.map(notRun) : await runStages(onDist, 1)));
-  outcomes.push(...(await beside));
+  const beside = runStages(patient(checks), 1);
+  const built = await runStages([BUILD].filter(isChosen), 1);
+  const ofDist = OF_DIST.filter(isChosen);
+  const isBroken = built.some(({ failed }) => failed > 0);
+  const onDist = isBroken ? [] : beside.then(() => runStages(patient(ofDist), 1));
+  const outcomes = [...built, ...(isBroken ? [...ofDist, ...tests].map(notRun) : await runStages(tests, 1))];
+  summarise([...outcomes, ...(await beside), ...(await onDist)]);
   fs.rmSync(reports, { recursive: true });
-  summarise(outcomes);
 }
 
 function notRun({ name }: Stage): Outcome {

@@ -3,7 +3,7 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 const LONG =
-  /\/(?:input-fuzz|hostile-calls|race|kill|fault-sweep[\w-]*|j\d+-(?:pages|stairwell|volunteers))\.test\.ts$/;
+  /\/(?:input-fuzz|hostile-calls|race|kill|fault-sweep[\w-]*|start|platform|(?:claim|group-share)-rush|j\d+-(?:pages|stairwell|volunteers))\.test\.ts$/;
 
 module.exports = class LongFirst extends Sequencer {
   sort(tests) {
