@@ -10,6 +10,8 @@ const exportRowSchema = z.strictObject({
   clear: z.boolean(),
   reason: z.string(),
   state: z.enum(EXPORT_STATES),
+  /** The office that asks, in words: whoever decides has to know. */
+  requester: z.string(),
   isMine: z.boolean(),
   mayDecide: z.boolean(),
   requestedAt: z.int(),

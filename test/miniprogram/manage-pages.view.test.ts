@@ -126,6 +126,7 @@ const ROW: ExportRow = {
   clear: false,
   reason: '月底核对台账',
   state: 'requested',
+  requester: '万家街道',
   isMine: true,
   mayDecide: false,
   requestedAt: AT,
@@ -155,6 +156,8 @@ describe('the exports', () => {
   it('say how far a file is, what it holds, and why it was refused', () => {
     const cardOf = (row: Partial<ExportRow>) => viewExports(exportsOf(row)).cards[0];
 
+    expect(cardOf({})?.facts).toBe('我 11月24日 19:02 要的');
+    expect(cardOf({ isMine: false })?.facts).toBe('万家街道 11月24日 19:02 要的');
     expect(cardOf({ state: 'approved' })).toMatchObject({ state: '排队中', isMaking: false });
     expect(cardOf({ state: 'approved', parts: 4, partsDone: 1 })).toMatchObject({
       state: '做到第 1/4 个小区',

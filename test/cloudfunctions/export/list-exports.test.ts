@@ -35,6 +35,8 @@ describe('list exports', () => {
     expect((await list('community S')).exports.map(({ id }) => id)).toEqual([own]);
     expect((await list('admin ADM2')).exports.map(({ id }) => id)).toEqual([whole, other, own]);
     expect((await list('auditor Q')).exports.map(({ id }) => id)).toEqual([whole, other, own]);
+    const offices = (await list('admin ADM2')).exports.map(({ requester }) => requester);
+    expect(offices).toEqual(['万家街道', '万家街道', '金果社区']);
   });
 
   it('says who may decide: an administrator of the street, and not on a wish of their own', async () => {

@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { exportContract, ExportRow } from '@domain/contract/export';
+import { ROLE_WORDS } from '@domain/identity/role';
 import { nextOf } from '@domain/kernel/page';
 import type { ReadContext } from '../../../kernel/context';
 import { cellOf } from '../../../policies/permit';
@@ -34,6 +35,7 @@ function rowOf(context: ReadContext, file: ExportDocument, job: JobDocument | un
     clear: file.clear,
     reason: file.reason,
     state,
+    requester: file.requesterLabel === '' ? ROLE_WORDS[file.requesterRole] : file.requesterLabel,
     isMine,
     mayDecide: state === 'requested' && !isMine && cellOf('export.approve', caller.role) !== null,
     requestedAt: file.at,

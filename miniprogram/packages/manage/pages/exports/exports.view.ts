@@ -103,10 +103,9 @@ function toneOf({ state }: ExportRow): ExportCard['tone'] {
   return state === 'failed' || state === 'refused' ? 'warn' : 'plain';
 }
 
-function factsOf({ isMine, requestedAt, rows, asOf, expiresAt, state }: ExportRow): string[] {
-  const asked = EXPORT_WORDS.asked(momentWords(requestedAt));
+function factsOf({ isMine, requester, requestedAt, rows, asOf, expiresAt, state }: ExportRow): string[] {
   return [
-    isMine ? `${EXPORT_WORDS.mine}，${asked}` : asked,
+    EXPORT_WORDS.asked(isMine ? EXPORT_WORDS.me : requester, momentWords(requestedAt)),
     ...(rows > 0 ? [EXPORT_WORDS.rows(rows)] : []),
     ...(asOf === undefined ? [] : [EXPORT_WORDS.asOf(momentWords(asOf))]),
     ...(expiresAt === undefined || state !== 'ready' ? [] : [EXPORT_WORDS.expires(momentWords(expiresAt))]),
