@@ -8,7 +8,8 @@ export const WRITING_WORDS = {
   shelf: '写什么',
   shelves: [
     { value: 'guides', label: '办事指南' },
-    { value: 'directory', label: '谁在哪儿办公' },
+    { value: 'directory', label: '机构名录' },
+    { value: 'courses', label: '课程' },
   ],
   parts: '写哪一块',
   preview: '看看居民看到的样子',

@@ -15,9 +15,9 @@ const street = () => journey.street;
 const PICTURES = process.env['WANJIA_PICTURES'];
 /** Of the shape that a private person's number has; nobody's. */
 const MOBILE = `138${'0'.repeat(8)}`;
-const GUIDES = 'packages/manage/pages/guide-edit/guide-edit';
+const GUIDES = 'packages/manage/pages/writing/writing';
 const ACTIVITIES = 'packages/manage/pages/activity-edit/activity-edit';
-const COURSES = 'packages/manage/pages/course-edit/course-edit';
+const COURSES = 'packages/manage/pages/writing/writing?shelf=courses';
 /** Who opens a page by a link asks who they are; the list is read anew after what was handed in. */
 const READ_BACK = /calls( to open)?$/;
 
@@ -137,7 +137,7 @@ describe('J13 what the office writes', () => {
 
   walk('J13.S2 an office of the directory is added with an office’s contact alone', async () => {
     const writer = await openAt(GUIDES);
-    await writer.tap(choice('谁在哪儿办公'));
+    await writer.tap(choice('机构名录'));
     await writer.tap(button('加一家办公的地方'));
     await writer.tap(choice('物业'));
     await typeAll(writer, {

@@ -10,7 +10,7 @@ export const AUTHOR_PAGES: Readonly<Partial<Record<ContentKind, string>>> = {
   issue: `${LIFE}/my-issues/my-issues`,
   gift: `${LIFE}/my-gifts/my-gifts`,
   notice: `${MANAGE}/notice-edit/notice-edit`,
-  guide: `${MANAGE}/guide-edit/guide-edit`,
-  office: `${MANAGE}/guide-edit/guide-edit`,
-  course: `${MANAGE}/course-edit/course-edit`,
+  guide: `${MANAGE}/writing/writing`,
+  office: `${MANAGE}/writing/writing?shelf=directory`,
+  course: `${MANAGE}/writing/writing?shelf=courses`,
 };

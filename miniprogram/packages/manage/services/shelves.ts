@@ -13,7 +13,7 @@ import { course } from '../../../services/course';
 import { guide } from '../../../services/guide';
 import { COURSE_SHAPE } from './course-shape';
 import { GUIDE_SHAPE, OFFICE_SHAPE } from './guide-shape';
-import type { Answer, WritingShelf } from './writing';
+import { Writing, type Answer, type WritingPage, type WritingShelf } from './writing';
 import type { Written } from './writing.view';
 
 const LIFE = '/packages/life/pages';
@@ -47,7 +47,7 @@ function readFrom<Text>(known: ReadonlyMap<string, Text>, id: string): Promise<A
   );
 }
 
-export function guideShelf(): WritingShelf<GuideText> {
+function guideShelf(): WritingShelf<GuideText> {
   const known = new Map<string, GuideText>();
   return {
     name: 'guide',
@@ -81,7 +81,7 @@ export function guideShelf(): WritingShelf<GuideText> {
   };
 }
 
-export function officeShelf(): WritingShelf<DirectoryText> {
+function officeShelf(): WritingShelf<DirectoryText> {
   const known = new Map<string, DirectoryText>();
   return {
     name: 'office',
@@ -109,7 +109,7 @@ export function officeShelf(): WritingShelf<DirectoryText> {
   };
 }
 
-export function courseShelf(): WritingShelf<CourseText> {
+function courseShelf(): WritingShelf<CourseText> {
   const people = (count: number | undefined): string =>
     count === undefined ? COURSE_EDIT_WORDS.few : COURSE_EDIT_WORDS.people(count);
   return {
@@ -140,4 +140,22 @@ export function courseShelf(): WritingShelf<CourseText> {
       return { ok: true, data: COURSE_EDIT_WORDS.taken(people(taken), people(passed)) };
     },
   };
+}
+
+/** What may stand at hand on a page, each under the name that its address gives. */
+const SHELVES = {
+  guides: (page: WritingPage) => new Writing(page, guideShelf()),
+  directory: (page: WritingPage) => new Writing(page, officeShelf()),
+  courses: (page: WritingPage) => new Writing(page, courseShelf()),
+};
+export type ShelfName = keyof typeof SHELVES;
+export type OpenShelf = ReturnType<(typeof SHELVES)[ShelfName]>;
+
+/** Guides where the address names nothing that there is. */
+export function shelfNamed(name?: string): ShelfName {
+  return (Object.keys(SHELVES) as ShelfName[]).find((one) => one === name) ?? 'guides';
+}
+
+export function openShelf(page: WritingPage, name: ShelfName): OpenShelf {
+  return SHELVES[name](page);
 }

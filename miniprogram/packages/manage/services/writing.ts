@@ -56,7 +56,7 @@ export interface WritingShelf<Text> {
   figures: ((id: string) => Promise<Answer<string>>) | undefined;
 }
 
-interface WritingPage {
+export interface WritingPage {
   shown: WritingView | null;
   data: { waiting: boolean; isBusy: boolean };
   setData(paths: Record<string, unknown>): void;

@@ -77,9 +77,9 @@ const REVIEWED_ON: Readonly<Partial<Record<ContentKind, string>>> = {
 /** Where the office writes what it may change itself. */
 const WRITTEN_ON: Readonly<Partial<Record<ContentKind, string>>> = {
   notice: '/packages/manage/pages/notice-edit/notice-edit',
-  guide: '/packages/manage/pages/guide-edit/guide-edit',
-  office: '/packages/manage/pages/guide-edit/guide-edit',
-  course: '/packages/manage/pages/course-edit/course-edit',
+  guide: '/packages/manage/pages/writing/writing',
+  office: '/packages/manage/pages/writing/writing?shelf=directory',
+  course: '/packages/manage/pages/writing/writing?shelf=courses',
 };
 
 function rowOf(content: QueuedContent, chosenId: string): Row {

@@ -40,8 +40,8 @@ const GROUPS: Readonly<Record<keyof typeof OVERVIEW_GROUPS, readonly Way[]>> = {
   written: [
     { word: 'notices', url: '/packages/manage/pages/notice-edit/notice-edit' },
     { word: 'activities', url: '/packages/manage/pages/activity-edit/activity-edit' },
-    { word: 'guides', url: '/packages/manage/pages/guide-edit/guide-edit' },
-    { word: 'courses', url: '/packages/manage/pages/course-edit/course-edit' },
+    { word: 'guides', url: '/packages/manage/pages/writing/writing' },
+    { word: 'courses', url: '/packages/manage/pages/writing/writing?shelf=courses' },
     { word: 'poster', url: '/packages/ledger/pages/poster/poster' },
   ],
   people: [

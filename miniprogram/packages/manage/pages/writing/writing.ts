@@ -1,10 +1,7 @@
-import type { DirectoryText } from '@domain/guide/directory';
-import type { GuideText } from '@domain/guide/guide';
 import { RESIDENT_VIEW_WORDS, WRITING_WORDS } from '../../../../messages/writing';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { goFrom } from '../../../../services/staff-page';
-import { guideShelf, officeShelf } from '../../services/shelves';
-import { Writing } from '../../services/writing';
+import { openShelf, shelfNamed, type OpenShelf, type ShelfName } from '../../services/shelves';
 import type { WritingView } from '../../services/writing.view';
 
 type Chosen = WechatMiniprogram.CustomEvent<{ id: string }>;
@@ -26,24 +23,24 @@ Page({
   },
 
   shown: null as WritingView | null,
-  writing: undefined as Writing<GuideText> | Writing<DirectoryText> | undefined,
+  writing: undefined as OpenShelf | undefined,
 
-  async onLoad() {
-    await this.take('guides');
+  async onLoad(query: { shelf?: string }) {
+    await this.take(shelfNamed(query.shelf));
   },
 
   async onShow() {
     await refreshLook(this);
   },
 
-  async take(shelf: string) {
-    this.writing = shelf === 'directory' ? new Writing(this, officeShelf()) : new Writing(this, guideShelf());
+  async take(shelf: ShelfName) {
+    this.writing = openShelf(this, shelf);
     this.setData({ shelf });
     await this.writing.begin();
   },
 
   async onShelf({ detail }: Given) {
-    await this.take(detail.value);
+    await this.take(shelfNamed(detail.value));
   },
 
   async onWrite() {
