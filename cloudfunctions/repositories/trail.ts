@@ -16,15 +16,23 @@ function isBefore(row: Pick<EventDocument, '_id' | 'at'>, last: { at: number; id
   return row.at < last.at || (row.at === last.at && row._id > last.id);
 }
 
-/** What happened around a household and the forms it came from before a moment, newest first. Index subjects_at of both collections. */
+/**
+ * What happened around a household and the forms it came from before a moment, and to all of its compound or street at once, newest
+ * first. Index subjects_at of both collections.
+ */
 export async function trailOf(
   reader: Reader,
-  { _id, formIds }: Pick<HouseholdDocument, '_id' | 'formIds'>,
+  {
+    _id,
+    formIds,
+    compoundId,
+    streetId,
+  }: Pick<HouseholdDocument, '_id' | 'formIds' | 'compoundId' | 'streetId'>,
   before: { readonly at: number; readonly id: string } | undefined,
 ): Promise<(EventDocument | AuditDocument)[]> {
   const query = {
     where: {
-      subjects: { in: [_id, ...formIds] },
+      subjects: { in: [_id, ...formIds, compoundId, streetId] },
       ...(before === undefined ? {} : { at: { lte: before.at } }),
     },
     order: [['at', 'desc']] as const,

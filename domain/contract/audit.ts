@@ -4,7 +4,10 @@ import { cursorSchema, idSchema } from '../kernel/identifier';
 import { ROLES } from '../identity/role';
 
 export const auditContract = defineContract({
-  /** 谁看过我的信息: every look and change of the household in plain words, newest first; a role, never a staff name. */
+  /**
+   * 谁看过我的信息: every look and change of the household, and each file of its compound, community or street that was taken, newest
+   * first; a role, never a staff name.
+   */
   aboutMe: {
     kind: 'read',
     permission: 'audit.aboutMe',

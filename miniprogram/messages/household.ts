@@ -68,11 +68,15 @@ const ACTS: Readonly<Record<string, string>> = {
   'person.editResidence': '改了户口在哪儿',
   'duplicate.list': '核对了是不是登记了两次',
   'duplicate.decide': '处理了登记两次的事',
-  'export.request': '导出了表格',
-  'export.download': '下载了表格',
+};
+/** A file holds everybody of its place; what of them, its fields say. */
+const EXPORTED = {
+  clear: '取走了整份登记表，名字、电话都在上面',
+  masked: '取走了整份登记表，名字、电话是遮住的',
 };
 
-export function actWords(action: string): string {
+export function actWords(action: string, fields: readonly string[] = []): string {
+  if (action === 'export.download') return EXPORTED[fields.includes('clear') ? 'clear' : 'masked'];
   return ACTS[action] ?? '看了登记';
 }
 

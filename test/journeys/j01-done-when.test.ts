@@ -78,7 +78,7 @@ describe('J1 is done when', () => {
     const second = await atWork('second administrator ADM2');
     await second.tap({ role: 'tab', name: '导出' });
     await second.tap('同意');
-    await second.see('同意了，正在做');
+    await second.see('排队中，马上做');
     await street.runTimer('runExports');
 
     await journey.restart(admin);

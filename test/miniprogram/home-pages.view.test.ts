@@ -159,10 +159,24 @@ describe('我家', () => {
 
   it('says who looked by role, act, moment and reason', () => {
     const at = Date.UTC(2026, 10, 24, 1);
-    const looks = [{ id: 'l1', at, role: 'GW', act: 'person.revealPhone', reason: '漏水联系' } as const];
+    const looks = [
+      { id: 'l1', at, role: 'GW', act: 'person.revealPhone', fields: ['phone'], reason: '漏水联系' },
+      {
+        id: 'l2',
+        at,
+        role: 'SA',
+        act: 'export.download',
+        fields: ['compoundTable', 'masked'],
+        reason: '月报',
+      },
+      { id: 'l3', at, role: 'SA', act: 'export.download', fields: ['compoundTable', 'clear'] },
+    ] as const;
+    const taken = (names: string) => `街道取走了整份登记表，名字、电话${names}`;
 
     expect(viewLooks(looks)).toEqual([
       { key: 'l1', label: '11月24日 09:00', value: '网格员看了电话', note: '漏水联系', editable: false },
+      { key: 'l2', label: '11月24日 09:00', value: taken('是遮住的'), note: '月报', editable: false },
+      { key: 'l3', label: '11月24日 09:00', value: taken('都在上面'), note: '', editable: false },
     ]);
   });
 });

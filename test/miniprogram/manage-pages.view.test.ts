@@ -156,9 +156,9 @@ describe('the exports', () => {
   it('say how far a file is, what it holds, and why it was refused', () => {
     const cardOf = (row: Partial<ExportRow>) => viewExports(exportsOf(row)).cards[0];
 
-    expect(cardOf({})?.facts).toBe('我 11月24日 19:02 要的');
-    expect(cardOf({ isMine: false })?.facts).toBe('万家街道 11月24日 19:02 要的');
-    expect(cardOf({ state: 'approved' })).toMatchObject({ state: '排队中', isMaking: false });
+    expect(cardOf({})?.facts).toBe('名字和电话遮住的，我 11月24日 19:02 要的');
+    expect(cardOf({ isMine: false })?.facts).toBe('名字和电话遮住的，万家街道 11月24日 19:02 要的');
+    expect(cardOf({ state: 'approved' })).toMatchObject({ state: '排队中，马上做', isMaking: false });
     expect(cardOf({ state: 'approved', parts: 4, partsDone: 1 })).toMatchObject({
       state: '做到第 1/4 个小区',
       isMaking: true,

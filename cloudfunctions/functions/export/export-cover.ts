@@ -45,6 +45,7 @@ export function coverOf(
   };
 }
 
-export function fileNameOf({ scopeName, kind }: ExportTask, asOf: number): string {
-  return `${scopeName}_${KIND_WORDS[kind]}_${dayOf(asOf)}.xlsx`;
+/** Told apart by its name from the other one of the same day, which holds every name in full. */
+export function fileNameOf({ scopeName, kind, clear }: ExportTask, asOf: number): string {
+  return `${scopeName}_${KIND_WORDS[kind]}_${clear ? '完整' : '遮住'}_${dayOf(asOf)}.xlsx`;
 }

@@ -1,3 +1,4 @@
+import { download, madeExport, wishFor } from '../export/export-kit';
 import { register } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
@@ -60,6 +61,40 @@ describe('who looked at my household', () => {
     expect(looks[0]?.reason).toBe(reason);
     expect(JSON.stringify(looks)).not.toContain(street.userId('worker W1'));
     expect(JSON.stringify(looks)).not.toContain(street.userId('community S'));
+  });
+
+  it('tells of a file that holds the household: which office took it, what for, and whether names were in it', async () => {
+    const { _id: householdId } = await register(street, street.door('苹果花园 3-2-502'));
+    const resident = await street.seated('resident A');
+    const taken = async (area: string, more: object = {}): Promise<void> => {
+      await street.clock.set(street.clock.now() + 1_000);
+      await download(street, await madeExport(street, { ...wishFor(street.area(area)), ...more }));
+    };
+    await taken('苹果花园', { clear: true });
+    await taken('樱花苑');
+    await taken('金果社区');
+    await taken('万家街道');
+
+    const { looks } = dataOf(await resident.audit.aboutMe({ householdId }));
+
+    const files = looks.filter(({ act }) => act === 'export.download');
+    expect(files.map(({ role, fields }) => [role, fields])).toEqual([
+      ['SA', ['compoundTable', 'masked']],
+      ['SA', ['compoundTable', 'masked']],
+      ['SA', ['compoundTable', 'clear']],
+    ]);
+    expect(files[0]?.reason).toBe(wishFor('').reason);
+  });
+
+  it('tells of no file that was taken before the household was in the register', async () => {
+    await download(street, await madeExport(street, wishFor(street.area('苹果花园'))));
+    await street.clock.set(street.clock.now() + 24 * 3_600_000);
+    const { _id: householdId } = await register(street, street.door('苹果花园 3-2-502'));
+    const resident = await street.seated('resident A');
+
+    const { looks } = dataOf(await resident.audit.aboutMe({ householdId }));
+
+    expect(looks.map(({ act }) => act)).toEqual(['form.confirm']);
   });
 
   it('pages through a long trail, each record once', async () => {

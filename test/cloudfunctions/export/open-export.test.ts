@@ -41,7 +41,7 @@ describe('open an export', () => {
 
     const opened = dataOf(await open('admin ADM', exportId));
 
-    expect(opened.fileName).toBe('苹果花园_一个小区一张表_2026-03-10.xlsx');
+    expect(opened.fileName).toBe('苹果花园_一个小区一张表_遮住_2026-03-10.xlsx');
     expect(opened.bytes).toBe((await download(street, exportId)).length);
     await street.clock.set(START + 601_000);
     expect((await fetch(opened.url)).status).toBe(403);

@@ -20,6 +20,7 @@ export interface Look {
   at: number;
   role: Role;
   act: string;
+  fields: readonly string[];
   reason?: string | undefined;
 }
 
@@ -117,10 +118,10 @@ export function viewProblem(problem: Pick<ProblemReport, 'code' | 'details'>): M
 
 /** 谁看过: role, act, day and reason; never a name. */
 export function viewLooks(looks: readonly Look[]): Line[] {
-  return looks.map(({ id, at, role, act, reason = '' }) => ({
+  return looks.map(({ id, at, role, act, fields, reason = '' }) => ({
     key: id,
     label: momentWords(at),
-    value: `${ROLE_WORDS[role]}${actWords(act)}`,
+    value: `${ROLE_WORDS[role]}${actWords(act, fields)}`,
     note: reason,
     editable: false,
   }));

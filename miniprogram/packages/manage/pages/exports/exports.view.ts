@@ -44,11 +44,13 @@ export interface ExportsView extends FaceView {
   stale: string;
   cards: readonly ExportCard[];
   hasMore: boolean;
+  /** Somebody waits for a word about a file: that goes before asking for another. */
+  isAsked: boolean;
 }
 
 export function viewExports(state: ExportsState): ExportsView {
   const { data, problem, at } = state.kept;
-  const base = { ...CONTENT, stale: '', cards: [], hasMore: false };
+  const base = { ...CONTENT, stale: '', cards: [], hasMore: false, isAsked: false };
   if (data === undefined) return { ...base, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   if (data.exports.length === 0) return { ...base, ...emptyFace(state.mayAsk) };
   return {
@@ -56,6 +58,7 @@ export function viewExports(state: ExportsState): ExportsView {
     stale: staleWords(problem, at),
     cards: data.exports.map((row) => cardOf(row, state)),
     hasMore: data.next !== undefined,
+    isAsked: data.exports.some(({ mayDecide }) => mayDecide),
   };
 }
 
@@ -79,7 +82,7 @@ function cardOf(row: ExportRow, { busyId, openedIds, notice }: ExportsState): Ex
     key: row.id,
     title: `${row.scopeName} · ${EXPORT_WORDS.kinds[row.kind]}`,
     mark: row.clear ? EXPORT_WORDS.clearMark : '',
-    state: making ? EXPORT_WORDS.progress(row.partsDone, row.parts) : EXPORT_WORDS.states[row.state],
+    state: stateOf(row),
     tone: toneOf(row),
     facts: factsOf(row).join('，'),
     reason: row.refusal ?? row.reason,
@@ -90,6 +93,11 @@ function cardOf(row: ExportRow, { busyId, openedIds, notice }: ExportsState): Ex
     isBusy: busyId === row.id,
     notice: notice.id === row.id ? notice.words : '',
   };
+}
+
+function stateOf({ state, isMine, partsDone, parts }: ExportRow): string {
+  if (state === 'approved') return EXPORT_WORDS.progress(partsDone, parts);
+  return state === 'ready' && !isMine ? EXPORT_WORDS.readyForOther : EXPORT_WORDS.states[state];
 }
 
 function wayOf({ id, isMine, mayDecide, state }: ExportRow, openedIds: readonly string[]): Way {
@@ -103,8 +111,18 @@ function toneOf({ state }: ExportRow): ExportCard['tone'] {
   return state === 'failed' || state === 'refused' ? 'warn' : 'plain';
 }
 
-function factsOf({ isMine, requester, requestedAt, rows, asOf, expiresAt, state }: ExportRow): string[] {
+function factsOf({
+  clear,
+  isMine,
+  requester,
+  requestedAt,
+  rows,
+  asOf,
+  expiresAt,
+  state,
+}: ExportRow): string[] {
   return [
+    ...(clear ? [] : [EXPORT_WORDS.maskedMark]),
     EXPORT_WORDS.asked(isMine ? EXPORT_WORDS.me : requester, momentWords(requestedAt)),
     ...(rows > 0 ? [EXPORT_WORDS.rows(rows)] : []),
     ...(asOf === undefined ? [] : [EXPORT_WORDS.asOf(momentWords(asOf))]),
