@@ -117,7 +117,7 @@ export const ISSUE_WORK_WORDS = {
   answer: '回话：做了什么',
   answerHint: '反映的人会看到。不写姓名和电话',
   send: '交上去，请反映的人看看',
-  short: '写几个字，说说做了什么',
+  short: (least: number): string => `说说做了什么，至少写 ${least} 个字`,
   milestonesFirst: '每一步都办好了，才能回话',
   waits: '等反映的人说解决了没有。只有反映的人能办结，别人替不了',
   waitsPhone: '反映的人没有用微信。由没办过这件事的街道管理员打电话问过，再办结',

@@ -184,6 +184,8 @@ export const WISH_REVIEW_WORDS = {
   limitHint: '不花钱就空着',
   days: '几天内办好',
   release: '放到心愿墙',
+  machineFirst: '机器还在看这段话，过一分钟再放',
+  lookAgain: '看看机器看完没有',
   reason: '退回或终止的原因',
   sendBack: '退回去改',
   end: '终止',

@@ -203,7 +203,7 @@ Page({
   async onAnswer() {
     const note = this.data.note.trim();
     if (note.length < ISSUE_TEXT_MIN) {
-      this.setData({ notice: ISSUE_WORK_WORDS.short });
+      this.setData({ notice: ISSUE_WORK_WORDS.short(ISSUE_TEXT_MIN) });
       return;
     }
     const input = { ...this.target(), act: 'answer' as const, note };

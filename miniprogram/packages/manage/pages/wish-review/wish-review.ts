@@ -5,6 +5,7 @@ import { WISH_KIND_WORDS, WISH_KINDS, type Escort, type WishKind } from '@domain
 import { WISH_REVIEW_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
+import { scrollToTop } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
@@ -77,9 +78,14 @@ Page({
       this.setData({ notice: sentenceFor(reply.problem) });
       return;
     }
-    this.typed = { limit: '', days: '10', reason: '' };
     const whole = reply.data;
-    this.setData({ ...FORM, ...formOf(whole), whole, lines: linesOf(whole), notice: '' });
+    const seen = { whole, lines: linesOf(whole), notice: '' };
+    if (whole.id === this.data.whole?.id) {
+      this.setData(seen);
+      return;
+    }
+    this.typed = { limit: '', days: '10', reason: '' };
+    this.setData({ ...FORM, ...formOf(whole), ...seen });
   },
 
   onChecked({ detail }: Chosen) {
@@ -115,6 +121,7 @@ Page({
     const reply = await changeOnce(change, send);
     if (reply.ok) await this.open(WISH_REVIEW_WORDS.done);
     else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+    scrollToTop();
   },
 
   which() {
