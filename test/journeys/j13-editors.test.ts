@@ -5,6 +5,8 @@ import type {
   GuideDocument,
 } from '../../cloudfunctions/repositories/documents';
 import type { PhoneDriver } from '../browser/phone';
+import { activityAt } from '../cloudfunctions/fixture/activities';
+import { contentAt, layContents } from '../cloudfunctions/fixture/contents';
 import { change, courseOf, guideOf, release } from '../cloudfunctions/fixture/services';
 import { problemsOf } from './kit/inspect';
 import { openJourney, type Look } from './kit/journey';
@@ -133,6 +135,18 @@ describe('J13 what the office writes', () => {
     await writer.tap(button('不要这些，重新写'));
     await writer.tap(button('交去检查'));
     await writer.see('名称和集合的地方，至少写两个字');
+  });
+
+  walk('J13.S4 whoever lets an activity out sees when it is and for how many', async () => {
+    const { _id } = await activityAt(street(), { title: '周日修鞋日', state: 'published' });
+    await layContents(street(), [contentAt(street(), { kind: 'activity', subjectId: _id })]);
+    const desk = await openAt('packages/manage/pages/content/content');
+    await desk.tap(button(/活动/));
+
+    await desk.tap(link('看日子、地方和名额'));
+
+    await desk.see(/周日修鞋日/);
+    await desk.see(/3月11日/);
   });
 
   walk('J13.S2 an office of the directory is added with an office’s contact alone', async () => {

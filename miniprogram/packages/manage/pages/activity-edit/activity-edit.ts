@@ -57,11 +57,15 @@ Page({
   /** The form at hand as the cloud has it. */
   stored: undefined as ActivityForm | undefined,
 
-  async onLoad() {
+  async onLoad({ id = '' }: { id?: string }) {
     this.setData({ earliest: today(), latest: dayAhead(DAYS_MOST) });
     const { seat } = await openStaffPage(ROLES);
-    if (seat === undefined) showView(this, { ...viewEdit(EMPTY_STATE), ...deniedFace(ROLES) });
-    else await whileWaiting(this, this.open());
+    if (seat === undefined) {
+      showView(this, { ...viewEdit(EMPTY_STATE), ...deniedFace(ROLES) });
+      return;
+    }
+    await whileWaiting(this, this.open());
+    if (this.state.activities.some((one) => one.id === id)) await this.choose(id);
   },
 
   /** Back from the publishing desk or the code: things may stand otherwise. */

@@ -74,6 +74,7 @@ const REVIEWED_ON: Readonly<Partial<Record<ContentKind, string>>> = {
   issue: '/packages/ledger/pages/issue-work/issue-work',
   gift: '/packages/ledger/pages/gift-desk/gift-desk',
 };
+const ACTIVITIES = '/packages/manage/pages/activity-edit/activity-edit';
 /** Where the office writes what it may change itself. */
 const WRITTEN_ON: Readonly<Partial<Record<ContentKind, string>>> = {
   notice: '/packages/manage/pages/notice-edit/notice-edit',
@@ -131,6 +132,8 @@ function wayOf({ kind, state, subjectId }: ReadContent): Pick<Chosen, 'page' | '
   if (review !== undefined) {
     return { page: kind === 'issue' ? `${review}?id=${subjectId}` : review, toPage: DESK_WORDS.open };
   }
+  // Its text is the least of an activity: when it is and for how many stands where it is planned.
+  if (kind === 'activity') return { page: `${ACTIVITIES}?id=${subjectId}`, toPage: DESK_WORDS.toActivity };
   return write === undefined ? { page: '', toPage: '' } : { page: write, toPage: DESK_WORDS.toWriting };
 }
 
