@@ -112,6 +112,7 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
     await answer(property, '换了整个开关');
     await journey.restart(reporter, { hash: '/packages/life/pages/my-issues/my-issues' });
     await reporter.tap({ role: 'button', name: '解决了' });
+    await reporter.see('点一颗星，就办结了');
     await reporter.tap(radio('4 星'));
     await reporter.see('谢谢您');
 
