@@ -124,6 +124,15 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
     });
   });
 
+  walk('J15.1 with nothing written is told so where it can be seen', async () => {
+    const reporter = await phoneOf('resident A');
+    await journey.restart(reporter, { hash: '/packages/life/pages/say/say' });
+    await reporter.tap({ role: 'button', name: '交上去' });
+    await reporter.see('请写几个字，说说是什么事');
+    const sentence = reporter.shown.getByText('请写几个字，说说是什么事');
+    expect((await sentence.boundingBox())?.y).toBeGreaterThan(0);
+  });
+
   walk('J15.4 is a plan of three steps that S makes and P1 reaches', async () => {
     const { street } = journey;
     const { id } = await reported(street, { text: '老旧小区没有地方停车' });
