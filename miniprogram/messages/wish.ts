@@ -158,7 +158,18 @@ export const OWN_WISH_WORDS = {
   refuseStory: '不挂故事',
   story: '写写怎么圆的梦',
   sendStory: '交上去，社区看过再挂',
-  working: '办好了',
+  did: {
+    fulfil: '记下了，就等本人说收到',
+    giveBack: '让给别人了，心愿又挂出来了',
+    code: '口令对上了，圆梦了，谢谢您',
+    received: '收到就好，谢谢的话带给志愿者了',
+    notReceived: '记下了，社区会跟两边联系',
+    resend: '交上去了，社区再看一遍',
+    withdraw: '撤回了',
+    story: '交上去了，社区看过再挂',
+    allowStory: '记下了，故事可以挂',
+    refuseStory: '记下了，故事不挂',
+  },
 } as const;
 
 export const WISH_REVIEW_WORDS = {

@@ -113,8 +113,10 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
 
     await volunteer.see(ESCORT_WORDS.staff);
     await volunteer.tap({ role: 'button', name: '办好了' });
+    await volunteer.see('记下了，就等本人说收到');
     await volunteer.type('对方说的 4 位口令', codeOf(street, await wishStored(street, wish?._id ?? '')));
     await volunteer.tap({ role: 'button', name: '对口令' });
+    await volunteer.see('口令对上了，圆梦了，谢谢您');
     await volunteer.see('已圆梦');
 
     expect(await wishStored(street, wish?._id ?? '')).toMatchObject({ state: 'confirmed' });
@@ -168,6 +170,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await leader.tap({ role: 'button', name: '我的心愿' });
     await leader.tap({ role: 'button', name: '我办不了' });
     await leader.tap({ role: 'radio', name: '联系不上' });
+    await leader.see('让给别人了，心愿又挂出来了');
     await leader.see('还没有您的心愿');
     expect(await wishStored(street, _id)).toMatchObject({
       state: 'published',
