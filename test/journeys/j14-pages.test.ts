@@ -113,13 +113,21 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
 
     await volunteer.see(ESCORT_WORDS.staff);
     await volunteer.tap({ role: 'button', name: '办好了' });
-    await volunteer.see('记下了，就等本人说收到');
     await volunteer.type('对方说的 4 位口令', codeOf(street, await wishStored(street, wish?._id ?? '')));
     await volunteer.tap({ role: 'button', name: '对口令' });
     await volunteer.see('口令对上了，圆梦了，谢谢您');
-    await volunteer.see('已圆梦');
 
     expect(await wishStored(street, wish?._id ?? '')).toMatchObject({ state: 'confirmed' });
+  });
+
+  walk('J14.1 H3 is asked in plain words for the consent that is missing', async () => {
+    const head = await journey.phone('head H3');
+    const door = doorOfK(journey.street).id;
+    await journey.restart(head, { hash: `/packages/life/pages/wish-new/wish-new?door=${door}` });
+    await head.type('想要什么', STOOL);
+    await head.tap({ role: 'button', name: '交上去' });
+    await head.see('先问过本人，再点“本人知道，也同意提”');
+    expect(await journey.street.count('wishes')).toBe(0);
   });
 
   walk('J14.2 the board shows one kind, or one compound', async () => {
