@@ -52,7 +52,7 @@ export const VOLUNTEER_WORDS = {
   asking: (count: number): string => (count === 0 ? '' : `${count} 人想加入`),
   join: '想加入',
   askBack: '先不加入了',
-  joined: '告诉队长了，同意了会有消息',
+  joined: '报上了，队长或社区看过，会有消息',
   list: '感谢榜和公开的记录',
 } as const;
 

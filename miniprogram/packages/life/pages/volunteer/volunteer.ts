@@ -234,6 +234,6 @@ Page({
 
   asked(teamId: string, isAsked: boolean) {
     const open = (this.state.open ?? []).map((one) => (one.id === teamId ? { ...one, isAsked } : one));
-    this.show({ open }, { isBusy: false, notice: isAsked ? VOLUNTEER_WORDS.joined : '' });
+    this.show({ open }, { isBusy: false });
   },
 });
