@@ -81,6 +81,7 @@ export const WISH_WORDS = {
   report: '这条有问题',
   reportStory: '这个故事有问题',
   reportWhat: '哪里有问题？没人知道是谁说的',
+  reportBack: '先不说',
   reported: '记下了，社区会看',
   reportFirst: '登记了自己家，才能在这里说，也可以打社区电话',
   claim: '我来认领',

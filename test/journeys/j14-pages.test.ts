@@ -167,6 +167,9 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await leader.see('正好凑够');
     await leader.tap('就这样，替队里认领');
     await leader.see('认领好了，在“我的心愿”里打电话');
+    await leader.see('您认领了，先打电话约时间');
+    await leader.tap('这条有问题');
+    await leader.tap({ role: 'button', name: '先不说' });
 
     const wish = await wishStored(street, _id);
     expect([wish.state, wish.teamId, wish.shares?.length]).toEqual(['claimed', teamId, 2]);
