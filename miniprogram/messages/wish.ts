@@ -76,6 +76,7 @@ export const WISH_WORDS = {
   sendShares: '就这样，替队里认领',
   apply: '报名做志愿者',
   volunteer: '我也来做志愿者',
+  asVolunteer: '我的志愿服务',
   gifts: '捐赠架：邻居送的东西',
   story: '圆梦故事',
   report: '这条有问题',
