@@ -38,6 +38,11 @@ export interface CertificateLine {
   readonly value: string;
 }
 
+function daysWords(from: string, until: string): string {
+  const last = fullDayWords(until);
+  return from === until ? last : `${fullDayWords(from)} 至 ${last}`;
+}
+
 function provenLines(facts: CertificateFacts): CertificateLine[] {
   const { kind, course, right, total, minutes, services, from, until } = facts;
   if (kind === 'course') {
@@ -49,7 +54,7 @@ function provenLines(facts: CertificateFacts): CertificateLine[] {
   }
   return [
     { key: 'minutes', label: '服务时长', value: `${minutesWords(minutes)}，共 ${services} 次` },
-    { key: 'day', label: '服务日期', value: `${fullDayWords(from)} 至 ${fullDayWords(until)}` },
+    { key: 'day', label: '服务日期', value: daysWords(from, until) },
   ];
 }
 

@@ -71,7 +71,7 @@ export const CERTIFICATE_WORDS = {
   isReal: '这是真的，写的是这些',
   nameNote: '名字只露出一部分，和纸上对一对就行',
   own: '我的证明',
-  ownDetail: '别人在“办事”里输编号，就能查到和这里一样的内容',
+  ownDetail: '别人在“办事”里输编号，就能查到这张证明，名字只露出一部分',
   picture: '做成图片',
   notSaved: '图片没做成，可以截屏',
   codeLabel: '编号',

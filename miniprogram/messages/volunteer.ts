@@ -17,6 +17,7 @@ export const VOLUNTEER_WORDS = {
   ended: '志愿者的身份已经结束',
   endedDetail: '帮过的忙都记着。想回来，再报一次名就行',
   applyAgain: '再报一次名',
+  left: '办好了，您不再是志愿者。谢谢您帮过的忙',
   pledge: '社区同意了，欢迎您',
   pledgeDetail: '签一份保密承诺，就可以认领心愿、报名活动',
   sign: '去签承诺',
@@ -51,7 +52,7 @@ export const VOLUNTEER_WORDS = {
   asking: (count: number): string => (count === 0 ? '' : `${count} 人想加入`),
   join: '想加入',
   askBack: '先不加入了',
-  joined: '告诉队长了，同意了会有消息',
+  joined: '报上了，队长或社区看过，会有消息',
   list: '感谢榜和公开的记录',
 } as const;
 
@@ -70,7 +71,8 @@ export const PROFILE_WORDS = {
   resume: '回来接着做',
   leave: '不做志愿者了',
   leaveAsk: '不做志愿者了吗？',
-  leaveDetail: '身份马上结束，服务记录还在。手上的心愿会让给别人',
+  leaveDetail:
+    '身份马上结束，手上的心愿会让给别人。服务记录社区留着，您自己看不到了；登记过自己家的，还能开时长证明',
   leaveYes: '不做了',
   moved: { pause: '好的，歇好了再回来', resume: '欢迎回来', end: '' },
 } as const;

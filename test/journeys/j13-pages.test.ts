@@ -30,6 +30,15 @@ async function shownOn(desk: PhoneDriver, activityId: string): Promise<string> {
 }
 
 describe('J13 an activity on the phones of those who come', () => {
+  walk('J13.S5 X, who has no home here yet, is led to register it', async () => {
+    const { _id: activityId } = await activityAt(journey.street);
+    const phone = await onPhone('outsider X', `activity-detail/activity-detail?id=${activityId}`, {});
+    await phone.tap({ role: 'button', name: '我要报名' });
+    await phone.see('登记过的居民和志愿者可以报名');
+    await phone.tap({ role: 'link', name: '先登记自己家' });
+    expect(await phone.route()).toContain('pages/census/entry/entry');
+  });
+
   walk('J13.S5 E scans the code on S’s phone, comes and goes, and reads two hours', async () => {
     const { street } = journey;
     const { _id: activityId, startAt, endAt } = await activityAt(street);

@@ -108,8 +108,11 @@ describe('J13 the office tells and teaches', () => {
       await answer(phone, THREE_RIGHT);
       await phone.see('有 2 题再想想，下面写了为什么');
       await phone.see('电池着火只要几秒，看着也来不及。请用小区车棚的充电桩。');
+      await phone.see(`不对：${THREE_RIGHT[3]}`);
+      await phone.see(`对：${THREE_RIGHT[2]}`);
       await answer(phone, ALL_RIGHT.slice(3));
       await phone.see('都答对了，学完了');
+      await phone.see('回到课程');
       await phone.tap('开一张学习证明');
       await phone.tap(choice('不写名字'));
       await phone.see('学习证明');

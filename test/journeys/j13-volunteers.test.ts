@@ -1,7 +1,7 @@
 /** J13, the part of those who help: offered out of the registration, agreed to by the community, hours by two, thanks by consent. */
 import type { HoursDocument, VolunteerDocument } from '../../cloudfunctions/repositories/documents';
 import { activityAt } from '../cloudfunctions/fixture/activities';
-import { approvedVolunteer, residentAtHome, teamAt } from '../cloudfunctions/fixture/volunteers';
+import { approvedVolunteer, hoursAt, residentAtHome, teamAt } from '../cloudfunctions/fixture/volunteers';
 import type { PhoneDriver } from '../browser/phone';
 import { problemsOf } from './kit/inspect';
 import { openJourney, type Look } from './kit/journey';
@@ -117,6 +117,22 @@ describe('J13 those who help', () => {
     await member.tap(button('退出'));
     await member.see('还没有加入志愿队');
     expect(await street().stored('teams', teamId)).toMatchObject({ members: [leaderId] });
+  });
+
+  walk('J13.X8 who stops is told so, and has the hours certified from the seat at home', async () => {
+    await residentAtHome(street());
+    await approvedVolunteer(street(), 'resident A');
+    await street().replaceAll('hours', [hoursAt(street(), 'resident A', { minutes: 120 })]);
+    const phone = await journey.phone('resident A');
+    journey.forgive(phone, READ_BACK);
+    await journey.restart(phone, { hash: `${LIFE}/volunteer-profile/volunteer-profile` });
+    await phone.tap(button('不做志愿者了'));
+    await phone.tap(button('不做了'));
+    await phone.see('办好了，您不再是志愿者。谢谢您帮过的忙');
+    await phone.see('志愿者的身份已经结束');
+    await phone.tap(button('开时长证明'));
+    await phone.tap(radio('王小明'));
+    await phone.see('2 小时，共 1 次');
   });
 
   walk('J13.E3 S’s own hours are refused in words; others enter them and a third agrees', async () => {

@@ -123,9 +123,19 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await volunteer.tap({ role: 'button', name: '办好了' });
     await volunteer.type('对方说的 4 位口令', codeOf(street, await wishStored(street, wish?._id ?? '')));
     await volunteer.tap({ role: 'button', name: '对口令' });
-    await volunteer.see('已圆梦');
+    await volunteer.see('口令对上了，圆梦了，谢谢您');
 
     expect(await wishStored(street, wish?._id ?? '')).toMatchObject({ state: 'confirmed' });
+  });
+
+  walk('J14.1 H3 is asked in plain words for the consent that is missing', async () => {
+    const head = await journey.phone('head H3');
+    const door = doorOfK(journey.street).id;
+    await journey.restart(head, { hash: `/packages/life/pages/wish-new/wish-new?door=${door}` });
+    await head.type('想要什么', STOOL);
+    await head.tap({ role: 'button', name: '交上去' });
+    await head.see('先问过本人，再点“本人知道，也同意提”');
+    expect(await journey.street.count('wishes')).toBe(0);
   });
 
   walk('J14.2 the board shows one kind, or one compound', async () => {
@@ -165,6 +175,9 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await leader.see('正好凑够');
     await leader.tap('就这样，替队里认领');
     await leader.see('认领好了，在“我的心愿”里打电话');
+    await leader.see('您认领了，先打电话约时间');
+    await leader.tap('这条有问题');
+    await leader.tap({ role: 'button', name: '先不说' });
 
     const wish = await wishStored(street, _id);
     expect([wish.state, wish.teamId, wish.shares?.length]).toEqual(['claimed', teamId, 2]);
@@ -176,6 +189,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await leader.tap({ role: 'button', name: '我的心愿' });
     await leader.tap({ role: 'button', name: '我办不了' });
     await leader.tap({ role: 'radio', name: '联系不上' });
+    await leader.see('让给别人了，心愿又挂出来了');
     await leader.see('还没有您的心愿');
     expect(await wishStored(street, _id)).toMatchObject({
       state: 'published',

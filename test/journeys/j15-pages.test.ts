@@ -112,6 +112,7 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
     await answer(property, '换了整个开关');
     await journey.restart(reporter, { hash: '/packages/life/pages/my-issues/my-issues' });
     await reporter.tap({ role: 'button', name: '解决了' });
+    await reporter.see('点一颗星，就办结了');
     await reporter.tap(radio('4 星'));
     await reporter.see('谢谢您');
 
@@ -121,6 +122,15 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
       followers: 1,
       aspect: 'lighting',
     });
+  });
+
+  walk('J15.1 with nothing written is told so where it can be seen', async () => {
+    const reporter = await phoneOf('resident A');
+    await journey.restart(reporter, { hash: '/packages/life/pages/say/say' });
+    await reporter.tap({ role: 'button', name: '交上去' });
+    await reporter.see('请写几个字，说说是什么事');
+    const sentence = reporter.shown.getByText('请写几个字，说说是什么事');
+    expect((await sentence.boundingBox())?.y).toBeGreaterThan(0);
   });
 
   walk('J15.4 is a plan of three steps that S makes and P1 reaches', async () => {

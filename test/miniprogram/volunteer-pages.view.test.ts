@@ -106,6 +106,12 @@ describe('the page of a volunteer', () => {
     expect([view.mayCertify, view.minutes]).toEqual([true, '一共服务 1 小时 30 分']);
   });
 
+  it('offers the certificate to who left and lives here', () => {
+    const certified = (state: Standing) =>
+      viewVolunteer({ ...NOTHING, is: 'home', standing: standing(state) }).mayCertify;
+    expect([certified('ended'), certified('applied')]).toEqual([true, false]);
+  });
+
   const OWN: OwnVolunteer = {
     ...{ ...standing('approved'), name: '林小满', phone: '', isAdult: true },
     ...{ skills: [], times: [], allowsHonour: false },

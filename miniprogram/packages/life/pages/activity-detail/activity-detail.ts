@@ -16,7 +16,14 @@ interface Tile {
   hint?: string;
 }
 
-const CLOSED = { isOpen: false, isBusy: false, who: '', age: 'adult', needsGuardian: false };
+const CLOSED = {
+  isOpen: false,
+  needsHome: false,
+  isBusy: false,
+  who: '',
+  age: 'adult',
+  needsGuardian: false,
+};
 const OWN: Tile = { value: 'own', label: ACTIVITY_WORDS.typed };
 
 Page({
@@ -67,9 +74,14 @@ Page({
     const act = this.data.view?.act ?? '';
     if (act === 'checkin' || act === 'checkout') {
       void wx.navigateTo({ url: `/packages/life/pages/check-in/check-in?id=${this.id}` });
-    } else if (this.seat === undefined) this.setData({ notice: ACTIVITY_WORDS.needSeat });
-    else if (act === 'signup' && this.seat.role === 'RE') await this.askWho();
+    } else if (this.seat === undefined) {
+      this.setData({ notice: ACTIVITY_WORDS.needSeat, needsHome: true });
+    } else if (act === 'signup' && this.seat.role === 'RE') await this.askWho();
     else await this.carryOut(act);
+  },
+
+  onRegister() {
+    void wx.switchTab({ url: '/pages/census/entry/entry' });
   },
 
   /** A resident sees the own registration before any of it is used, and may leave it. */
@@ -111,7 +123,7 @@ Page({
   },
 
   onBack() {
-    this.setData(CLOSED);
+    this.setData({ ...CLOSED, notice: '' });
   },
 
   async onSend() {

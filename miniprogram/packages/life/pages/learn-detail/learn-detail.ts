@@ -20,6 +20,7 @@ import { viewCourse, type CourseState, type CourseView, type QuizOutcome } from 
 type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string }>;
 type Choose = WechatMiniprogram.CustomEvent<{ value: string }, object, { key: string }>;
 
+const COURSES = '/packages/life/pages/learn/learn';
 const NOT_SPEAKING = -1;
 const NO_COURSE: Kept<ShownCourse> = { data: undefined, at: 0, problem: undefined };
 const NOTHING: CourseState = { kept: NO_COURSE, answers: {}, outcome: undefined, speaking: NOT_SPEAKING };
@@ -166,9 +167,15 @@ Page({
     });
   },
 
+  /** Back among the courses, where the next one stands. */
+  onBack() {
+    if (getCurrentPages().length > 1) void wx.navigateBack();
+    else void wx.redirectTo({ url: COURSES });
+  },
+
   async onAct() {
     if (this.shown?.action === LEARN_WORDS.toList) {
-      void wx.redirectTo({ url: '/packages/life/pages/learn/learn' });
+      void wx.redirectTo({ url: COURSES });
     } else await whileWaiting(this, this.open());
   },
 });

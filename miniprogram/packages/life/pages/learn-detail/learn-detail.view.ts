@@ -49,6 +49,8 @@ export interface CourseView extends ShelfFace {
   lessons: readonly LessonView[];
   questions: readonly QuestionView[];
   canSend: boolean;
+  /** Nothing is left to look at here: the next step is another course. */
+  isOver: boolean;
   notice: string;
   isPassed: boolean;
   kept: string;
@@ -61,6 +63,7 @@ const NOTHING = {
   lessons: [],
   questions: [],
   canSend: false,
+  isOver: false,
   notice: '',
   isPassed: false,
   kept: '',
@@ -81,6 +84,7 @@ export function viewCourse(state: CourseState): CourseView {
     ),
     questions,
     canSend: missing === 0,
+    isOver: missing === 0 && state.outcome?.wrong.length === 0,
     notice: noticeOf(missing, state),
     isPassed: state.outcome?.isPassed === true,
     kept: keptWords(state, questions.length),
@@ -118,11 +122,16 @@ function questionOf(
   { answers, outcome }: CourseState,
 ): QuestionView {
   const isWrong = outcome?.wrong.includes(at) === true;
+  const value = answers[String(at)] ?? '';
+  const judged = isWrong ? LEARN_WORDS.isWrong : LEARN_WORDS.isRight;
   return {
     key: String(at),
     label: `${at + 1}. ${question}`,
-    choices: choices.map((label, place) => ({ value: String(place), label })),
-    value: answers[String(at)] ?? '',
+    choices: choices.map((label, place) => {
+      const isJudged = outcome !== undefined && value === String(place);
+      return { value: String(place), label: isJudged ? judged(label) : label };
+    }),
+    value,
     error: isWrong ? why : '',
     why: outcome !== undefined && !isWrong ? why : '',
   };

@@ -5,6 +5,7 @@ import { tilesOf } from '../../../../messages/helping';
 import { OWN_WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
+import { scrollToTop } from '../../../../services/scroll';
 import { openSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -19,6 +20,7 @@ type Reasoned = WechatMiniprogram.CustomEvent<{ value: GiveBackReason }, object,
 type Accused = WechatMiniprogram.CustomEvent<{ value: Abuse }, object, { id: string }>;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: ProblemReport };
+type Act = Exclude<keyof typeof OWN_WISH_WORDS.did, 'code'>;
 type Send<Input> = (input: Input, options: ChangeOptions) => Promise<Outcome>;
 
 /** What a person can do wrong, and not a text. */
@@ -69,17 +71,18 @@ Page({
       return first === at;
     });
     showView(this, viewOwnWishes(this.wishes), { notice, ...CLOSED });
+    if (notice !== '') scrollToTop();
   },
 
   /** One act on one wish, in the seat in which it is this person's. */
-  async act<Input>(id: string, change: { name: string; input: Input }, send: Send<Input>) {
+  async act<Input>(id: string, change: { name: Act; input: Input }, send: Send<Input>) {
     const held = this.wishes.find((one) => one.id === id);
     if (held === undefined || this.data.isBusy) return;
     this.setData({ isBusy: true, notice: '' });
     const reply = await changeOnce(change, (input, options) =>
       send(input, { ...options, actAs: held.seatId }),
     );
-    if (reply.ok) await this.open(OWN_WISH_WORDS.working);
+    if (reply.ok) await this.open(OWN_WISH_WORDS.did[change.name]);
     else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
   },
 
@@ -148,8 +151,8 @@ Page({
       return;
     }
     const { outcome, triesLeft } = reply.data;
-    const { wrongCode, locked, working } = OWN_WISH_WORDS;
-    const notice = { confirmed: working, wrongCode: wrongCode(triesLeft), locked }[outcome];
+    const { wrongCode, locked, did } = OWN_WISH_WORDS;
+    const notice = { confirmed: did.code, wrongCode: wrongCode(triesLeft), locked }[outcome];
     await this.open(notice);
   },
 
@@ -165,7 +168,7 @@ Page({
 
   async onResend({ currentTarget: { dataset } }: Tap) {
     const input = { ...this.which(dataset.id), text: this.typed };
-    await this.act(dataset.id, { name: 'resendWish', input }, wish.resend);
+    await this.act(dataset.id, { name: 'resend', input }, wish.resend);
   },
 
   onAccuse({ currentTarget }: Tap) {
@@ -185,12 +188,12 @@ Page({
   },
 
   async onWithdraw({ currentTarget: { dataset } }: Tap) {
-    await this.act(dataset.id, { name: 'withdrawWish', input: this.which(dataset.id) }, wish.withdraw);
+    await this.act(dataset.id, { name: 'withdraw', input: this.which(dataset.id) }, wish.withdraw);
   },
 
   async onStory({ currentTarget: { dataset } }: Tap) {
     const input = { wishId: dataset.id, text: this.typed };
-    await this.act(dataset.id, { name: 'wishStory', input }, wish.createStory);
+    await this.act(dataset.id, { name: 'story', input }, wish.createStory);
   },
 
   async onAllow({ currentTarget: { dataset } }: Tap) {
@@ -200,7 +203,7 @@ Page({
 
   async onRefuse({ currentTarget: { dataset } }: Tap) {
     const input = { ...this.which(dataset.id), allows: false };
-    await this.act(dataset.id, { name: 'allowStory', input }, wish.allowStory);
+    await this.act(dataset.id, { name: 'refuseStory', input }, wish.allowStory);
   },
 
   async onAct() {

@@ -7,6 +7,7 @@ import { actingSeat } from '../../../../services/acting';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { issue } from '../../../../services/issue';
 import { AGREE_BUTTON, answerPrivacyWith, type PrivacyQuestion } from '../../../../services/privacy';
+import { scrollToTop } from '../../../../services/scroll';
 import { homeSeatOf, openSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -102,6 +103,12 @@ Page({
     showView(this, viewSay({ draft: this.draft, hasHome, similar: this.similar }), more);
   },
 
+  /** The sentence stands above the form, and the buttons below it. */
+  tell(notice: string) {
+    this.setData({ notice });
+    if (notice !== '') scrollToTop();
+  },
+
   /** Every key is on the phone before it could be lost. Another text is another operation. */
   async keep(change: Partial<SayDraft>) {
     this.draft = { ...this.draft, ...change, ...(this.draft.sent === null ? { opId: '' } : {}) };
@@ -159,7 +166,7 @@ Page({
 
   async onPicture() {
     const { path, problem } = await choosePicture();
-    this.setData({ notice: problem });
+    this.tell(problem);
     if (path !== '') await this.keep({ pictures: [...this.draft.pictures, path] });
   },
 
@@ -170,7 +177,7 @@ Page({
   async onSend() {
     if (this.data.isBusy) return;
     if (this.draft.text.trim().length < ISSUE_TEXT_MIN) {
-      this.setData({ notice: SAY_WORDS.wrongText });
+      this.tell(SAY_WORDS.wrongText);
       return;
     }
     this.setData({ isBusy: true, notice: '' });
@@ -194,7 +201,8 @@ Page({
     this.similar = [];
     if (problem === undefined) await this.sendLeft();
     else {
-      this.draw({ isBusy: false, notice: refusalOf(problem) });
+      this.draw({ isBusy: false });
+      this.tell(refusalOf(problem));
     }
   },
 
@@ -210,11 +218,11 @@ Page({
       issue.follow(wanted, { ...options, ...seatOption(this.sender) }),
     );
     if (!reply.ok) {
-      this.setData({ notice: sentenceFor(reply.problem) });
+      this.tell(sentenceFor(reply.problem));
       return;
     }
     await this.clear();
-    this.setData({ notice: SAY_WORDS.followed });
+    this.tell(SAY_WORDS.followed);
   },
 
   async onAct() {

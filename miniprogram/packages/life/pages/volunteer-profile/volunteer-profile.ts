@@ -6,7 +6,7 @@ import { PROFILE_WORDS } from '../../../../messages/volunteer';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
 import { scrollToTop } from '../../../../services/scroll';
-import { expireSession } from '../../../../services/session';
+import { refreshSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
@@ -131,8 +131,8 @@ Page({
     if (reply?.ok !== true) return;
     if (move === 'end') {
       // The seat is gone with the volunteer.
-      expireSession();
-      void wx.redirectTo({ url: VOLUNTEER });
+      await refreshSession();
+      void wx.redirectTo({ url: `${VOLUNTEER}?left=yes` });
       return;
     }
     const notice = move === undefined ? PROFILE_WORDS.saved : PROFILE_WORDS.moved[move];

@@ -48,7 +48,8 @@ Page({
   phone: '',
   note: '',
 
-  onLoad({ part = 'hours' }: { part?: string }) {
+  onLoad({ part = 'hours', left = '' }: Record<string, string | undefined>) {
+    if (left !== '') this.setData({ notice: VOLUNTEER_WORDS.left });
     this.state = { ...NOTHING, part: part in VOLUNTEER_WORDS.parts ? (part as Part) : 'hours' };
   },
 
@@ -84,6 +85,7 @@ Page({
       return;
     }
     const { standing } = reply.data;
+    this.seatId = home.id;
     const isServing = standing?.state === 'approved' || standing?.state === 'paused';
     if (isServing && mayAsk) await this.enter((await refreshSession()).session, false);
     else this.show({ is: 'home', standing, problem: undefined });
@@ -113,6 +115,7 @@ Page({
   },
 
   async onAct() {
+    if (this.data.notice !== '') this.setData({ notice: '' });
     const way = this.shown?.way ?? 'again';
     if (way === 'home') void wx.switchTab({ url: '/pages/census/entry/entry' });
     else if (way === 'apply') void wx.navigateTo({ url: PAGES.apply });
@@ -196,6 +199,9 @@ Page({
   async onName({ detail }: Chosen) {
     const input = detail.value === NO_NAME.value ? {} : { nameKey: detail.value };
     const reply = await this.send({ name: 'hoursCertificate', input }, issueHours);
+    if (reply?.ok === false && reply.problem.code === 'NOT_FOUND') {
+      this.setData({ names: [], notice: VOLUNTEER_WORDS.none });
+    }
     if (reply?.ok !== true) return;
     this.setData({ isBusy: false, names: [] });
     const { certificateId } = reply.data;
@@ -228,6 +234,6 @@ Page({
 
   asked(teamId: string, isAsked: boolean) {
     const open = (this.state.open ?? []).map((one) => (one.id === teamId ? { ...one, isAsked } : one));
-    this.show({ open }, { isBusy: false, notice: isAsked ? VOLUNTEER_WORDS.joined : '' });
+    this.show({ open }, { isBusy: false });
   },
 });

@@ -148,6 +148,11 @@ function teamsOf({ teams, open }: VolunteerState) {
   };
 }
 
+/** Who left and lives here asks at home for the certificate of what they did. */
+function mayCertify({ is, standing, grantedMinutes }: VolunteerState): boolean {
+  return is === 'home' ? standing?.state === 'ended' : grantedMinutes > 0;
+}
+
 export function viewVolunteer(state: VolunteerState): VolunteerView {
   const { standing, grantedMinutes, hours, next, disputedId, part } = state;
   const isPaused = standing?.state === 'paused';
@@ -159,7 +164,7 @@ export function viewVolunteer(state: VolunteerState): VolunteerView {
     part,
     rows: hours.map((row) => hoursRow(row, disputedId)),
     hasMore: next !== undefined,
-    mayCertify: grantedMinutes > 0,
+    mayCertify: mayCertify(state),
     ...teamsOf(state),
   };
 }

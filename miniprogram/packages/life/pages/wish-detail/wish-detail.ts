@@ -33,6 +33,7 @@ const NOTHING = {
   isBusy: false,
   isClaimed: false,
   reporting: '' as Reported,
+  hasReported: { wish: false, story: false },
   shares: null,
 };
 
@@ -101,7 +102,8 @@ Page({
   afterClaim(problem: Pick<ProblemReport, 'code' | 'details'> | undefined) {
     if (problem === undefined) {
       const { claimed } = WISH_WORDS;
-      const over = { mayClaim: false, mayTeam: false, shares: null, claimNote: '' };
+      const state = WISH_STANDS.claimant.claimed;
+      const over = { state, mayClaim: false, mayTeam: false, shares: null, claimNote: '' };
       this.setData({ ...over, isBusy: false, isClaimed: true, notice: claimed });
       return;
     }
@@ -174,6 +176,10 @@ Page({
     this.afterClaim(reply.ok ? undefined : reply.problem);
   },
 
+  onReportBack() {
+    this.setData({ reporting: '' });
+  },
+
   onReport({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { kind: Reported }>) {
     this.setData({ reporting: currentTarget.dataset.kind, notice: '' });
   },
@@ -187,8 +193,9 @@ Page({
       return;
     }
     const input = { kind, subjectId: this.wishId, abuse: detail.value };
-    const notice = await tellAbuse(input, { actAs: seat.id, thanks: WISH_WORDS.reported });
-    this.setData({ reporting: '', notice });
+    const { reported: thanks } = WISH_WORDS;
+    const notice = await tellAbuse(input, { actAs: seat.id, thanks });
+    this.setData({ reporting: '', notice, [`hasReported.${kind}`]: notice === thanks });
   },
 
   async onNext() {

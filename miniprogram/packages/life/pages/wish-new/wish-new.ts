@@ -21,7 +21,8 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: WISH_NEW_WORDS,
-    about: [alone] as { value: string; label: string; hint: string }[],
+    alone: [alone],
+    agrees: [agrees],
     isHelper: false,
     hasSeat: true,
     isBusy: false,
@@ -44,9 +45,8 @@ Page({
     const isHelper = door !== '';
     const helper = makerSeatsOf(session).find(({ role }) => role !== 'RE');
     this.seat = isHelper ? helper : homeSeatOf(session);
-    const about = isHelper ? [alone, agrees] : [alone];
     this.draft = draft;
-    this.setData({ isHelper, about, hasSeat: this.seat !== undefined, draft });
+    this.setData({ isHelper, hasSeat: this.seat !== undefined, draft });
   },
 
   async onShow() {
@@ -70,8 +70,10 @@ Page({
   },
 
   async onAbout({ detail }: Chosen) {
-    this.setData({ 'draft.about': detail.values });
-    await this.keep({ about: detail.values });
+    const others = this.draft.about.filter((one) => one !== detail.value);
+    const about = [...others, ...detail.values];
+    this.setData({ 'draft.about': about });
+    await this.keep({ about });
   },
 
   async onSend() {
@@ -100,6 +102,10 @@ Page({
 
   async send(more: { isAnother?: boolean }) {
     if (this.seat === undefined || this.data.isBusy) return;
+    if (this.data.isHelper && !this.draft.about.includes(agrees.value)) {
+      this.setData({ notice: WISH_NEW_WORDS.agreesMissing });
+      return;
+    }
     this.setData({ isBusy: true, notice: '', isSimilar: false });
     const reply = await this.ask(more, this.seat.id);
     if (!reply.ok) {

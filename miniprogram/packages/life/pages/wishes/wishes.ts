@@ -35,6 +35,7 @@ Page({
     boards: BOARDS,
     board: 'open',
     isSorting: false,
+    isVolunteer: false,
     kind: ALL,
     compound: ALL,
     compounds: FIRST_COMPOUNDS,
@@ -85,16 +86,17 @@ Page({
       showView(this, { ...viewWishes([], undefined, false), ...problemFace(reply.problem) });
       return;
     }
-    this.show(reply.data.wishes, reply.data.next);
+    const isVolunteer = volunteerSeatOf(await knownSession()) !== undefined;
+    this.show(reply.data.wishes, reply.data.next, { isVolunteer });
   },
 
   /** A compound once seen stays among those to choose from. */
-  show(wishes: PublicWish[], next: string | undefined) {
+  show(wishes: PublicWish[], next: string | undefined, more: { isVolunteer?: boolean } = {}) {
     this.wishes = wishes;
     this.cursor = next;
     const compounds = withCompounds(this.data.compounds, wishes);
     const isFiltered = this.data.kind !== ALL || this.data.compound !== ALL;
-    showView(this, viewWishes(wishes, next, isFiltered), { compounds });
+    showView(this, viewWishes(wishes, next, isFiltered), { compounds, ...more });
   },
 
   async onMore() {

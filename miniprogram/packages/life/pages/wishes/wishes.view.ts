@@ -2,6 +2,7 @@
 import type { PublicWish, ThanksLine } from '@domain/contract/wish-views';
 import { dayWords } from '@domain/kernel/day';
 import { THANKS_WORDS, WISH_KIND_WORDS } from '@domain/wish/wish';
+import { isClosedWish } from '@domain/wish/wish-state';
 import { WISH_WORDS } from '../../../../messages/wish';
 import { CONTENT_FACE, emptyFace, type WishFace } from '../../services/wish-face';
 
@@ -35,9 +36,11 @@ export function withCompounds(
   return [...new Map([...known, ...found].map((tile) => [tile.value, tile])).values()];
 }
 
-export function wishDetail({ kind, compound, limitYuan, dueOn }: PublicWish): string {
+/** By when it is hoped for, while it still is. */
+export function wishDetail({ kind, compound, limitYuan, dueOn, state }: PublicWish): string {
   const limit = limitYuan === undefined ? [] : [WISH_WORDS.atMost(limitYuan)];
-  return [WISH_KIND_WORDS[kind], compound, WISH_WORDS.until(dayWords(dueOn)), ...limit].join(' · ');
+  const until = isClosedWish(state) ? [] : [WISH_WORDS.until(dayWords(dueOn))];
+  return [WISH_KIND_WORDS[kind], compound, ...until, ...limit].join(' · ');
 }
 
 export function viewWishes(
