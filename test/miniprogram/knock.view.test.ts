@@ -167,6 +167,15 @@ describe('a door with what this phone noted', () => {
     });
   });
 
+  it('is filled once a form was taken down here, and no less than it was after a correction', () => {
+    const filing = knocked({}, { input: { kind: 'filing' } });
+    const correction = knocked({}, { input: { kind: 'correction' } });
+    const verified = { ...FACTS, state: 'verified' } as const;
+
+    expect(withRecords(FACTS, [filing], 0)).toMatchObject({ state: 'filled', answered: true });
+    expect(withRecords(verified, [correction], 0)).toMatchObject({ state: 'verified', answered: true });
+  });
+
   it('follows the cloud once it has answered, and forgets what stands in a newer pack', () => {
     const answer = {
       opId: 'o',

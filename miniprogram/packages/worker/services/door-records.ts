@@ -112,7 +112,10 @@ function withRecord(facts: DoorFacts, entry: OutboxEntry): DoorFacts {
   const told = toldOf(entry.answer);
   if (told !== undefined) return { ...facts, ...told };
   if (entry.state === 'parked' || entry.state === 'broken') return facts;
-  if (isCollection(entry)) return { ...facts, answered: true, next: undefined };
+  if (isCollection(entry)) {
+    const state = facts.answered || isAnswered(facts) ? facts.state : 'filled';
+    return { ...facts, state, answered: true, next: undefined };
+  }
   const knock = knockOf(entry);
   if (knock === undefined) return facts;
   const day = dayOf(trueMoment(entry.madeAt));
