@@ -208,6 +208,9 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
 
       await worker.see('请把下面的回执抄在纸上，留给家里人');
       expect(await worker.text()).toContain(receiptCode);
+      await worker.tap('回这一户');
+      await worker.see('确认好了');
+      expect(await worker.text()).not.toContain('家里人当面确认');
       const household = await theHousehold();
       expect(household).toMatchObject({
         filledBy: street.userId('resident B'),

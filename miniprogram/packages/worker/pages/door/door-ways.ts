@@ -1,4 +1,6 @@
-/** Pages that begin at a door. */
+/** Pages that begin at a door, and what they tell it. */
+import { DOOR_WORDS } from '../../../../messages/worker';
+
 interface Place {
   readonly doorId: string;
   readonly buildingId: string;
@@ -29,4 +31,16 @@ export type DoorWay = keyof typeof WAYS;
 
 export function wayFrom(way: DoorWay, place: Place): string {
   return WAYS[way](place);
+}
+
+/** Events of those pages that changed the door, each in the words that are shown of it there. */
+export function newsTo(tell: (words: string) => void): Record<'verified' | 'confirmed', () => void> {
+  return {
+    verified: () => {
+      tell('');
+    },
+    confirmed: () => {
+      tell(DOOR_WORDS.confirmed);
+    },
+  };
 }

@@ -15,10 +15,10 @@ import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, leavePage, openStaffPage } from '../../../../services/staff-page';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
-import { wayFrom, type DoorWay } from './door-ways';
+import { newsTo, wayFrom, type DoorWay } from './door-ways';
 import type { DoorAnswer } from './door-answer';
 import { NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
-import { decidedWords, type Verdict } from './decided-words';
+import { decidedWords, decisionOf, type Verdict } from './decision';
 import { SLIP_TILES } from './knock.view';
 import { Knocking } from './knocking';
 import { doorOfPack, startVisitForm } from './visit-form';
@@ -34,8 +34,6 @@ const PHONE_SHOWN_MS = 60_000;
 const WITHOUT_NETWORK = { ok: false, problem: { code: 'OFFLINE', details: {} } } as const;
 const CLOSED = { sheet: '', isBusy: false, sheetProblem: '' };
 
-/** Verdicts that speak of the household looked at. */
-const BESIDE: readonly Verdict[] = ['sameHousehold', 'bedHolder'];
 type Reason = WechatMiniprogram.CustomEvent<{ reason: string }>;
 type Value = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Choose = WechatMiniprogram.CustomEvent<{ value: number }>;
@@ -62,6 +60,8 @@ Page({
   buildingId: '',
   canDecide: false,
   isPackOnly: false,
+  /** What a page in front of this one did with the door, in words; undefined where it did nothing. */
+  news: undefined as string | undefined,
   knocking: undefined as Knocking | undefined,
   hiding: undefined as Timer | undefined,
   settling: undefined as Timer | undefined,
@@ -81,10 +81,16 @@ Page({
     }
   },
 
-  /** Coming back from the form: what was filled in waits here now. */
+  /** Coming back: what was filled in waits here now, and what was decided in front is read again. */
   async onShow() {
+    const { news } = this;
+    this.news = undefined;
     await refreshLook(this);
-    await this.redraw();
+    if (news === undefined) await this.redraw();
+    else {
+      await this.open({ notice: news });
+      scrollToTop();
+    }
   },
 
   onHide() {
@@ -233,13 +239,7 @@ Page({
     if (this.at === undefined || form === undefined || this.data.isBusy) return;
     const household = this.at.door.households[this.at.householdIndex];
     this.setData({ isBusy: true });
-    const input = {
-      formId: form.id,
-      version: form.version,
-      verdict,
-      ...(BESIDE.includes(verdict) && household !== undefined ? { householdId: household.id } : {}),
-      ...(reason === '' ? {} : { reason }),
-    };
+    const input = decisionOf({ verdict, reason }, form, household);
     const reply = await changeOnce({ name: 'decideForm', input }, census.decideForm);
     if (!reply.ok) {
       this.fail(sentenceFor(reply.problem));
@@ -288,7 +288,9 @@ Page({
     const householdId = at?.door.households[at.householdIndex]?.id ?? '';
     const formId = this.data.view?.proxyId ?? '';
     const place = { doorId, buildingId, householdId, formId, seen: detail.value ?? '' };
-    const events = { verified: () => void this.open().then(scrollToTop) };
+    const events = newsTo((words) => {
+      this.news = words;
+    });
     void wx.navigateTo({ url: wayFrom(currentTarget.dataset.to, place), events });
   },
 

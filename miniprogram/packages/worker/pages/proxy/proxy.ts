@@ -113,9 +113,15 @@ Page({
       return;
     }
     const { outcome, triesLeft, receipt } = reply.data;
-    if (outcome === 'confirmed') this.setData({ isBusy: false, sheet: '', slip: receipt ?? null });
+    if (outcome === 'confirmed') this.end(receipt);
     else if (outcome === 'locked') this.lock();
     else this.setData({ isBusy: false, problem: PROXY_WORDS.wrong(triesLeft) });
+  },
+
+  /** The door's page asks again once it is shown, by the button here or by going back. */
+  end(receipt: Receipt | undefined) {
+    this.getOpenerEventChannel().emit?.('confirmed', {});
+    this.setData({ isBusy: false, sheet: '', slip: receipt ?? null });
   },
 
   lock() {
