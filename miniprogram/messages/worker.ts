@@ -101,7 +101,7 @@ export const DOOR_WORDS = {
     conflicts === 0 ? '记在同一户了，没有不一样的' : `记在同一户了，${conflicts} 处不一样的留着再问`,
   seconded: '记成另一户了',
   receipt: '这户有回执？验一下',
-  toWall: '回这栋楼',
+  toWall: '回门墙',
 } as const;
 
 export const WAITING_WORDS = {

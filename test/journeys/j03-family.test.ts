@@ -210,7 +210,10 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       expect(await worker.text()).toContain(receiptCode);
       await worker.tap('回这一户');
       await worker.see('确认好了');
-      expect(await worker.text()).not.toContain('家里人当面确认');
+      const atTheDoor = await worker.text();
+      for (const words of ['家里人当面确认', '已填', '不用再问']) expect(atTheDoor).not.toContain(words);
+      await worker.tap('回门墙');
+      expect(await worker.route()).toBe('packages/worker/pages/wall/wall');
       const household = await theHousehold();
       expect(household).toMatchObject({
         filledBy: street.userId('resident B'),

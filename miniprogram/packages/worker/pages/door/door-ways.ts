@@ -1,5 +1,9 @@
-/** Pages that begin at a door, and what they tell it. */
+/** Pages that begin at a door, what they tell it, and the way back from it. */
+import { STAFF_WORDS } from '../../../../messages/staff';
 import { DOOR_WORDS } from '../../../../messages/worker';
+import { leavePage } from '../../../../services/staff-page';
+
+const WALL = 'packages/worker/pages/wall/wall';
 
 interface Place {
   readonly doorId: string;
@@ -43,4 +47,15 @@ export function newsTo(tell: (words: string) => void): Record<'verified' | 'conf
       tell(DOOR_WORDS.confirmed);
     },
   };
+}
+
+/** From the wall back to it, and so where nothing lies behind the door; from a list back to that list. */
+export function wayBack(): string {
+  const { route = WALL } = getCurrentPages().slice(-2, -1)[0] ?? {};
+  return route === WALL ? DOOR_WORDS.toWall : STAFF_WORDS.back;
+}
+
+export function leaveDoor(buildingId: string): void {
+  if (getCurrentPages().length > 1 || buildingId === '') leavePage();
+  else void wx.redirectTo({ url: `/${WALL}?building=${buildingId}` });
 }

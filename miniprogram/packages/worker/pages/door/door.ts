@@ -12,12 +12,12 @@ import { register } from '../../../../services/register';
 import { scrollToTop } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
-import { deniedFace, faceOf, goFrom, leavePage, openStaffPage } from '../../../../services/staff-page';
+import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
-import { newsTo, wayFrom, type DoorWay } from './door-ways';
+import { leaveDoor, newsTo, wayBack, wayFrom, type DoorWay } from './door-ways';
 import type { DoorAnswer } from './door-answer';
-import { NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
+import { FIRST_LOOKED_AT, NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
 import { decidedWords, decisionOf, type Verdict } from './decision';
 import { SLIP_TILES } from './knock.view';
 import { Knocking } from './knocking';
@@ -60,8 +60,10 @@ Page({
   buildingId: '',
   canDecide: false,
   isPackOnly: false,
-  /** What a page in front of this one did with the door, in words; undefined where it did nothing. */
-  news: undefined as string | undefined,
+  /** What was just done with the door, here or in front, in words. */
+  done: '',
+  /** A page in front changed the door. */
+  isOld: false,
   knocking: undefined as Knocking | undefined,
   hiding: undefined as Timer | undefined,
   settling: undefined as Timer | undefined,
@@ -83,14 +85,9 @@ Page({
 
   /** Coming back: what was filled in waits here now, and what was decided in front is read again. */
   async onShow() {
-    const { news } = this;
-    this.news = undefined;
     await refreshLook(this);
-    if (news === undefined) await this.redraw();
-    else {
-      await this.open({ notice: news });
-      scrollToTop();
-    }
+    if (this.isOld) await this.open({ notice: '' }).then(scrollToTop);
+    else await this.redraw();
   },
 
   onHide() {
@@ -105,6 +102,7 @@ Page({
 
   /** From the cloud where it answers, else from the route pack. */
   async open(more: Record<string, unknown> = {}) {
+    this.isOld = false;
     await this.knocking?.refresh();
     const reply = this.isPackOnly ? WITHOUT_NETWORK : await census.readDoor({ doorId: this.doorId });
     this.knocking?.see(reply.ok ? reply.data : undefined);
@@ -122,8 +120,8 @@ Page({
   },
 
   caseOf(door: DoorAnswer, packedAt: number): DoorCase {
-    const { canDecide, knocking } = this;
-    return { door, packedAt, canDecide, knock: knocking?.state, formIndex: 0, householdIndex: 0 };
+    const { canDecide, done, knocking } = this;
+    return { door, packedAt, canDecide, done, back: wayBack(), knock: knocking?.state, ...FIRST_LOOKED_AT };
   },
 
   /** What this phone holds of the door changed; the cloud is not asked again. */
@@ -246,7 +244,8 @@ Page({
       return;
     }
     this.hiding?.cancel();
-    await this.open({ ...CLOSED, phone: '', notice: decidedWords(verdict, reply.data.conflicts) });
+    this.done = decidedWords(verdict, reply.data.conflicts);
+    await this.open({ ...CLOSED, phone: '', notice: '' });
   },
 
   /** In the sheet where one is open, else above the buttons. */
@@ -289,12 +288,13 @@ Page({
     const formId = this.data.view?.proxyId ?? '';
     const place = { doorId, buildingId, householdId, formId, seen: detail.value ?? '' };
     const events = newsTo((words) => {
-      this.news = words;
+      this.done = words;
+      this.isOld = true;
     });
     void wx.navigateTo({ url: wayFrom(currentTarget.dataset.to, place), events });
   },
 
   onWall() {
-    leavePage();
+    leaveDoor(this.buildingId);
   },
 });
