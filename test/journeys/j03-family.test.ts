@@ -22,7 +22,11 @@ async function workerAt(hash: string): Promise<PhoneDriver> {
 
 /** W1 makes the invitation at the door's page and sends it; answers the page that its card opens. */
 async function invitedBy(): Promise<string> {
-  const phone = await workerAt(`/packages/family/pages/invite/invite?door=${door().id}`);
+  const phone = await workerAt(
+    `/packages/worker/pages/door/door?door=${door().id}&building=${door().buildingId}`,
+  );
+  await phone.tap('请家里人代填');
+  await phone.see('1-1-101');
   await phone.tap('做一张邀请');
   await phone.tap('发给家里人');
   const card = await phone.shareCard();

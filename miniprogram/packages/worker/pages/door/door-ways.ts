@@ -12,6 +12,9 @@ interface Place {
   readonly formId: string;
   /** The household that is looked at; '' where none is. */
   readonly householdId: string;
+  /** The plate: what a page says of the door before it has asked. */
+  readonly compound: string;
+  readonly line: string;
   /** What was seen there, to be noted as an issue; '' otherwise. */
   readonly seen: string;
 }
@@ -24,7 +27,10 @@ const WAYS = {
   change: ({ doorId, householdId }: Place) =>
     `/packages/worker/pages/change/change?door=${doorId}&household=${householdId}`,
   counted: ({ doorId }: Place) => `/packages/worker/pages/counted/counted?door=${doorId}`,
-  invite: ({ doorId }: Place) => `/packages/family/pages/invite/invite?door=${doorId}`,
+  invite: ({ doorId, compound, line }: Place) => {
+    const plate = `compound=${encodeURIComponent(compound)}&line=${encodeURIComponent(line)}`;
+    return `/packages/family/pages/invite/invite?door=${doorId}&${plate}`;
+  },
   questions: ({ householdId }: Place) =>
     `/packages/worker/pages/questions/questions?household=${householdId}`,
   say: ({ doorId, householdId, seen }: Place) =>

@@ -285,8 +285,8 @@ Page({
   onGo({ currentTarget, detail }: Go) {
     const { doorId, buildingId, at } = this;
     const householdId = at?.door.households[at.householdIndex]?.id ?? '';
-    const formId = this.data.view?.proxyId ?? '';
-    const place = { doorId, buildingId, householdId, formId, seen: detail.value ?? '' };
+    const { proxyId: formId = '', compound = '', line = '' } = this.data.view ?? {};
+    const place = { doorId, buildingId, householdId, formId, compound, line, seen: detail.value ?? '' };
     const events = newsTo((words) => {
       this.done = words;
       this.isOld = true;
