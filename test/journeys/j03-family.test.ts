@@ -211,7 +211,7 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await sayCode(worker, filled.code);
 
       await worker.see('请把下面的回执抄在纸上，留给家里人');
-      expect(await worker.text()).toContain(receiptCode);
+      expect(await worker.text()).toContain(`${receiptCode}\n3月10日`);
       await worker.tap('回这一户');
       await worker.see('确认好了');
       const atTheDoor = await worker.text();
