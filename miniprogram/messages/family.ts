@@ -68,7 +68,7 @@ export const PROXY_WORDS = {
     5: (kin: string): string => `填表的是楼长${alsoKin(kin)}，这一户当面请他填的`,
     6: (kin: string): string => `填表的是网格员${alsoKin(kin)}，这一户当面请他填的`,
   },
-  hint: '先把下面的念给家里人听，不对的当面改',
+  hint: '请家里人自己说，和下面的对一对。姓名、电话遮住一半，对得上就行',
   phone: '电话不对，改成',
   phoneHint: '对的就空着',
   refused: '家里人不愿说的',
