@@ -190,8 +190,18 @@ describe('a door', () => {
     const view = viewDoor(at({ waiting: [waitingForm('f1', seen({}, ['人数对不上']))] }));
 
     expect(view).toMatchObject({ decision: 'decide', findings: ['人数对不上'], clean: '', compare: [] });
-    expect(view.detail).toBe('11月24日 09:00 交的，从门码来');
+    expect(view.detail).toBe('11月24日 09:00 扫门上的码交的');
     expect(view.lines.some(({ value }) => value === '')).toBe(false);
+  });
+
+  it.each([
+    [2, '外地家人替填的'],
+    [5, '楼长替填的'],
+    [6, '网格员替填的'],
+  ] as const)('says who filled by an invitation: %s', (fillRole, words) => {
+    const form = { ...waitingForm('f1', seen({ fillRole })), channel: 'family' } as const;
+
+    expect(viewDoor(at({ waiting: [form] })).detail).toBe(`11月24日 09:00 ${words}`);
   });
 
   it('with a household beside the form sets them side by side', () => {

@@ -1,7 +1,7 @@
 /** One door as its worker sees it: what was handed in, what is on record, and the one decision that is open. */
 import type { DoorState } from '@domain/census/codes';
 import type { FormView, HouseholdView, WaitingForm } from '@domain/contract/census';
-import { channelTable, verifyWayTable } from '@domain/codes/tables';
+import { verifyWayTable } from '@domain/codes/tables';
 import { dayWords, momentWords } from '@domain/kernel/day';
 import { DOOR_STATE_WORDS, STAFF_WORDS } from '../../../../messages/staff';
 import { KNOCK_WORDS } from '../../../../messages/visit';
@@ -181,7 +181,7 @@ function formOf({ door, canDecide }: DoorCase, form: WaitingForm): Partial<DoorV
   const decision = settles ? 'settle' : proxyId === '' ? 'decide' : 'read';
   return {
     detail: [
-      DOOR_WORDS.submitted(momentWords(form.submittedAt), channelTable.labelOf(form.channel)),
+      DOOR_WORDS.submitted(momentWords(form.submittedAt), wayWords(form)),
       ...(form.joinAnswer === undefined ? [] : [DOOR_WORDS.join[form.joinAnswer]]),
     ].join('，'),
     findings,
@@ -189,6 +189,12 @@ function formOf({ door, canDecide }: DoorCase, form: WaitingForm): Partial<DoorV
     decision: canDecide ? decision : 'read',
     proxyId,
   };
+}
+
+/** By an invitation family fills, or somebody of the street on the household's word. */
+function wayWords({ channel, form: { fillRole } }: WaitingForm): string {
+  const isByHelper = channel === 'family' && (fillRole === 5 || fillRole === 6);
+  return isByHelper ? DOOR_WORDS.waysByHelper[fillRole] : DOOR_WORDS.ways[channel];
 }
 
 function recordOf(household: HouseholdView | undefined): Partial<DoorView> {
