@@ -98,6 +98,11 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       const page = await invitedBy();
       const child = await journey.phone('resident B', { page });
       await child.see('请您替家里填一份');
+      await child.see('有急事好找到您，办事少跑腿');
+      await child.type('您的姓名', '孟小远');
+      await child.tap('开始替家里填');
+      await child.see('请点一下您是户主的什么人');
+      expect(await child.text()).not.toContain('请写上您的姓名');
       await accept(child);
       await answerForParents(child);
 
