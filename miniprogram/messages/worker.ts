@@ -48,7 +48,20 @@ export const DOOR_WORDS = {
   invite: '请家里人代填',
   proxy: '家里人当面确认',
   emptyDetail: '门上的码能扫，也可以上门帮着填',
-  submitted: (moment: string, channel: string): string => `${moment} 交的，从${channel}来`,
+  submitted: (moment: string, way: string): string => `${moment} ${way}`,
+  ways: {
+    doorCode: '扫门上的码交的',
+    poster: '扫楼里贴的码交的',
+    lift: '扫电梯里的码交的',
+    group: '从群里点开交的',
+    search: '自己找房号交的',
+    paper: '照纸表录的',
+    phone: '打电话说的',
+    visit: '上门时填的',
+    own: '住户自己改的',
+    family: '外地家人替填的',
+  },
+  waysByHelper: { 5: '楼长替填的', 6: '网格员替填的' },
   filled: (day: string): string => `${day}填的`,
   confirmedOn: (day: string, way: string): string => (way === '' ? `${day}确认` : `${day}${way}核实`),
   verify: '核实这一户',
@@ -101,7 +114,7 @@ export const DOOR_WORDS = {
     conflicts === 0 ? '记在同一户了，没有不一样的' : `记在同一户了，${conflicts} 处不一样的留着再问`,
   seconded: '记成另一户了',
   receipt: '这户有回执？验一下',
-  toWall: '回这栋楼',
+  toWall: '回门墙',
 } as const;
 
 export const WAITING_WORDS = {

@@ -22,7 +22,11 @@ async function workerAt(hash: string): Promise<PhoneDriver> {
 
 /** W1 makes the invitation at the door's page and sends it; answers the page that its card opens. */
 async function invitedBy(): Promise<string> {
-  const phone = await workerAt(`/packages/family/pages/invite/invite?door=${door().id}`);
+  const phone = await workerAt(
+    `/packages/worker/pages/door/door?door=${door().id}&building=${door().buildingId}`,
+  );
+  await phone.tap('请家里人代填');
+  await phone.see('1-1-101');
   await phone.tap('做一张邀请');
   await phone.tap('发给家里人');
   const card = await phone.shareCard();
@@ -94,6 +98,11 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       const page = await invitedBy();
       const child = await journey.phone('resident B', { page });
       await child.see('请您替家里填一份');
+      await child.see('有急事好找到您，办事少跑腿');
+      await child.type('您的姓名', '孟小远');
+      await child.tap('开始替家里填');
+      await child.see('请点一下您是户主的什么人');
+      expect(await child.text()).not.toContain('请写上您的姓名');
       await accept(child);
       await answerForParents(child);
 
@@ -207,7 +216,13 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await sayCode(worker, filled.code);
 
       await worker.see('请把下面的回执抄在纸上，留给家里人');
-      expect(await worker.text()).toContain(receiptCode);
+      expect(await worker.text()).toContain(`${receiptCode}\n3月10日`);
+      await worker.tap('回这一户');
+      await worker.see('确认好了');
+      const atTheDoor = await worker.text();
+      for (const words of ['家里人当面确认', '已填', '不用再问']) expect(atTheDoor).not.toContain(words);
+      await worker.tap('回门墙');
+      expect(await worker.route()).toBe('packages/worker/pages/wall/wall');
       const household = await theHousehold();
       expect(household).toMatchObject({
         filledBy: street.userId('resident B'),

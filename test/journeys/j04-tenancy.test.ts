@@ -89,7 +89,7 @@ describe('J4 one door, two households, a landlord, and people registered elsewhe
     await declare(tenant, '陈小雨');
     const worker = await atDoor();
     await worker.tap('是这一户，确认');
-    await worker.see('已填');
+    await worker.see('确认好了');
     await coupleHandsIn();
     await journey.restart(worker, { hash: `/${doorPage(letDoor(street()))}` });
 

@@ -139,11 +139,13 @@ describe('the knock at a door', () => {
     });
   });
 
-  it('says nothing of a form that stands above on the page', () => {
+  it('says nothing that stands above on the page', () => {
     const facts = { ...FACTS, state: 'pending', waiting: 1, answered: true } as const;
 
-    expect(viewKnock({ ...STATE, facts, isFormThere: true })).toMatchObject({ answered: '', isEmpty: true });
-    expect(viewKnock({ ...STATE, facts, isFormThere: true, problem: '没记上' }).isEmpty).toBe(false);
+    expect(viewKnock({ ...STATE, facts, isSaidAbove: true })).toMatchObject({ answered: '', isEmpty: true });
+    expect(viewKnock({ ...STATE, facts, isSaidAbove: true, problem: '没记上' }).isEmpty).toBe(false);
+    const done = { ...FACTS, state: 'filled', lastSeq: 1, answered: true } as const;
+    expect(viewKnock({ ...STATE, facts: done, isSaidAbove: true }).isEmpty).toBe(true);
   });
 
   it('leaves a door to the community after three knocks in vain', () => {

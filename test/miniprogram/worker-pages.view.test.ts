@@ -176,6 +176,7 @@ function at(change: Partial<DoorCase['door']>, rest: Partial<DoorCase> = {}): Do
   return {
     door: { ...door, waiting: [], households: [], ...change },
     canDecide: true,
+    back: '回门墙',
     knock: undefined,
     packedAt: 0,
     formIndex: 0,
@@ -189,8 +190,18 @@ describe('a door', () => {
     const view = viewDoor(at({ waiting: [waitingForm('f1', seen({}, ['人数对不上']))] }));
 
     expect(view).toMatchObject({ decision: 'decide', findings: ['人数对不上'], clean: '', compare: [] });
-    expect(view.detail).toBe('11月24日 09:00 交的，从门码来');
+    expect(view.detail).toBe('11月24日 09:00 扫门上的码交的');
     expect(view.lines.some(({ value }) => value === '')).toBe(false);
+  });
+
+  it.each([
+    [2, '外地家人替填的'],
+    [5, '楼长替填的'],
+    [6, '网格员替填的'],
+  ] as const)('says who filled by an invitation: %s', (fillRole, words) => {
+    const form = { ...waitingForm('f1', seen({ fillRole })), channel: 'family' } as const;
+
+    expect(viewDoor(at({ waiting: [form] })).detail).toBe(`11月24日 09:00 ${words}`);
   });
 
   it('with a household beside the form sets them side by side', () => {
@@ -219,6 +230,18 @@ describe('a door', () => {
 
     expect(viewDoor(here)).toMatchObject({ decision: 'read', detail: '11月20日填的，11月21日确认' });
     expect(subjectOf(here)).toEqual({ householdId: 'h1' });
+  });
+
+  it('says once what was done, and leads back where nothing is left to do', () => {
+    const filled = at({ state: 'filled', households: [HOUSEHOLD] }, { done: '确认好了' });
+    const more = at({ waiting: [waitingForm('f1', seen())] }, { done: '退回了' });
+
+    expect(viewDoor(filled)).toMatchObject({ state: '确认好了', told: '', isOver: true, back: '回门墙' });
+    expect(viewDoor(more)).toMatchObject({ state: '已交，等你确认', told: '退回了', isOver: false });
+    expect(viewDoor(at({ state: 'missing' }, { done: '退回了' }))).toMatchObject({
+      face: 'empty',
+      state: '退回了',
+    });
   });
 
   it('shows no buttons to a seat that may not decide, and nothing to reveal where nobody is', () => {

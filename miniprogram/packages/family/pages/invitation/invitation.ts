@@ -1,7 +1,5 @@
-import { RELATION_CODES } from '@domain/census/codes';
 import type { Helper } from '@domain/census/household-form';
-import { PROBLEM_SENTENCES, sentenceFor, type ProblemCode, type ProblemReport } from '@domain/kernel/problem';
-import { readName } from '@domain/register/person-name';
+import { sentenceFor, type ProblemCode, type ProblemReport } from '@domain/kernel/problem';
 import { INVITATION_WORDS } from '../../../../messages/family';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { announceArrival } from '../../../../services/arrival';
@@ -10,11 +8,15 @@ import { resumeWith } from '../../../../services/cloud-draft';
 import { findDraft, saveDraft } from '../../../../services/drafts';
 import { family } from '../../../../services/family';
 import { newAnswers, type Answers } from '../../../../services/household-answers';
-import { rememberCampaign } from '../../../../services/session';
+import { callNumber } from '../../../../services/phone-call';
+import { knownSession, rememberCampaign } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import {
+  helperOf,
+  missingOf,
+  NOTICE,
   RELATIONS,
   viewOpened,
   viewOwn,
@@ -25,18 +27,17 @@ import {
 } from './invitation.view';
 
 const FAMILY_FILLS = 2;
-const CONSENT = [{ value: 'yes', label: INVITATION_WORDS.consent }];
 
 Page({
   data: {
     look: FIRST_LOOK,
     words: INVITATION_WORDS,
     relations: RELATIONS,
-    consents: CONSENT,
+    rows: NOTICE,
     waiting: false,
     relation: '',
-    consent: [] as readonly string[],
-    problem: '',
+    isAgreed: false,
+    problems: [] as readonly string[],
     isBusy: false,
     view: null as InvitationView | null,
   },
@@ -94,9 +95,9 @@ Page({
   async showOwn(own: Own) {
     this.own = own;
     this.noticeVersion = own.noticeVersion;
-    const kept = await findDraft(own.doorId);
+    const [kept, { campaign }] = await Promise.all([findDraft(own.doorId), knownSession()]);
     if (own.isAloud === true) void wx.setNavigationBarTitle({ title: INVITATION_WORDS.aloud.title });
-    this.show(viewOwn(own, own.draft !== undefined || kept !== undefined));
+    this.show(viewOwn(own, { isBegun: own.draft !== undefined || kept !== undefined, campaign }));
   },
 
   onName({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
@@ -104,11 +105,15 @@ Page({
   },
 
   onRelation({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ relation: detail.value, problem: '' });
+    this.setData({ relation: detail.value, problems: [] });
   },
 
-  onConsent({ detail }: WechatMiniprogram.CustomEvent<{ values: readonly string[] }>) {
-    this.setData({ consent: detail.values, problem: '' });
+  onTick() {
+    this.setData({ isAgreed: !this.data.isAgreed, problems: [] });
+  },
+
+  onCall() {
+    callNumber(this.data.view?.phone ?? '');
   },
 
   onNotice() {
@@ -116,20 +121,16 @@ Page({
   },
 
   async onStart() {
-    const helper = this.helper();
-    if (helper === undefined) this.setData({ problem: INVITATION_WORDS.missing });
-    else if (this.data.consent.length === 0) this.setData({ problem: PROBLEM_SENTENCES.CONSENT_REQUIRED });
-    else if (!this.data.isBusy) await this.accept(helper);
-  },
-
-  helper(): Helper | undefined {
-    const name = readName(this.name);
-    const relation = RELATION_CODES.find((code) => String(code) === this.data.relation);
-    return name === undefined || relation === undefined ? undefined : { name, relation };
+    const { relation, isAgreed, isBusy } = this.data;
+    const said = { name: this.name, relation, isAgreed };
+    const helper = helperOf(said);
+    const problems = missingOf(said);
+    if (helper === undefined || problems.length > 0) this.setData({ problems });
+    else if (!isBusy) await this.accept(helper);
   },
 
   async accept(helper: Helper) {
-    this.setData({ isBusy: true, problem: '' });
+    this.setData({ isBusy: true, problems: [] });
     if (this.invitationId === '') {
       const consent = { given: true, noticeVersion: this.noticeVersion };
       const input = { token: this.token, consent };
@@ -137,7 +138,7 @@ Page({
         family.acceptInvitation(sent, { ...options, actAs: NOBODY }),
       );
       if (!reply.ok) {
-        this.setData({ isBusy: false, problem: sentenceFor(reply.problem) });
+        this.setData({ isBusy: false, problems: [sentenceFor(reply.problem)] });
         return;
       }
       const { verdict, invitationId = '', ticket } = reply.data;

@@ -1,17 +1,33 @@
 /** Where the filling for a family stands: an invitation, a draft, a code to say, or a plain way for whom it is not meant. */
 import type { familyContract } from '@domain/contract/family';
+import type { Campaign } from '@domain/contract/session';
+import type { Helper } from '@domain/census/household-form';
 import type { ProcedureOutput } from '@domain/kernel/contract';
-import type { ProblemCode } from '@domain/kernel/problem';
+import { PROBLEM_SENTENCES, type ProblemCode } from '@domain/kernel/problem';
+import { NAME_WRONG, readName } from '@domain/register/person-name';
+import { RELATION_CODES } from '@domain/census/codes';
 import { relationWords } from '@domain/codes/tables';
-import { DONE_WORDS } from '../../../../messages/census';
+import { DONE_WORDS, ENTRY_WORDS } from '../../../../messages/census';
 import { INVITATION_WORDS } from '../../../../messages/family';
 
 export type Opened = ProcedureOutput<(typeof familyContract)['openInvitation']>;
 export type Own = ProcedureOutput<(typeof familyContract)['readInvitation']>;
 
+type Asker = Pick<Campaign, 'streetName' | 'publicPhone'>;
+type Shown = Pick<Opened, 'verdict' | 'plate'> & { readonly campaign: Asker };
+
+/** What the phone knows beside the answer. */
+interface Around {
+  readonly isBegun: boolean;
+  readonly campaign: Asker | undefined;
+}
+
 /** ask: to be accepted · filling: a draft to go on with · code: to be said · end: one sentence and one way on. */
 export interface InvitationView {
   face: 'ask' | 'filling' | 'code' | 'end';
+  /** Who asks, and the number to ask back. */
+  office: string;
+  phone: string;
   compound: string;
   line: string;
   code: string;
@@ -27,6 +43,8 @@ export interface InvitationView {
 
 const EMPTY: InvitationView = {
   face: 'ask',
+  office: '',
+  phone: '',
   compound: '',
   line: '',
   code: '',
@@ -46,13 +64,46 @@ export const RELATIONS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((valu
   label: relationWords(value),
 }));
 
-export function viewOpened({ verdict, plate }: Pick<Opened, 'verdict' | 'plate'>): InvitationView {
-  if (verdict !== 'plain') return { ...EMPTY, ...plate };
+/** Why the household is asked, and for how long it is kept: the lines of the notice that decide. */
+export const NOTICE = [
+  { key: 'why', label: ENTRY_WORDS.why, value: ENTRY_WORDS.whyText },
+  { key: 'howLong', label: ENTRY_WORDS.howLong, value: ENTRY_WORDS.howLongText },
+];
+
+interface Said {
+  readonly name: string;
+  readonly relation: string;
+  readonly isAgreed: boolean;
+}
+
+/** Who fills, as the form keeps it; undefined while something of it is missing. */
+export function helperOf({ name: typed, relation: chosen }: Said): Helper | undefined {
+  const name = readName(typed);
+  const relation = RELATION_CODES.find((code) => String(code) === chosen);
+  return name === undefined || relation === undefined ? undefined : { name, relation };
+}
+
+/** One sentence for each thing that is missing before the filling starts. */
+export function missingOf({ name, relation, isAgreed }: Said): string[] {
+  const { nameMissing, relationMissing } = INVITATION_WORDS;
+  return [
+    ...(name.trim() === '' ? [nameMissing] : readName(name) === undefined ? [NAME_WRONG] : []),
+    ...(relation === '' ? [relationMissing] : []),
+    ...(isAgreed ? [] : [PROBLEM_SENTENCES.CONSENT_REQUIRED]),
+  ];
+}
+
+function askerOf(campaign: Asker | undefined): Pick<InvitationView, 'office' | 'phone'> {
+  return { office: campaign?.streetName ?? '', phone: campaign?.publicPhone ?? '' };
+}
+
+export function viewOpened({ verdict, plate, campaign }: Shown): InvitationView {
+  if (verdict !== 'plain') return { ...EMPTY, ...plate, ...askerOf(campaign) };
   const { plain, plainDetail, plainGo } = INVITATION_WORDS;
   return { ...EMPTY, ...plate, face: 'end', sentence: plain, detail: plainDetail, action: plainGo };
 }
 
-export function viewOwn(own: Own, isBegun: boolean): InvitationView {
+export function viewOwn(own: Own, { isBegun, campaign }: Around): InvitationView {
   const { stage, plate, spokenCode = '', receipt } = own;
   const slip =
     receipt === undefined ? {} : { receipt: receipt.code, note: DONE_WORDS.receiptNote(receipt.day) };
@@ -60,7 +111,7 @@ export function viewOwn(own: Own, isBegun: boolean): InvitationView {
   const said = own.isAloud === true ? { ...INVITATION_WORDS, ...INVITATION_WORDS.aloud } : INVITATION_WORDS;
   const { codeTitle, codeDetail, home } = said;
   const base = { ...EMPTY, ...plate, ...slip, codeTitle, codeDetail };
-  if (stage === 'filling') return { ...base, face: isBegun ? 'filling' : 'ask' };
+  if (stage === 'filling') return { ...base, ...askerOf(campaign), face: isBegun ? 'filling' : 'ask' };
   if (stage === 'sent') return { ...base, face: 'code', code: spokenCode };
   const words = {
     locked: [said.locked, said.lockedDetail],

@@ -29,10 +29,13 @@ Page({
   /** Made here and known to the cloud by a keyed digest alone; a second try is the same invitation. */
   token: '',
 
-  async onLoad({ door = '' }: { door?: string }) {
+  /** The page that leads here says which door it is, so that this one need not ask. */
+  async onLoad({ door = '', compound = '', line = '' }: Record<string, string | undefined>) {
     this.doorId = door;
     const { seat } = await openStaffPage(ROLES);
-    showView(this, seat === undefined ? deniedFace(ROLES) : CONTENT);
+    const plate = { compound: decodeURIComponent(compound), line: decodeURIComponent(line) };
+    if (seat === undefined) showView(this, deniedFace(ROLES));
+    else showView(this, CONTENT, { plate });
     sharePrivately(true);
   },
 

@@ -12,13 +12,13 @@ import { register } from '../../../../services/register';
 import { scrollToTop } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
-import { deniedFace, faceOf, goFrom, leavePage, openStaffPage } from '../../../../services/staff-page';
+import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
-import { wayFrom, type DoorWay } from './door-ways';
+import { leaveDoor, newsTo, wayBack, wayFrom, type DoorWay } from './door-ways';
 import type { DoorAnswer } from './door-answer';
-import { NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
-import { decidedWords, type Verdict } from './decided-words';
+import { FIRST_LOOKED_AT, NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
+import { decidedWords, decisionOf, type Verdict } from './decision';
 import { SLIP_TILES } from './knock.view';
 import { Knocking } from './knocking';
 import { doorOfPack, startVisitForm } from './visit-form';
@@ -34,8 +34,6 @@ const PHONE_SHOWN_MS = 60_000;
 const WITHOUT_NETWORK = { ok: false, problem: { code: 'OFFLINE', details: {} } } as const;
 const CLOSED = { sheet: '', isBusy: false, sheetProblem: '' };
 
-/** Verdicts that speak of the household looked at. */
-const BESIDE: readonly Verdict[] = ['sameHousehold', 'bedHolder'];
 type Reason = WechatMiniprogram.CustomEvent<{ reason: string }>;
 type Value = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Choose = WechatMiniprogram.CustomEvent<{ value: number }>;
@@ -62,6 +60,10 @@ Page({
   buildingId: '',
   canDecide: false,
   isPackOnly: false,
+  /** What was just done with the door, here or in front, in words. */
+  done: '',
+  /** A page in front changed the door. */
+  isOld: false,
   knocking: undefined as Knocking | undefined,
   hiding: undefined as Timer | undefined,
   settling: undefined as Timer | undefined,
@@ -81,10 +83,11 @@ Page({
     }
   },
 
-  /** Coming back from the form: what was filled in waits here now. */
+  /** Coming back: what was filled in waits here now, and what was decided in front is read again. */
   async onShow() {
     await refreshLook(this);
-    await this.redraw();
+    if (this.isOld) await this.open({ notice: '' }).then(scrollToTop);
+    else await this.redraw();
   },
 
   onHide() {
@@ -99,6 +102,7 @@ Page({
 
   /** From the cloud where it answers, else from the route pack. */
   async open(more: Record<string, unknown> = {}) {
+    this.isOld = false;
     await this.knocking?.refresh();
     const reply = this.isPackOnly ? WITHOUT_NETWORK : await census.readDoor({ doorId: this.doorId });
     this.knocking?.see(reply.ok ? reply.data : undefined);
@@ -116,8 +120,8 @@ Page({
   },
 
   caseOf(door: DoorAnswer, packedAt: number): DoorCase {
-    const { canDecide, knocking } = this;
-    return { door, packedAt, canDecide, knock: knocking?.state, formIndex: 0, householdIndex: 0 };
+    const { canDecide, done, knocking } = this;
+    return { door, packedAt, canDecide, done, back: wayBack(), knock: knocking?.state, ...FIRST_LOOKED_AT };
   },
 
   /** What this phone holds of the door changed; the cloud is not asked again. */
@@ -233,20 +237,15 @@ Page({
     if (this.at === undefined || form === undefined || this.data.isBusy) return;
     const household = this.at.door.households[this.at.householdIndex];
     this.setData({ isBusy: true });
-    const input = {
-      formId: form.id,
-      version: form.version,
-      verdict,
-      ...(BESIDE.includes(verdict) && household !== undefined ? { householdId: household.id } : {}),
-      ...(reason === '' ? {} : { reason }),
-    };
+    const input = decisionOf({ verdict, reason }, form, household);
     const reply = await changeOnce({ name: 'decideForm', input }, census.decideForm);
     if (!reply.ok) {
       this.fail(sentenceFor(reply.problem));
       return;
     }
     this.hiding?.cancel();
-    await this.open({ ...CLOSED, phone: '', notice: decidedWords(verdict, reply.data.conflicts) });
+    this.done = decidedWords(verdict, reply.data.conflicts);
+    await this.open({ ...CLOSED, phone: '', notice: '' });
   },
 
   /** In the sheet where one is open, else above the buttons. */
@@ -286,13 +285,16 @@ Page({
   onGo({ currentTarget, detail }: Go) {
     const { doorId, buildingId, at } = this;
     const householdId = at?.door.households[at.householdIndex]?.id ?? '';
-    const formId = this.data.view?.proxyId ?? '';
-    const place = { doorId, buildingId, householdId, formId, seen: detail.value ?? '' };
-    const events = { verified: () => void this.open().then(scrollToTop) };
+    const { proxyId: formId = '', compound = '', line = '' } = this.data.view ?? {};
+    const place = { doorId, buildingId, householdId, formId, compound, line, seen: detail.value ?? '' };
+    const events = newsTo((words) => {
+      this.done = words;
+      this.isOld = true;
+    });
     void wx.navigateTo({ url: wayFrom(currentTarget.dataset.to, place), events });
   },
 
   onWall() {
-    leavePage();
+    leaveDoor(this.buildingId);
   },
 });

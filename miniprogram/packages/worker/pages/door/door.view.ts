@@ -1,7 +1,7 @@
 /** One door as its worker sees it: what was handed in, what is on record, and the one decision that is open. */
+import type { DoorState } from '@domain/census/codes';
 import type { FormView, HouseholdView, WaitingForm } from '@domain/contract/census';
-
-import { channelTable, verifyWayTable } from '@domain/codes/tables';
+import { verifyWayTable } from '@domain/codes/tables';
 import { dayWords, momentWords } from '@domain/kernel/day';
 import { DOOR_STATE_WORDS, STAFF_WORDS } from '../../../../messages/staff';
 import { KNOCK_WORDS } from '../../../../messages/visit';
@@ -20,12 +20,19 @@ export interface DoorCase {
   knock: KnockState | undefined;
   /** Moment of the route pack the door is shown from; 0 when it was just asked for. */
   packedAt: number;
+  /** What was just done with it, in words. */
+  done?: string;
+  /** Where the way back leads, in words. */
+  back: string;
   /** The acting seat may confirm. */
   canDecide: boolean;
   /** Which waiting form and which household are looked at. */
   formIndex: number;
   householdIndex: number;
 }
+
+/** Of several forms and households. */
+export const FIRST_LOOKED_AT = { formIndex: 0, householdIndex: 0 } as const;
 
 interface Tile {
   value: number;
@@ -64,6 +71,11 @@ export interface DoorView extends FaceView {
   proxyId: string;
   /** The way to answers that stand in two ways; '' where there are none. */
   questions: string;
+  /** What was just done, where more waits. */
+  told: string;
+  /** Something was done, and nothing is left to do: the page leads back. */
+  isOver: boolean;
+  back: string;
 }
 
 export const NO_DOOR: DoorView = {
@@ -91,6 +103,9 @@ export const NO_DOOR: DoorView = {
   offersBed: false,
   proxyId: '',
   questions: '',
+  told: '',
+  isOver: false,
+  back: '',
 };
 
 export function viewDoor(at: DoorCase): DoorView {
@@ -104,6 +119,7 @@ export function viewDoor(at: DoorCase): DoorView {
     notes: notesOf(door, household),
     questions: questionsOf(household),
     stale: packWords(at.packedAt),
+    back: at.back,
   };
   if (form === undefined && household === undefined) {
     return at.knock === undefined ? { ...base, ...emptyFace() } : base;
@@ -119,11 +135,26 @@ export function viewDoor(at: DoorCase): DoorView {
   };
 }
 
-/** The state is what the door is with everything this phone has noted. */
-function knockOf({ door, knock }: DoorCase): Pick<DoorView, 'knock' | 'state'> {
-  const state = DOOR_STATE_WORDS[knock?.facts.state ?? door.state] ?? '';
-  if (knock === undefined) return { state, knock: null };
-  return { state, knock: viewKnock({ ...knock, isFormThere: door.waiting.length > 0 }) };
+/** The state is what the door is with everything this phone has noted; what was just done says it too. */
+function knockOf(at: DoorCase): Pick<DoorView, 'knock' | 'state' | 'told' | 'isOver'> {
+  const { door, knock, done = '' } = at;
+  const over = isOver(at);
+  const isSaidAbove = over || door.waiting.length > 0;
+  return {
+    ...(over ? { state: done, told: '' } : { state: DOOR_STATE_WORDS[stateOf(at)] ?? '', told: done }),
+    isOver: over,
+    knock: knock === undefined ? null : viewKnock({ ...knock, isSaidAbove }),
+  };
+}
+
+function stateOf({ door, knock }: DoorCase): DoorState {
+  return knock?.facts.state ?? door.state;
+}
+
+/** Until somebody notes something else at the same door. */
+function isOver(at: DoorCase): boolean {
+  const { door, done = '' } = at;
+  return done !== '' && door.waiting.length === 0 && stateOf(at) === door.state;
 }
 
 function questionsOf(household: HouseholdView | undefined): string {
@@ -150,7 +181,7 @@ function formOf({ door, canDecide }: DoorCase, form: WaitingForm): Partial<DoorV
   const decision = settles ? 'settle' : proxyId === '' ? 'decide' : 'read';
   return {
     detail: [
-      DOOR_WORDS.submitted(momentWords(form.submittedAt), channelTable.labelOf(form.channel)),
+      DOOR_WORDS.submitted(momentWords(form.submittedAt), wayWords(form)),
       ...(form.joinAnswer === undefined ? [] : [DOOR_WORDS.join[form.joinAnswer]]),
     ].join('，'),
     findings,
@@ -158,6 +189,12 @@ function formOf({ door, canDecide }: DoorCase, form: WaitingForm): Partial<DoorV
     decision: canDecide ? decision : 'read',
     proxyId,
   };
+}
+
+/** By an invitation family fills, or somebody of the street on the household's word. */
+function wayWords({ channel, form: { fillRole } }: WaitingForm): string {
+  const isByHelper = channel === 'family' && (fillRole === 5 || fillRole === 6);
+  return isByHelper ? DOOR_WORDS.waysByHelper[fillRole] : DOOR_WORDS.ways[channel];
 }
 
 function recordOf(household: HouseholdView | undefined): Partial<DoorView> {

@@ -22,8 +22,8 @@ export interface KnockState {
   signs: readonly VacancySign[] | undefined;
   /** A household of the route pack can be corrected. */
   canCorrect: boolean;
-  /** The form that waits stands on the same page, with what can be done about it. */
-  isFormThere?: boolean;
+  /** The page says above what the door's state is: a form that waits and its buttons, or what was just done. */
+  isSaidAbove?: boolean;
   problem: string;
 }
 
@@ -112,12 +112,12 @@ export function viewKnock(state: KnockState): KnockView {
 }
 
 /** A form that waits is for somebody to look at before anybody can say that the home is done. */
-function answeredOf({ facts, canCorrect, isFormThere = false }: KnockState): Partial<KnockView> {
+function answeredOf({ facts, canCorrect, isSaidAbove = false }: KnockState): Partial<KnockView> {
   const { answered, answeredDetail, waits, waitsDetail, change } = KNOCK_WORDS;
   const doesWait = facts.waiting > 0 || facts.state === 'pending';
   const words = doesWait ? { answered: waits, answeredDetail: waitsDetail } : { answered, answeredDetail };
   return {
-    ...(doesWait && isFormThere ? {} : words),
+    ...(isSaidAbove ? {} : words),
     isDone: !doesWait,
     change: canCorrect ? change : '',
   };

@@ -9,7 +9,15 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, leavePage, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
-import { correctionsOf, NO_PROXY, REFUSALS, viewProxy, type ProxyView } from './proxy.view';
+import {
+  correctionsOf,
+  NO_PROXY,
+  REFUSALS,
+  viewProxy,
+  viewSlip,
+  type ProxyView,
+  type SlipView,
+} from './proxy.view';
 
 const ROLES: readonly Role[] = ['GW', 'CA'];
 const CODE = /^\d{4}$/;
@@ -27,7 +35,7 @@ Page({
     sheet: '',
     problem: '',
     isBusy: false,
-    slip: null as Receipt | null,
+    slip: null as SlipView | null,
     view: null as ProxyView | null,
   },
 
@@ -113,9 +121,16 @@ Page({
       return;
     }
     const { outcome, triesLeft, receipt } = reply.data;
-    if (outcome === 'confirmed') this.setData({ isBusy: false, sheet: '', slip: receipt ?? null });
+    if (outcome === 'confirmed') this.end(receipt);
     else if (outcome === 'locked') this.lock();
     else this.setData({ isBusy: false, problem: PROXY_WORDS.wrong(triesLeft) });
+  },
+
+  /** The door's page asks again once it is shown, by the button here or by going back. */
+  end(receipt: Receipt | undefined) {
+    this.getOpenerEventChannel().emit?.('confirmed', {});
+    const slip = receipt === undefined ? null : viewSlip(receipt);
+    this.setData({ isBusy: false, sheet: '', slip });
   },
 
   lock() {

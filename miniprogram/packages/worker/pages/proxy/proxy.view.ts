@@ -1,10 +1,11 @@
 /** What a family's child filled, as the worker reads it out at the door, and what came of it. */
-import type { FormView, WaitingForm } from '@domain/contract/census';
+import type { FormView, Receipt, WaitingForm } from '@domain/contract/census';
 import type { HouseholdForm } from '@domain/census/household-form';
 import { REFUSABLE_FIELDS, type RefusableField } from '@domain/census/codes';
 import type { Plate } from '@domain/census/door';
 import { fieldOf } from '@domain/census/form-fields';
 import { relationTable } from '@domain/codes/tables';
+import { dayWords } from '@domain/kernel/day';
 import { PROXY_WORDS } from '../../../../messages/family';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import type { Line } from '../../../../pages/census/review/review.view';
@@ -44,6 +45,16 @@ export function viewProxy(plate: Plate, form: WaitingForm | undefined): ProxyVie
     isLocked: form.proxy.triesLeft === 0,
     lines: answeredLines(form.form),
   };
+}
+
+/** What is copied onto paper for the household. */
+export interface SlipView extends Plate {
+  code: string;
+  note: string;
+}
+
+export function viewSlip({ plate, code, day }: Receipt): SlipView {
+  return { ...plate, code, note: dayWords(day) };
 }
 
 type Corrections = { -readonly [Field in keyof HouseholdForm]?: HouseholdForm[Field] };

@@ -1,0 +1,37 @@
+/** A decision about a waiting form: what is sent of it, and what it came to. */
+import type { HouseholdView, WaitingForm } from '@domain/contract/census';
+import { DOOR_WORDS } from '../../../../messages/worker';
+
+export type Verdict = 'confirm' | 'sameHousehold' | 'secondHousehold' | 'bedHolder' | 'reject';
+
+/** Verdicts that speak of the household looked at. */
+const BESIDE: readonly Verdict[] = ['sameHousehold', 'bedHolder'];
+
+interface Decision {
+  formId: string;
+  version: number;
+  verdict: Verdict;
+  householdId?: string;
+  reason?: string;
+}
+
+export function decisionOf(
+  { verdict, reason }: Pick<Decision, 'verdict'> & { readonly reason: string },
+  { id: formId, version }: Pick<WaitingForm, 'id' | 'version'>,
+  household: Pick<HouseholdView, 'id'> | undefined,
+): Decision {
+  return {
+    formId,
+    version,
+    verdict,
+    ...(BESIDE.includes(verdict) && household !== undefined ? { householdId: household.id } : {}),
+    ...(reason === '' ? {} : { reason }),
+  };
+}
+
+export function decidedWords(verdict: Verdict, conflicts: number): string {
+  if (verdict === 'reject') return DOOR_WORDS.returned;
+  if (verdict === 'confirm') return DOOR_WORDS.confirmed;
+  if (verdict === 'bedHolder') return DOOR_WORDS.bedded;
+  return verdict === 'sameHousehold' ? DOOR_WORDS.joined(conflicts) : DOOR_WORDS.seconded;
+}
