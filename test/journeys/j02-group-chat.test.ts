@@ -84,6 +84,27 @@ describe('J2 the building head shares the form in the group chat', () => {
     for (const person of ['resident A', 'outsider X']) expect(stored).not.toContain(street.userId(person));
   });
 
+  walk('J2.X2 a group is forgotten after a question, and stays where the head thinks again', async () => {
+    const { street } = journey;
+    const head = await headPhone(journey);
+    await tapAgain(journey, head, three());
+    await head.tap('是这栋楼的群');
+    await head.see(/记下了/);
+    await journey.restart(head, { hash: '/packages/building/pages/remind/remind' });
+    await head.tap('看看多少人点开了');
+    await head.see(/人点开过/);
+
+    await head.tap('不再记这个群');
+    await head.tap('先不');
+    const kept = await street.all<{ state: string }>('groups');
+    await head.tap('不再记这个群');
+    await head.tap({ role: 'button', name: '不记了' });
+    await head.see('好的，不记了');
+
+    expect(kept.map(({ state }) => state)).not.toContain('unbound');
+    expect((await street.all<{ state: string }>('groups')).map(({ state }) => state)).toEqual(['unbound']);
+  });
+
   walk('J2.X3 each resident sees only the own door: names of doors, no state of any', async () => {
     const { street } = journey;
     await register(street, street.door('苹果花园 3-2-502'));
