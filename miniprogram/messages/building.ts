@@ -10,7 +10,7 @@ export const HEAD_WORDS = {
   emptyDetail: '请社区把楼建好',
   hint: '点一扇门，看这户到哪一步了',
   share: '把卡片发到群里',
-  askDoor: '问问这一户',
+  seeDoor: '看这一户',
   findDoor: '有事找这一户',
   invite: '请家里人代填',
   states: {

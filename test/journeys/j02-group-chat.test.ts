@@ -137,8 +137,8 @@ describe('J2 the building head shares the form in the group chat', () => {
     await head.see(/记下了。用过小程序的人家会收到/);
     await head.back();
     await head.tap({ role: 'button', name: /502 室/ });
-    await head.tap('提醒这一户');
     await head.see('今天提醒过了，明天再说');
+    expect(await head.text()).not.toContain('提醒这一户');
 
     expect(list).not.toMatch(/王|李|100\d{8}|口|位/);
     const messages = await street.all<MessageDocument>('messages', { kind: 'doorReminder' });
@@ -164,7 +164,7 @@ describe('J2 the building head shares the form in the group chat', () => {
     const { street } = journey;
     const head = await headPhone(journey);
     await head.tap({ role: 'button', name: /^601，/ });
-    await head.tap('问问这一户');
+    await head.tap('看这一户');
 
     await head.tap(radio('拿不准'));
     await head.see(/网格员会去看看/);
@@ -186,6 +186,8 @@ describe('J2 the building head shares the form in the group chat', () => {
     ] as const) {
       await head.tap({ role: 'button', name: window });
       await head.tap('有事找这一户');
+      await head.see('看这一户的电话');
+      expect(await head.text()).not.toContain('这套房住着人吗');
       await head.tap('看这一户的电话');
       await head.tap(radio('漏水、断电要找人'));
       await head.tap({ role: 'button', name: '看电话' });

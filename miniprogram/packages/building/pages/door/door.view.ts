@@ -81,6 +81,10 @@ export function viewHeadDoor(at: HeadDoorState): HeadDoorView {
   };
 }
 
+export function isTooSoon({ code, details }: ProblemReport): boolean {
+  return code === 'WRONG_STATE' && details['hindrance'] === 'tooSoon';
+}
+
 /** Why this door was not reminded; whether anybody said no is not among the answers. */
 export function hindranceWords({ code, details }: ProblemReport): string {
   if (code !== 'WRONG_STATE') return sentenceFor({ code, details });

@@ -70,7 +70,7 @@ Page({
     void wx.navigateTo({ url: '/packages/ledger/pages/ledger/ledger' });
   },
 
-  onAskDoor() {
+  onSeeDoor() {
     void wx.navigateTo({ url: `/packages/building/pages/door/door?door=${this.doorId()}` });
   },
 
