@@ -11,6 +11,7 @@ export const HEAD_WORDS = {
   hint: '点一扇门，看这户到哪一步了',
   share: '把卡片发到群里',
   seeDoor: '看这一户',
+  close: '看别的门',
   findDoor: '有事找这一户',
   invite: '请家里人代填',
   states: {
