@@ -86,6 +86,9 @@ describe('the morning list', () => {
     const old = { ...fresh({ buildings: [building('1', 0, 0)], asOf: AT }), problem: problemOf('OFFLINE') };
 
     expect(viewToday(old, 10)).toMatchObject({ face: 'content', stale: '现在没网，这是 11月24日 09:00 的' });
+    expect(viewToday({ ...old, problem: problemOf('DEPENDENCY_UNAVAILABLE') }, 10).stale).toBe(
+      '刚才没连上，这是 11月24日 09:00 的',
+    );
     expect(viewToday(lost('OFFLINE'), 10)).toMatchObject({ face: 'offline', action: '再试一次' });
     expect(viewToday(lost('FORBIDDEN'), 10)).toMatchObject({ face: 'denied', action: '去“我的”' });
     expect(viewToday(fresh({ buildings: [], asOf: AT }), 10).face).toBe('empty');
