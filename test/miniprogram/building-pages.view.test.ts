@@ -96,7 +96,7 @@ describe('what a head sends and asks', () => {
     const state = { kept: kept(wall), reminded: '', livesHere: '', said: '', phone: '' } as const;
 
     expect(viewHeadDoor({ ...state, doorId: 'u1-2' })).toMatchObject({
-      line: '3号楼 1单元 201',
+      line: '3-1-201',
       isOpen: true,
     });
     expect(viewHeadDoor({ ...state, doorId: 'u1-1' })).toMatchObject({ isOpen: false, isTaken: true });

@@ -300,7 +300,7 @@ describe('a receipt', () => {
     expect(viewReceipt(opened)).toMatchObject({ step: 'door', ready: '这栋楼没网也能验了' });
     expect(viewReceipt({ ...opened, doorKey: '0-0', verdict })).toMatchObject({
       step: 'code',
-      line: '2号楼1单元301',
+      line: '2-1-301',
       tone: 'ok',
       verdict: '真的，3月10日登记',
     });
