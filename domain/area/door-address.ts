@@ -1,5 +1,7 @@
 /** Where a door is, in the notations the product needs: canonical key, words, plate, columns of a table, walking order. */
 
+import { roomWords } from './plate';
+
 /** Parts of a canonical key. `unit` is `0` when the building has none; `zone` is absent or empty when the compound has none. */
 export interface DoorPlace {
   zone?: string | undefined;
@@ -50,11 +52,6 @@ export function buildingWords(building: string, style: AddressStyle = '号楼'):
 /** `2单元`; nothing for a building without units. */
 export function unitWords(unit: string): string {
   return unit === NO_UNIT ? '' : `${unit}单元`;
-}
-
-/** `501`, `商铺5`, `地下12`. */
-function roomWords(room: string): string {
-  return room.replace(/^S(?=\d)/, '商铺').replace(/^B(?=\d)/, '地下');
 }
 
 export interface PlateLines {

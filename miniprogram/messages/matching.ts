@@ -27,6 +27,7 @@ export const SETTLE_WORDS = {
   landlord: '房东',
   days: '租期',
   said: '房东的话',
+  door: '看这一户',
   confirm: '是租户，没问题',
   refuse: '不是租户',
   movedOut: '已经搬走',

@@ -8,6 +8,8 @@ export const STAFF_WORDS = {
   offlineKept: '现在没网，这一页还没看过',
   offlineKeptDetail: '连上网打开一次，以后没网也能看',
   stale: (moment: string): string => `现在没网，这是 ${moment} 的`,
+  /** A network that answers nothing: whether there is one, the phone does not know. */
+  staleUnanswered: (moment: string): string => `刚才没连上，这是 ${moment} 的`,
   denied: (roles: string): string => `这里要${roles}才能看`,
   deniedDetail: '在“我的”里换一个身份，或请街道给你开通',
   toMy: '去“我的”',

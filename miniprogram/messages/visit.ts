@@ -64,6 +64,7 @@ export const PACK_WORDS = {
   again: '重新下载',
   step: (done: number, of: number): string => `正在下载，${done}/${of} 个单元`,
   done: '下载好了，没网也能用',
+  notDone: (button: string): string => `没下载完，下载过的还在。有网时点“${button}”`,
   noRoom: '手机存得太满了，先把待上传的交上去',
 } as const;
 
@@ -75,6 +76,7 @@ export const OUTBOX_WORDS = {
   lookTitle: (count: number): string => `${count} 条要你看一下`,
   sentTitle: '今天交上去的',
   sendAll: '现在都交',
+  notSent: '刚才没交上去，不用重填。有网了自动交，也可以点“现在都交”',
   said: (count: number): string => `还有 ${count} 个问题没交上去`,
   one: '这条再交一次',
   states: {

@@ -84,7 +84,9 @@ export function faceOf(problem: Pick<ProblemReport, 'code' | 'details'>): FaceVi
 /** Above old content; empty when it is new. */
 export function staleWords(problem: ProblemReport | undefined, at: number): string {
   if (problem === undefined) return '';
-  return problem.code === 'OFFLINE' ? STAFF_WORDS.stale(momentWords(at)) : sentenceFor(problem);
+  if (problem.code === 'OFFLINE') return STAFF_WORDS.stale(momentWords(at));
+  const isUnanswered = problem.code === 'DEPENDENCY_UNAVAILABLE';
+  return isUnanswered ? STAFF_WORDS.staleUnanswered(momentWords(at)) : sentenceFor(problem);
 }
 
 /** The way on that a face offers; `again` is the page's own. */

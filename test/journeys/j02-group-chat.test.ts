@@ -84,6 +84,27 @@ describe('J2 the building head shares the form in the group chat', () => {
     for (const person of ['resident A', 'outsider X']) expect(stored).not.toContain(street.userId(person));
   });
 
+  walk('J2.X2 a group is forgotten after a question, and stays where the head thinks again', async () => {
+    const { street } = journey;
+    const head = await headPhone(journey);
+    await tapAgain(journey, head, three());
+    await head.tap('是这栋楼的群');
+    await head.see(/记下了/);
+    await journey.restart(head, { hash: '/packages/building/pages/remind/remind' });
+    await head.tap('看看多少人点开了');
+    await head.see(/人点开过/);
+
+    await head.tap('不再记这个群');
+    await head.tap('先不');
+    const kept = await street.all<{ state: string }>('groups');
+    await head.tap('不再记这个群');
+    await head.tap({ role: 'button', name: '不记了' });
+    await head.see('好的，不记了');
+
+    expect(kept.map(({ state }) => state)).not.toContain('unbound');
+    expect((await street.all<{ state: string }>('groups')).map(({ state }) => state)).toEqual(['unbound']);
+  });
+
   walk('J2.X3 each resident sees only the own door: names of doors, no state of any', async () => {
     const { street } = journey;
     await register(street, street.door('苹果花园 3-2-502'));
@@ -116,8 +137,8 @@ describe('J2 the building head shares the form in the group chat', () => {
     await head.see(/记下了。用过小程序的人家会收到/);
     await head.back();
     await head.tap({ role: 'button', name: /502 室/ });
-    await head.tap('提醒这一户');
     await head.see('今天提醒过了，明天再说');
+    expect(await head.text()).not.toContain('提醒这一户');
 
     expect(list).not.toMatch(/王|李|100\d{8}|口|位/);
     const messages = await street.all<MessageDocument>('messages', { kind: 'doorReminder' });
@@ -143,7 +164,7 @@ describe('J2 the building head shares the form in the group chat', () => {
     const { street } = journey;
     const head = await headPhone(journey);
     await head.tap({ role: 'button', name: /^601，/ });
-    await head.tap('问问这一户');
+    await head.tap('看这一户');
 
     await head.tap(radio('拿不准'));
     await head.see(/网格员会去看看/);
@@ -165,6 +186,8 @@ describe('J2 the building head shares the form in the group chat', () => {
     ] as const) {
       await head.tap({ role: 'button', name: window });
       await head.tap('有事找这一户');
+      await head.see('看这一户的电话');
+      expect(await head.text()).not.toContain('这套房住着人吗');
       await head.tap('看这一户的电话');
       await head.tap(radio('漏水、断电要找人'));
       await head.tap({ role: 'button', name: '看电话' });

@@ -139,7 +139,7 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       const head = await journey.phone('building head H3');
       await head.tap({ role: 'button', name: /^去.*的页面$/ });
       await head.tap({ role: 'button', name: /^601，/ });
-      await head.tap('问问这一户');
+      await head.tap('看这一户');
       await head.tap('替这一户填');
       await head.see('先念给这一户听');
       await head.tap('开始替这一户填');

@@ -294,6 +294,9 @@ describe('J4 one door, two households, a landlord, and people registered elsewhe
     });
 
     await worker.see('房东 7 天没回');
+    await worker.tap({ role: 'link', name: /^看这一户/ });
+    await worker.see('看电话');
+    await worker.back();
     await worker.tap('是租户，没问题');
     await worker.see('没有要核实的租住');
 

@@ -70,11 +70,11 @@ describe('what a head sends and asks', () => {
   it('shows figures, the text of them, and where reach is asked for its groups', () => {
     const groups = [{ id: 'g', boundOn: '2026-03-10', reach: 3 }];
 
-    const view = viewRemind({ kept: kept(card()), said: '', groups });
+    const view = viewRemind({ kept: kept(card()), said: '', groups, notice: '' });
 
     expect(view).toMatchObject({ face: 'content', title: '3号楼 登记进度 12/36', done: 12, due: 36 });
-    expect(view.groups.map(({ value }) => value)).toEqual(['3 人点开过']);
-    expect(viewRemind({ kept: kept(card()), said: '', groups: [] }).noGroups).not.toBe('');
+    expect(view.groups.map(({ reach }) => reach)).toEqual(['3 人点开过']);
+    expect(viewRemind({ kept: kept(card()), said: '', groups: [], notice: '' }).noGroups).not.toBe('');
   });
 
   it('says plainly why no text is given', () => {
@@ -96,7 +96,7 @@ describe('what a head sends and asks', () => {
     const state = { kept: kept(wall), reminded: '', livesHere: '', said: '', phone: '' } as const;
 
     expect(viewHeadDoor({ ...state, doorId: 'u1-2' })).toMatchObject({
-      line: '3号楼 1单元 201',
+      line: '3-1-201',
       isOpen: true,
     });
     expect(viewHeadDoor({ ...state, doorId: 'u1-1' })).toMatchObject({ isOpen: false, isTaken: true });

@@ -240,6 +240,15 @@ describe('what waits to be handed in', () => {
     expect(view.rows[2]).toMatchObject({ state: '排队等着交', canExport: false });
   });
 
+  it('names its own button where nothing was answered', () => {
+    const problem = problemOf('DEPENDENCY_UNAVAILABLE');
+
+    const [row] = viewOutbox(at({ entries: [knocked({}, { problem })] })).rows;
+
+    expect(row?.why).toContain('现在都交');
+    expect(row?.why).not.toContain('再试一次');
+  });
+
   it('shows every step, and leads to what somebody else said differently', () => {
     const answer = { household: { id: 'h1', version: 3, conflicts: 2 } };
     const sent = knocked({}, { state: 'saved', answer });
@@ -278,6 +287,14 @@ describe('the route pack on the morning page', () => {
     expect(viewPack({ ...none, step: { done: 1, of: 3 }, end: undefined }).notice).toBe(
       '正在下载，1/3 个单元',
     );
+  });
+
+  it('hands nothing in where a download breaks off: it says which button goes on', () => {
+    const end = { ok: false, problem: problemOf('DEPENDENCY_UNAVAILABLE') } as const;
+
+    const { notice, action } = viewPack({ lines: [], entries: [], step: undefined, end });
+
+    expect(notice).toBe(`没下载完，下载过的还在。有网时点“${action}”`);
   });
 });
 

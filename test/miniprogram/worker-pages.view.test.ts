@@ -86,6 +86,9 @@ describe('the morning list', () => {
     const old = { ...fresh({ buildings: [building('1', 0, 0)], asOf: AT }), problem: problemOf('OFFLINE') };
 
     expect(viewToday(old, 10)).toMatchObject({ face: 'content', stale: '现在没网，这是 11月24日 09:00 的' });
+    expect(viewToday({ ...old, problem: problemOf('DEPENDENCY_UNAVAILABLE') }, 10).stale).toBe(
+      '刚才没连上，这是 11月24日 09:00 的',
+    );
     expect(viewToday(lost('OFFLINE'), 10)).toMatchObject({ face: 'offline', action: '再试一次' });
     expect(viewToday(lost('FORBIDDEN'), 10)).toMatchObject({ face: 'denied', action: '去“我的”' });
     expect(viewToday(fresh({ buildings: [], asOf: AT }), 10).face).toBe('empty');
@@ -320,7 +323,7 @@ describe('a receipt', () => {
     expect(viewReceipt(opened)).toMatchObject({ step: 'door', ready: '这栋楼没网也能验了' });
     expect(viewReceipt({ ...opened, doorKey: '0-0', verdict })).toMatchObject({
       step: 'code',
-      line: '2号楼1单元301',
+      line: '2-1-301',
       tone: 'ok',
       verdict: '真的，3月10日登记',
     });

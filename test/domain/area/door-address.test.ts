@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  buildingWords,
   doorKey,
   doorLevels,
   doorWords,
@@ -7,7 +8,9 @@ import {
   placeOfKey,
   plateLines,
   routeKey,
+  unitWords,
 } from '@domain/area/door-address';
+import { doorLine } from '@domain/area/plate';
 
 const door = { building: '3', unit: '2', room: '502' };
 const labels = fc.stringMatching(/^[0-9A-Z甲乙东西期]{1,4}$/);
@@ -28,6 +31,8 @@ describe('the address of a door', () => {
       words,
       line,
     ]);
+    // What a wall says of building and unit makes the same plate.
+    expect(doorLine(buildingWords(place.building), unitWords(place.unit), place.room)).toBe(line);
   });
 
   it('follows the style of its compound', () => {

@@ -183,7 +183,7 @@ async function tourTactics(tour: Tour, office: PhoneDriver): Promise<void> {
 async function tourHead(tour: Tour, head: PhoneDriver): Promise<void> {
   const buildingId = tour.street.building('苹果花园 3');
   await head.tap({ role: 'button', name: /^601，/ });
-  await head.tap('问问这一户');
+  await head.tap('看这一户');
   await head.tap(radio('拿不准'));
   await tour.stop('head-door', head);
   await head.back();

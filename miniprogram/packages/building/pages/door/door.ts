@@ -11,9 +11,11 @@ import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
+import { isRemindedToday, rememberReminded } from '../../services/reminded-today';
 import type { HeadWallAnswer } from '../wall/wall.view';
 import {
   hindranceWords,
+  isTooSoon,
   LIVES_TILES,
   unrevealedWords,
   viewHeadDoor,
@@ -81,12 +83,15 @@ Page({
       { kind: 'wall', id: `${buildingId} ${unitId}` },
       census.readWall({ buildingId, unitId }),
     );
-    this.show({ kept });
+    const isReminded = await isRemindedToday(this.state.doorId);
+    this.show({ kept, ...(isReminded ? { reminded: HEAD_DOOR_WORDS.tooSoon } : {}) });
   },
 
   async onRemind() {
     const change = { name: 'remindDoor', input: { doorId: this.state.doorId } };
     const reply = await changeOnce(change, building.remindDoor);
+    // Refused as too soon: it was reminded today from elsewhere.
+    if (reply.ok || isTooSoon(reply.problem)) await rememberReminded(this.state.doorId);
     this.show({ reminded: reply.ok ? HEAD_DOOR_WORDS.reminded : hindranceWords(reply.problem) });
   },
 

@@ -1,9 +1,9 @@
 /** One door as its building head sees it: number and state, a reminder, and a neighbour's word. Nobody's answer, nobody's name. */
+import { doorLine } from '@domain/area/plate';
 import type { DoorState } from '@domain/census/codes';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { sentenceFor } from '@domain/kernel/problem';
 import { HEAD_DOOR_WORDS, HEAD_WORDS } from '../../../../messages/building';
-import { roomName } from '../../../../messages/staff';
 import type { Kept } from '../../../../services/kept-answers';
 import { CONTENT, faceOf, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 import type { HeadWallAnswer } from '../wall/wall.view';
@@ -65,12 +65,11 @@ export function viewHeadDoor(at: HeadDoorState): HeadDoorView {
   if (unit === undefined || door === undefined) {
     return { ...NOTHING, ...faceOf({ code: 'NOT_FOUND', details: {} }) };
   }
-  const place = [data.plate.line, unit.label, roomName(door.room)].filter((part) => part !== '');
   return {
     ...NOTHING,
     stale: staleWords(problem, keptAt),
     compound: data.plate.compound,
-    line: place.join(' '),
+    line: doorLine(data.plate.line, unit.label, door.room),
     state: HEAD_WORDS.states[door.state],
     isOpen: door.state === 'missing',
     isTaken: TAKEN.includes(door.state),
@@ -79,6 +78,10 @@ export function viewHeadDoor(at: HeadDoorState): HeadDoorView {
     livesHere: at.livesHere,
     said: at.said,
   };
+}
+
+export function isTooSoon({ code, details }: ProblemReport): boolean {
+  return code === 'WRONG_STATE' && details['hindrance'] === 'tooSoon';
 }
 
 /** Why this door was not reminded; whether anybody said no is not among the answers. */

@@ -20,8 +20,10 @@ import { refusedWords, viewRemind, type RemindState, type RemindView } from './r
 
 const ROLES: readonly Role[] = ['BH'];
 const NOTHING_KEPT: Kept<BuildingCard> = { data: undefined, at: 0, problem: undefined };
+const SETTLED = { untying: '', isBusy: false };
 type Keyed = WechatMiniprogram.CustomEvent<{ key: string }>;
-const NOTHING_YET: RemindState = { kept: NOTHING_KEPT, said: '', groups: undefined };
+type KeyedTap = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
+const NOTHING_YET: RemindState = { kept: NOTHING_KEPT, said: '', groups: undefined, notice: '' };
 
 Page({
   data: {
@@ -31,6 +33,8 @@ Page({
     waiting: false,
     isAsking: false,
     guide: '',
+    /** The group that the sheet asks about. */
+    ...SETTLED,
     agreeButton: AGREE_BUTTON,
     view: null as RemindView | null,
   },
@@ -119,17 +123,27 @@ Page({
   async onGroups() {
     const reply = await building.readGroups({ buildingId: this.buildingId });
     if (reply.ok) this.show({ groups: reply.data.groups });
-    else this.show({ said: refusedWords(reply.problem) });
+    else this.show({ notice: refusedWords(reply.problem) });
   },
 
-  async onUntie({ detail }: Keyed) {
-    const change = { name: 'unbindGroup', input: { groupId: detail.key } };
-    const reply = await changeOnce(change, building.unbindGroup);
-    if (!reply.ok) this.show({ said: refusedWords(reply.problem) });
-    else {
-      const groups = (this.state.groups ?? []).filter(({ id }) => id !== detail.key);
-      this.show({ groups, said: REMIND_WORDS.untied });
+  onUntie({ currentTarget }: KeyedTap) {
+    this.setData({ ...SETTLED, untying: currentTarget.dataset.key });
+  },
+
+  onKeep() {
+    this.setData(SETTLED);
+  },
+
+  async onUntieYes() {
+    const groupId = this.data.untying;
+    this.setData({ isBusy: true });
+    const reply = await changeOnce({ name: 'unbindGroup', input: { groupId } }, building.unbindGroup);
+    if (!reply.ok) {
+      this.show({ notice: refusedWords(reply.problem) }, SETTLED);
+      return;
     }
+    const groups = (this.state.groups ?? []).filter(({ id }) => id !== groupId);
+    this.show({ groups, notice: REMIND_WORDS.untied }, SETTLED);
   },
 
   onAgree() {
@@ -157,8 +171,8 @@ Page({
     goInBuilding(detail.key);
   },
 
-  show(change: Partial<RemindState>) {
+  show(change: Partial<RemindState>, more: Record<string, unknown> = {}) {
     this.state = { ...this.state, ...change };
-    showView(this, viewRemind(this.state));
+    showView(this, viewRemind(this.state), more);
   },
 });

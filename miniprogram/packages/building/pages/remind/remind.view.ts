@@ -21,6 +21,8 @@ export interface RemindState {
   said: string;
   /** Undefined until somebody asks. */
   groups: readonly GroupLine[] | undefined;
+  /** What became of a group. */
+  notice: string;
 }
 
 export interface RemindView extends FaceView {
@@ -32,7 +34,8 @@ export interface RemindView extends FaceView {
   isDone: boolean;
   text: string;
   said: string;
-  groups: readonly { key: string; label: string; value: string; note: string; editable: boolean }[];
+  groups: readonly { key: string; label: string; reach: string }[];
+  notice: string;
   noGroups: string;
 }
 
@@ -47,13 +50,14 @@ const NOTHING: RemindView = {
   text: '',
   said: '',
   groups: [],
+  notice: '',
   noGroups: '',
 };
 
 /** A façade of which no number is said: all of it lit. */
 const QUIET = { handedIn: 30 - LAST_DOORS, due: 30 };
 
-export function viewRemind({ kept, said, groups }: RemindState): RemindView {
+export function viewRemind({ kept, said, groups, notice }: RemindState): RemindView {
   const { data, problem, at } = kept;
   if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   const { handedIn, due } = data.counts ?? QUIET;
@@ -67,12 +71,11 @@ export function viewRemind({ kept, said, groups }: RemindState): RemindView {
     isDone: data.state === 'all',
     text: reminderText(data),
     said,
+    notice,
     groups: (groups ?? []).map(({ id, boundOn, reach }) => ({
       key: id,
       label: REMIND_WORDS.group(dayWords(boundOn)),
-      value: REMIND_WORDS.reach(reach),
-      note: REMIND_WORDS.untie,
-      editable: true,
+      reach: REMIND_WORDS.reach(reach),
     })),
     noGroups: groups?.length === 0 ? REMIND_WORDS.noGroups : '',
   };

@@ -3,7 +3,6 @@ import { HEAD_WORDS, UNFILLED_WORDS } from '../../../../messages/building';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
-import { scrollToPlace } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
@@ -23,6 +22,8 @@ Page({
     unfilled: UNFILLED_WORDS.open,
     bar: headBar(),
     waiting: false,
+    /** What is said of the chosen window stands over the foot of the page: the page stays where the window is. */
+    isOpen: false,
     view: null as HeadWallView | null,
   },
 
@@ -43,14 +44,14 @@ Page({
 
   async onShow() {
     await refreshLook(this);
-    if (this.shown?.face === 'content') await this.open();
+    if (this.shown?.face === 'content') await this.open(this.shown.chosen);
   },
 
-  async open() {
+  async open(chosen = '') {
     const { buildingId, unitId } = this;
     const query = { buildingId, ...(unitId === '' ? {} : { unitId }) };
     this.kept = await askKeeping({ kind: 'wall', id: `${buildingId} ${unitId}` }, census.readWall(query));
-    showView(this, viewHeadWall({ kept: this.kept, chosen: '' }));
+    showView(this, viewHeadWall({ kept: this.kept, chosen }));
   },
 
   async onTab({ detail }: Detail<{ value: string }>) {
@@ -70,12 +71,14 @@ Page({
     void wx.navigateTo({ url: '/packages/ledger/pages/ledger/ledger' });
   },
 
-  onAskDoor() {
+  onSeeDoor() {
+    this.onClose();
     void wx.navigateTo({ url: `/packages/building/pages/door/door?door=${this.doorId()}` });
   },
 
   /** Family far away fills in for those who live here. */
   onInvite() {
+    this.onClose();
     void wx.navigateTo({ url: `/packages/family/pages/invite/invite?door=${this.doorId()}` });
   },
 
@@ -84,9 +87,12 @@ Page({
   },
 
   onDoor({ detail }: Detail<{ key: string }>) {
-    showView(this, viewHeadWall({ kept: this.kept, chosen: detail.key }));
-    // In large letters the windows of the second stairwell stand a screen below what is said of them.
-    scrollToPlace('#door');
+    showView(this, viewHeadWall({ kept: this.kept, chosen: detail.key }), { isOpen: true });
+  },
+
+  /** The window stays marked, so that the eye finds it again. */
+  onClose() {
+    this.setData({ isOpen: false });
   },
 
   onAct() {

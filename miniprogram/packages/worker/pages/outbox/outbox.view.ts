@@ -111,7 +111,10 @@ function whyOf({ state, problem, madeAt, answer }: OutboxEntry): string {
   if (state === 'broken') return OUTBOX_WORDS.brokenDetail;
   if (isRecord(answer) && answer['handedOver'] === true) return OUTBOX_WORDS.handedOver;
   if (isRecord(answer) && answer['changedSince'] === true) return OUTBOX_WORDS.changedSince;
-  return problem === undefined ? momentWords(trueMoment(madeAt)) : sentenceFor(problem);
+  if (problem === undefined) return momentWords(trueMoment(madeAt));
+  // The catalogue's sentence names a button that another page has.
+  const isUnanswered = problem.code === 'DEPENDENCY_UNAVAILABLE' || problem.code === 'INTERNAL';
+  return isUnanswered ? OUTBOX_WORDS.notSent : sentenceFor(problem);
 }
 
 /** Where the answer says that somebody else said something different. */

@@ -1,7 +1,8 @@
 /** Building, door, code, verdict: one step at a time. */
+import { doorLine } from '@domain/area/plate';
 import { foldCode } from '@domain/kernel/crockford';
 import { dayWords } from '@domain/kernel/day';
-import { roomName, STAFF_WORDS } from '../../../../messages/staff';
+import { STAFF_WORDS } from '../../../../messages/staff';
 import { RECEIPT_WORDS } from '../../../../messages/worker';
 import type { Kept } from '../../../../services/kept-answers';
 import { CONTENT, keptFaceOf, type FaceView } from '../../../../services/staff-page';
@@ -98,8 +99,8 @@ function plateOf({ wall, doorKey }: ReceiptState): { compound: string; line: str
   const door = wall === undefined ? undefined : doorAtKey(wall.units, doorKey);
   const unit = wall?.units[Number(doorKey.split('-')[0])];
   if (wall === undefined || door === undefined || unit === undefined) return { compound: '', line: '' };
-  const line = `${wall.plate.line}${unit.label}${roomName(door.room)}`;
-  return { compound: wall.plate.compound, line };
+  const { compound, line } = wall.plate;
+  return { compound, line: doorLine(line, unit.label, door.room) };
 }
 
 function verdictOf(

@@ -6,6 +6,7 @@ import type { TenancyVerdict } from '@domain/tenancy/tenancy-state';
 import { SETTLE_WORDS } from '../../../../messages/matching';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { today } from '../../../../services/clock';
+import { scrollToTop } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
@@ -79,6 +80,14 @@ Page({
     goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
   },
 
+  /** Where it can be asked: the way there and the telephone are on the page of the door. */
+  onDoor({ currentTarget }: Tap) {
+    const open = this.tenancies.find(({ id }) => id === currentTarget.dataset.id);
+    if (open === undefined) return;
+    const { doorId, buildingId } = open;
+    void wx.navigateTo({ url: `/packages/worker/pages/door/door?door=${doorId}&building=${buildingId}` });
+  },
+
   async onVerdict({ currentTarget }: Tap) {
     const { id, verdict } = currentTarget.dataset;
     await this.decide(id, verdict, {});
@@ -121,9 +130,12 @@ Page({
     const reply = await changeOnce({ name: 'decideTenancy', input }, tenancy.decide);
     if (!reply.ok) {
       this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+      scrollToTop();
       return;
     }
     const asked = reply.data.isAsked ? SETTLE_WORDS.asked : SETTLE_WORDS.notFound;
     await this.open(verdict === 'ask' ? asked : SETTLE_WORDS.done);
+    // The card that was decided is gone, and what came of it stands above the first.
+    scrollToTop();
   },
 });

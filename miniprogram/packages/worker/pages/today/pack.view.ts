@@ -2,7 +2,7 @@
 import { momentWords } from '@domain/kernel/day';
 import { sentenceFor } from '@domain/kernel/problem';
 import { OUTBOX_WORDS, PACK_WORDS } from '../../../../messages/visit';
-import { isUnsent, type OutboxEntry } from '../../../../services/outbox-entry';
+import { isPassing, isUnsent, type OutboxEntry } from '../../../../services/outbox-entry';
 import type { DownloadEnd, DownloadStep, PackLine } from '../../services/route-pack';
 import { sizeWords } from '../outbox/size-words';
 
@@ -25,11 +25,12 @@ export interface PackView {
 }
 
 export function viewPack({ lines, entries, step, end }: PackState): PackView {
+  const action = lines.length === 0 ? PACK_WORDS.download : PACK_WORDS.again;
   return {
     ...heldOf(lines),
-    action: lines.length === 0 ? PACK_WORDS.download : PACK_WORDS.again,
+    action,
     isBusy: step !== undefined,
-    notice: step === undefined ? endWords(end) : PACK_WORDS.step(step.done, step.of),
+    notice: step === undefined ? endWords(end, action) : PACK_WORDS.step(step.done, step.of),
     unsent: OUTBOX_WORDS.link(entries.filter(isUnsent).length),
   };
 }
@@ -45,8 +46,9 @@ function heldOf(lines: readonly PackLine[]): Pick<PackView, 'held' | 'detail'> {
   };
 }
 
-function endWords(end: DownloadEnd | undefined): string {
+function endWords(end: DownloadEnd | undefined, action: string): string {
   if (end === undefined) return '';
   if (end.ok) return PACK_WORDS.done;
-  return end.problem === 'noRoom' ? PACK_WORDS.noRoom : sentenceFor(end.problem);
+  if (end.problem === 'noRoom') return PACK_WORDS.noRoom;
+  return isPassing(end.problem.code) ? PACK_WORDS.notDone(action) : sentenceFor(end.problem);
 }
