@@ -25,7 +25,7 @@ export const ENTRY_WORDS = {
   tick: '我看过说明，同意登记',
   readNotice: '看完整的说明',
   start: '是这一户，开始填',
-  startPicked: '开始填',
+  startUnknown: '开始填',
   goOn: '接着上次的填',
   refuse: '不同意',
   refused: '不同意也没关系，什么都没存',

@@ -179,7 +179,7 @@ describe('J1 without a code', () => {
     await phone.tap(radio('502'));
     await phone.see('3-2-502');
     await phone.tap({ role: 'checkbox', name: '我看过说明，同意登记' });
-    await phone.tap('开始填');
+    await phone.tap('是这一户，开始填');
     await phone.tap(radio('暂时没人住'));
     await phone.tap(radio('房东'));
     await giveNumber(phone);

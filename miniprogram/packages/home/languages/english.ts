@@ -72,7 +72,7 @@ const entry: Language['words']['entry'] = {
   tick: 'I have read the notice and agree to register',
   readNotice: 'The full notice, in Chinese: its words are what counts',
   start: 'Yes, begin',
-  startPicked: 'Begin',
+  startUnknown: 'Begin',
   goOn: 'Go on where you left off',
   refuse: 'I do not agree',
   refused: 'That is all right. Nothing was stored',
