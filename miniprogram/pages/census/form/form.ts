@@ -15,7 +15,7 @@ import {
 import { switchLanguage } from '../../../services/language';
 import { newMemberKey } from '../../../services/new-op-id';
 import { callNumber } from '../../../services/phone-call';
-import { keepPlace, scrollToPlace, scrollToTop } from '../../../services/scroll';
+import { keepPlace, scrollToEnd, scrollToPlace, scrollToTop } from '../../../services/scroll';
 import {
   withChoice,
   withMemberEvent,
@@ -232,8 +232,10 @@ Page({
       return;
     }
     this.show(way.change);
-    if (this.state.large) scrollToTop();
-    else if (way.to === 'finding') scrollToPlace(way.anchor);
+    if (way.to === 'question') scrollToTop();
+    // In large characters a question is higher than the screen, and what is wrong stands at its end.
+    else if (this.state.large) void scrollToEnd();
+    else scrollToPlace(way.anchor);
   },
 
   /** The review sends the person back to one question. */
