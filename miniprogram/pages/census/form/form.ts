@@ -2,7 +2,7 @@ import { CHINESE } from '../../../messages/language';
 import { FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { changedPaths } from '../../../services/changed-paths';
 import type { Draft } from '../../../services/draft';
-import { saveDraft } from '../../../services/drafts';
+import { isUntouched, saveDraft } from '../../../services/drafts';
 import {
   membersOf,
   withHukouOnlyCount,
@@ -291,8 +291,9 @@ Page({
   keep() {
     const { draft, state } = this;
     if (draft === undefined || state === undefined) return;
-    if (draft.answers === state.answers && draft.question === state.question) return;
-    const opId = draft.answers === state.answers ? draft.opId : undefined;
+    const isSame = draft.answers === state.answers;
+    if (isSame && (draft.question === state.question || isUntouched(draft))) return;
+    const opId = isSame ? draft.opId : undefined;
     this.draft = { ...draft, answers: state.answers, question: state.question, opId };
     void saveDraft(this.draft);
   },
