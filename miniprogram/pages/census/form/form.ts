@@ -53,7 +53,7 @@ Page({
 
   async onLoad({ door = '' }: { door?: string }) {
     const { look, language, plate, phone = '', draft, state } = await openForm(door);
-    speakFirst(this, language);
+    speakFirst(this, language, state?.isOthersPhone);
     if (state === undefined) {
       this.setData({ look, lost: true });
       return;
@@ -76,7 +76,7 @@ Page({
     const language = await switchLanguage();
     await keepPlace(() => {
       this.setData(formWords(language));
-      this.show({ language }, formTiles(language));
+      this.show({ language }, formTiles(language, this.state?.isOthersPhone));
     });
     if (this.state !== undefined) nameForm(this.state);
   },

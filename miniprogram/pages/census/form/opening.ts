@@ -14,9 +14,9 @@ export async function openForm(door: string) {
     currentLanguage(),
   ]);
   if (draft === undefined) return { look, language };
-  const isOthersPhone = draft.visit !== undefined || draft.aloudUntil !== undefined;
-  const { answers, question, plate } = draft;
+  const { answers, question, plate, visit, aloudUntil } = draft;
   const rules = formRulesOf(session.campaign, draft);
+  const isOthersPhone = visit !== undefined || aloudUntil !== undefined || rules.asksHelper === true;
   return {
     look,
     language,
