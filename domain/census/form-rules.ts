@@ -3,7 +3,7 @@
  * the form at their field; questions let it pass with a reason, which is stored with the answer.
  */
 import { checkPhone } from '../register/phone';
-import { NAME_WRONG, readName } from '../register/person-name';
+import { nameSentence, readName } from '../register/person-name';
 import { isPlate, normalisePlate, PLATE_WRONG } from '../register/plate';
 import { isUnder14 } from './age-band';
 import {
@@ -26,6 +26,11 @@ const VEHICLES_MAX = 5;
 const PEOPLE_USUAL_MAX = 8;
 const HELPER_UNNAMED = '请写上您的姓名，家里人好知道是您填的';
 const HELPER_UNRELATED = '请点一下您是户主的什么人';
+const PHONE_MISSING = '留一个手机号，没有手机就留家人的';
+const HEAD_UNNAMED = '请写上户主的姓名';
+/** The first row comes with the count: before that there is nobody who could be the head. */
+const NOBODY = '先在上面点几口人，这里再一位一位填';
+const HEAD_UNCHOSEN = '请点一位当户主';
 const REFUSED_AND_ANSWERED = '点了“不愿说”，这一项就空着，两样留一样';
 
 /** Every finding of a form or a draft, in the order of the fields. */
@@ -87,15 +92,16 @@ function checkHome(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
   if (form.fillRole === undefined) findings.push(error('fillRole', '请点一下您是这家的什么人'));
   const { headName = '' } = form;
   const isNamed = formPathOf(form) === 'whole' || headName.trim() !== '';
-  if (isNamed && readName(headName) === undefined) {
-    findings.push(error('headName', NAME_WRONG));
-  }
+  const nameWrong = isNamed ? nameSentence(headName, HEAD_UNNAMED) : undefined;
+  if (nameWrong !== undefined) findings.push(error('headName', nameWrong));
   return [...findings, ...phoneFindings(form, rules)];
 }
 
 function phoneFindings(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
   if (isRefused(form, 'phone')) return [];
-  const phone = checkPhone(form.phone?.number ?? '', rules);
+  const { number = '' } = form.phone ?? {};
+  if (number.trim() === '') return [error('phone', PHONE_MISSING)];
+  const phone = checkPhone(number, rules);
   return phone.ok ? [] : [error('phone', phone.sentence)];
 }
 
@@ -104,7 +110,7 @@ function checkRoster(form: HouseholdFormDraft, rules: FormRules): FormFinding[] 
   const findings = countFindings(form);
   if (formPathOf(form) !== 'whole') return findings;
   const heads = members.filter((member) => member.relation === HEAD);
-  if (heads.length !== 1) findings.push(error('members', '请点一位当户主'));
+  if (heads.length !== 1) findings.push(error('members', members.length === 0 ? NOBODY : HEAD_UNCHOSEN));
   if (members.length > MEMBERS_MAX) {
     findings.push(error('members', `一户最多登记 ${MEMBERS_MAX} 人，多出来的请网格员帮您另开一户`));
   }

@@ -1,6 +1,6 @@
 /** Checks of one row of the roster. */
 import { checkIdNumber, isIdTail, type IdNumberKind } from '../register/id-number';
-import { NAME_WRONG, readName } from '../register/person-name';
+import { nameSentence } from '../register/person-name';
 import { ageBandOn, isUnder14, isMinor } from './age-band';
 import { error, question, type FormFinding, type FormRules, type UnfinishedMember } from './form-draft';
 import type { AgeBand } from './codes';
@@ -52,7 +52,8 @@ function nameFindings(member: UnfinishedMember): FormFinding[] {
   const { name = '', ageBand } = member;
   const isAsked = ageBand !== undefined && !isUnder14(ageBand);
   if (name.trim() === '' && !isAsked) return [];
-  return readName(name) === undefined ? [error(place(member, 'name'), NAME_WRONG)] : [];
+  const sentence = nameSentence(name, '请写上这位家人的姓名');
+  return sentence === undefined ? [] : [error(place(member, 'name'), sentence)];
 }
 
 function idFindings(member: UnfinishedMember, rules: FormRules): FormFinding[] {

@@ -5,6 +5,7 @@
  */
 import { plainText } from '../kernel/text-width';
 
+/** What is wrong with something that was typed for a name. */
 export const NAME_WRONG = '写中文名字就行，不用加称呼';
 
 const HAN_RANGES: readonly (readonly [number, number])[] = [
@@ -38,6 +39,12 @@ export function readName(text: string): string | undefined {
   const name = normaliseName(text);
   if (TITLES.test(name)) return undefined;
   return isHanName(name) || LATIN.test(name) ? name : undefined;
+}
+
+/** What to tell whoever wrote this for a name: nothing where it is one, `missing` where nothing was written. */
+export function nameSentence(text: string, missing: string): string | undefined {
+  if (readName(text) !== undefined) return undefined;
+  return text.trim() === '' ? missing : NAME_WRONG;
 }
 
 function isHanName(name: string): boolean {

@@ -1,7 +1,7 @@
 /** Who rents from whom, as the tenant says it and as landlord and worker answer. */
 import { isDay } from '../kernel/day';
 import { checkPhone } from '../register/phone';
-import { NAME_WRONG, readName } from '../register/person-name';
+import { nameSentence } from '../register/person-name';
 import {
   error,
   formPathOf,
@@ -53,7 +53,8 @@ export function tenancyFindings(form: HouseholdFormDraft, rules: FormRules): For
   if (tenancy === undefined || !asksTenancy(form) || isBlankTenancy(form)) return [];
   const { landlordName = '', landlordPhone = '', hasContract } = tenancy;
   const findings: FormFinding[] = [];
-  if (readName(landlordName) === undefined) findings.push(error('tenancy.landlordName', NAME_WRONG));
+  const nameWrong = nameSentence(landlordName, '请写上房东的姓名');
+  if (nameWrong !== undefined) findings.push(error('tenancy.landlordName', nameWrong));
   const phone = checkPhone(landlordPhone, rules);
   if (landlordPhone !== '' && !phone.ok) findings.push(error('tenancy.landlordPhone', phone.sentence));
   findings.push(...dayFindings(tenancy));

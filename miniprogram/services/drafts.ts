@@ -21,6 +21,8 @@ const KEPT_MS = 7 * 86_400_000;
 const draftKey = (doorId: string): string => `draft:${doorId}`;
 
 const open = new Map<string, Draft>();
+/** Forms that lie open and in which nothing was changed: they go with the app. */
+const untouched = new Map<string, Draft>();
 const writing = new Map<string, Promise<void>>();
 
 /** The draft of a door. One whose entry already waits in the outbox was sent: it is cleared away. */
@@ -36,11 +38,27 @@ export async function findDraft(doorId: string): Promise<Draft | undefined> {
   return draft;
 }
 
+/** Lays a form out without keeping it: whoever only looks has not begun anything. The first change keeps it. */
+export function layOutDraft(draft: Draft): void {
+  untouched.set(draft.doorId, draft);
+}
+
+/** The form to be filled at a door: what was kept goes before what only lies there. */
+export async function draftToFill(doorId: string): Promise<Draft | undefined> {
+  return (await findDraft(doorId)) ?? untouched.get(doorId);
+}
+
+/** Whether this is a form that only lies there. */
+export function isUntouched(draft: Draft): boolean {
+  return untouched.get(draft.doorId) === draft;
+}
+
 /** Keeps the draft. Quick changes share a write: the last one is always the one on the phone. */
 export async function saveDraft(change: Draft): Promise<void> {
   const isNew = !open.has(change.doorId);
   const draft = { ...change, savedAt: now() };
   open.set(draft.doorId, draft);
+  untouched.delete(draft.doorId);
   if (isNew) await writeIndexWith(draft);
   const before = writing.get(draft.doorId) ?? Promise.resolve();
   const mine = before.then(async () => {

@@ -14,6 +14,13 @@ export function scrollToPlace(selector: string): void {
   });
 }
 
+/** Brings the end of the first card above the bar. Where it stands there already, nothing moves. */
+export async function scrollToEnd(): Promise<void> {
+  const { cards, bar, scrollTop } = await cardsOnPage();
+  const hidden = (cards[0]?.bottom ?? 0) - (bar?.top ?? Infinity);
+  if (hidden > 0) void wx.pageScrollTo({ scrollTop: scrollTop + hidden, duration: 200 });
+}
+
 /** Draws, and leaves what stands in the middle of the screen there, however much longer the words above it have become. */
 export async function keepPlace(draw: () => void): Promise<void> {
   const before = await cardsOnPage();
@@ -26,8 +33,15 @@ export async function keepPlace(draw: () => void): Promise<void> {
   }
 }
 
+interface Edges {
+  top: number;
+  bottom: number;
+}
+
 interface CardsOnPage {
-  cards: { top: number; bottom: number }[];
+  cards: Edges[];
+  /** What floats over the end of the page. */
+  bar: Edges | null;
   scrollTop: number;
   height: number;
 }
@@ -37,10 +51,13 @@ function cardsOnPage(): Promise<CardsOnPage> {
     wx.nextTick(() => {
       const query = wx.createSelectorQuery();
       query.selectAll('.card').boundingClientRect();
+      query.select('.bar').boundingClientRect();
       query.selectViewport().fields({ size: true, scrollOffset: true });
-      query.exec(([cards, screen]: [CardsOnPage['cards'], Omit<CardsOnPage, 'cards'>]) => {
-        resolve({ cards, ...screen });
-      });
+      query.exec(
+        ([cards, bar, screen]: [Edges[], Edges | null, Pick<CardsOnPage, 'scrollTop' | 'height'>]) => {
+          resolve({ cards, bar, ...screen });
+        },
+      );
     });
   });
 }

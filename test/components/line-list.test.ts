@@ -18,6 +18,20 @@ describe('line list', () => {
     expect(list.labels('listitem')).toEqual(['手机号，100****1234，只有网格员看得到']);
   });
 
+  it('keeps a short fact in one piece, and lets a sentence flow', () => {
+    const facts = '王建国 · 男 · 18–59岁';
+    const said = '楼道灯坏了，晚上老人下楼看不见';
+    const list = mount('line-list', {
+      rows: [
+        { key: 'head', label: '户主', value: facts },
+        { key: 'suggestion', label: '建议', value: said },
+      ],
+    });
+
+    expect(list.wordsOf('.line-list__value')).toEqual([facts, said]);
+    expect(list.wordsOf('.line-list__fact')).toEqual(['王建国', '男', '18–59岁']);
+  });
+
   it('tells which line is to be changed, and only of those that may be', async () => {
     const list = mount('line-list', { rows }, ['edit']);
 

@@ -79,6 +79,31 @@ describe('J1 the shortcuts', () => {
     const stored = await street.stored<{ confirmedOn: string }>('households', household._id);
     expect(stored).toMatchObject({ version: household.version + 1 });
   });
+
+  walk(
+    'J1.W4 a bound household that only looks at its form has begun nothing; one change is kept',
+    async () => {
+      await registered(journey.street, door());
+      const phone = await journey.phone('resident A', { page: 'pages/my/my' });
+      const lookAndLeave = async (touch: () => Promise<void>): Promise<void> => {
+        await phone.tap({ role: 'tab', name: '我的' });
+        await phone.tap('我家的信息');
+        await phone.tap('改一改');
+        await phone.see('看一遍再交');
+        await touch();
+        await phone.back();
+        await phone.back();
+        await phone.tap({ role: 'tab', name: '首页' });
+      };
+
+      await lookAndLeave(() => Promise.resolve());
+      await phone.see('我家已登记');
+      expect(await phone.text()).not.toContain('没填完');
+
+      await lookAndLeave(() => phone.tap(more('平时有几口人住')));
+      await phone.see('有一份没填完');
+    },
+  );
 });
 
 describe('J1 a home unlike others', () => {
@@ -179,7 +204,7 @@ describe('J1 without a code', () => {
     await phone.tap(radio('502'));
     await phone.see('3-2-502');
     await phone.tap({ role: 'checkbox', name: '我看过说明，同意登记' });
-    await phone.tap('开始填');
+    await phone.tap('是这一户，开始填');
     await phone.tap(radio('暂时没人住'));
     await phone.tap(radio('房东'));
     await giveNumber(phone);

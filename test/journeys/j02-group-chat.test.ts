@@ -233,7 +233,9 @@ describe('J2 what a card does not do', () => {
 
     await phone.tap('不是这栋楼，换一栋');
     await phone.tap(radio('5号楼'));
-    await phone.tap(radio(await freeRoomOf(buildingId)));
+    const { unit, room } = await freeDoorOf(buildingId);
+    await phone.tap(radio(unit));
+    await phone.tap(radio(room));
     await phone.see('我看过说明，同意登记');
     await fillPickedDoor(phone);
 
@@ -242,10 +244,11 @@ describe('J2 what a card does not do', () => {
   });
 });
 
-/** A room of the building's first unit at which nobody has answered. */
-async function freeRoomOf(buildingId: string): Promise<string> {
+/** A door of the building's first unit at which nobody has answered. */
+async function freeDoorOf(buildingId: string): Promise<{ unit: string; room: string }> {
   const { units } = dataOf(await journey.street.as('office ADM').census.readWall({ buildingId }));
-  const room = units[0]?.doors.find(({ state }) => state === 'missing')?.room;
-  if (room === undefined) throw new Error('every door of that unit has answered');
-  return room;
+  const unit = units[0];
+  const room = unit?.doors.find(({ state }) => state === 'missing')?.room;
+  if (unit === undefined || room === undefined) throw new Error('every door of that unit has answered');
+  return { unit: unit.label, room };
 }

@@ -6,7 +6,7 @@ import type {
 import type { PhoneDriver } from '../browser/phone';
 import { codeInInbox, filledFor, formOf, proxyInput, wrongCode } from '../cloudfunctions/fixture/invited';
 import { dataOf, type Door } from '../cloudfunctions/fixture/street';
-import { giveNumber, radio } from './kit/family';
+import { radio } from './kit/family';
 import { openJourney } from './kit/journey';
 
 const { journey, walk } = openJourney();
@@ -41,11 +41,10 @@ async function accept(phone: PhoneDriver): Promise<void> {
   await phone.tap('开始替家里填');
 }
 
-async function answerForParents(phone: PhoneDriver, number = ''): Promise<void> {
+async function answerForParents(phone: PhoneDriver, number = '10033334444'): Promise<void> {
   await phone.tap(radio('自家住'));
   await phone.type('户主（家里主事的人）姓名', '孟德福');
-  if (number === '') await giveNumber(phone);
-  else await phone.type('手机号', number);
+  await phone.type('手机号', number);
 }
 
 async function answerPeople(phone: PhoneDriver): Promise<void> {
@@ -104,6 +103,12 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await child.see('请点一下您是户主的什么人');
       expect(await child.text()).not.toContain('请写上您的姓名');
       await accept(child);
+      await child.see('手机号');
+      // The number in the child's WeChat is not the parents'.
+      expect(await child.text()).not.toContain('用微信里的手机号');
+      expect(await child.title()).toBe('替家里人登记');
+      await child.tap('没有手机？留家人的');
+      expect(await child.has(radio('是户主自己的'))).toBe(true);
       await answerForParents(child);
 
       const other = await journey.phone('outsider X', { page });

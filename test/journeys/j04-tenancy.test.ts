@@ -195,6 +195,7 @@ describe('J4 one door, two households, a landlord, and people registered elsewhe
     await landlord.tap(radio('在本街道另一户'));
     await landlord.tap(radio('樱花苑'));
     await landlord.tap(radio('2号楼'));
+    await landlord.tap(radio('1单元'));
     await landlord.tap(radio('302'));
     await landlord.see('改好了，两边都跟着变了');
 

@@ -25,7 +25,7 @@ const STATE: EntryState = {
     place: { by: 'scene', scene: 'H.7F3K9Q2PX4.d1' },
     plate: PLATE,
     channel: undefined,
-    isPicked: false,
+    isUnknown: false,
   },
 };
 
@@ -110,6 +110,18 @@ describe('picking a door', () => {
 
     expect(view).toMatchObject({ face: 'doors', groups: [], empty: '' });
     expect(view.doors).toHaveLength(12);
+  });
+
+  it('chooses none of several units, and does not say that there are no doors', () => {
+    const units = [
+      { id: 'u1', label: '1单元' },
+      { id: 'u2', label: '2单元' },
+    ];
+    const view = viewPick({ ...EMPTY_PICK, plate: PLATE, units });
+
+    expect(view).toMatchObject({ unitId: '', doors: [], empty: '' });
+    expect(view.units).toHaveLength(2);
+    expect(viewPick({ ...EMPTY_PICK, plate: PLATE, units, unitId: 'u2' }).empty).toContain('还没有房号');
   });
 
   it('says what to do where nothing is found', () => {

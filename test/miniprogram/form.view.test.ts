@@ -261,7 +261,7 @@ describe('the form one question a screen', () => {
     const state = stateOf(newAnswers(), { large: true });
     const way = wayOn(state, keys());
 
-    expect(way).toEqual({ to: 'question', change: { question: 'useState', touched: ['useState'] } });
+    expect(way).toMatchObject({ to: 'finding', change: { question: 'useState', touched: ['useState'] } });
     expect(viewForm({ ...state, touched: ['useState'] }).errors['useState']).toBe('请点一下房子现在的情况');
   });
 

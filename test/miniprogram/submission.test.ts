@@ -83,6 +83,32 @@ describe('handing in a form', () => {
     expect(phone.calls[0]).not.toHaveProperty('actAs');
   });
 
+  it('keeps no form that only lies open, and hands it in like any other', async () => {
+    const phone = new FakePhone();
+    const { drafts, submission } = start(phone);
+    drafts.layOutDraft(DRAFT);
+
+    expect(await drafts.findDraft(DRAFT.doorId)).toBeUndefined();
+    expect(await drafts.draftLines()).toEqual([]);
+    const laidOut = await drafts.draftToFill(DRAFT.doorId);
+    expect(laidOut !== undefined && drafts.isUntouched(laidOut)).toBe(true);
+    await submission.handIn(DRAFT, FORM);
+    await settle();
+
+    expect(phone.records.size).toBe(1);
+    expect(await drafts.draftToFill(DRAFT.doorId)).toBeUndefined();
+  });
+
+  it('keeps a form that lay open from its first change on', async () => {
+    const { drafts } = start(new FakePhone());
+    drafts.layOutDraft(DRAFT);
+
+    await drafts.saveDraft({ ...DRAFT, question: 'phone' });
+
+    expect(await drafts.draftLines()).toMatchObject([{ doorId: DRAFT.doorId }]);
+    expect(await drafts.draftToFill(DRAFT.doorId)).toMatchObject({ question: 'phone' });
+  });
+
   // Every step into storage or cloud is a place where a phone may die; 30 is beyond the last one.
   it.each(Array.from({ length: 30 }, (_, step) => step))(
     'leaves exactly one record when the phone dies at step %i',

@@ -54,7 +54,8 @@ describe('the resident form', () => {
   });
 
   it.each<[string, Partial<HouseholdForm>, string, string]>([
-    ['no name', { headName: '' }, 'error headName', '写中文名字就行，不用加称呼'],
+    ['no name', { headName: ' ' }, 'error headName', '请写上户主的姓名'],
+    ['no phone', { phone: { number: '' } }, 'error phone', '留一个手机号，没有手机就留家人的'],
     ['an emoji for a name', { headName: '😀😀' }, 'error headName', '写中文名字就行，不用加称呼'],
     [
       'ten digits of a phone',
@@ -82,7 +83,7 @@ describe('the resident form', () => {
       'error members',
       '请点一位当户主',
     ],
-    ['nobody listed', { members: [], liveCount: 0 }, 'error members', '请点一位当户主'],
+    ['nobody listed', { members: [], liveCount: 0 }, 'error members', '先在上面点几口人，这里再一位一位填'],
     [
       'one member twice',
       { members: [head, { ...spouse, key: head.key }], liveCount: 2 },
@@ -99,7 +100,7 @@ describe('the resident form', () => {
       'a child of 14 without name',
       withChild({ ageBand: '14-17' }),
       'error members.aaaaaaa3.name',
-      '写中文名字就行，不用加称呼',
+      '请写上这位家人的姓名',
     ],
     [
       'a child older than the head',

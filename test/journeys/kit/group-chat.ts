@@ -32,7 +32,7 @@ export async function chooseDoor(phone: PhoneDriver, unit: string, room: string)
 
 export async function fillPickedDoor(phone: PhoneDriver): Promise<void> {
   await phone.tap({ role: 'checkbox', name: '我看过说明，同意登记' });
-  await phone.tap('开始填');
+  await phone.tap('是这一户，开始填');
   await answerEverything(phone);
   await handIn(phone);
   await phone.see('已交，等网格员确认');

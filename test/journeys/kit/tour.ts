@@ -38,6 +38,7 @@ export async function tourArrival(tour: Tour, look: Look = {}): Promise<void> {
   await phone.tap(radio('苹果花园'));
   await tour.stop('pick-building', phone);
   await phone.tap(radio('3号楼'));
+  await phone.tap(radio('2单元'));
   await tour.stop('pick-door', phone);
   await phone.tap('找不到我家');
   await tour.stop('pick-missing', phone);

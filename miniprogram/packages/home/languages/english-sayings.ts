@@ -113,6 +113,11 @@ const FINDINGS = {
   请点一下房子现在的情况: 'Please choose what the home is now',
   请点一下您是这家的什么人: 'Please choose what you are to this household',
   '手机号应该是 11 位，您看看是不是少了一位': 'A mobile number has 11 digits: is one missing?',
+  '留一个手机号，没有手机就留家人的': "Please leave a number. No phone? Leave a relative's",
+  请写上户主的姓名: 'Please write the name of the head of household',
+  请写上这位家人的姓名: "Please write this person's name",
+  请写上房东的姓名: "Please write the landlord's name",
+  '先在上面点几口人，这里再一位一位填': 'Say above how many there are, then answer for each of them here',
   请点一位当户主: 'Please choose one person as head of the household',
   '一户最多登记 # 人，多出来的请网格员帮您另开一户':
     'At most # people to a household. Please ask the grid worker to open another for the rest',

@@ -95,7 +95,7 @@ Page({
     else {
       const { ticket, doorId, plate, carrier } = arrival;
       const place = { by: 'ticket', ticket } as const;
-      await this.aim({ doorId, place, plate, channel: channelOfCarrier(carrier), isPicked: true });
+      await this.aim({ doorId, place, plate, channel: channelOfCarrier(carrier), isUnknown: false });
     }
     return true;
   },
@@ -164,7 +164,7 @@ Page({
     await rememberCampaign(campaign);
     this.state = { ...this.state, campaign };
     const place = { by: 'scene', scene } as const;
-    if (doorId !== undefined) await this.aim({ doorId, place, plate, channel: undefined, isPicked: false });
+    if (doorId !== undefined) await this.aim({ doorId, place, plate, channel: undefined, isUnknown: false });
     else {
       await this.showStart('');
       this.pick(`?building=${buildingId ?? ''}&compound=${compoundId ?? ''}&carrier=${carrier ?? ''}`);
@@ -175,7 +175,7 @@ Page({
   async aimBlind(scene: string) {
     const plate = { compound: '', line: ENTRY_WORDS.offline };
     const place = { by: 'scene', scene } as const;
-    await this.aim({ doorId: `code-${scene}`, place, plate, channel: undefined, isPicked: true });
+    await this.aim({ doorId: `code-${scene}`, place, plate, channel: undefined, isUnknown: true });
   },
 
   async aim(target: Target | undefined) {

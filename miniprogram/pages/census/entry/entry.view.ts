@@ -18,8 +18,8 @@ export interface Target {
   place: FormPlace;
   plate: Plate;
   channel: Channel | undefined;
-  /** The person chose the door from a list and need not be asked whether it is theirs. */
-  isPicked: boolean;
+  /** A code read without network: no door is known yet of which one could ask whose it is. */
+  isUnknown: boolean;
 }
 
 export type EntryFace = 'start' | 'building' | 'confirm' | 'refused' | 'closed';
@@ -161,7 +161,7 @@ function doorOf(
   return {
     ...target.plate,
     line: say(target.plate.line),
-    ask: target.isPicked ? '' : words.entry.ask,
+    ask: target.isUnknown ? '' : words.entry.ask,
   };
 }
 
@@ -197,9 +197,9 @@ function faceOf({ campaign, target, building, isRefused }: EntryState): EntryFac
 }
 
 function startLabelOf({ target, hasDraft, language }: EntryState): string {
-  const { goOn, startPicked, start } = language.words.entry;
+  const { goOn, startUnknown, start } = language.words.entry;
   if (hasDraft) return goOn;
-  return target?.isPicked === true ? startPicked : start;
+  return target?.isUnknown === true ? startUnknown : start;
 }
 
 function noticeOf({ officeName, idNumberMode }: Campaign, { words }: Language): EntryView['notice'] {

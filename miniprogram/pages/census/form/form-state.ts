@@ -16,7 +16,7 @@ export interface FormState extends Asked {
   showsExtras: boolean;
   showsAllUseStates: boolean;
   asksOwner: boolean;
-  /** A neighbour or a worker fills: the number of this WeChat is not the household's. */
+  /** A neighbour, a worker or a child far away fills: the number of this WeChat is not the household's. */
   isOthersPhone?: boolean;
   /** Codes of questions that the person answers in own words. */
   ownReasons: readonly string[];

@@ -2,7 +2,7 @@ import { CHINESE } from '../../../messages/language';
 import { FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { changedPaths } from '../../../services/changed-paths';
 import type { Draft } from '../../../services/draft';
-import { saveDraft } from '../../../services/drafts';
+import { isUntouched, saveDraft } from '../../../services/drafts';
 import {
   membersOf,
   withHukouOnlyCount,
@@ -15,7 +15,7 @@ import {
 import { switchLanguage } from '../../../services/language';
 import { newMemberKey } from '../../../services/new-op-id';
 import { callNumber } from '../../../services/phone-call';
-import { keepPlace, scrollToPlace, scrollToTop } from '../../../services/scroll';
+import { keepPlace, scrollToEnd, scrollToPlace, scrollToTop } from '../../../services/scroll';
 import {
   withChoice,
   withMemberEvent,
@@ -53,7 +53,7 @@ Page({
 
   async onLoad({ door = '' }: { door?: string }) {
     const { look, language, plate, phone = '', draft, state } = await openForm(door);
-    speakFirst(this, language);
+    speakFirst(this, language, state?.isOthersPhone);
     if (state === undefined) {
       this.setData({ look, lost: true });
       return;
@@ -76,7 +76,7 @@ Page({
     const language = await switchLanguage();
     await keepPlace(() => {
       this.setData(formWords(language));
-      this.show({ language }, formTiles(language));
+      this.show({ language }, formTiles(language, this.state?.isOthersPhone));
     });
     if (this.state !== undefined) nameForm(this.state);
   },
@@ -232,8 +232,10 @@ Page({
       return;
     }
     this.show(way.change);
-    if (this.state.large) scrollToTop();
-    else if (way.to === 'finding') scrollToPlace(way.anchor);
+    if (way.to === 'question') scrollToTop();
+    // In large characters a question is higher than the screen, and what is wrong stands at its end.
+    else if (this.state.large) void scrollToEnd();
+    else scrollToPlace(way.anchor);
   },
 
   /** The review sends the person back to one question. */
@@ -289,8 +291,9 @@ Page({
   keep() {
     const { draft, state } = this;
     if (draft === undefined || state === undefined) return;
-    if (draft.answers === state.answers && draft.question === state.question) return;
-    const opId = draft.answers === state.answers ? draft.opId : undefined;
+    const isSame = draft.answers === state.answers;
+    if (isSame && (draft.question === state.question || isUntouched(draft))) return;
+    const opId = isSame ? draft.opId : undefined;
     this.draft = { ...draft, answers: state.answers, question: state.question, opId };
     void saveDraft(this.draft);
   },

@@ -19,7 +19,7 @@ export function wayOn(state: FormState, newKey: () => string): Way {
   const errors = errorsOfQuestion({ ...state, question });
   if (errors.length > 0) {
     const touched = [...state.touched, ...errors.map(({ field }) => field)];
-    return { to: 'question', change: { question, touched } };
+    return { to: 'finding', change: { question, touched }, anchor: anchorOfQuestion(question) };
   }
   const following = questions[questions.indexOf(question) + 1];
   if (isLastOfMember(question, following) && isShortOfPeople(state)) return wayToNewMember(state, newKey);

@@ -1,6 +1,6 @@
 /** What a form opens with: the draft, where its person stands in it, and how this phone shows it. */
 import { currentLook } from '../../../services/appearance';
-import { findDraft } from '../../../services/drafts';
+import { draftToFill } from '../../../services/drafts';
 import { formRulesOf } from '../../../services/form-rules';
 import { currentLanguage } from '../../../services/language';
 import { knownSession } from '../../../services/session';
@@ -8,15 +8,15 @@ import { firstState } from './form-state';
 
 export async function openForm(door: string) {
   const [draft, session, look, language] = await Promise.all([
-    findDraft(door),
+    draftToFill(door),
     knownSession(),
     currentLook(),
     currentLanguage(),
   ]);
   if (draft === undefined) return { look, language };
-  const isOthersPhone = draft.visit !== undefined || draft.aloudUntil !== undefined;
-  const { answers, question, plate } = draft;
+  const { answers, question, plate, visit, aloudUntil } = draft;
   const rules = formRulesOf(session.campaign, draft);
+  const isOthersPhone = visit !== undefined || aloudUntil !== undefined || rules.asksHelper === true;
   return {
     look,
     language,

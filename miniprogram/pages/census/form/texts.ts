@@ -10,26 +10,30 @@ export function formWords(language: Language) {
   return { words: shownWords(form), tenancyWords: shownWords(tenancy), parts, ...switchWords(language) };
 }
 
-export function formTiles(language: Language) {
+export function formTiles(language: Language, isOthersPhone = false) {
   const { say } = language;
   const fields = FORM_FIELDS.filter(({ step }) => step > 0);
   return {
     fields: Object.fromEntries(
       fields.map(({ id, label, help }) => [id, { label: say(label), help: say(help) }]),
     ),
-    ...tilesIn(language),
+    ...tilesIn(language, isOthersPhone),
   };
 }
 
-/** A page that opened in Chinese speaks the language before it shows the form. */
-export function speakFirst(page: { setData: (data: object) => void }, language: Language): void {
-  if (language.id === CHINESE.id) return;
-  page.setData(formWords(language));
-  page.setData(formTiles(language));
+/** A page that opened in Chinese, for the household's own hand, speaks as it should before it shows the form. */
+export function speakFirst(
+  page: { setData: (data: object) => void },
+  language: Language,
+  isOthersPhone = false,
+): void {
+  if (language.id !== CHINESE.id) page.setData(formWords(language));
+  if (language.id !== CHINESE.id || isOthersPhone) page.setData(formTiles(language, isOthersPhone));
 }
 
 /** The words above the page. */
-export function nameForm({ isOthersPhone, language }: FormState): void {
-  const { forOthers, title } = language.words.form;
-  void wx.setNavigationBarTitle({ title: isOthersPhone === true ? forOthers : title });
+export function nameForm({ isOthersPhone, language, rules }: FormState): void {
+  const { forFamily, forOthers, title } = language.words.form;
+  const ofOthers = rules.asksHelper === true ? forFamily : forOthers;
+  void wx.setNavigationBarTitle({ title: isOthersPhone === true ? ofOthers : title });
 }

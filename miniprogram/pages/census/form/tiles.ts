@@ -95,8 +95,9 @@ export const YES = 'yes';
 export const NO = 'no';
 
 /** Every list of tiles that no answer changes. */
-export function tilesIn(language: Language) {
+export function tilesIn(language: Language, isOthersPhone = false) {
   const { words, say } = language;
+  const { ownPhone, headPhone } = words.form;
   const choices = memberChoices(language);
   return {
     fillRoles: FILL_ROLE_CODES.filter((code) => RESIDENT_FILL_ROLES.includes(code)).map((code) => ({
@@ -116,8 +117,8 @@ export function tilesIn(language: Language) {
       { value: NO, label: words.tenancy.unsigned },
     ],
     sharing: [{ value: YES, label: words.form.propertyMaySee }],
-    /** Whose phone it is, seen from the head: the head's family, and the filler's own. */
-    owners: [{ value: OWN_PHONE, label: words.form.ownPhone }, ...choices.relations],
+    /** Whose phone it is, seen from the head: the head's family, and the filler's own, or the head's where somebody else fills. */
+    owners: [{ value: OWN_PHONE, label: isOthersPhone ? headPhone : ownPhone }, ...choices.relations],
     memberChoices: choices,
     headChoices: {
       ...choices,

@@ -2,7 +2,7 @@ import { CHINESE } from '../../../messages/language';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { trueNow } from '../../../services/clock';
 import { isOverdue, pageOfDraft, type Draft } from '../../../services/draft';
-import { findDraft } from '../../../services/drafts';
+import { draftToFill } from '../../../services/drafts';
 import { formRulesOf } from '../../../services/form-rules';
 import { formOf } from '../../../services/household-answers';
 import { currentLanguage, otherTexts, pageTexts } from '../../../services/language';
@@ -24,7 +24,7 @@ Page({
 
   async onLoad({ door = '' }: { door?: string }) {
     const [draft, session, look, language] = await Promise.all([
-      findDraft(door),
+      draftToFill(door),
       knownSession(),
       currentLook(),
       currentLanguage(),

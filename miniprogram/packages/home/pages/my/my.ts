@@ -6,7 +6,7 @@ import { audit } from '../../../../services/audit';
 import { census } from '../../../../services/census';
 import { NOBODY } from '../../../../services/client';
 import { today } from '../../../../services/clock';
-import { findDraft, saveDraft } from '../../../../services/drafts';
+import { layOutDraft } from '../../../../services/drafts';
 import { answersOf } from '../../../../services/household-answers';
 import { newOpId } from '../../../../services/new-op-id';
 import { confirmInOutbox, outboxEntries, requeueInOutbox, sendFromOutbox } from '../../../../services/outbox';
@@ -127,21 +127,19 @@ Page({
     if (stored === undefined) return;
     const { doorId, plate, household } = stored;
     const session = await knownSession();
-    if ((await findDraft(doorId)) === undefined) {
-      await saveDraft({
-        doorId,
-        plate,
-        place: { by: 'door', doorId },
-        channel: 'own',
-        consent: { given: true, noticeVersion: session.campaign?.noticeVersion ?? '' },
-        answers: answersOf(household.form),
-        actAs: this.seatId,
-        baseVersion: household.version,
-        question: '',
-        opId: undefined,
-        savedAt: 0,
-      });
-    }
+    layOutDraft({
+      doorId,
+      plate,
+      place: { by: 'door', doorId },
+      channel: 'own',
+      consent: { given: true, noticeVersion: session.campaign?.noticeVersion ?? '' },
+      answers: answersOf(household.form),
+      actAs: this.seatId,
+      baseVersion: household.version,
+      question: '',
+      opId: undefined,
+      savedAt: 0,
+    });
     void wx.navigateTo({ url: `/pages/census/form/form?door=${doorId}` });
   },
 

@@ -123,7 +123,10 @@ Page({
     const units = reply.data.units.map(({ id, label }) => ({ id, label: this.say(label) }));
     const label = this.state.buildings.find(({ id }) => id === buildingId)?.label ?? plate.line;
     const building = { id: buildingId, label };
-    this.show({ building, plate, units, unitId: reply.data.unitId, doors, group: 0 });
+    // The cloud answers with one unit's doors. Of several units nobody has chosen that one: 502 may be next door.
+    const isOpen = unitId !== '' || units.length <= 1;
+    const opened = isOpen ? { unitId: reply.data.unitId, doors } : { unitId: '', doors: [] };
+    this.show({ building, plate, units, ...opened, group: 0 });
   },
 
   async pickDoor(doorId: string) {

@@ -24,6 +24,7 @@ export interface PickState {
   building: Named | undefined;
   plate: Plate | undefined;
   units: readonly Named[];
+  /** Empty while the person has several to choose from. */
   unitId: string;
   doors: readonly DoorName[];
   /** Which group of floors is open. */
@@ -146,7 +147,8 @@ function emptyOf(state: PickState, face: PickFace): string {
   if (state.problem !== '') return '';
   if (face === 'compounds' && state.compounds.length === 0) return noCompounds;
   if (face === 'buildings' && state.buildings.length === 0) return noBuildings;
-  return face === 'doors' && state.doors.length === 0 ? noDoors : '';
+  const waitsForUnit = state.units.length > 1 && state.unitId === '';
+  return face === 'doors' && state.doors.length === 0 && !waitsForUnit ? noDoors : '';
 }
 
 function tileOf({ id, label }: Named): Tile {
