@@ -33,7 +33,7 @@ export const DOOR_STATE_WORDS: Readonly<Record<string, string>> = {
   verified: '已核实',
   vacantGuess: '像是没人住',
   vacant: '这套房现在没人住',
-  refused: '上次没开门',
+  refused: '上次没答应登记',
   inaccessible: '进不去',
   notExist: '没有这一户',
   business: '商铺',

@@ -115,7 +115,7 @@ describe('the doors that are hardest to reach', () => {
     const { rows, give, canGive } = viewHardDoors(hard());
 
     expect(rows.map(({ facts }) => facts)[0]).toBe(
-      '上次没开门，去过 2 次没结果，说过不登记 1 次，上次 3月8日',
+      '上次没答应登记，去过 2 次没结果，说过不登记 1 次，上次 3月8日',
     );
     expect(rows.map(({ hindrance }) => hindrance)).toEqual([
       '',

@@ -51,7 +51,7 @@ const WORDS: Record<string, string> = {
   vacant: '空置',
   vacantGuess: '像是空置',
   business: '商铺',
-  refused: '没开门',
+  refused: '没答应',
   inaccessible: '进不去',
 };
 

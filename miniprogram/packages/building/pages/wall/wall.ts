@@ -2,6 +2,7 @@ import type { Role } from '@domain/identity/role';
 import { HEAD_WORDS, UNFILLED_WORDS } from '../../../../messages/building';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
+import { inviteUrl } from '../../../../services/invite-way';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
@@ -9,7 +10,7 @@ import { whileWaiting } from '../../../../services/waiting';
 import { doorIdOfKey } from '../../../../services/wall-units';
 import { goInBuilding, headBar } from '../../bar';
 import { shareBuilding, type SharedCard } from '../../services/building-share';
-import { viewHeadWall, type HeadWallAnswer, type HeadWallView } from './wall.view';
+import { plateAt, viewHeadWall, type HeadWallAnswer, type HeadWallView } from './wall.view';
 
 const ROLES: readonly Role[] = ['BH'];
 const NOTHING_KEPT: Kept<HeadWallAnswer> = { data: undefined, at: 0, problem: undefined };
@@ -79,7 +80,8 @@ Page({
   /** Family far away fills in for those who live here. */
   onInvite() {
     this.onClose();
-    void wx.navigateTo({ url: `/packages/family/pages/invite/invite?door=${this.doorId()}` });
+    const plate = plateAt(this.kept.data, this.data.view?.chosen ?? '');
+    void wx.navigateTo({ url: inviteUrl({ doorId: this.doorId(), ...plate }) });
   },
 
   doorId(): string {

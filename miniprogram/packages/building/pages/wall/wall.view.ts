@@ -1,5 +1,5 @@
 /** The building head's wall: which door is how far. A refusal is nobody's business here, and the last doors stay quiet. */
-import { plateWords } from '@domain/area/plate';
+import { doorLine, plateWords } from '@domain/area/plate';
 import { LAST_DOORS } from '@domain/building/share-card';
 import type { WallUnit } from '@domain/contract/census';
 import type { DoorCounts, Plate } from '@domain/census/door';
@@ -91,6 +91,14 @@ export function viewHeadWall({ kept, chosen }: HeadWallState): HeadWallView {
 function leftWords(left: number): string {
   if (left === 0) return HEAD_WORDS.all;
   return left <= LAST_DOORS ? HEAD_WORDS.last : HEAD_WORDS.left(left);
+}
+
+/** The plate of the window that was touched. */
+export function plateAt(data: HeadWallAnswer | undefined, key: string): { compound: string; line: string } {
+  const door = doorAtKey(data?.units ?? [], key);
+  const unit = data?.units[Number(key.split('-')[0])];
+  if (data === undefined || door === undefined || unit === undefined) return { compound: '', line: '' };
+  return { compound: data.plate.compound, line: doorLine(data.plate.line, unit.label, door.room) };
 }
 
 function doorWords(units: readonly WallUnit[], key: string): string {

@@ -1,6 +1,7 @@
 /** Pages that begin at a door, what they tell it, and the way back from it. */
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { DOOR_WORDS } from '../../../../messages/worker';
+import { inviteUrl } from '../../../../services/invite-way';
 import { leavePage } from '../../../../services/staff-page';
 
 const WALL = 'packages/worker/pages/wall/wall';
@@ -27,10 +28,7 @@ const WAYS = {
   change: ({ doorId, householdId }: Place) =>
     `/packages/worker/pages/change/change?door=${doorId}&household=${householdId}`,
   counted: ({ doorId }: Place) => `/packages/worker/pages/counted/counted?door=${doorId}`,
-  invite: ({ doorId, compound, line }: Place) => {
-    const plate = `compound=${encodeURIComponent(compound)}&line=${encodeURIComponent(line)}`;
-    return `/packages/family/pages/invite/invite?door=${doorId}&${plate}`;
-  },
+  invite: inviteUrl,
   questions: ({ householdId }: Place) =>
     `/packages/worker/pages/questions/questions?household=${householdId}`,
   say: ({ doorId, householdId, seen }: Place) =>

@@ -1,4 +1,5 @@
 /** From a door to the form that is filled at it, and the door as the route pack shows it. */
+import { doorLine } from '@domain/area/plate';
 import type { Plate } from '@domain/census/door';
 import type { CHOSEN_VERIFY_WAYS } from '@domain/census/codes';
 import type { HouseholdForm } from '@domain/census/household-form';
@@ -21,7 +22,7 @@ export function doorOfPack({ pack, door }: Packed): DoorAnswer {
 }
 
 function plateOf({ compound, line }: Plate, unit: string, room: string): Plate {
-  return { compound, line: `${line}${unit}${room}` };
+  return { compound, line: doorLine(line, unit, room) };
 }
 
 /** What a worker says of a visit before its form: which household it corrects, and why. */
