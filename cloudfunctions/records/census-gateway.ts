@@ -7,7 +7,7 @@
 import { isMinor } from '@domain/census/age-band';
 import type { DoorState } from '@domain/census/codes';
 import { HEAD } from '@domain/census/relation';
-import type { PlateLines } from '@domain/area/door-address';
+import type { PlateLines } from '@domain/area/plate';
 import { Problem } from '@domain/kernel/problem';
 import { nextOf } from '@domain/kernel/page';
 import type { ChangeContext } from '../kernel/context';

@@ -1,5 +1,6 @@
 /** What a wall and a slot say of one door: its address, its plate, its place on the map of permissions. */
-import { buildingWords, plateLines, type PlateLines } from '@domain/area/door-address';
+import { buildingWords, plateLines } from '@domain/area/door-address';
+import type { PlateLines } from '@domain/area/plate';
 import type { AddressLevels } from '@domain/census/household';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../kernel/context';

@@ -1,5 +1,5 @@
 /** What of a wish lies sealed: words that nobody has released, whom to ring, where and what only the volunteer needs, the code. */
-import type { PlateLines } from '@domain/area/door-address';
+import type { PlateLines } from '@domain/area/plate';
 import type { WishDocument } from '../repositories/documents';
 import type { Place } from '../vault/envelope';
 import type { Keyring } from '../vault/keys';

@@ -1,6 +1,6 @@
 /** Where a door is, in the notations the product needs: canonical key, words, plate, columns of a table, walking order. */
 
-import { roomWords } from './plate';
+import { roomWords, type PlateLines } from './plate';
 
 /** Parts of a canonical key. `unit` is `0` when the building has none; `zone` is absent or empty when the compound has none. */
 export interface DoorPlace {
@@ -52,11 +52,6 @@ export function buildingWords(building: string, style: AddressStyle = '号楼'):
 /** `2单元`; nothing for a building without units. */
 export function unitWords(unit: string): string {
   return unit === NO_UNIT ? '' : `${unit}单元`;
-}
-
-export interface PlateLines {
-  compound: string;
-  line: string;
 }
 
 /** The two lines of a blue door plate: 苹果花园 over 3-2-502; a building without units skips that number. */

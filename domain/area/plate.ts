@@ -1,4 +1,8 @@
-import type { PlateLines } from './door-address';
+/** The two lines of a blue door plate: 苹果花园 over 3-2-502. */
+export interface PlateLines {
+  compound: string;
+  line: string;
+}
 
 /** `501`, `商铺5`, `地下12`. */
 export function roomWords(room: string): string {

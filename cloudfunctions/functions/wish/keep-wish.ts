@@ -1,5 +1,5 @@
 /** How a new wish is kept: checked in its words, compared with what the home has asked for already, sealed, and put on the desk. */
-import type { PlateLines } from '@domain/area/door-address';
+import type { PlateLines } from '@domain/area/plate';
 import { Problem } from '@domain/kernel/problem';
 import { checkPhone } from '@domain/register/phone';
 import { asksForMoney, isAlike, judgesPerson } from '@domain/wish/wish-text';

@@ -1,6 +1,6 @@
 /** Notices as they are written: those of the territory, the one that is being written, or how far one came. */
 import type { ManagedNotice } from '@domain/contract/notice';
-import type { PlateLines } from '@domain/area/door-address';
+import type { PlateLines } from '@domain/area/plate';
 import { plateWords } from '@domain/area/plate';
 import { dayOf, dayWords } from '@domain/kernel/day';
 import type { GroundKind } from '@domain/notice/notice';
