@@ -93,18 +93,24 @@ function leftWords(left: number): string {
   return left <= LAST_DOORS ? HEAD_WORDS.last : HEAD_WORDS.left(left);
 }
 
+function placeAt(units: readonly WallUnit[], key: string) {
+  const door = doorAtKey(units, key);
+  const unit = units[Number(key.split('-')[0])];
+  return door === undefined || unit === undefined ? undefined : { unit, door };
+}
+
 /** The plate of the window that was touched. */
 export function plateAt(data: HeadWallAnswer | undefined, key: string): { compound: string; line: string } {
-  const door = doorAtKey(data?.units ?? [], key);
-  const unit = data?.units[Number(key.split('-')[0])];
-  if (data === undefined || door === undefined || unit === undefined) return { compound: '', line: '' };
-  return { compound: data.plate.compound, line: doorLine(data.plate.line, unit.label, door.room) };
+  const place = placeAt(data?.units ?? [], key);
+  if (data === undefined || place === undefined) return { compound: '', line: '' };
+  const { compound, line } = data.plate;
+  return { compound, line: doorLine(line, place.unit.label, place.door.room) };
 }
 
 function doorWords(units: readonly WallUnit[], key: string): string {
-  const door = doorAtKey(units, key);
-  const unit = units[Number(key.split('-')[0])];
-  if (door === undefined || unit === undefined) return '';
+  const place = placeAt(units, key);
+  if (place === undefined) return '';
+  const { unit, door } = place;
   return `${unit.label}${STAFF_WORDS.door(roomName(door.room))}：${HEAD_WORDS.states[door.state]}`;
 }
 
