@@ -1,9 +1,9 @@
 /** A local cloud of the bench: a child process on a data folder, its price and its controls. */
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import type { RequestRecord } from '../../local/cloud/observe/meter';
 import type { CallEnvelope, Reply } from '@domain/kernel/contract';
 import { post } from '../kit/load';
+import { end, firstMessage } from '../kit/program';
 import { cpuOf, cpuOfTree, findBelow, peakBytesOf } from '../kit/process-tree';
 import { BENCH_DAY } from '../street/cut';
 import type { Seated } from '../street/seats';
@@ -60,16 +60,6 @@ export async function startCloud({ home, rootKey, phone }: CloudSettings): Promi
   const cloud = new RunningCloud(child, serving, performance.now() - startedAt);
   await cloud.control('POST clock', { now: MORNING });
   return cloud;
-}
-
-/** The first thing a program says; rejects when it ends before. */
-export async function firstMessage<T>(child: ChildProcess): Promise<T> {
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`the process ended with code ${String(code)} before it was ready`);
-  });
-  const [message] = (await Promise.race([once(child, 'message'), ended])) as [T];
-  ended.catch(() => undefined);
-  return message;
 }
 
 class RunningCloud implements BenchCloud {
@@ -141,9 +131,7 @@ class RunningCloud implements BenchCloud {
     return newest;
   }
 
-  async close(): Promise<void> {
-    const ended = once(this.child, 'exit');
-    this.child.disconnect();
-    await ended;
+  close(): Promise<void> {
+    return end(this.child);
   }
 }

@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Database from 'libsql';
+import { tellCost } from '../kit/program';
 
 const database = new Database(process.argv[2] ?? '');
 for (const setting of [
@@ -31,6 +32,7 @@ const server = createServer((request, response) => {
 server.listen(0, '127.0.0.1', () => {
   process.send?.({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` });
 });
+tellCost();
 process.on('disconnect', () => {
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   process.exit(0);

@@ -1,5 +1,6 @@
 /** Saves of the bench: what a worker brings home, sent as the phone sends it. */
 import { randomBytes } from 'node:crypto';
+import type { CallEnvelope } from '@domain/kernel/contract';
 import type { EventDocument, HouseholdDocument } from '../../cloudfunctions/repositories/documents';
 import { householdId } from '../../cloudfunctions/repositories/households';
 import { NOTICE_VERSION } from '../../local/seed/settings';
@@ -16,18 +17,18 @@ export function newOpId(): string {
 }
 
 /** The worker's save at an untouched door, or, with the household's version, its correction. */
-export async function save(
-  cloud: BenchCloud,
-  { doorId, worker, form }: FreshDoor,
-  baseVersion?: number,
-): Promise<void> {
+export function saveEnvelope({ doorId, form }: FreshDoor, baseVersion?: number): CallEnvelope {
   const input = {
     place: { by: 'door', doorId },
     form,
     consent: { given: true, noticeVersion: NOTICE_VERSION },
     ...(baseVersion === undefined ? {} : { baseVersion, householdId: householdId(doorId, 1) }),
   };
-  await cloud.call(worker, 'census', { procedure: 'submitForm', input, opId: newOpId() });
+  return { procedure: 'submitForm', input, opId: newOpId() };
+}
+
+export async function save(cloud: BenchCloud, door: FreshDoor, baseVersion?: number): Promise<void> {
+  await cloud.call(door.worker, 'census', saveEnvelope(door, baseVersion));
 }
 
 export function saveJobs(cloud: BenchCloud, shifts: readonly (readonly FreshDoor[])[]): Job[][] {

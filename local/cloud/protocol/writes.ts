@@ -130,9 +130,9 @@ function nextText(
     };
   }
   if (before === undefined) return undefined;
-  const document = fromText(before);
-  const differs = updated(document, data);
-  return { id, created: false, differs, text: differs ? store.checked(document, toText(document)) : before };
+  const { document, text } = updated(before, data);
+  const differs = text !== before;
+  return { id, created: false, differs, text: differs ? store.checked(document, text) : before };
 }
 
 /** The documents an ordinary write is about; an upsert names one that may not be there yet. */

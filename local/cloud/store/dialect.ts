@@ -3,6 +3,7 @@ import { Query } from 'mingo/query';
 import { Aggregator } from 'mingo/aggregator';
 import { Lazy } from 'mingo/lazy';
 import { update } from 'mingo/updater';
+import * as updates from 'mingo/operators/update';
 import * as accumulators from 'mingo/operators/accumulator';
 import * as expressions from 'mingo/operators/expression';
 import * as projections from 'mingo/operators/projection';
@@ -152,9 +153,22 @@ export function runStages(
   );
 }
 
-/** Applies update operators to a document in place. */
+type UpdateOperator = (fields: Plain) => (document: Plain) => unknown;
+const { $pull: _conditional, ...plainUpdates } = updates;
+const updateOperators = plainUpdates as Readonly<Record<string, UpdateOperator | undefined>>;
+
+/**
+ * Applies update operators to a document in place. mingo's own way makes a context of all its operators for each call, which costs more
+ * than the change: an operator without a condition needs none.
+ */
 export function applyOperators(document: Plain, modifier: Plain): void {
-  ours(() => update(document, modifier, [], {}, { cloneMode: 'deep', queryOptions: OPTIONS }));
+  ours(() => {
+    for (const [operator, fields] of Object.entries(modifier)) {
+      const apply = updateOperators[operator];
+      if (apply !== undefined) apply(fields as Plain)(document);
+      else update(document, { [operator]: fields }, [], {}, { cloneMode: 'deep', queryOptions: OPTIONS });
+    }
+  });
 }
 
 /** Documents in the order asked for; equal ones, and all of them without an order, by a hash of their ids. */

@@ -1,5 +1,5 @@
 import { invalid, notImitated, requestFailed } from '../cloud-error';
-import { toText } from '../protocol/ejson';
+import { fromText, toText } from '../protocol/ejson';
 import { applyOperators } from './dialect';
 import type { Plain } from './key';
 
@@ -11,17 +11,17 @@ export function replaced(id: unknown, data: Plain): Plain {
 }
 
 /**
- * Applies update operators to a document (which is changed) and answers whether anything differs. Where mingo keeps
- * silent and the platform refuses, this refuses.
+ * What a stored text becomes by update operators, as document and as text; the same text where nothing differs. Where mingo
+ * keeps silent and the platform refuses, this refuses.
  */
-export function updated(document: Plain, modifier: Plain): boolean {
-  const before = toText(document);
+export function updated(before: string, modifier: Plain): { document: Plain; text: string } {
+  const document = fromText(before);
   checkModifier(modifier);
   for (const [operator, fields] of Object.entries(modifier)) {
     for (const field of Object.entries(fields as Plain)) checkStep(document, operator, field);
   }
   applyOperators(document, modifier);
-  return toText(document) !== before;
+  return { document, text: toText(document) };
 }
 
 const ARRAY_OPERATORS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop']);
