@@ -7,10 +7,10 @@ import { splitDoorId } from './door-place';
 const TASKS_MAX = 1000;
 const DOORS_MAX = 100;
 
-/** Open tasks of this kind in a compound. Index compound_state_kind. */
-function openIn(reader: Reader, compoundId: string): Promise<TaskDocument[]> {
+/** Open tasks of this kind in some compounds. Index compound_state_kind. */
+function openIn(reader: Reader, compoundIds: readonly string[]): Promise<TaskDocument[]> {
   return reader.search<TaskDocument>('tasks', {
-    where: { compoundId, state: 'open', kind: 'hardDoor' },
+    where: { compoundId: { in: compoundIds }, state: 'open', kind: 'hardDoor' },
     limit: TASKS_MAX,
   });
 }
@@ -34,14 +34,15 @@ function isAnswered(doorId: string, walls: ReadonlyMap<string, WallDocument>): b
   return slot === undefined || !isHard(slot);
 }
 
-/** Whoever has such a task need not go any more. The doors stand as the walls say. */
+/** Whoever has such a task need not go any more. The doors of these compounds stand as their walls say. */
 export async function voidAnsweredTasks(
   store: Store,
-  { compoundId, walls, now }: { compoundId: string; walls: readonly WallDocument[]; now: number },
+  walls: ReadonlyMap<string, readonly WallDocument[]>,
+  now: number,
 ): Promise<void> {
-  const byUnit = new Map(walls.map((wall) => [wall._id, wall]));
-  const needless = (await openIn(store, compoundId)).filter(({ doorId }) => isAnswered(doorId, byUnit));
-  for (const { _id, version } of needless) {
+  const byUnit = new Map([...walls.values()].flat().map((wall) => [wall._id, wall]));
+  const open = await openIn(store, [...walls.keys()]);
+  for (const { _id, version } of open.filter(({ doorId }) => isAnswered(doorId, byUnit))) {
     const change = { state: 'void', version: version + 1, closedAt: now, closedBy: '' };
     await store.patchWhere('tasks', { _id, version, state: 'open' }, change);
   }

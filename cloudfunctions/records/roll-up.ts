@@ -1,5 +1,6 @@
 /**
- * Brings the boards up to the walls: each compound that an event touched is recounted, then its community, then the street.
+ * Brings the boards up to the walls: each compound that an event touched is recounted, then its community, then the street; tasks
+ * at doors that have answered end with it.
  * The events are marked last, so that a run that dies is repeated and ends at the same figures (D33).
  */
 import type { Store } from '../kernel/store';
@@ -9,6 +10,7 @@ import { compoundsById, findArea } from '../repositories/frame';
 import { markRolled, unrolledEvents } from '../repositories/trail';
 import { wallsOfCompound, wallsOfCompounds } from '../repositories/walls';
 import { compoundBoard, sumBoard, type Newest } from './boards';
+import { voidAnsweredTasks } from './hard-door-tasks';
 
 const EVENTS_A_BATCH = 500;
 /** Of some fifty units each, so that a read of a thousand holds them. */
@@ -32,19 +34,16 @@ async function keepBoard(store: Store, { _id, ...facts }: BoardDocument): Promis
   }
 }
 
-/** Walls of many compounds in few reads: of several at once where one read holds them. */
+/** Walls of some compounds: of all at once where one read holds them. */
 async function readWalls(
   store: Store,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly WallDocument[]>> {
   const walls = new Map<string, WallDocument[]>(ids.map((id) => [id, []]));
-  for (let start = 0; start < ids.length; start += COMPOUNDS_A_READ) {
-    const part = ids.slice(start, start + COMPOUNDS_A_READ);
-    const together = part.length > 1 ? await wallsOfCompounds(store, part) : undefined;
-    for (const wall of together ?? []) walls.get(wall.compoundId)?.push(wall);
-    if (together !== undefined) continue;
-    for (const id of part) walls.set(id, await wallsOfCompound(store, id));
-  }
+  const together = ids.length > 1 ? await wallsOfCompounds(store, ids) : undefined;
+  for (const wall of together ?? []) walls.get(wall.compoundId)?.push(wall);
+  if (together !== undefined) return walls;
+  for (const id of ids) walls.set(id, await wallsOfCompound(store, id));
   return walls;
 }
 
@@ -92,15 +91,23 @@ async function sumAbove(store: Store, touched: readonly BoardDocument[], asOf: n
 /** Each compound from its walls, with the newest event that it is to know of, and everything above. */
 async function recount(store: Store, newest: ReadonlyMap<string, Newest>, asOf: number): Promise<void> {
   const compounds = await compoundsById(store, [...newest.keys()]);
-  if (compounds.length === 0) return;
-  const ids = compounds.map(({ _id }) => _id);
-  const walls = await readWalls(store, ids);
-  const boards = compounds.map((compound) => {
-    const { _id } = compound;
-    return compoundBoard(compound, walls.get(_id) ?? [], { asOf, newest: newest.get(_id) ?? UNKNOWN });
-  });
-  for (const board of boards) await keepBoard(store, board);
-  await sumAbove(store, boards, asOf);
+  const boards: BoardDocument[] = [];
+  for (let start = 0; start < compounds.length; start += COMPOUNDS_A_READ) {
+    const part = compounds.slice(start, start + COMPOUNDS_A_READ);
+    const walls = await readWalls(
+      store,
+      part.map(({ _id }) => _id),
+    );
+    await voidAnsweredTasks(store, walls, asOf);
+    for (const compound of part) {
+      const { _id } = compound;
+      const facts = { asOf, newest: newest.get(_id) ?? UNKNOWN };
+      const board = compoundBoard(compound, walls.get(_id) ?? [], facts);
+      await keepBoard(store, board);
+      boards.push(board);
+    }
+  }
+  if (boards.length > 0) await sumAbove(store, boards, asOf);
 }
 
 /** Compounds whose walls a timer has moved: no event tells of it, so what the boards know as their newest stays. */

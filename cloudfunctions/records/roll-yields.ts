@@ -11,7 +11,6 @@ import { waitingInCompound } from '../repositories/submissions';
 import { wallsOfCompound } from '../repositories/walls';
 import { communityYieldsOf, compoundYieldsOf, keepYield, yieldSources } from '../repositories/yields';
 import { digestId } from '../vault/random-id';
-import { voidAnsweredTasks } from './hard-door-tasks';
 import { compoundYield, gridYields, sumYield, type YieldScope } from './yields';
 
 /** How the figures of a compound are made; another way makes all of them old. */
@@ -48,7 +47,6 @@ async function recount({ store, now }: Run, scope: YieldScope, source: string): 
   const walls = await wallsOfCompound(store, compoundId);
   const households = await reachedInCompound(store, compoundId);
   const forms = await waitingInCompound(store, compoundId);
-  await voidAnsweredTasks(store, { compoundId, walls, now });
   await keepYield(store, compoundYield({ ...scope, asOf: now, source }, { households, forms, walls }));
 }
 

@@ -14,7 +14,7 @@ const GROUPS: Readonly<Record<YieldGroup, string>> = {
 export const TACTIC_WORDS = {
   groups: GROUPS,
   empty: '还没有数',
-  emptyDetail: '楼建好、有人登记以后，过一分钟就有',
+  emptyDetail: '楼建好、有人登记以后，过几分钟就有',
   title: '哪种办法收得多',
   note: '一户只数一次，按头一回是怎么来的；等确认的也在里面',
   day: '日子',

@@ -111,7 +111,7 @@ async function freeDoors(): Promise<Door[]> {
 }
 
 async function round(ledger: Ledger): Promise<void> {
-  await street.runTimer('rollUp');
+  await street.runTimer('rollYields');
   const doors = await freeDoors();
   const take = (count: number): Door[] => doors.splice(0, count);
   const one = (): Door => take(1)[0] as Door;

@@ -18,6 +18,7 @@ describe('J7 the tactic board', () => {
     const { street } = journey;
     await handIn(street, street.door('苹果花园 3-2-502'));
     await street.runTimer('rollUp');
+    await street.runTimer('rollYields');
     const leader = await openBoard();
     const board = dataOf(await street.as('leader GL3').tactic.readBoard({}));
 
@@ -37,7 +38,7 @@ describe('J7 the tactic board', () => {
 
   walk('J7.S4 gives the next hardest doors to one worker with one touch', async () => {
     const { street } = journey;
-    await street.runTimer('rollUp');
+    await street.runTimer('rollYields');
     const leader = await openBoard();
     await leader.tap({ role: 'link', name: '看最难敲开的 50 户' });
     const { doors } = dataOf(

@@ -5,19 +5,22 @@ import { rollUp } from '../../records/roll-up';
 import { rollYields } from '../../records/roll-yields';
 import { readProgress } from './procedures/read-progress';
 
-const ROLL_UP_MS = 40_000;
+const RUN_MS = 40_000;
 
-/** Figures first by door, then by way and day, which are made beside them. */
-async function rollEverything(context: SystemContext): Promise<void> {
-  const { store, now } = context;
-  const isTimeUp = (): boolean => context.elapsed() > ROLL_UP_MS;
-  await rollUp(store, now, isTimeUp);
+const isOver = (context: SystemContext) => (): boolean => context.elapsed() > RUN_MS;
+
+function rollBoards(context: SystemContext): Promise<void> {
+  return rollUp(context.store, context.now, isOver(context));
+}
+
+/** Less often than the boards: what came by which way on which day is counted from every household of a compound that has moved. */
+async function rollFigures(context: SystemContext): Promise<void> {
   const { streetId } = await context.campaign();
-  await rollYields(store, { streetId, now }, isTimeUp);
+  await rollYields(context.store, { streetId, now: context.now }, isOver(context));
 }
 
 export const main = serve({
   contract: boardContract,
   procedures: { readProgress },
-  timers: { rollUp: rollEverything },
+  timers: { rollUp: rollBoards, rollYields: rollFigures },
 });

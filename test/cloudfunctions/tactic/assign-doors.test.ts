@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await street.reset();
-  await street.runTimer('rollUp');
+  await street.runTimer('rollYields');
 });
 afterAll(() => street.close());
 

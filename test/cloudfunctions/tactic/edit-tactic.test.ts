@@ -70,7 +70,7 @@ describe('choose the ways of a compound', () => {
 
   it('in the table’s order, whatever the order of touching', async () => {
     dataOf(await edit('community S'));
-    await street.runTimer('rollUp');
+    await street.runTimer('rollYields');
 
     const board = dataOf(await street.as('community S').tactic.readBoard({}));
     expect(board.parts.find(({ id }) => id === apple())).toMatchObject({

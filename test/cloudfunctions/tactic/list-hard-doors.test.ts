@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await street.reset();
-  await street.runTimer('rollUp');
+  await street.runTimer('rollYields');
 });
 afterAll(() => street.close());
 
@@ -28,7 +28,7 @@ async function visited(changes: ReadonlyMap<string, Partial<WallSlot>>): Promise
   });
   await street.replaceAll('walls', next);
   await street.replaceAll('yields', []);
-  await street.runTimer('rollUp');
+  await street.runTimer('rollYields');
 }
 
 describe('the hardest doors', () => {

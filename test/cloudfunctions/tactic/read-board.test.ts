@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await street.reset();
-  await street.runTimer('rollUp');
+  await street.runTimer('rollYields');
 });
 afterAll(() => street.close());
 
@@ -27,6 +27,7 @@ const read = async (areaId?: string, person = 'office ADM') =>
 const roll = async () => {
   await street.clock.set(street.clock.now() + 60_000);
   await street.runTimer('rollUp');
+  await street.runTimer('rollYields');
 };
 
 /** Every household and every waiting form of a compound by channel and day, added up without the roll-up's own code. */
@@ -164,7 +165,7 @@ describe('read the tactic board', () => {
         'yields',
         right.map((now) => (left.includes(now._id) && all.find(({ _id }) => _id === now._id)) || now),
       );
-      await street.runTimer('rollUp');
+      await street.runTimer('rollYields');
       const again = await street.stored<YieldDocument>('yields', former._id);
       expect(again).toEqual(right.find(({ _id }) => _id === former._id));
     }

@@ -169,7 +169,7 @@ async function tourPractice(tour: Tour, phone: PhoneDriver): Promise<void> {
 
 /** What each way brings, the ways of a compound, the doors that are hardest to reach; and back to the overview. */
 async function tourTactics(tour: Tour, office: PhoneDriver): Promise<void> {
-  await tour.street.runTimer('rollUp');
+  await tour.street.runTimer('rollYields');
   await office.tap({ role: 'link', name: '用什么办法，先去哪几户' });
   await office.tap({ role: 'button', name: /^金果社区/ });
   await office.tap({ role: 'button', name: /^苹果花园/ });

@@ -111,7 +111,7 @@ const PLANNED: readonly Story[] = [
     name: 'hard doors given',
     procedure: 'tactic.assignDoors',
     begin: async (street) => {
-      await street.runTimer('rollUp');
+      await street.runTimer('rollYields');
       const { tactic } = street.as('community S');
       const doorIds = [door(street).id, street.door('苹果花园 3-2-501').id];
       const input = { doorIds, seatId: street.seatId('worker W1'), dueOn: '2026-03-13' };
