@@ -181,6 +181,7 @@ function at(change: Partial<DoorCase['door']>, rest: Partial<DoorCase> = {}): Do
     canDecide: true,
     back: '回门墙',
     knock: undefined,
+    noted: [],
     packedAt: 0,
     formIndex: 0,
     householdIndex: 0,

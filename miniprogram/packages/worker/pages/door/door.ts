@@ -7,6 +7,7 @@ import { DOOR_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { onOutboxChange } from '../../../../services/outbox';
+import type { OutboxEntry } from '../../../../services/outbox-entry';
 import { callNumber } from '../../../../services/phone-call';
 import { register } from '../../../../services/register';
 import { scrollToTop } from '../../../../services/scroll';
@@ -79,7 +80,7 @@ Page({
       this.isPackOnly = PACK_ONLY.includes(seat.role);
       if (KNOCKING.includes(seat.role)) this.knocking = new Knocking(door);
       await whileWaiting(this, this.open());
-      this.stop = onOutboxChange(() => void this.redraw());
+      this.stop = onOutboxChange((entry) => void this.onEntry(entry));
     }
   },
 
@@ -103,7 +104,7 @@ Page({
   /** From the cloud where it answers, else from the route pack. */
   async open(more: Record<string, unknown> = {}) {
     this.isOld = false;
-    await this.knocking?.refresh();
+    await this.knocking?.ask();
     const reply = this.isPackOnly ? WITHOUT_NETWORK : await census.readDoor({ doorId: this.doorId });
     this.knocking?.see(reply.ok ? reply.data : undefined);
     this.at = reply.ok ? this.caseOf(reply.data, 0) : this.fromPack(reply.problem);
@@ -121,14 +122,20 @@ Page({
 
   caseOf(door: DoorAnswer, packedAt: number): DoorCase {
     const { canDecide, done, knocking } = this;
-    return { door, packedAt, canDecide, done, back: wayBack(), knock: knocking?.state, ...FIRST_LOOKED_AT };
+    const held = { knock: knocking?.state, noted: knocking?.noted ?? [] };
+    return { door, packedAt, canDecide, done, back: wayBack(), ...held, ...FIRST_LOOKED_AT };
+  },
+
+  /** Once the cloud has answers of this door, it is asked for the door again. */
+  async onEntry(entry: OutboxEntry) {
+    await (this.knocking?.isTold(entry) === true ? this.open() : this.redraw());
   },
 
   /** What this phone holds of the door changed; the cloud is not asked again. */
   async redraw(more: Record<string, unknown> = {}) {
     if (this.at === undefined || this.knocking === undefined) return;
     await this.knocking.refresh();
-    this.at = { ...this.at, knock: this.knocking.state };
+    this.at = { ...this.at, knock: this.knocking.state, noted: this.knocking.noted };
     showView(this, viewDoor(this.at), more);
     const left = this.knocking.holdLeft;
     this.settling?.cancel();
@@ -138,7 +145,7 @@ Page({
   async onResult({ detail }: Value) {
     if (detail.value === 'collected') this.setData({ sheet: 'consent', notice: '' });
     else if (this.knocking !== undefined) {
-      await this.knocking.note(detail.value, this.label());
+      await this.knocking.note(detail.value);
       await this.redraw({ notice: '' });
     }
   },
@@ -149,7 +156,7 @@ Page({
   },
 
   async onSaveVacant() {
-    await this.knocking?.noteVacant(this.label());
+    await this.knocking?.noteVacant();
     await this.redraw();
   },
 
@@ -182,11 +189,6 @@ Page({
     await this.knocking?.refresh();
   },
 
-  label(): string {
-    const { compound = '', line = '' } = this.at?.door.plate ?? {};
-    return `${compound} ${line}`;
-  },
-
   onAct() {
     goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
   },
@@ -206,12 +208,8 @@ Page({
     this.lookAt({ householdIndex: detail.value });
   },
 
-  async onConfirm() {
-    await this.decide('confirm', '');
-  },
-
-  /** Same household, another one, or one more bed. */
-  async onBeside({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { verdict: Verdict }>) {
+  /** This household, or beside one on record: the same, another one, or one more bed. */
+  async onVerdict({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { verdict: Verdict }>) {
     await this.decide(currentTarget.dataset.verdict, '');
   },
 

@@ -1,23 +1,26 @@
 /** One door as its worker sees it: what was handed in, what is on record, and the one decision that is open. */
 import type { DoorState } from '@domain/census/codes';
-import type { FormView, HouseholdView, WaitingForm } from '@domain/contract/census';
+import type { HouseholdView, WaitingForm } from '@domain/contract/census';
 import { verifyWayTable } from '@domain/codes/tables';
 import { dayWords, momentWords } from '@domain/kernel/day';
 import { DOOR_STATE_WORDS, STAFF_WORDS } from '../../../../messages/staff';
 import { KNOCK_WORDS } from '../../../../messages/visit';
 import { DOOR_WORDS } from '../../../../messages/worker';
-import type { Line } from '../../../../pages/census/review/review.view';
+import type { OutboxEntry } from '../../../../services/outbox-entry';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
-import { answeredLines } from '../../answer-lines';
+import { withCorrections } from '../../services/noted-answers';
 import { compareForms, type CompareRow } from './compare-forms';
 import type { DoorAnswer } from './door-answer';
 import { isOneBed, notesOf } from './door-notes';
 import { viewKnock, type KnockState, type KnockView } from './knock.view';
+import { linesOfFiling, linesOfForm, linesOfHousehold, type NotedLine } from './noted-lines';
 
 export interface DoorCase {
   door: DoorAnswer;
   /** Undefined for a seat that does not knock. */
   knock: KnockState | undefined;
+  /** What lies on this phone of its households and is not in `door`. */
+  noted: readonly OutboxEntry[];
   /** Moment of the route pack the door is shown from; 0 when it was just asked for. */
   packedAt: number;
   /** What was just done with it, in words. */
@@ -56,8 +59,10 @@ export interface DoorView extends FaceView {
   formIndex: number;
   households: readonly Tile[];
   householdIndex: number;
-  lines: readonly Line[];
+  lines: readonly NotedLine[];
   linesTitle: string;
+  /** Where the marked lines are until the cloud has them; '' where it has them all. */
+  linesHint: string;
   compare: readonly CompareRow[];
   right: string;
   canReveal: boolean;
@@ -95,6 +100,7 @@ export const NO_DOOR: DoorView = {
   householdIndex: 0,
   lines: [],
   linesTitle: '',
+  linesHint: '',
   compare: [],
   right: '',
   canReveal: false,
@@ -122,7 +128,7 @@ export function viewDoor(at: DoorCase): DoorView {
     back: at.back,
   };
   if (form === undefined && household === undefined) {
-    return at.knock === undefined ? { ...base, ...emptyFace() } : base;
+    return at.knock === undefined ? { ...base, ...emptyFace() } : { ...base, ...linesOfFiling(at.noted) };
   }
   return {
     ...base,
@@ -230,11 +236,10 @@ function contentOf(at: DoorCase): Partial<DoorView> {
   const { door, formIndex, householdIndex } = at;
   const form = door.waiting[formIndex];
   const household = door.households[householdIndex];
-  if (form === undefined) {
-    return household === undefined ? {} : readLines(household.form, DOOR_WORDS.recordTitle);
-  }
-  const beside = household?.form ?? door.waiting.find((_, index) => index !== formIndex)?.form;
-  if (beside === undefined) return readLines(form.form, DOOR_WORDS.formTitle);
+  if (form === undefined) return household === undefined ? {} : linesOfHousehold(household, at.noted);
+  const others = door.waiting.find((_, index) => index !== formIndex)?.form;
+  const beside = household === undefined ? others : withCorrections(household, at.noted).form;
+  if (beside === undefined) return linesOfForm(form.form);
   const right = household === undefined ? DOOR_WORDS.rightForm : DOOR_WORDS.rightHousehold;
   const compare = compareForms(form.form, beside);
   const differences = compare.filter(({ differs }) => differs).length;
@@ -244,10 +249,6 @@ function contentOf(at: DoorCase): Partial<DoorView> {
     state: household === undefined ? DOOR_WORDS.two : DOOR_WORDS.again,
     clean: DOOR_WORDS.differences(differences),
   };
-}
-
-function readLines(form: FormView, linesTitle: string): Partial<DoorView> {
-  return { lines: answeredLines(form), linesTitle };
 }
 
 function emptyFace(): FaceView {
