@@ -90,12 +90,14 @@ export const DOOR_WORDS = {
   countedAsk: '户口在这儿、人不住这儿？查一查',
   whichForm: '先看哪一份',
   whichHousehold: '和哪一户比',
+  lookAtHousehold: '看哪一户',
   formNumber: (number: number): string => `第 ${number} 份`,
   householdNumber: (number: number): string => `第 ${number} 户`,
   leftTitle: '这一份',
   rightForm: '另一份',
   rightHousehold: '已登记的',
   recordTitle: '已登记的',
+  recordOf: (seq: number): string => `第 ${seq} 户登记的`,
   formTitle: '交上来的',
   filedTitle: '刚记下的',
   unsentMark: '还没交',
@@ -116,7 +118,7 @@ export const DOOR_WORDS = {
   returned: '退回了',
   joined: (conflicts: number): string =>
     conflicts === 0 ? '记在同一户了，没有不一样的' : `记在同一户了，${conflicts} 处不一样的留着再问`,
-  seconded: '记成另一户了',
+  seconded: '记成另一户了，和原来那户分开算',
   receipt: '这户有回执？验一下',
   toWall: '回门墙',
 } as const;

@@ -18,8 +18,8 @@ import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
 import { leaveDoor, newsTo, wayBack, wayFrom, type DoorWay } from './door-ways';
 import type { DoorAnswer } from './door-answer';
-import { FIRST_LOOKED_AT, NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
-import { decidedWords, decisionOf, type Verdict } from './decision';
+import { NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
+import { decidedWords, decisionOf, lookedAtAfter, type Verdict } from './decision';
 import { SLIP_TILES } from './knock.view';
 import { Knocking } from './knocking';
 import { doorOfPack, startVisitForm } from './visit-form';
@@ -34,7 +34,6 @@ const PACK_ONLY: readonly Role[] = ['GV'];
 const PHONE_SHOWN_MS = 60_000;
 const WITHOUT_NETWORK = { ok: false, problem: { code: 'OFFLINE', details: {} } } as const;
 const CLOSED = { sheet: '', isBusy: false, sheetProblem: '' };
-
 type Reason = WechatMiniprogram.CustomEvent<{ reason: string }>;
 type Value = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Choose = WechatMiniprogram.CustomEvent<{ value: number }>;
@@ -61,8 +60,9 @@ Page({
   buildingId: '',
   canDecide: false,
   isPackOnly: false,
-  /** What was just done with the door, here or in front, in words. */
+  /** What was just done with the door, here or in front, and what was decided here. */
   done: '',
+  verdict: undefined as Verdict | undefined,
   /** A page in front changed the door. */
   isOld: false,
   knocking: undefined as Knocking | undefined,
@@ -121,9 +121,10 @@ Page({
   },
 
   caseOf(door: DoorAnswer, packedAt: number): DoorCase {
-    const { canDecide, done, knocking } = this;
+    const { canDecide, done, verdict, knocking } = this;
     const held = { knock: knocking?.state, noted: knocking?.noted ?? [] };
-    return { door, packedAt, canDecide, done, back: wayBack(), ...held, ...FIRST_LOOKED_AT };
+    const householdIndex = lookedAtAfter(verdict, door.households);
+    return { door, packedAt, canDecide, done, back: wayBack(), ...held, formIndex: 0, householdIndex };
   },
 
   /** Once the cloud has answers of this door, it is asked for the door again. */
@@ -231,11 +232,11 @@ Page({
   },
 
   async decide(verdict: Verdict, reason: string) {
-    const form = this.at?.door.waiting[this.at.formIndex];
-    if (this.at === undefined || form === undefined || this.data.isBusy) return;
-    const household = this.at.door.households[this.at.householdIndex];
+    const { door, formIndex = 0, householdIndex = 0 } = this.at ?? {};
+    const form = door?.waiting[formIndex];
+    if (form === undefined || this.data.isBusy) return;
     this.setData({ isBusy: true });
-    const input = decisionOf({ verdict, reason }, form, household);
+    const input = decisionOf({ verdict, reason }, form, door?.households[householdIndex]);
     const reply = await changeOnce({ name: 'decideForm', input }, census.decideForm);
     if (!reply.ok) {
       this.fail(sentenceFor(reply.problem));
@@ -243,6 +244,7 @@ Page({
     }
     this.hiding?.cancel();
     this.done = decidedWords(verdict, reply.data.conflicts);
+    this.verdict = verdict;
     await this.open({ ...CLOSED, phone: '', notice: '' });
   },
 

@@ -34,9 +34,6 @@ export interface DoorCase {
   householdIndex: number;
 }
 
-/** Of several forms and households. */
-export const FIRST_LOOKED_AT = { formIndex: 0, householdIndex: 0 } as const;
-
 interface Tile {
   value: number;
   label: string;
@@ -58,6 +55,8 @@ export interface DoorView extends FaceView {
   forms: readonly Tile[];
   formIndex: number;
   households: readonly Tile[];
+  /** What is asked of them: with which one a form is compared, or which one to look at. */
+  whichHousehold: string;
   householdIndex: number;
   lines: readonly NotedLine[];
   linesTitle: string;
@@ -97,6 +96,7 @@ export const NO_DOOR: DoorView = {
   forms: [],
   formIndex: 0,
   households: [],
+  whichHousehold: '',
   householdIndex: 0,
   lines: [],
   linesTitle: '',
@@ -214,16 +214,18 @@ function recordOf(household: HouseholdView | undefined): Partial<DoorView> {
   };
 }
 
-function choicesOf({ door, formIndex, householdIndex }: DoorCase): Partial<DoorView> {
-  const { waiting, households } = door;
+/** Once all is done nothing is asked: the page leads on. */
+function choicesOf(at: DoorCase): Partial<DoorView> {
+  const { waiting, households } = at.door;
+  const asksHousehold = households.length > 1 && !isOver(at);
   return {
     forms: waiting.length < 2 ? [] : waiting.map((_, index) => tile(index, DOOR_WORDS.formNumber)),
-    formIndex,
-    households:
-      households.length < 2
-        ? []
-        : households.map(({ seq }, value) => ({ value, label: DOOR_WORDS.householdNumber(seq) })),
-    householdIndex,
+    formIndex: at.formIndex,
+    households: asksHousehold
+      ? households.map(({ seq }, value) => ({ value, label: DOOR_WORDS.householdNumber(seq) }))
+      : [],
+    whichHousehold: waiting.length === 0 ? DOOR_WORDS.lookAtHousehold : DOOR_WORDS.whichHousehold,
+    householdIndex: at.householdIndex,
   };
 }
 
@@ -236,7 +238,7 @@ function contentOf(at: DoorCase): Partial<DoorView> {
   const { door, formIndex, householdIndex } = at;
   const form = door.waiting[formIndex];
   const household = door.households[householdIndex];
-  if (form === undefined) return household === undefined ? {} : linesOfHousehold(household, at.noted);
+  if (form === undefined) return household === undefined ? {} : recordLines(at, household);
   const others = door.waiting.find((_, index) => index !== formIndex)?.form;
   const beside = household === undefined ? others : withCorrections(household, at.noted).form;
   if (beside === undefined) return linesOfForm(form.form);
@@ -249,6 +251,13 @@ function contentOf(at: DoorCase): Partial<DoorView> {
     state: household === undefined ? DOOR_WORDS.two : DOOR_WORDS.again,
     clean: DOOR_WORDS.differences(differences),
   };
+}
+
+/** Of several households each is called by its number. */
+function recordLines({ door, noted }: DoorCase, household: HouseholdView): Partial<DoorView> {
+  const lines = linesOfHousehold(household, noted);
+  if (door.households.length < 2) return lines;
+  return { ...lines, linesTitle: DOOR_WORDS.recordOf(household.seq) };
 }
 
 function emptyFace(): FaceView {
