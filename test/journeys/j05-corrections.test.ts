@@ -2,7 +2,7 @@ import type { PhoneDriver } from '../browser/phone';
 import { register } from '../cloudfunctions/fixture/residents';
 import type { Door } from '../cloudfunctions/fixture/street';
 import { openJourney } from './kit/journey';
-import { correct, handedIn, morning, openDoor, toWall } from './kit/stairwell';
+import { correct, handedIn, morning, openDoor, storedUnder, tile, toWall } from './kit/stairwell';
 
 const { journey, walk } = openJourney({ patienceMs: 120_000 });
 const door = (): Door => journey.street.door('苹果花园 3-2-601');
@@ -16,6 +16,13 @@ async function atDoor(network: 'online' | 'offline'): Promise<PhoneDriver> {
   await openDoor(w1, '2单元', '601');
   await w1.see('自家住');
   return w1;
+}
+
+async function openForm(w1: PhoneDriver): Promise<void> {
+  await w1.tap('他家有变动，改一改');
+  await w1.tap(tile('更正'));
+  await w1.tap('他同意，开始填');
+  await w1.see('这套房子现在是');
 }
 
 describe('J5 a correction at a door', () => {
@@ -45,5 +52,17 @@ describe('J5 a correction at a door', () => {
     await handedIn(w1);
     await w1.see('自家住');
     expect(await w1.text()).not.toMatch(/两种说法|亲友借住/);
+  });
+
+  walk('J5 leaves nothing behind where the worker only looked, and keeps what was changed', async () => {
+    const w1 = await atDoor('offline');
+    await openForm(w1);
+    await w1.back();
+    expect(await storedUnder(w1, 'draft')).toEqual([]);
+
+    await openForm(w1);
+    await w1.tap(tile('亲友借住'));
+    await w1.back();
+    expect(await storedUnder(w1, 'draft')).toHaveLength(2);
   });
 });

@@ -9,7 +9,7 @@ import { actingSeat } from '../../../../services/acting';
 import { NOBODY } from '../../../../services/client';
 import { now } from '../../../../services/clock';
 import type { DraftVisit } from '../../../../services/draft';
-import { findDraft, saveDraft } from '../../../../services/drafts';
+import { findDraft, layOutDraft } from '../../../../services/drafts';
 import { answersOf, formOf, newAnswers, type Answers } from '../../../../services/household-answers';
 import { outboxEntries } from '../../../../services/outbox';
 import { groupOfDoor, notedSince } from '../../services/door-records';
@@ -34,7 +34,10 @@ export interface VisitSaid {
   change?: HouseholdChange;
 }
 
-/** Makes the draft of a visit, unless one lies here; 'ready', or why not. The household has heard what it is asked for. */
+/**
+ * Lays out the form of a visit, unless one was begun here; 'ready', or why not. The household has heard what it is asked for.
+ * Whoever turns back without a change leaves nothing behind.
+ */
 export async function startVisitForm(doorId: string, said: VisitSaid): Promise<string> {
   const entries = (await outboxEntries()).filter(({ group }) => group === groupOfDoor(doorId));
   const packed = await newestDoor(doorId, entries);
@@ -47,7 +50,7 @@ export async function startVisitForm(doorId: string, said: VisitSaid): Promise<s
   const answers: Answers =
     household === undefined ? { ...newAnswers(), fillRole: FILLED_BY_WORKER } : answersOf(household.form);
   const shown: HouseholdForm | undefined = household === undefined ? undefined : formOf(answers);
-  await saveDraft({
+  layOutDraft({
     ...{
       doorId,
       plate: doorOfPack(packed).plate,
