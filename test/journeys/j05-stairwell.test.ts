@@ -120,7 +120,8 @@ describe('J5 a stairwell without signal', () => {
     await w1.tap({ role: 'button', name: /和别人写的不一样，去选$/ });
     await w1.see('这套房子现在是');
     expect(await w1.text()).toMatch(/亲友借住[^]*其他|其他[^]*亲友借住/);
-    expect(await w1.text()).toMatch(/网格员(填|核实)的，3月10日/);
+    expect(await w1.text()).toMatch(/我(填|核实)的，3月10日/);
+    expect(await w1.text()).toMatch(/另一位网格员(填|核实)的，3月10日/);
     if (await w1.has({ role: 'radio' })) await w1.tap({ role: 'radio' });
     await w1.see('选好了，十秒内能撤销');
 
