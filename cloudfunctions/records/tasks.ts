@@ -1,5 +1,6 @@
 /** Opens and closes work for people. */
 import { dueKeyOf, NEEDLESS, type TaskKind, type TaskResult } from '@domain/work/task';
+import type { NextVisit } from '@domain/work/visit';
 import type { ChangeContext } from '../kernel/context';
 import type { TaskDocument } from '../repositories/documents';
 import { digestId } from '../vault/random-id';
@@ -11,6 +12,8 @@ export interface TaskWish {
   /** What it is about beside the door; two different subjects are two tasks. */
   readonly subjectId?: string;
   readonly dueOn: string;
+  /** The hour of the day that was agreed on. */
+  readonly hour?: number;
   /** Absent: whoever has the unit, else whoever has the grid. */
   readonly assigneeId?: string;
 }
@@ -25,6 +28,7 @@ export function newTask(
   { kind, door, ...wish }: TaskWish,
   { at, madeBy }: Pick<TaskDocument, 'at' | 'madeBy'>,
 ): TaskDocument {
+  const due = { dueOn: wish.dueOn, ...(wish.hour === undefined ? {} : { hour: wish.hour }) };
   return {
     _id: taskId(kind, door.doorId, wish.subjectId),
     version: 1,
@@ -36,11 +40,16 @@ export function newTask(
     routeKey: door.stored.routeKey,
     assigneeId: wish.assigneeId ?? door.wall.assigneeId ?? '',
     subjectId: wish.subjectId ?? '',
-    dueOn: wish.dueOn,
-    dueKey: dueKeyOf({ dueOn: wish.dueOn, routeKey: door.stored.routeKey }),
+    ...due,
+    dueKey: dueKeyOf({ ...due, routeKey: door.stored.routeKey }),
     at,
     madeBy,
   };
+}
+
+/** The second visit that was agreed on at a door. */
+export function openRevisit(context: ChangeContext, door: DoorAtWall, { on: dueOn, hour }: NextVisit): void {
+  openTask(context, { kind: 'revisit', door, dueOn, ...(hour === undefined ? {} : { hour }) });
 }
 
 /** Writes the task with the change that asks for it. One that stands already is opened again with the new day. */

@@ -15,7 +15,7 @@ import type { ChangeContext } from '../kernel/context';
 import type { SlotVisit, TaskDocument, VisitDocument, WallSlot } from '../repositories/documents';
 import { visitId } from '../repositories/visits';
 import { pathOf, type DoorAtWall } from './door-place';
-import { closeTask, openTask, taskId } from './tasks';
+import { closeTask, openRevisit, openTask, taskId } from './tasks';
 import { wallChange } from './wall-changes';
 
 /** The community has this many days for a door that it is to decide about. */
@@ -115,7 +115,7 @@ export async function endCallBack(
 
 async function moveWork(context: ChangeContext, door: DoorAtWall, outcome: KnockOutcome): Promise<void> {
   const { next, toCommunity, visit } = outcome;
-  if (next !== undefined) openTask(context, { kind: 'revisit', door, dueOn: next.on });
+  if (next !== undefined) openRevisit(context, door, next);
   else await endCallBack(context, door, visit === 'superseded' ? 'void' : 'done');
   if (toCommunity) {
     const dueOn = addDays(context.today, DECISION_DAYS);

@@ -23,6 +23,16 @@ export function seatsOf(reader: Reader, userId: string): Promise<AssignmentDocum
   });
 }
 
+const AUTHORS_SEATS_MAX = 100;
+
+/** The same of several people. */
+export function seatsOfUsers(reader: Reader, userIds: readonly string[]): Promise<AssignmentDocument[]> {
+  return reader.search<AssignmentDocument>('assignments', {
+    where: { userId: { in: userIds }, state: { in: ['active', 'suspended'] } },
+    limit: AUTHORS_SEATS_MAX,
+  });
+}
+
 const WORKERS_MAX = 200;
 
 /** Workers who hold one of these grids, in force or not yet. Index grids_state. */

@@ -15,7 +15,7 @@ export function findTask(reader: Reader, id: string): Promise<TaskDocument | und
 /** Whose tasks: those of a territory, or those that one person has. */
 export type TaskOwner = AreaFilter | { readonly field: 'assigneeId'; readonly values: readonly string[] };
 
-/** One page of open tasks, by day and as one walks. Indexes assignee_state_due, grid_, community_, street_state_due. */
+/** One page of open tasks, by day, hour and as one walks. Indexes assignee_state_due, grid_, community_, street_state_due. */
 export function openTasksPage(
   reader: Reader,
   { field, values }: TaskOwner,

@@ -2,6 +2,7 @@ import { defineContract } from './define';
 import * as z from '../kernel/zod';
 import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
 import { plateSchema } from '../census/door';
+import { nextVisitSchema } from './offline-record';
 import { TASK_KINDS, TASK_RESULTS } from '../work/task';
 
 const taskSchema = z.strictObject({
@@ -16,11 +17,13 @@ const taskSchema = z.strictObject({
   /** The household whose answers stand in two ways, where that is the task. */
   householdId: z.optional(idSchema),
   dueOn: daySchema,
+  /** The hour of the day that was agreed on. */
+  hour: nextVisitSchema.shape.hour,
 });
 export type OpenTask = z.output<typeof taskSchema>;
 
 export const taskContract = defineContract({
-  /** Open tasks within the caller's reach, by day and within a day as one walks: the oldest day first. */
+  /** Open tasks within the caller's reach, the oldest day first; within a day by the hour agreed on, then as one walks. */
   listTasks: {
     kind: 'read',
     permission: 'task.list',

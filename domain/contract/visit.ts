@@ -44,6 +44,10 @@ const conflictSideSchema = z.strictObject({
   members: householdChangesSchema.shape.members,
   source: z.enum(VALUE_SOURCES),
   at: z.int(),
+  /** Who said it: 0 is the caller, the others of an answer are numbered as they come. */
+  author: z.int(),
+  /** The masked name of somebody with a seat, for those who hand out seats. */
+  name: z.optional(z.string()),
 });
 const conflictSchema = z.strictObject({
   id: idSchema,

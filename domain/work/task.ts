@@ -106,7 +106,18 @@ export function isResultOf(kind: TaskKind, result: TaskResult): boolean {
   return result === NEEDLESS || RESULT_WORDS[kind].some(([own]) => own === result);
 }
 
-/** Sorts open tasks: by day, and within a day as one walks. */
-export function dueKeyOf({ dueOn, routeKey }: { readonly dueOn: Day; readonly routeKey: string }): string {
-  return `${dueOn} ${routeKey}`;
+interface Due {
+  readonly dueOn: Day;
+  /** Hour of the day that was agreed on. */
+  readonly hour?: number;
+  readonly routeKey: string;
+}
+
+/** After every hour of a day. */
+const AT_ANY_TIME = '99';
+
+/** Sorts open tasks: by day; within a day what was agreed on by its hour, then the rest as one walks. */
+export function dueKeyOf({ dueOn, hour, routeKey }: Due): string {
+  const time = hour === undefined ? AT_ANY_TIME : String(hour).padStart(2, '0');
+  return `${dueOn} ${time} ${routeKey}`;
 }

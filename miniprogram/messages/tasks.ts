@@ -6,6 +6,7 @@ export const TASKS_WORDS = {
   overdue: (days: number): string => `晚了 ${days} 天`,
   today: '今天',
   until: (day: string): string => `${day}前`,
+  agreed: (day: string, hour: string): string => `${day} ${hour}`.trim(),
   needless: '不用去了',
   more: '再看一些',
   issues: '交给我的问题',

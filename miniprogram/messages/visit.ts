@@ -128,9 +128,17 @@ export const QUESTION_WORDS = {
   nothing: '没填',
   sources: {
     resident: '住户自己填的',
-    verified: '网格员核实的',
-    worker: '网格员填的',
+    verified: '核实的',
+    worker: '填的',
     buildingHead: '楼长说的',
     file: '表里来的',
+  },
+  authors: {
+    me: '我',
+    one: '一位网格员',
+    another: '另一位网格员',
+    same: '同一位网格员',
+    only: '网格员',
+    named: (name: string): string => `网格员 ${name} `,
   },
 } as const;

@@ -95,7 +95,9 @@ describe('J4 one door, two households, a landlord, and people registered elsewhe
 
     await worker.see('同房另一户');
     await worker.tap('同房另一户');
-    await worker.see('第 2 户');
+    await worker.see('记成另一户了，和原来那户分开算');
+    await worker.see('第 2 户登记的');
+    expect(await worker.text()).not.toMatch(/哪一户/);
 
     expect((await households()).map(({ seq, headName, kind }) => [seq, headName, kind])).toEqual([
       [1, '陈小雨', 'family'],

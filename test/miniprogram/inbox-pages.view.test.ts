@@ -86,9 +86,18 @@ describe('the page of tasks', () => {
     ['2026-11-21', '晚了 3 天', true],
     ['2026-12-01', '12月1日前', false],
   ])('says how urgent a task of %s is', (dueOn, due, isOverdue) => {
-    const { cards } = viewTasks(fresh([task({ dueOn })]), MOMENT);
+    const { cards } = viewTasks(fresh([task({ kind: 'question', dueOn })]), MOMENT);
 
     expect(cards[0]).toMatchObject({ place: '苹果花园 3-2-502', due, isOverdue });
+  });
+
+  it.each([
+    ['2026-11-24', 19, '今天 19 点'],
+    ['2026-12-01', 9, '12月1日 9 点'],
+    ['2026-12-01', undefined, '12月1日'],
+    ['2026-11-23', 19, '晚了 1 天'],
+  ])('says when a visit was agreed on: %s at %s', (dueOn, hour, due) => {
+    expect(viewTasks(fresh([task({ dueOn, hour })]), MOMENT).cards[0]).toMatchObject({ due });
   });
 
   it.each(TASK_KINDS)('offers an end to %s in one tap, each with a name that says where', (kind) => {

@@ -1,3 +1,4 @@
+import type { ConflictView } from '@domain/contract/visit';
 import type { OutboxEntry } from '../../miniprogram/services/outbox-entry';
 import { nextOf, nextTimes, nextWords, valueOf } from '../../miniprogram/packages/worker/next-times';
 import {
@@ -303,8 +304,8 @@ describe('two values of one household', () => {
   const conflict = {
     id: 'c1',
     field: 'liveCount',
-    kept: { ...side, answers: { liveCount: 3 }, source: 'resident' },
-    other: { ...side, answers: { liveCount: 4 }, source: 'worker' },
+    kept: { ...side, answers: { liveCount: 3 }, source: 'resident', author: 1 },
+    other: { ...side, answers: { liveCount: 4 }, source: 'worker', author: 2 },
   } as const;
   const answer = {
     plate: { compound: '苹果花园', line: '3-2-601' },
@@ -321,6 +322,25 @@ describe('two values of one household', () => {
         { value: 'other', label: '4 口', hint: '网格员填的，3月10日 09:00' },
       ],
     });
+  });
+
+  it.each([
+    ['oneself and another', [0, 1], '我核实的', '另一位网格员填的'],
+    ['another and oneself', [1, 0], '另一位网格员核实的', '我填的'],
+    ['two others', [1, 2], '一位网格员核实的', '另一位网格员填的'],
+    ['one other, twice', [1, 1], '一位网格员核实的', '同一位网格员填的'],
+  ])('of two workers say whose they are: %s', (_, [kept = 0, other = 0], first, second) => {
+    const both = {
+      ...conflict,
+      kept: { ...conflict.kept, source: 'verified', author: kept },
+      other: { ...conflict.other, author: other },
+    } as const;
+    const hints = (conflicts: ConflictView[]): string[] =>
+      viewQuestions({ ...state, answer: { ...answer, conflicts } }).sides.map(({ hint }) => hint);
+
+    expect(hints([both])).toEqual([`${first}，3月10日 09:00`, `${second}，3月10日 09:00`]);
+    const named = { ...both.other, author: 3, name: '钱*多' };
+    expect(hints([{ ...both, other: named }])[1]).toBe('网格员 钱*多 填的，3月10日 09:00');
   });
 
   it('are asked no more once answered, and the page ends', () => {

@@ -3,6 +3,7 @@ import { base64url, utf8Bytes } from '@domain/kernel/bytes';
 import { hmacSha256 } from '@domain/kernel/sha256';
 import { receiptCode, receiptWords } from '@domain/census/receipt';
 import { compareForms } from '../../miniprogram/packages/worker/pages/door/compare-forms';
+import { lookedAtAfter } from '../../miniprogram/packages/worker/pages/door/decision';
 import { subjectOf, viewDoor, type DoorCase } from '../../miniprogram/packages/worker/pages/door/door.view';
 import { doorName, viewCodes } from '../../miniprogram/packages/worker/pages/codes/codes.view';
 import {
@@ -181,6 +182,7 @@ function at(change: Partial<DoorCase['door']>, rest: Partial<DoorCase> = {}): Do
     canDecide: true,
     back: '回门墙',
     knock: undefined,
+    noted: [],
     packedAt: 0,
     formIndex: 0,
     householdIndex: 0,
@@ -245,6 +247,23 @@ describe('a door', () => {
       face: 'empty',
       state: '退回了',
     });
+  });
+
+  it('asks with which of two households a form is compared, and nothing once it is decided', () => {
+    const households = [HOUSEHOLD, { ...HOUSEHOLD, id: 'h2', seq: 2 }];
+    const asking = at({ waiting: [waitingForm('f1', seen())], households });
+    const done = at({ state: 'filled', households }, { done: '记成另一户了', householdIndex: 1 });
+
+    expect(viewDoor(asking)).toMatchObject({
+      whichHousehold: '和哪一户比',
+      households: [{ label: '第 1 户' }, { label: '第 2 户' }],
+    });
+    expect(viewDoor(done)).toMatchObject({
+      ...{ state: '记成另一户了', isOver: true, households: [], linesTitle: '第 2 户登记的' },
+    });
+    expect(viewDoor({ ...done, done: '' })).toMatchObject({ whichHousehold: '看哪一户', isOver: false });
+    expect(lookedAtAfter('secondHousehold', households)).toBe(1);
+    expect(lookedAtAfter('confirm', households)).toBe(0);
   });
 
   it('shows no buttons to a seat that may not decide, and nothing to reveal where nobody is', () => {

@@ -1,6 +1,7 @@
 /** A conflict as somebody who is to choose sees it: both answers, cut and masked as everywhere else. */
 import { memberOfPart, partsOf, withParts } from '@domain/census/answer-parts';
 import type { HouseholdForm } from '@domain/census/household-form';
+import type { ValueSource } from '@domain/census/value-source';
 import type { MemberDraft } from '@domain/census/member';
 import type { ConflictView } from '@domain/contract/visit';
 import type { Role } from '@domain/identity/role';
@@ -38,21 +39,34 @@ function sideOf({ field }: ConflictDocument, form: HouseholdForm, role: Role): S
   return { answers: value === undefined ? {} : { [field]: value }, members: [] };
 }
 
+/** Who said either side of a conflict: what is shown carries it in its stamp. */
+export function authorsOf(conflict: ConflictDocument, household: HouseholdDocument): [string, string] {
+  return [stampOf(household, conflict.field).by, conflict.otherBy];
+}
+
+interface Viewer {
+  readonly role: Role;
+  readonly keyring: Keyring;
+  readonly who: (userId: string, source: ValueSource) => Pick<ConflictView['kept'], 'author' | 'name'>;
+}
+
 export function viewConflict(
   conflict: ConflictDocument,
   { household, stored }: { readonly household: HouseholdDocument; readonly stored: HouseholdForm },
-  { role, keyring }: { readonly role: Role; readonly keyring: Keyring },
+  { role, keyring, who }: Viewer,
 ): ConflictView {
   const other = withParts(stored, partsOfValue(conflict, openConflict(keyring, conflict), stored));
-  const { source, at } = stampOf(household, conflict.field);
+  const { source, at, by } = stampOf(household, conflict.field);
+  const { otherSource = 'resident', otherBy } = conflict;
   return {
     id: conflict._id,
     field: conflict.field,
-    kept: { ...sideOf(conflict, stored, role), source, at },
+    kept: { ...sideOf(conflict, stored, role), source, at, ...who(by, source) },
     other: {
       ...sideOf(conflict, other, role),
-      source: conflict.otherSource ?? 'resident',
+      source: otherSource,
       at: conflict.at,
+      ...who(otherBy, otherSource),
     },
   };
 }

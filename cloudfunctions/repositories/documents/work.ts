@@ -21,7 +21,9 @@ export interface TaskDocument extends Path {
   /** What the task is about beside the door: a household, a form, a conflict; empty where there is none. */
   readonly subjectId: string;
   readonly dueOn: string;
-  /** Day and walking order in one, for lists. */
+  /** The hour of the day that was agreed on. */
+  readonly hour?: number;
+  /** Day, hour and walking order in one, for lists. */
   readonly dueKey: string;
   readonly at: number;
   readonly madeBy: string;

@@ -64,6 +64,21 @@ describe('list open tasks', () => {
     expect(await platesOf('worker W1')).toEqual(['苹果花园 3-2-601', '苹果花园 3-2-501', '苹果花园 3-2-101']);
   });
 
+  it('puts what was agreed on by its hour before what is done on the way', async () => {
+    await street.replaceAll('tasks', [
+      taskAt(street, '苹果花园 3-2-101', { routeKey: '00003.002.499.000' }),
+      taskAt(street, '苹果花园 3-2-501', { hour: 19, routeKey: '00003.002.495.000' }),
+      taskAt(street, '苹果花园 3-2-601', { hour: 9, routeKey: '00009.002.494.000' }),
+    ]);
+    const { tasks } = dataOf(await street.as('worker W1').task.listTasks({}));
+
+    expect(tasks.map(({ plate, hour }) => [plate.line, hour])).toEqual([
+      ['3-2-601', 9],
+      ['3-2-501', 19],
+      ['3-2-101', undefined],
+    ]);
+  });
+
   it('pages by twenty in that order', async () => {
     const rooms = ['101', '102', '201', '202', '301', '302', '401', '402', '501', '502'];
     const tasks = rooms.flatMap((room, index) =>

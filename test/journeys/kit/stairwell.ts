@@ -1,5 +1,6 @@
 /** A worker's round through a stairwell, as the worker's thumb makes it. */
 import type { PhoneDriver } from '../../browser/phone';
+import { GUARDIAN } from './family';
 import type { Journey, Look } from './journey';
 
 const WORKSPACE = { role: 'button', name: /^去.*的页面$/ } as const;
@@ -34,6 +35,21 @@ export async function knock(phone: PhoneDriver, room: string, result: string): P
   await openDoor(phone, '2单元', room);
   await phone.tap(tile(result));
   await phone.see(`记下了：${result}`);
+}
+
+/** At a door that has answered: what is new is filled in over what the pack shows, and the door is shown again. */
+export async function correct(phone: PhoneDriver, useState: string): Promise<void> {
+  await phone.see('已登记，不用再问');
+  await phone.tap('他家有变动，改一改');
+  await phone.tap(tile('更正'));
+  await phone.tap('他同意，开始填');
+  expect(await phone.text()).not.toMatch(/证件照片|身份证照片/);
+  await phone.tap(tile(useState));
+  const guardian = { role: 'checkbox', name: GUARDIAN };
+  if (await phone.has(guardian)) await phone.tap(guardian);
+  await phone.tap('看一遍再交');
+  await phone.tap('交上去');
+  await phone.see('记下了：改登记表');
 }
 
 /** Every record of this phone has been taken and read back. */

@@ -12,7 +12,7 @@ export async function listTasks(context: ReadContext, { cursor }: Input): Promis
   const owner = context.territory() ?? { field: 'assigneeId' as const, values: [context.caller.userId] };
   const { rows, next } = await openTasksPage(context.store, owner, cursor);
   return {
-    tasks: rows.map(({ _id, version, kind, plate, buildingId, unitId, doorId, subjectId, dueOn }) => ({
+    tasks: rows.map(({ _id, version, kind, plate, buildingId, unitId, doorId, subjectId, dueOn, hour }) => ({
       id: _id,
       version,
       kind,
@@ -22,6 +22,7 @@ export async function listTasks(context: ReadContext, { cursor }: Input): Promis
       doorId,
       ...(kind === 'conflict' && subjectId !== '' ? { householdId: subjectId } : {}),
       dueOn,
+      ...(hour === undefined ? {} : { hour }),
     })),
     ...nextOf({ next }),
   };

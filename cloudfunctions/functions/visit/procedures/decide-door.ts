@@ -4,7 +4,7 @@ import type { visitContract } from '@domain/contract/visit';
 import { decideDoor as verdictOn, isAnswered, usualNext, type DoorVerdict } from '@domain/work/visit';
 import type { DoorState } from '@domain/census/codes';
 import type { ChangeContext } from '../../../kernel/context';
-import { closeTask, openTask, taskId } from '../../../records/tasks';
+import { closeTask, openRevisit, taskId } from '../../../records/tasks';
 import { areaOfDoor } from '../../../records/visits';
 import { wallChange } from '../../../records/wall-changes';
 import type { DoorAtWall } from '../../../records/door-place';
@@ -30,7 +30,7 @@ function tried(context: ChangeContext, door: DoorAtWall, slot: WallSlot): WallSl
   const { visit } = slot;
   const next = usualNext('nobody', context.today);
   if (visit === undefined || next === undefined) return slot;
-  openTask(context, { kind: 'revisit', door, dueOn: next.on });
+  openRevisit(context, door, next);
   context.write.patch('visits', visitId(door.doorId, visit.count), { state: 'planned', next });
   return { ...slot, attempts: 0, visit: { ...visit, state: 'planned', next } };
 }

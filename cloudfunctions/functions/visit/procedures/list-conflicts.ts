@@ -5,7 +5,8 @@ import type { ReadContext } from '../../../kernel/context';
 import { pathOf, plateOf } from '../../../records/door-place';
 import { openAnswers } from '../../../records/sealed-answers';
 import { conflictsOf, findHousehold } from '../../../repositories/households';
-import { viewConflict } from '../conflict-views';
+import { authorsFor } from '../conflict-authors';
+import { authorsOf, viewConflict } from '../conflict-views';
 
 type Input = ProcedureParsed<(typeof visitContract)['listConflicts']>;
 type Output = ProcedureOutput<(typeof visitContract)['listConflicts']>;
@@ -20,7 +21,8 @@ export async function listConflicts(context: ReadContext, { householdId }: Input
     context.look({ subjects: [householdId], fields: [...new Set(open.map(({ field }) => field))] });
   }
   const stored = openAnswers(context.keyring, household);
-  const viewer = { role: context.caller.role, keyring: context.keyring };
+  const who = await authorsFor(context, new Set(open.flatMap((conflict) => authorsOf(conflict, household))));
+  const viewer = { role: context.caller.role, keyring: context.keyring, who };
   return {
     plate: plateOf(household.address),
     doorId: household.doorId,

@@ -4,7 +4,7 @@ import type { visitContract } from '@domain/contract/visit';
 import { ATTEMPTS_MAX, isAnswered, nextVisitState, type NextVisit } from '@domain/work/visit';
 import type { ChangeContext } from '../../../kernel/context';
 import { pathOf, type DoorAtWall } from '../../../records/door-place';
-import { openTask } from '../../../records/tasks';
+import { openRevisit } from '../../../records/tasks';
 import { areaOfDoor, checkNext, endCallBack, withoutNext } from '../../../records/visits';
 import { wallChange } from '../../../records/wall-changes';
 import type { SlotVisit, VisitDocument } from '../../../repositories/documents';
@@ -55,7 +55,7 @@ export async function planVisit(context: ChangeContext, { doorId, next }: Input)
   if (door.stored.visit === undefined) context.write.insert('visits', firstVisit(context, door, visit));
   else context.write.patch('visits', visitId(doorId, visit.count), { state: visit.state, next });
   if (next === undefined) await endCallBack(context, door, 'void');
-  else openTask(context, { kind: 'revisit', door, dueOn: next.on });
+  else openRevisit(context, door, next);
   const after = { ...door.stored, visit };
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   context.record({

@@ -100,12 +100,12 @@ export function factsOf(door: PackDoor): DoorFacts {
 
 /** The door after everything that this phone noted since `asOf`; entries in the order in which they were made. */
 export function withRecords(facts: DoorFacts, entries: readonly OutboxEntry[], asOf: number): DoorFacts {
-  return entries.filter((entry) => isNewer(entry, asOf)).reduce(withRecord, facts);
+  return notedSince(entries, asOf).reduce(withRecord, facts);
 }
 
 /** What the cloud has taken before the door was read stands in the door already. */
-function isNewer(entry: OutboxEntry, asOf: number): boolean {
-  return isUnsent(entry) || trueMoment(entry.madeAt) >= asOf;
+export function notedSince(entries: readonly OutboxEntry[], asOf: number): OutboxEntry[] {
+  return entries.filter((entry) => isUnsent(entry) || trueMoment(entry.madeAt) >= asOf);
 }
 
 function withRecord(facts: DoorFacts, entry: OutboxEntry): DoorFacts {

@@ -100,7 +100,13 @@ export function unitOfDoor(doorId: string): string {
   return doorId.slice(0, doorId.lastIndexOf('-'));
 }
 
-export async function packedDoor(doorId: string): Promise<{ pack: RoutePack; door: PackDoor } | undefined> {
+/** A door, and the pack it lies in. */
+export interface Packed {
+  pack: RoutePack;
+  door: PackDoor;
+}
+
+export async function packedDoor(doorId: string): Promise<Packed | undefined> {
   const pack = await packOfUnit(unitOfDoor(doorId));
   const door = pack?.doors.find(({ id }) => id === doorId);
   return pack === undefined || door === undefined ? undefined : { pack, door };

@@ -29,6 +29,11 @@ export function decisionOf(
   };
 }
 
+/** Which household is looked at once it is decided: the one that the form has become, which has the last number. */
+export function lookedAtAfter(verdict: Verdict | undefined, households: readonly unknown[]): number {
+  return verdict === 'secondHousehold' ? Math.max(0, households.length - 1) : 0;
+}
+
 export function decidedWords(verdict: Verdict, conflicts: number): string {
   if (verdict === 'reject') return DOOR_WORDS.returned;
   if (verdict === 'confirm') return DOOR_WORDS.confirmed;

@@ -7,6 +7,7 @@ import { DOOR_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { onOutboxChange } from '../../../../services/outbox';
+import type { OutboxEntry } from '../../../../services/outbox-entry';
 import { callNumber } from '../../../../services/phone-call';
 import { register } from '../../../../services/register';
 import { scrollToTop } from '../../../../services/scroll';
@@ -17,8 +18,8 @@ import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
 import { leaveDoor, newsTo, wayBack, wayFrom, type DoorWay } from './door-ways';
 import type { DoorAnswer } from './door-answer';
-import { FIRST_LOOKED_AT, NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
-import { decidedWords, decisionOf, type Verdict } from './decision';
+import { NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
+import { decidedWords, decisionOf, lookedAtAfter, type Verdict } from './decision';
 import { SLIP_TILES } from './knock.view';
 import { Knocking } from './knocking';
 import { doorOfPack, startVisitForm } from './visit-form';
@@ -33,7 +34,6 @@ const PACK_ONLY: readonly Role[] = ['GV'];
 const PHONE_SHOWN_MS = 60_000;
 const WITHOUT_NETWORK = { ok: false, problem: { code: 'OFFLINE', details: {} } } as const;
 const CLOSED = { sheet: '', isBusy: false, sheetProblem: '' };
-
 type Reason = WechatMiniprogram.CustomEvent<{ reason: string }>;
 type Value = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Choose = WechatMiniprogram.CustomEvent<{ value: number }>;
@@ -60,8 +60,9 @@ Page({
   buildingId: '',
   canDecide: false,
   isPackOnly: false,
-  /** What was just done with the door, here or in front, in words. */
+  /** What was just done with the door, here or in front, and what was decided here. */
   done: '',
+  verdict: undefined as Verdict | undefined,
   /** A page in front changed the door. */
   isOld: false,
   knocking: undefined as Knocking | undefined,
@@ -79,7 +80,7 @@ Page({
       this.isPackOnly = PACK_ONLY.includes(seat.role);
       if (KNOCKING.includes(seat.role)) this.knocking = new Knocking(door);
       await whileWaiting(this, this.open());
-      this.stop = onOutboxChange(() => void this.redraw());
+      this.stop = onOutboxChange((entry) => void this.onEntry(entry));
     }
   },
 
@@ -103,7 +104,7 @@ Page({
   /** From the cloud where it answers, else from the route pack. */
   async open(more: Record<string, unknown> = {}) {
     this.isOld = false;
-    await this.knocking?.refresh();
+    await this.knocking?.ask();
     const reply = this.isPackOnly ? WITHOUT_NETWORK : await census.readDoor({ doorId: this.doorId });
     this.knocking?.see(reply.ok ? reply.data : undefined);
     this.at = reply.ok ? this.caseOf(reply.data, 0) : this.fromPack(reply.problem);
@@ -120,15 +121,22 @@ Page({
   },
 
   caseOf(door: DoorAnswer, packedAt: number): DoorCase {
-    const { canDecide, done, knocking } = this;
-    return { door, packedAt, canDecide, done, back: wayBack(), knock: knocking?.state, ...FIRST_LOOKED_AT };
+    const { canDecide, done, verdict, knocking } = this;
+    const held = { knock: knocking?.state, noted: knocking?.noted ?? [] };
+    const householdIndex = lookedAtAfter(verdict, door.households);
+    return { door, packedAt, canDecide, done, back: wayBack(), ...held, formIndex: 0, householdIndex };
+  },
+
+  /** Once the cloud has answers of this door, it is asked for the door again. */
+  async onEntry(entry: OutboxEntry) {
+    await (this.knocking?.isTold(entry) === true ? this.open() : this.redraw());
   },
 
   /** What this phone holds of the door changed; the cloud is not asked again. */
   async redraw(more: Record<string, unknown> = {}) {
     if (this.at === undefined || this.knocking === undefined) return;
     await this.knocking.refresh();
-    this.at = { ...this.at, knock: this.knocking.state };
+    this.at = { ...this.at, knock: this.knocking.state, noted: this.knocking.noted };
     showView(this, viewDoor(this.at), more);
     const left = this.knocking.holdLeft;
     this.settling?.cancel();
@@ -138,7 +146,7 @@ Page({
   async onResult({ detail }: Value) {
     if (detail.value === 'collected') this.setData({ sheet: 'consent', notice: '' });
     else if (this.knocking !== undefined) {
-      await this.knocking.note(detail.value, this.label());
+      await this.knocking.note(detail.value);
       await this.redraw({ notice: '' });
     }
   },
@@ -149,7 +157,7 @@ Page({
   },
 
   async onSaveVacant() {
-    await this.knocking?.noteVacant(this.label());
+    await this.knocking?.noteVacant();
     await this.redraw();
   },
 
@@ -182,11 +190,6 @@ Page({
     await this.knocking?.refresh();
   },
 
-  label(): string {
-    const { compound = '', line = '' } = this.at?.door.plate ?? {};
-    return `${compound} ${line}`;
-  },
-
   onAct() {
     goFrom(this.data.view ?? { action: '' }, () => void whileWaiting(this, this.open()));
   },
@@ -206,12 +209,8 @@ Page({
     this.lookAt({ householdIndex: detail.value });
   },
 
-  async onConfirm() {
-    await this.decide('confirm', '');
-  },
-
-  /** Same household, another one, or one more bed. */
-  async onBeside({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { verdict: Verdict }>) {
+  /** This household, or beside one on record: the same, another one, or one more bed. */
+  async onVerdict({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { verdict: Verdict }>) {
     await this.decide(currentTarget.dataset.verdict, '');
   },
 
@@ -233,11 +232,11 @@ Page({
   },
 
   async decide(verdict: Verdict, reason: string) {
-    const form = this.at?.door.waiting[this.at.formIndex];
-    if (this.at === undefined || form === undefined || this.data.isBusy) return;
-    const household = this.at.door.households[this.at.householdIndex];
+    const { door, formIndex = 0, householdIndex = 0 } = this.at ?? {};
+    const form = door?.waiting[formIndex];
+    if (form === undefined || this.data.isBusy) return;
     this.setData({ isBusy: true });
-    const input = decisionOf({ verdict, reason }, form, household);
+    const input = decisionOf({ verdict, reason }, form, door?.households[householdIndex]);
     const reply = await changeOnce({ name: 'decideForm', input }, census.decideForm);
     if (!reply.ok) {
       this.fail(sentenceFor(reply.problem));
@@ -245,6 +244,7 @@ Page({
     }
     this.hiding?.cancel();
     this.done = decidedWords(verdict, reply.data.conflicts);
+    this.verdict = verdict;
     await this.open({ ...CLOSED, phone: '', notice: '' });
   },
 

@@ -1,23 +1,26 @@
 /** One door as its worker sees it: what was handed in, what is on record, and the one decision that is open. */
 import type { DoorState } from '@domain/census/codes';
-import type { FormView, HouseholdView, WaitingForm } from '@domain/contract/census';
+import type { HouseholdView, WaitingForm } from '@domain/contract/census';
 import { verifyWayTable } from '@domain/codes/tables';
 import { dayWords, momentWords } from '@domain/kernel/day';
 import { DOOR_STATE_WORDS, STAFF_WORDS } from '../../../../messages/staff';
 import { KNOCK_WORDS } from '../../../../messages/visit';
 import { DOOR_WORDS } from '../../../../messages/worker';
-import type { Line } from '../../../../pages/census/review/review.view';
+import type { OutboxEntry } from '../../../../services/outbox-entry';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
-import { answeredLines } from '../../answer-lines';
+import { withCorrections } from '../../services/noted-answers';
 import { compareForms, type CompareRow } from './compare-forms';
 import type { DoorAnswer } from './door-answer';
 import { isOneBed, notesOf } from './door-notes';
 import { viewKnock, type KnockState, type KnockView } from './knock.view';
+import { linesOfFiling, linesOfForm, linesOfHousehold, type NotedLine } from './noted-lines';
 
 export interface DoorCase {
   door: DoorAnswer;
   /** Undefined for a seat that does not knock. */
   knock: KnockState | undefined;
+  /** What lies on this phone of its households and is not in `door`. */
+  noted: readonly OutboxEntry[];
   /** Moment of the route pack the door is shown from; 0 when it was just asked for. */
   packedAt: number;
   /** What was just done with it, in words. */
@@ -30,9 +33,6 @@ export interface DoorCase {
   formIndex: number;
   householdIndex: number;
 }
-
-/** Of several forms and households. */
-export const FIRST_LOOKED_AT = { formIndex: 0, householdIndex: 0 } as const;
 
 interface Tile {
   value: number;
@@ -55,9 +55,13 @@ export interface DoorView extends FaceView {
   forms: readonly Tile[];
   formIndex: number;
   households: readonly Tile[];
+  /** What is asked of them: with which one a form is compared, or which one to look at. */
+  whichHousehold: string;
   householdIndex: number;
-  lines: readonly Line[];
+  lines: readonly NotedLine[];
   linesTitle: string;
+  /** Where the marked lines are until the cloud has them; '' where it has them all. */
+  linesHint: string;
   compare: readonly CompareRow[];
   right: string;
   canReveal: boolean;
@@ -92,9 +96,11 @@ export const NO_DOOR: DoorView = {
   forms: [],
   formIndex: 0,
   households: [],
+  whichHousehold: '',
   householdIndex: 0,
   lines: [],
   linesTitle: '',
+  linesHint: '',
   compare: [],
   right: '',
   canReveal: false,
@@ -122,7 +128,7 @@ export function viewDoor(at: DoorCase): DoorView {
     back: at.back,
   };
   if (form === undefined && household === undefined) {
-    return at.knock === undefined ? { ...base, ...emptyFace() } : base;
+    return at.knock === undefined ? { ...base, ...emptyFace() } : { ...base, ...linesOfFiling(at.noted) };
   }
   return {
     ...base,
@@ -208,16 +214,18 @@ function recordOf(household: HouseholdView | undefined): Partial<DoorView> {
   };
 }
 
-function choicesOf({ door, formIndex, householdIndex }: DoorCase): Partial<DoorView> {
-  const { waiting, households } = door;
+/** Once all is done nothing is asked: the page leads on. */
+function choicesOf(at: DoorCase): Partial<DoorView> {
+  const { waiting, households } = at.door;
+  const asksHousehold = households.length > 1 && !isOver(at);
   return {
     forms: waiting.length < 2 ? [] : waiting.map((_, index) => tile(index, DOOR_WORDS.formNumber)),
-    formIndex,
-    households:
-      households.length < 2
-        ? []
-        : households.map(({ seq }, value) => ({ value, label: DOOR_WORDS.householdNumber(seq) })),
-    householdIndex,
+    formIndex: at.formIndex,
+    households: asksHousehold
+      ? households.map(({ seq }, value) => ({ value, label: DOOR_WORDS.householdNumber(seq) }))
+      : [],
+    whichHousehold: waiting.length === 0 ? DOOR_WORDS.lookAtHousehold : DOOR_WORDS.whichHousehold,
+    householdIndex: at.householdIndex,
   };
 }
 
@@ -230,11 +238,10 @@ function contentOf(at: DoorCase): Partial<DoorView> {
   const { door, formIndex, householdIndex } = at;
   const form = door.waiting[formIndex];
   const household = door.households[householdIndex];
-  if (form === undefined) {
-    return household === undefined ? {} : readLines(household.form, DOOR_WORDS.recordTitle);
-  }
-  const beside = household?.form ?? door.waiting.find((_, index) => index !== formIndex)?.form;
-  if (beside === undefined) return readLines(form.form, DOOR_WORDS.formTitle);
+  if (form === undefined) return household === undefined ? {} : recordLines(at, household);
+  const others = door.waiting.find((_, index) => index !== formIndex)?.form;
+  const beside = household === undefined ? others : withCorrections(household, at.noted).form;
+  if (beside === undefined) return linesOfForm(form.form);
   const right = household === undefined ? DOOR_WORDS.rightForm : DOOR_WORDS.rightHousehold;
   const compare = compareForms(form.form, beside);
   const differences = compare.filter(({ differs }) => differs).length;
@@ -246,8 +253,11 @@ function contentOf(at: DoorCase): Partial<DoorView> {
   };
 }
 
-function readLines(form: FormView, linesTitle: string): Partial<DoorView> {
-  return { lines: answeredLines(form), linesTitle };
+/** Of several households each is called by its number. */
+function recordLines({ door, noted }: DoorCase, household: HouseholdView): Partial<DoorView> {
+  const lines = linesOfHousehold(household, noted);
+  if (door.households.length < 2) return lines;
+  return { ...lines, linesTitle: DOOR_WORDS.recordOf(household.seq) };
 }
 
 function emptyFace(): FaceView {

@@ -1,4 +1,5 @@
 /** What happens at one door while its worker stands there: what this phone knows of it, and the knock that is being noted. */
+import { plateWords } from '@domain/area/plate';
 import type { KnockRecord } from '@domain/contract/offline-record';
 import { VACANCY_SIGNS, VISIT_RESULTS, type VacancySign } from '@domain/census/codes';
 import { minuteOf } from '@domain/kernel/day';
@@ -13,18 +14,19 @@ import {
   groupOfDoor,
   HOLD_MS,
   knockOf,
+  notedSince,
   noteKnock,
   withRecords,
   type DoorFacts,
   type DoorPlace,
 } from '../../services/door-records';
-import { packedDoor } from '../../services/route-pack';
+import { isToldOf, newestDoor } from '../../services/noted-answers';
+import { packedDoor, type Packed } from '../../services/route-pack';
 import { saysMore, seenReceipts, type SeenReceipts } from '../../services/seen-receipts';
 import type { DoorAnswer } from './door-answer';
 import { knockFor, type KnockState } from './knock.view';
+import { doorOfPack } from './visit-form';
 import { nextOf } from '../../next-times';
-
-export type Packed = NonNullable<Awaited<ReturnType<typeof packedDoor>>>;
 
 const NO_FACTS: DoorFacts = {
   ...{ state: 'missing', lastSeq: 0, waiting: 0, attempts: 0, signs: [], answered: false, next: undefined },
@@ -35,6 +37,8 @@ export class Knocking {
   private receipts: SeenReceipts = {};
   private entries: OutboxEntry[] = [];
   private answer: DoorAnswer | undefined;
+  /** What the cloud had taken before it was last asked: its answer holds that. */
+  private taken: ReadonlySet<string> = new Set();
   private signs: readonly VacancySign[] | undefined;
   private problem = '';
   private readonly openedAt = now();
@@ -49,9 +53,27 @@ export class Knocking {
     this.entries = (await outboxEntries()).filter((entry) => entry.group === group);
   }
 
+  /** Before the cloud is asked; the pack is then no older than what was handed in from here. */
+  async ask(): Promise<void> {
+    await this.refresh();
+    if (this.packed !== undefined) this.packed = await newestDoor(this.doorId, this.entries);
+    this.taken = new Set(this.entries.filter((entry) => !isUnsent(entry)).map(({ opId }) => opId));
+  }
+
   /** The door as the cloud just showed it; undefined without network. */
   see(answer: DoorAnswer | undefined): void {
     this.answer = answer;
+  }
+
+  /** What was noted here and is not in the door as it is shown. */
+  get noted(): OutboxEntry[] {
+    if (this.answer === undefined) return notedSince(this.entries, this.packed?.pack.packedAt ?? 0);
+    return this.entries.filter(({ opId }) => !this.taken.has(opId));
+  }
+
+  /** The cloud has just taken answers of this door: asked again, it shows them. */
+  isTold(entry: OutboxEntry): boolean {
+    return entry.group === groupOfDoor(this.doorId) && entry.state === 'saved' && isToldOf(entry);
   }
 
   get state(): KnockState {
@@ -69,14 +91,14 @@ export class Knocking {
   }
 
   /** One tap. 空置 asks for its signs first; false where the person has to do something else. */
-  async note(value: string, label: string): Promise<boolean> {
+  async note(value: string): Promise<boolean> {
     const result = VISIT_RESULTS.find((one) => one === value);
     if (result === undefined || result === 'collected') return false;
     if (result === 'vacant') {
       this.signs = [];
       return false;
     }
-    return this.keep(knockFor(this.doorId, result, this.state), label);
+    return this.keep(knockFor(this.doorId, result, this.state));
   }
 
   pick(values: readonly string[]): void {
@@ -87,11 +109,11 @@ export class Knocking {
     this.signs = undefined;
   }
 
-  async noteVacant(label: string): Promise<boolean> {
+  async noteVacant(): Promise<boolean> {
     const { signs } = this;
     if (signs === undefined || signs.length === 0) return false;
     this.signs = undefined;
-    return this.keep({ doorId: this.doorId, result: 'vacant', signs: [...signs] }, label);
+    return this.keep({ doorId: this.doorId, result: 'vacant', signs: [...signs] });
   }
 
   async comeAgain(value: string): Promise<void> {
@@ -115,7 +137,7 @@ export class Knocking {
       : 0;
   }
 
-  private async keep(knock: KnockRecord, label: string): Promise<boolean> {
+  private async keep(knock: KnockRecord): Promise<boolean> {
     this.problem = '';
     const { facts, today: day } = this.state;
     if (knockAt(facts, { ...knock, signs: knock.signs ?? [], day }) === undefined) {
@@ -123,7 +145,7 @@ export class Knocking {
       return false;
     }
     try {
-      await noteKnock(this.place(label), { ...knock, paradata: this.paradata() });
+      await noteKnock(this.place(this.label), { ...knock, paradata: this.paradata() });
     } catch {
       // Nothing was noted, and what stood on the phone before still does.
       this.problem = KNOCK_WORDS.full;
@@ -138,6 +160,12 @@ export class Knocking {
     if (entry !== undefined && knock !== undefined) {
       await changeKnock(entry.opId, this.place(entry.label), next(knock));
     }
+  }
+
+  private get label(): string {
+    const { answer, packed } = this;
+    const door = answer ?? (packed && doorOfPack(packed));
+    return door === undefined ? '' : plateWords(door.plate);
   }
 
   private place(label: string): DoorPlace {

@@ -9,11 +9,13 @@ import { actingSeat } from '../../../../services/acting';
 import { NOBODY } from '../../../../services/client';
 import { now } from '../../../../services/clock';
 import type { DraftVisit } from '../../../../services/draft';
-import { findDraft, saveDraft } from '../../../../services/drafts';
+import { findDraft, layOutDraft } from '../../../../services/drafts';
 import { answersOf, formOf, newAnswers, type Answers } from '../../../../services/household-answers';
-import { bringPack, packedDoor, unitOfDoor } from '../../services/route-pack';
+import { outboxEntries } from '../../../../services/outbox';
+import { groupOfDoor, notedSince } from '../../services/door-records';
+import { newestDoor, withCorrections } from '../../services/noted-answers';
+import type { Packed } from '../../services/route-pack';
 import type { DoorAnswer } from './door-answer';
-import type { Packed } from './knocking';
 
 /** The door as the pack shows it. Forms that wait are not in it. */
 export function doorOfPack({ pack, door }: Packed): DoorAnswer {
@@ -32,18 +34,23 @@ export interface VisitSaid {
   change?: HouseholdChange;
 }
 
-/** Makes the draft of a visit, unless one lies here; 'ready', or why not. The household has heard what it is asked for. */
+/**
+ * Lays out the form of a visit, unless one was begun here; 'ready', or why not. The household has heard what it is asked for.
+ * Whoever turns back without a change leaves nothing behind.
+ */
 export async function startVisitForm(doorId: string, said: VisitSaid): Promise<string> {
-  const packed = (await packedDoor(doorId)) ?? (await fetchedDoor(doorId));
+  const entries = (await outboxEntries()).filter(({ group }) => group === groupOfDoor(doorId));
+  const packed = await newestDoor(doorId, entries);
   if (packed === undefined) return KNOCK_WORDS.needsPack;
   if ((await findDraft(doorId)) !== undefined) return 'ready';
   const { pack, door } = packed;
   const [first] = door.households;
-  const household = door.households.find(({ id }) => id === said.householdId) ?? first;
+  const found = door.households.find(({ id }) => id === said.householdId) ?? first;
+  const household = found && withCorrections(found, notedSince(entries, pack.packedAt));
   const answers: Answers =
     household === undefined ? { ...newAnswers(), fillRole: FILLED_BY_WORKER } : answersOf(household.form);
   const shown: HouseholdForm | undefined = household === undefined ? undefined : formOf(answers);
-  await saveDraft({
+  layOutDraft({
     ...{
       doorId,
       plate: doorOfPack(packed).plate,
@@ -68,8 +75,3 @@ function partsOf({ verifyWay, change }: VisitSaid): Pick<DraftVisit, 'verifyWay'
 
 /** 网格员代填 */
 const FILLED_BY_WORKER = 6;
-
-async function fetchedDoor(doorId: string): Promise<Packed | undefined> {
-  const end = await bringPack(unitOfDoor(doorId));
-  return end.ok ? packedDoor(doorId) : undefined;
-}

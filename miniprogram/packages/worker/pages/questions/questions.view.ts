@@ -64,6 +64,23 @@ function labelOf(field: string): string {
   return fieldOf(field.split('.')[0] ?? '')?.label ?? '';
 }
 
+type Said = ConflictView['kept'];
+
+const isWorkers = ({ source }: Said): boolean => source === 'verified' || source === 'worker';
+
+/** Two workers are told apart: by name where it may be known, else as 我 and 另一位. */
+function authorOf(value: Side['value'], conflict: ConflictView): string {
+  const { authors } = QUESTION_WORDS;
+  const said = conflict[value];
+  const beside = conflict[value === 'kept' ? 'other' : 'kept'];
+  if (!isWorkers(said)) return '';
+  if (said.author === 0) return authors.me;
+  if (said.name !== undefined) return authors.named(said.name);
+  if (!isWorkers(beside)) return authors.only;
+  if (beside.author === said.author) return value === 'kept' ? authors.one : authors.same;
+  return value === 'kept' && beside.author !== 0 ? authors.one : authors.another;
+}
+
 function sideOf(value: Side['value'], conflict: ConflictView): Side {
   const { answers, members, source, at } = conflict[value];
   const root = conflict.field.split('.')[0] ?? '';
@@ -74,7 +91,7 @@ function sideOf(value: Side['value'], conflict: ConflictView): Side {
   return {
     value,
     label: words === '' ? QUESTION_WORDS.nothing : words,
-    hint: QUESTION_WORDS.who(QUESTION_WORDS.sources[source], momentWords(at)),
+    hint: QUESTION_WORDS.who(authorOf(value, conflict) + QUESTION_WORDS.sources[source], momentWords(at)),
   };
 }
 

@@ -6,6 +6,7 @@ import { dayWords, type Day } from '@domain/kernel/day';
 import { NEEDLESS, resultWords, TASK_WORDS, type TaskResult } from '@domain/work/task';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { TASKS_WORDS } from '../../../../messages/tasks';
+import { hourWords } from '../../../../messages/visit';
 import type { Kept } from '../../../../services/kept-answers';
 import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 
@@ -70,7 +71,7 @@ export function wordsOfResult(task: OpenTask, result: TaskResult): string {
 function cardOf(task: OpenTask, today: Day): TaskCard {
   const place = placeOf(task);
   const what = TASK_WORDS[task.kind];
-  const due = dueWords(task.dueOn, today);
+  const due = dueWords(task, today);
   return {
     key: task.id,
     place,
@@ -87,9 +88,12 @@ function buttonOf(key: TaskResult, label: string, place: string): ResultButton {
   return { key, label, spoken: TASKS_WORDS.spoken(label, place) };
 }
 
-function dueWords(dueOn: Day, today: Day): string {
-  if (dueOn === today) return TASKS_WORDS.today;
-  return dueOn < today ? TASKS_WORDS.overdue(daysBetween(dueOn, today)) : TASKS_WORDS.until(dayWords(dueOn));
+/** A visit that was agreed on is kept to its hour; anything else is done by its day. */
+function dueWords({ kind, dueOn, hour }: OpenTask, today: Day): string {
+  if (dueOn < today) return TASKS_WORDS.overdue(daysBetween(dueOn, today));
+  const day = dueOn === today ? TASKS_WORDS.today : dayWords(dueOn);
+  if (kind === 'revisit') return TASKS_WORDS.agreed(day, hour === undefined ? '' : hourWords(hour));
+  return dueOn === today ? day : TASKS_WORDS.until(day);
 }
 
 function emptyFace(note: string): FaceView {
