@@ -176,6 +176,7 @@ export const VOLUNTEER_BUDGETS = {
   'take an offer of help up': 9,
   'read what one offers': 2,
   'change what one offers': 5,
+  'stop helping, in one team': 11,
   'let the own name be thanked': 5,
   'list of thanks': 2,
   'figures of volunteers': 2,
