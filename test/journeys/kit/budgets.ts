@@ -283,6 +283,7 @@ export const ISSUE_BUDGETS = {
   'read an issue of the board': 2,
   'met the same': 7,
   'give an issue': 8,
+  'give an issue that all see, by a plan': 10,
   'another day for an issue': 6,
   'what one was given': 2,
   begin: 6,
