@@ -8,6 +8,7 @@ import type { ContentEffects } from './content-decision';
 import { takeIssueDown } from './issue-takedown';
 import { noticeEffects } from './notices';
 import { giftEffects } from './over-gift';
+import { planEffects } from './plan-effects';
 import { publicationEffects } from './publications';
 import { storyEffects, wishEffects } from './wish-effects';
 
@@ -18,6 +19,7 @@ const EFFECTS: Readonly<Partial<Record<ContentKind, ContentEffects>>> = {
   guide: publicationEffects('guides'),
   issue: { onHide: takeIssueDown },
   notice: noticeEffects,
+  plan: planEffects,
   office: publicationEffects('directory'),
   story: storyEffects,
   wish: wishEffects,

@@ -19,6 +19,16 @@ export function teamsOf(reader: Reader, userId: string): Promise<TeamDocument[]>
   });
 }
 
+/** Teams that one volunteer belongs to or has asked to join. Indexes members_state, asking_state. */
+export async function teamsAround(reader: Reader, userId: string): Promise<TeamDocument[]> {
+  const where = { asking: userId, state: 'active' };
+  const [own, asked] = await Promise.all([
+    teamsOf(reader, userId),
+    reader.search<TeamDocument>(NAME, { where, limit: OF_ONE_MAX }),
+  ]);
+  return [...own, ...asked];
+}
+
 /** One page of the teams within reach. Indexes community_, street_state_at. */
 export function teamsPage(
   reader: Reader,

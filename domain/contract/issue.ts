@@ -126,6 +126,7 @@ export const issueContract = defineContract({
     input: z.strictObject({ issueId: idSchema }),
     output: z.strictObject({
       ...publicFacts,
+      /** Words are empty until they are released. */
       milestones: z.array(reachedSchema),
       /** Without notes: what was written is between the reporter and who handles it. */
       history: z.array(publicStepSchema),
@@ -203,7 +204,7 @@ export const issueContract = defineContract({
       milestones: z.array(milestoneSchema).check(z.maxLength(MILESTONES_MAX)),
     }),
     output: stateSchema,
-    problems: STEP_PROBLEMS,
+    problems: [...STEP_PROBLEMS, 'CONTENT_REJECTED'],
   },
   /** Begun, a milestone reached, or answered with what was done. */
   work: {
@@ -237,14 +238,14 @@ export const issueContract = defineContract({
       reason: reasonSchema,
     }),
     output: stateSchema,
-    problems: STEP_PROBLEMS,
+    problems: [...STEP_PROBLEMS, 'CONTENT_REJECTED'],
   },
   decline: {
     kind: 'change',
     permission: 'issue.decline',
     input: z.strictObject({ ...target, reason: reasonSchema }),
     output: stateSchema,
-    problems: STEP_PROBLEMS,
+    problems: [...STEP_PROBLEMS, 'CONTENT_REJECTED'],
   },
   /** Another day; the first one stays in the statistics. */
   extend: {
@@ -252,7 +253,7 @@ export const issueContract = defineContract({
     permission: 'issue.extend',
     input: z.strictObject({ ...target, dueOn: daySchema, reason: reasonSchema }),
     output: stateSchema,
-    problems: STEP_PROBLEMS,
+    problems: [...STEP_PROBLEMS, 'CONTENT_REJECTED'],
   },
   /** 解决了: by the reporter, with one to five stars. */
   confirm: {

@@ -125,7 +125,7 @@ export const PERMISSION_ROWS = {
   'volunteer.apply': '- S - - - - - - - - - -',
   'volunteer.editOwn': '- - - - - - - S - - - -',
   'volunteer.approve': '- - - - - - - - - C W -',
-  'volunteer.hoursOwn': '- - - - - - - S - - - -',
+  'volunteer.hoursOwn': 'S S - - - - - S - - - -',
   'volunteer.approveHours': '- - - - - - - - - C W -',
   'volunteer.editHours': '- - - - - - - - - Cr Wr -',
   'volunteer.dispute': '- - - - - - - S - - - -',
@@ -169,7 +169,7 @@ export const PERMISSION_ROWS = {
   'course.progress': '- S S S S S S S S S S S',
   'course.edit': '- - - - - - - - - C W -',
   'course.stats': '- - - - - - - - - Ca Wa -',
-  'certificate.issue': '- S - - - - - S - - - -',
+  'certificate.issue': 'S S - - - - - S - - - -',
   'certificate.verify': '*mq *mq *mq *mq *mq *mq *mq *mq *mq *mq *mq *mq',
 } as const;
 

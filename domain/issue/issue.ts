@@ -26,6 +26,11 @@ export interface Milestone {
   readonly doneOn?: Day;
 }
 
+/** The words of a plan as they are checked and released: one line a milestone. */
+export function planText(milestones: readonly Pick<Milestone, 'words'>[]): string {
+  return milestones.map(({ words }) => words).join('\n');
+}
+
 /** A plan has milestones, in the order of their days and none after the due day; what is done at once has none. */
 export function fitsTrack(
   track: IssueTrack,

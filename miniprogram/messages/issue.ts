@@ -110,6 +110,7 @@ export const BOARD_WORDS = {
   lostDetail: '看看大家反映的别的事',
   steps: '办到哪一步了',
   plan: '分几步办',
+  milestone: (place: number): string => `第 ${place} 步`,
   abuse: '这一条写得不合适',
   abuseWhich: '哪里不合适',
   abuseHint: '社区会看，不会告诉别人是您说的',

@@ -107,6 +107,7 @@ export const ISSUE_WORK_WORDS = {
     day: (count: number): string => `${count} 天`,
     milestone: (place: number): string => `第 ${place} 步做什么`,
     milestoneDays: (place: number): string => `第 ${place} 步多少天内`,
+    planNote: '公开的问题，每一步写的字先到发布台，放行以后大家才看得到',
     add: '再加一步',
     drop: '去掉最后一步',
     send: '交办',

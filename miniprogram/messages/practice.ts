@@ -42,6 +42,8 @@ export const QUIZ_WORDS = {
   formSend: '填好了',
   missing: (count: number): string => `还有 ${count} 道没答`,
   wrong: (count: number): string => `${count} 道再想想，看看下面的说明`,
+  isRight: (choice: string): string => `对：${choice}`,
+  isWrong: (choice: string): string => `不对：${choice}`,
   passed: '五道都对，可以上门了',
   passedDetail: '在“我的”里能看到通过的日子',
   formPassed: '填对了',

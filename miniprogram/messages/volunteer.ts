@@ -16,6 +16,7 @@ export const VOLUNTEER_WORDS = {
   said: (reason: string): string => (reason === '' ? '' : `社区说：${reason}`),
   ended: '志愿者的身份已经结束',
   endedDetail: '帮过的忙都记着。想回来，再报一次名就行',
+  endedGuest: '帮过的忙都记着。想回来，先登记自己家',
   applyAgain: '再报一次名',
   left: '办好了，您不再是志愿者。谢谢您帮过的忙',
   pledge: '社区同意了，欢迎您',
@@ -71,8 +72,7 @@ export const PROFILE_WORDS = {
   resume: '回来接着做',
   leave: '不做志愿者了',
   leaveAsk: '不做志愿者了吗？',
-  leaveDetail:
-    '身份马上结束，手上的心愿会让给别人。服务记录社区留着，您自己看不到了；登记过自己家的，还能开时长证明',
+  leaveDetail: '身份马上结束，手上的心愿会让给别人。服务记录都留着，随时能看，也能开时长证明',
   leaveYes: '不做了',
   moved: { pause: '好的，歇好了再回来', resume: '欢迎回来', end: '' },
 } as const;

@@ -39,6 +39,19 @@ describe('choice tiles', () => {
     expect(mount('choice-tile', { options: [{ value: 0, label: '户主' }], value: '' }).checked).toEqual([]);
   });
 
+  it('judge an answer in colour, sign and word, and no other tile', () => {
+    const judged = [
+      { value: '1', label: '不对：自家住', tone: 'wrong' },
+      { value: '2', label: '租出去了' },
+    ];
+    const wrong = mount('choice-tile', { options: judged, value: '1' });
+    expect(wrong.wordsOf('.choice-tile__tile--wrong.icon--plus')).toEqual(['不对：自家住']);
+    const [, other] = judged;
+    const right = mount('choice-tile', { options: [{ ...other, tone: 'right' }], value: '2' });
+    expect(right.wordsOf('.choice-tile__tile--right.icon--check')).toEqual(['租出去了']);
+    expect(right.wordsOf('.choice-tile__tile--wrong')).toEqual([]);
+  });
+
   it('say what is wrong under the question', () => {
     const group = mount('choice-tile', { options, error: '请点一下房子现在的情况' });
 

@@ -26,10 +26,10 @@ describe('text field', () => {
 
   it('of several lines counts what is typed', async () => {
     const field = mount('text-field', { multiline: true, value: '路灯', lengthMax: 300 });
-    expect(field.wordsOf('.text-field__count')).toEqual(['2/300']);
+    expect(field.wordsOf('.text-field__foot .caption')).toEqual(['2/300']);
 
     await field.send('.text-field__box', 'input', { detail: { value: '路灯不亮' } });
 
-    expect(field.wordsOf('.text-field__count')).toEqual(['4/300']);
+    expect(field.wordsOf('.text-field__foot .caption')).toEqual(['4/300']);
   });
 });

@@ -19,8 +19,17 @@ describe('volunteers and their hours', () => {
     expect(cellOf('volunteer.editHours', 'CA')?.reason).toBe(true);
   });
 
-  it('anybody reads the list of thanks masked and figures as figures, and nothing else of volunteers', () => {
-    expect(lifeOf('VI', 'volunteer')).toEqual(['volunteer.board', 'volunteer.honourList']);
+  it('anybody reads the own hours, the list of thanks masked and figures as figures, and nothing else of volunteers', () => {
+    expect(lifeOf('VI', 'volunteer')).toEqual([
+      'volunteer.hoursOwn',
+      'volunteer.board',
+      'volunteer.honourList',
+    ]);
+    expect(['VI', 'RE', 'VO'].map((role) => cellOf('volunteer.hoursOwn', role as 'VI')?.scope)).toEqual([
+      'S',
+      'S',
+      'S',
+    ]);
     expect(cellOf('volunteer.honourList', 'VI')?.output).toBe('masked');
     expect(cellOf('volunteer.board', 'VI')?.output).toBe('aggregate');
   });
@@ -42,7 +51,7 @@ describe('guides, courses and certificates', () => {
       expect(may(null, action, { isPublished: false })).toBe(false);
     }
     expect(lifeOf('VI', 'course')).toEqual(['course.read']);
-    expect(lifeOf('VI', 'certificate')).toEqual(['certificate.verify']);
+    expect(lifeOf('VI', 'certificate')).toEqual(['certificate.issue', 'certificate.verify']);
   });
 
   it('people rate what the office wrote, and the office sees figures', () => {
@@ -53,8 +62,10 @@ describe('guides, courses and certificates', () => {
     }
   });
 
-  it('a certificate is for who learnt or served, and is checked masked by anybody', () => {
-    expect(ROLES.filter((role) => cellOf('certificate.issue', role) !== null)).toEqual(['RE', 'VO']);
+  it('a certificate is for who learnt or served, whatever seat is left to them, and is checked masked by anybody', () => {
+    const issuing = ROLES.filter((role) => cellOf('certificate.issue', role) !== null);
+    expect([...issuing].sort()).toEqual(['RE', 'VI', 'VO']);
+    for (const role of issuing) expect(cellOf('certificate.issue', role)?.scope).toBe('S');
     expect(ROLES.every((role) => cellOf('certificate.verify', role)?.output === 'masked')).toBe(true);
   });
 });

@@ -143,6 +143,16 @@ async function ofHours(acting: Acting, sourceId: string): Promise<void> {
   await acting.of('entries by hand', () => volunteer.listManual({ communityId: row.communityId }));
 }
 
+/** The team loses a member, and its leader is told. */
+async function ofLeaving(acting: Acting, person: string): Promise<void> {
+  await teamAt(street, { members: [street.userId('volunteer L'), street.userId(person)] });
+  const { volunteer } = street.as(person);
+  const { skills, times } = APPLICATION;
+  const { version } = dataOf(await volunteer.readOwn({}));
+  const ended = { version, skills, times, move: 'end' } as const;
+  await acting.of('stop helping, in one team', () => volunteer.editOwn(ended));
+}
+
 async function ofGatherings(ledger: Ledger): Promise<void> {
   for (const [acting, id] of [
     [REHEARSAL, 'first'],
@@ -166,6 +176,8 @@ async function ofVolunteers(ledger: Ledger): Promise<void> {
     await ofHelpers(acting);
     await ofHours(acting, id);
   }
+  await ofLeaving(REHEARSAL, 'volunteer F');
+  await ofLeaving(ledger, 'volunteer E');
 }
 
 describe('metered operations of activities, teams, volunteers and their hours', () => {

@@ -3,6 +3,7 @@ import type { IssueDocument } from '../../cloudfunctions/repositories/documents'
 import { contentAt, contentOf, layContents, runChecks } from '../cloudfunctions/fixture/contents';
 import {
   assignment,
+  PLAN,
   CLASSED,
   DARK,
   neighbour,
@@ -115,6 +116,11 @@ async function ofAnIssue(acting: Acting): Promise<void> {
   await step(S(), 'review', { ...CLASSED, board: 'release' });
   await seen(acting, id);
   await step(S(), 'assign', assignment(street));
+  await stepsOf(acting, id, { assign: 'give an issue that all see, by a plan' })(S(), 'assign', {
+    ...assignment(street),
+    ...PLAN,
+  });
+  await stepsOf(REHEARSAL, id, {})(S(), 'assign', assignment(street));
   await step(S(), 'extend', { dueOn: '2026-03-20', reason });
   await acting.of('what one was given', () => P1().issue.listGiven({}));
   await step(P1(), 'work', { act: 'start', note: '' });

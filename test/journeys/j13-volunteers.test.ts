@@ -135,6 +135,23 @@ describe('J13 those who help', () => {
     await phone.see('2 小时，共 1 次');
   });
 
+  walk('J13.X8 who stops and has no home here still reads what was done, and has it certified', async () => {
+    await approvedVolunteer(street(), 'outsider X');
+    await street().replaceAll('hours', [hoursAt(street(), 'outsider X', { minutes: 120 })]);
+    const phone = await journey.phone('outsider X');
+    journey.forgive(phone, READ_BACK);
+    await journey.restart(phone, { hash: `${LIFE}/volunteer-profile/volunteer-profile` });
+    await phone.tap(button('不做志愿者了'));
+    await phone.see(/服务记录都留着，随时能看/);
+    await phone.tap(button('不做了'));
+    await phone.see('志愿者的身份已经结束');
+    await phone.see('一共服务 2 小时');
+    if (PICTURES !== undefined) await phone.shot(`${PICTURES}/volunteer-left.png`);
+    await phone.tap(button('开时长证明'));
+    await phone.tap(radio('林小满'));
+    await phone.see('2 小时，共 1 次');
+  });
+
   walk('J13.E3 S’s own hours are refused in words; others enter them and a third agrees', async () => {
     await approvedVolunteer(street(), 'administrator S');
     const desk = await journey.phone('community S');

@@ -89,6 +89,14 @@ describe('the page of questions', () => {
     expect(view.notice).toContain('1 道');
     expect([right?.error, right?.why]).toEqual(['', PRACTICE_FORM[0]?.why]);
     expect([wrong?.error, wrong?.why]).toEqual([PRACTICE_FORM[1]?.why, '']);
+    const judged = [right, wrong].map((one) => one?.choices.find(({ value }) => value === one.value));
+    expect(judged.map((one) => [one?.tone, one?.label.split('：')[0]])).toEqual([
+      ['right', '对'],
+      ['wrong', '不对'],
+    ]);
+    expect(
+      view.questions.flatMap(({ choices }) => choices).filter(({ tone }) => tone !== undefined),
+    ).toHaveLength(4);
   });
 
   it('ends with a sentence when all is right', () => {

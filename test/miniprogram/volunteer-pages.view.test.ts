@@ -81,6 +81,8 @@ const standing = (state: Standing, reason = '') => ({ version: 1, state, reason 
 describe('the page of a volunteer', () => {
   it.each([
     ['nobody at home', {}, 'empty', 'home'],
+    ['who left, and has no home here', { standing: standing('ended') }, 'empty', 'home'],
+    ['a seat that ran out, and no home here', { standing: standing('approved') }, 'denied', 'call'],
     ['a resident', { is: 'home' }, 'empty', 'apply'],
     ['who waits', { is: 'home', standing: standing('applied') }, 'waiting', 'apply'],
     ['who was asked for more', { is: 'home', standing: standing('returned', '写时间') }, 'waiting', 'apply'],
@@ -106,10 +108,21 @@ describe('the page of a volunteer', () => {
     expect([view.mayCertify, view.minutes]).toEqual([true, '一共服务 1 小时 30 分']);
   });
 
-  it('offers the certificate to who left and lives here', () => {
-    const certified = (state: Standing) =>
-      viewVolunteer({ ...NOTHING, is: 'home', standing: standing(state) }).mayCertify;
-    expect([certified('ended'), certified('applied')]).toEqual([true, false]);
+  it.each(['home', 'guest'] as const)('keeps what was done for who left, %s', (is) => {
+    const hours: OwnHours[] = [
+      {
+        ...{ id: 'a', version: 1, source: 'manual', title: '打扫楼道', minutes: 90 },
+        ...{ day: '2026-03-10', state: 'granted', isManual: true },
+      },
+    ];
+    const left = { ...NOTHING, is, standing: standing('ended'), hours, grantedMinutes: 90 };
+    const { sentence, rows, mayCertify } = viewVolunteer(left);
+    expect([sentence, rows.map(({ title, mayDispute }) => [title, mayDispute]), mayCertify]).toEqual([
+      '志愿者的身份已经结束',
+      [['打扫楼道', false]],
+      true,
+    ]);
+    expect(viewVolunteer({ ...left, hours: [], grantedMinutes: 0 }).mayCertify).toBe(false);
   });
 
   const OWN: OwnVolunteer = {

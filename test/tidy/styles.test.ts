@@ -51,6 +51,9 @@ const PAIRS: readonly (readonly [string, string, number, number])[] = [
   ['--ok', '--surface', 5.3, 7.6],
   ['--warn', '--surface', 5.7, 8.7],
   ['--danger', '--surface', 5.9, 7.2],
+  // The sign on the disc of an answer that was judged.
+  ['--brand-ink', '--ok', 4.5, 4.5],
+  ['--brand-ink', '--danger', 4.5, 4.5],
   ['--ink-strong', '--ground', 4.5, 4.5],
   ['--ink', '--ground', 4.5, 4.5],
   ['--ink-muted', '--ground', 4.5, 4.5],

@@ -1,10 +1,11 @@
 import type { ContentKind } from '@domain/content/content';
+import type { ContentDocument } from '../../repositories/documents';
 
 const LIFE = '/packages/life/pages';
 const MANAGE = '/packages/manage/pages';
+const WORK = '/packages/ledger/pages/issue-work/issue-work';
 
-/** Where its author changes a text that was sent back or taken down; absent where there is nothing to change. */
-export const AUTHOR_PAGES: Readonly<Partial<Record<ContentKind, string>>> = {
+const PAGES: Readonly<Partial<Record<ContentKind, string>>> = {
   wish: `${LIFE}/my-wishes/my-wishes`,
   story: `${LIFE}/my-wishes/my-wishes`,
   issue: `${LIFE}/my-issues/my-issues`,
@@ -14,3 +15,8 @@ export const AUTHOR_PAGES: Readonly<Partial<Record<ContentKind, string>>> = {
   office: `${MANAGE}/writing/writing?shelf=directory`,
   course: `${MANAGE}/writing/writing?shelf=courses`,
 };
+
+/** Where its author changes a text that was sent back or taken down; '' where there is nothing to change. */
+export function authorPage({ kind, subjectId }: Pick<ContentDocument, 'kind' | 'subjectId'>): string {
+  return kind === 'plan' ? `${WORK}?id=${subjectId}` : (PAGES[kind] ?? '');
+}

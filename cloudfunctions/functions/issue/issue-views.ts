@@ -34,6 +34,11 @@ export function viewPublicSteps({ history }: IssueDocument): Omit<IssueStepView,
   }));
 }
 
+/** A plan as everybody may see it: its days, and its words once they are released. */
+export function viewPlan({ milestones, isPlanShown = false }: IssueDocument): OpenedIssue['milestones'] {
+  return milestones.map((milestone) => (isPlanShown ? milestone : { ...milestone, words: '' }));
+}
+
 function viewSteps(keyring: Keyring, issue: IssueDocument): IssueStepView[] {
   return viewPublicSteps(issue).map((step, at) => ({ ...step, note: openNote(keyring, issue, at) }));
 }

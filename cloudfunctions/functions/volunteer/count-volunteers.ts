@@ -1,6 +1,6 @@
 /**
- * Every hour: recounts what the public may read of each community's volunteers, and takes those who are none any more out of its
- * teams. Repeats harmlessly.
+ * Every hour: recounts what the public may read of each community's volunteers, and takes those who are none any more, and
+ * slipped into one of its teams while they ended, out of it. Repeats harmlessly.
  */
 import type { SystemContext } from '../../kernel/context';
 import type { VolunteerBoardDocument } from '../../repositories/documents';

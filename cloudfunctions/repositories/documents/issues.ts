@@ -63,6 +63,8 @@ export interface IssueDocument {
   readonly firstDueOn: string;
   readonly answeredOn: string;
   readonly milestones: readonly Milestone[];
+  /** True once a person has released the words of the milestones: until then everybody reads their days alone. */
+  readonly isPlanShown?: boolean;
   /** Who has it, and as what: 物业 · 苹果花园. Empty where nobody has. */
   readonly assigneeId: string;
   readonly department: string;

@@ -2,7 +2,7 @@
  * A question answered by touching big tiles; the whole tile is the target. One answer (radio) or several (checkbox).
  * Properties:
  *   label, hint   the question and a line below it; error: what is wrong, in words
- *   options       Tile[]: { value, label, icon?: name in icons.wxss, hint? }
+ *   options       Tile[]: { value, label, icon?: name in icons.wxss, hint?, tone?: 'right' | 'wrong' of a judged answer }
  *   value         the chosen value; with `multi` an array of them
  *   multi         several may be chosen
  *   columns       tiles a row; 0 = 3 (大字 2). Large mode never shows more than 2, compact tiles never more than 3
@@ -19,6 +19,7 @@ interface Tile {
   label: string;
   icon?: string;
   hint?: string;
+  tone?: 'right' | 'wrong';
 }
 
 function chosenValues(value: unknown): TileValue[] {

@@ -31,10 +31,19 @@ describe('issue a certificate', () => {
     await expectStandstill(street, call, refused('NOT_FOUND'));
   });
 
-  it('is refused to outsiders and staff', async () => {
+  it('is refused to an outsider who learnt and served nothing', async () => {
     const { _id: courseId } = await courseOf(street);
 
-    for (const person of ['outsider X', 'worker W1', 'administrator S']) {
+    for (const wish of [{ courseId }, {}]) {
+      const call = () => street.as('outsider X').certificate.issue(wish);
+      await expectStandstill(street, call, refused('NOT_FOUND'));
+    }
+  });
+
+  it('is refused in a seat of the office', async () => {
+    const { _id: courseId } = await courseOf(street);
+
+    for (const person of ['worker W1', 'administrator S']) {
       const call = () => street.as(person).certificate.issue({ courseId });
       await expectStandstill(street, call, refused('FORBIDDEN'));
     }

@@ -20,7 +20,17 @@ describe('the queue of texts', () => {
   });
 
   it('holds every kind of the own territory, what waits longest first, and records the look', async () => {
-    const kinds = ['issue', 'wish', 'story', 'notice', 'guide', 'course', 'activity', 'gift'] as const;
+    const kinds = [
+      'issue',
+      'plan',
+      'wish',
+      'story',
+      'notice',
+      'guide',
+      'course',
+      'activity',
+      'gift',
+    ] as const;
     const rows = kinds.map((kind, at) => contentAt(street, { kind, subjectId: 'a', at: START + at }));
     const elsewhere = contentAt(street, {
       subjectId: 'b',
@@ -32,7 +42,9 @@ describe('the queue of texts', () => {
 
     expect(contents.map(({ kind }) => kind)).toEqual(kinds);
     expect(JSON.stringify(contents)).not.toContain(street.userId('resident A'));
-    expect(dataOf(await street.as('street ADM').content.queue({ show: 'waiting' })).contents).toHaveLength(9);
+    expect(dataOf(await street.as('street ADM').content.queue({ show: 'waiting' })).contents).toHaveLength(
+      10,
+    );
     expect(dataOf(await S().queue({ show: 'checking' })).contents).toHaveLength(1);
   });
 

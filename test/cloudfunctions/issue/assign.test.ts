@@ -1,6 +1,16 @@
 import { messageWords } from '@domain/inbox/message';
 import type { MessageDocument } from '../../../cloudfunctions/repositories/documents';
-import { assigned, assignment, classified, reported } from '../fixture/issues';
+import { contentOf, runChecks } from '../fixture/contents';
+import {
+  assigned,
+  assignment,
+  classified,
+  PLAN,
+  planned,
+  reported,
+  step,
+  storedIssue,
+} from '../fixture/issues';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
@@ -66,5 +76,86 @@ describe('assign', () => {
     expect(words.length).toBeGreaterThan(2);
     for (const one of words) expect(one).toMatch(new RegExp(`^苹果花园.+，照明：.+${number}。?$`));
     expect(dataOf(await P1().issue.listGiven({})).issues).toMatchObject([{ id, isOverdue: false }]);
+  });
+});
+
+describe('what everybody reads of a plan', () => {
+  const shown = async (issueId: string) => {
+    const { milestones } = dataOf(await street.as('outsider X', null).issue.readReleased({ issueId }));
+    return milestones.map(({ words, dueOn }) => [words, dueOn]);
+  };
+  const WORDS = PLAN.milestones.map(({ words, dueOn }) => [words, dueOn]);
+  const DAYS = PLAN.milestones.map(({ dueOn }) => ['', dueOn]);
+  const decide = async (verdict: 'release' | 'return', issueId: string) => {
+    const { _id: contentId, version } = await contentOf(street, 'plan', issueId);
+    const reason = '请写清楚是哪一段路';
+    return street.as('administrator S2').content.review({ contentId, version, verdict, reason });
+  };
+
+  it('are its days alone until the machine and a person have looked at its words', async () => {
+    const { id } = await reported(street);
+    await planned(street, id);
+    expect(await shown(id)).toEqual(DAYS);
+    expect(await decide('release', id)).toEqual(refused('WRONG_STATE', { state: 'checking' }));
+
+    await runChecks(street);
+    expect(await contentOf(street, 'plan', id)).toMatchObject({ state: 'waiting', check: 'passed' });
+    expect(await shown(id)).toEqual(DAYS);
+    dataOf(await decide('release', id));
+
+    expect(await shown(id)).toEqual(WORDS);
+  });
+
+  it('are gone again where the desk takes them down, or another plan takes their place', async () => {
+    const { id } = await reported(street);
+    await planned(street, id);
+    await runChecks(street);
+    dataOf(await decide('release', id));
+    const { _id: contentId, version } = await contentOf(street, 'plan', id);
+    dataOf(await S().content.takedown({ contentId, version, reason: '里面说了别人的私事' }));
+    expect(await shown(id)).toEqual(DAYS);
+
+    const again = { ...assignment(street), ...PLAN };
+    await step(street, { person: S(), id, act: 'assign' }, again);
+    await runChecks(street);
+    dataOf(await decide('release', id));
+    expect(await shown(id)).toEqual(WORDS);
+    await step(street, { person: S(), id, act: 'assign' }, again);
+    expect(await shown(id)).toEqual(DAYS);
+  });
+
+  it('wait for nobody once the issue is done at once; who wrote them is told what to change', async () => {
+    const { id } = await reported(street);
+    await planned(street, id);
+    await runChecks(street);
+    dataOf(await decide('return', id));
+    const [told] = await street.all<MessageDocument>('messages', { kind: 'contentReturned' });
+    expect([told?.userId, told?.link]).toEqual([
+      street.userId('administrator S'),
+      `/packages/ledger/pages/issue-work/issue-work?id=${id}`,
+    ]);
+    await step(street, { person: S(), id, act: 'assign' }, assignment(street));
+
+    expect(await contentOf(street, 'plan', id)).toMatchObject({ state: 'hidden' });
+    expect(await shown(id)).toEqual([]);
+  });
+
+  it('are handed in by nobody where the issue is not on the board', async () => {
+    const { id } = await reported(street);
+    await classified(street, id);
+    await step(street, { person: S(), id, act: 'assign' }, { ...assignment(street), ...PLAN });
+
+    expect(await street.count('contents', { kind: 'plan' })).toBe(0);
+    expect((await storedIssue(street, id)).milestones).toHaveLength(2);
+  });
+
+  it('are refused with a number to call in them, and nothing is written', async () => {
+    const { id } = await reported(street);
+    await classified(street, id, 'release');
+    const { version } = await storedIssue(street, id);
+    const milestones = [{ words: '打 100 0000 1234 问', dueOn: '2026-03-13' }];
+    const input = { issueId: id, version, ...assignment(street), ...PLAN, milestones };
+
+    await expectStandstill(street, () => S().issue.assign(input), refused('CONTENT_REJECTED'));
   });
 });

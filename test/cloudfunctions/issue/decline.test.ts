@@ -1,4 +1,4 @@
-import { CLASSED, reported, step, storedIssue } from '../fixture/issues';
+import { assigned, CLASSED, reported, step, storedIssue } from '../fixture/issues';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
@@ -39,4 +39,17 @@ describe('decline', () => {
       });
     },
   );
+
+  it.each([
+    ['decline', {}],
+    ['transfer', { to: '市政热线', reference: 'A-17' }],
+    ['extend', { dueOn: '2026-03-20' }],
+  ] as const)('%s is refused in words with a number to call in its reason', async (act, input) => {
+    const { id: issueId } = await reported(street);
+    const { version } = act === 'extend' ? await assigned(street, issueId) : { version: 1 };
+    const call = S().issue[act] as (input: object) => ReturnType<ReturnType<typeof S>['issue']['decline']>;
+    const told = { issueId, version, ...input, reason: '请打 100 0000 1234 问一问' };
+
+    await expectStandstill(street, () => call(told), refused('CONTENT_REJECTED'));
+  });
 });

@@ -1,5 +1,5 @@
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
-import { hoursAt } from '../fixture/volunteers';
+import { approvedVolunteer, hoursAt } from '../fixture/volunteers';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -9,10 +9,35 @@ beforeEach(() => street.reset());
 afterAll(() => street.close());
 
 describe('the own hours', () => {
-  it('are refused to everybody else', async () => {
-    for (const person of [street.as('outsider X', null), street.as('administrator S')]) {
-      expect(await person.volunteer.hoursOwn({})).toEqual(refused('FORBIDDEN'));
-    }
+  it('are refused in a seat of the office', async () => {
+    expect(await street.as('administrator S').volunteer.hoursOwn({})).toEqual(refused('FORBIDDEN'));
+  });
+
+  it('are nothing for who never helped', async () => {
+    const own = dataOf(await street.as('outsider X', null).volunteer.hoursOwn({}));
+
+    expect(own).toEqual({ grantedMinutes: 0, hours: [] });
+  });
+
+  it('stay the own of who left and has no home here, and so does the paper about them', async () => {
+    const seat = await approvedVolunteer(street, 'outsider X');
+    await street.replaceAll('hours', [hoursAt(street, 'outsider X', { minutes: 120 })]);
+    const { version } = dataOf(await seat.volunteer.readOwn({}));
+    dataOf(await seat.volunteer.editOwn({ version, skills: ['errand'], times: [], move: 'end' }));
+    const { volunteer, certificate } = street.as('outsider X', null);
+
+    const own = dataOf(await volunteer.hoursOwn({}));
+    const { names } = dataOf(await certificate.listNames({}));
+    const { certificateId } = dataOf(await certificate.issue({ nameKey: names[0]?.key ?? '' }));
+
+    expect([own.standing?.state, own.grantedMinutes]).toEqual(['ended', 120]);
+    expect(dataOf(await certificate.readPaper({ certificateId }))).toMatchObject({
+      minutes: 120,
+      holder: '林小满',
+    });
+    expect(await street.as('volunteer E', null).certificate.readPaper({ certificateId })).toEqual(
+      refused('NOT_FOUND'),
+    );
   });
 
   it('are the caller’s alone, and only what is granted counts', async () => {

@@ -99,6 +99,7 @@ const TOLD_WAYS: typeof WAYS = [
   ['by places', told('前三位{a}，中间四位是{b}，后四位{c}')],
   ['begins and ends', told('{a}开头，中间{b}，尾号{c}')],
   ['names between', told('{a}小王{b}有事{c}')],
+  ['colons', told('{a}：{b}：{c}')],
   ['Latin between', told('{a}abc{b}def{c}')],
   ['poem between', (number) => [...number].map((digit, at) => digit + (POEM[at] ?? '')).join('')],
   ['one word between', apart('爱')],
@@ -110,6 +111,29 @@ const TOLD_WAYS: typeof WAYS = [
     'thousands',
     (number) => inChinese('{a}，然后{b}，再')(number) + `${CHINESE[2 + (Number(number[10]) % 8)]}千`,
   ],
+];
+
+/** The parts of an identity or card number put into a sentence, as `{a}` to `{d}`. */
+const inFour = (sentence: string) => (number: string) => {
+  const parts = [number.slice(0, 6), number.slice(6, 10), number.slice(10, 14), number.slice(14)];
+  return sentence.replace(/\{([a-d])\}/g, (_, name: string) => parts['abcd'.indexOf(name)] ?? '');
+};
+const inFourChinese = (sentence: string) => (number: string) => inFour(sentence)(spelled(CHINESE)(number));
+
+/** Ways to tell a long number with words or signs between its digits. */
+const TOLD_LONG: typeof WAYS = [
+  ['then', inFourChinese('{a}，然后{b}，再{c}，最后{d}')],
+  ['behind', inFour('{a} 后面 {b} 接着 {c} 尾号 {d}')],
+  ['by places', inFour('前六位{a}，中间{b}和{c}，最后四位是{d}')],
+  ['names between', inFour('{a}小王{b}有事{c}收好{d}')],
+  ['Latin between', inFour('{a}abc{b}def{c}ghi{d}')],
+  ['colons', inFour('{a}：{b}：{c}：{d}')],
+  ['marks of machines', inFour('{a}@{b}#{c}&{d}')],
+  [
+    'poem between',
+    (number) => [...number].map((digit, at) => digit + (POEM[at % POEM.length] ?? '')).join(''),
+  ],
+  ['one word between', apart('爱')],
 ];
 
 const FRAMES: Readonly<Record<TraceKind, readonly string[]>> = {
@@ -190,7 +214,7 @@ function tracedText(at: number): TracedText {
       way: `home ${round % HOMES.length}`,
     };
   }
-  const ways = kind === 'phone' ? [...WAYS, ...TOLD_WAYS] : WAYS;
+  const ways = [...WAYS, ...(kind === 'phone' ? TOLD_WAYS : TOLD_LONG)];
   const [way, write] = ways[(round + (at % KINDS.length)) % ways.length] ?? WAYS[0]!;
   return { text: chance.pick(FRAMES[kind]).replace('{}', write(NUMBERS[kind](chance), chance)), kind, way };
 }

@@ -57,18 +57,44 @@ describe('what of a person stands in a text', () => {
     expect(tracesSentence(tracesIn(text))).toBe('别人也会看到，请去掉手机号、门牌号');
   });
 
-  it('is looked for in ten thousand characters at once', () => {
-    const startedAt = performance.now();
-    for (const text of [
-      '1 '.repeat(5_000),
-      '3号楼'.repeat(3_000),
-      '住家'.repeat(5_000),
-      '1-1-'.repeat(2_500),
-      '电话1然后'.repeat(2_000),
-      `电话${'1千'.repeat(5_000)}`,
-    ]) {
-      tracesIn(text);
-    }
-    expect(performance.now() - startedAt).toBeLessThan(500);
+  it.each([
+    ['phone', '138 然后 0013 再 8000'],
+    ['phone', '电话 138：0000：1234'],
+    ['idNumber', '身份证号前六位 000000，然后 19900307，最后 1233'],
+    ['idNumber', '号码：零零零零零零，接着一九九零，再零三零七，尾号一二三三'],
+    ['idNumber', '身份证000000小明1990的0307是123叉'],
+    ['idNumber', '证件 000000：19900307：1233'],
+    ['bankNumber', '卡号 6200 然后 0012 再 3456 接着 7890'],
+    ['bankNumber', '转到 6200@0012@3456@7890'],
+    ['bankNumber', '账号是六二零零，加上零零一二，还有三四五六，最后七八九零'],
+  ] as const)('%s is found pulled apart: %s', (kind, text) => {
+    expect(tracesIn(text)).toContain(kind);
+  });
+
+  /** The best of some runs: what a busy machine adds to one of them is no property of the rule. */
+  function bestOf(runs: number, run: () => void): number {
+    const times = Array.from({ length: runs }, () => {
+      const startedAt = performance.now();
+      run();
+      return performance.now() - startedAt;
+    });
+    return Math.min(...times);
+  }
+
+  it.each([
+    '1 ',
+    '3号楼',
+    '住家',
+    '1-1-',
+    '1千',
+    '电话1然后',
+    '1千2百3十4个5',
+    '身份证0然后19990307再',
+    '卡号6 6 6 6 ',
+    '62，',
+  ])('is looked for in ten thousand characters of %s at once', (words) => {
+    const text = `电话、卡号、身份证${words.repeat(10_000)}`.slice(0, 10_000);
+
+    expect(bestOf(20, () => void tracesIn(text))).toBeLessThan(20);
   });
 });

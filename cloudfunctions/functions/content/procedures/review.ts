@@ -9,7 +9,7 @@ import { openContentText, releaseContent, returnContent } from '../../../records
 import { tell } from '../../../records/messages';
 import { checkReason } from '../../../records/reasons';
 import type { ContentDocument } from '../../../repositories/documents';
-import { AUTHOR_PAGES } from '../author-page';
+import { authorPage } from '../author-page';
 import { foundContent, recordDecision } from '../found-content';
 
 type Input = ProcedureParsed<(typeof contentContract)['review']>;
@@ -39,7 +39,7 @@ async function giveBack(context: ChangeContext, { row, reason }: Case): Promise<
     userId: row.authorId,
     kind: 'contentReturned',
     values: { place: CONTENT_KIND_WORDS[row.kind], note: reason },
-    link: AUTHOR_PAGES[row.kind] ?? '',
+    link: authorPage(row),
     isSecret: true,
   });
   return 'returned';

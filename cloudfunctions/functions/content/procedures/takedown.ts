@@ -6,7 +6,7 @@ import { effectsOf } from '../../../records/content-effects';
 import { hideContent, openContentText } from '../../../records/contents';
 import { tell } from '../../../records/messages';
 import { checkReason } from '../../../records/reasons';
-import { AUTHOR_PAGES } from '../author-page';
+import { authorPage } from '../author-page';
 import { foundContent, recordDecision } from '../found-content';
 
 type Input = ProcedureParsed<(typeof contentContract)['takedown']>;
@@ -22,7 +22,7 @@ export async function takedown(context: ChangeContext, input: Input): Promise<Ou
     userId: row.authorId,
     kind: 'contentHidden',
     values: { place: CONTENT_KIND_WORDS[row.kind], note: reason },
-    link: AUTHOR_PAGES[row.kind] ?? '',
+    link: authorPage(row),
     isSecret: true,
   });
   recordDecision(context, row, { field: 'hidden', reason });

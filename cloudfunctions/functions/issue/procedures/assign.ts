@@ -4,8 +4,9 @@ import { dayWords, isDay } from '@domain/kernel/day';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { issueContract } from '@domain/contract/issue';
-import { ASSIGNEE_ROLES, fitsTrack } from '@domain/issue/issue';
+import { ASSIGNEE_ROLES, fitsTrack, planText } from '@domain/issue/issue';
 import type { ChangeContext } from '../../../kernel/context';
+import { outliveWords, submitContent } from '../../../records/contents';
 import { tell } from '../../../records/messages';
 import { findSeat } from '../../../repositories/assignments';
 import type { AssignmentDocument, IssueDocument } from '../../../repositories/documents';
@@ -49,12 +50,33 @@ function checkDays({ today }: ChangeContext, { track, dueOn, milestones }: Input
   }
 }
 
+/**
+ * What everybody will read of a plan goes the way of every text: checked, released by a person, shown. Of an issue that is not on the
+ * board the words stay between its reporter and who handles it.
+ */
+async function handPlanIn(
+  context: ChangeContext,
+  { _id: subjectId, communityId, isOnBoard, milestones: former }: IssueDocument,
+  { milestones }: Input,
+): Promise<void> {
+  if (!isOnBoard) return;
+  if (milestones.length > 0) {
+    const text = planText(milestones);
+    await submitContent(context, { kind: 'plan', subjectId, communityId, text }, { isFirst: false });
+  } else if (former.length > 0) {
+    const find: typeof context.store.find = (collection, id) => context.store.find(collection, id);
+    const { write, today } = context;
+    await outliveWords({ find, write, today }, { kind: 'plan', subjectId });
+  }
+}
+
 export async function assign(context: ChangeContext, input: Input): Promise<Output> {
   const { issue, state } = await issueAtWork(context, input, 'assign');
   checkDays(context, input);
   for (const { words } of input.milestones) checkNote(words);
   const seat = await assigneeOf(context, issue, input.seatId);
   const { track, dueOn, milestones } = input;
+  await handPlanIn(context, issue, input);
   takeStep(context, issue, {
     step: 'assign',
     state,
@@ -67,6 +89,7 @@ export async function assign(context: ChangeContext, input: Input): Promise<Outp
       dueOn,
       firstDueOn: issue.firstDueOn === '' ? dueOn : issue.firstDueOn,
       milestones,
+      isPlanShown: false,
       answeredOn: '',
       wakeOn: '',
     },

@@ -4,7 +4,7 @@ import type { issueContract } from '@domain/contract/issue';
 import type { ReadContext } from '../../../kernel/context';
 import { addressesOf, shownPictures } from '../../../records/pictures';
 import { findIssue } from '../../../repositories/issues';
-import { viewPublic, viewPublicSteps } from '../issue-views';
+import { viewPlan, viewPublic, viewPublicSteps } from '../issue-views';
 
 type Input = ProcedureParsed<(typeof issueContract)['readReleased']>;
 type Output = ProcedureOutput<(typeof issueContract)['readReleased']>;
@@ -15,7 +15,7 @@ export async function readReleased(context: ReadContext, { issueId }: Input): Pr
   if (issue === undefined) throw new Problem('NOT_FOUND');
   return {
     ...viewPublic(issue),
-    milestones: [...issue.milestones],
+    milestones: viewPlan(issue),
     history: viewPublicSteps(issue),
     shownPictures: await addressesOf(context.files, shownPictures(issue.pictures)),
   };

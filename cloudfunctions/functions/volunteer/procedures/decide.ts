@@ -12,6 +12,7 @@ import { sealReason, withoutPhone } from '../../../records/sealed-volunteer';
 import type { AssignmentDocument, VolunteerDocument } from '../../../repositories/documents';
 import { findArea } from '../../../repositories/frame';
 import { findVolunteer } from '../../../repositories/volunteers';
+import { leaveOwnTeams } from '../leave-teams';
 import { OWN_WORDS, VOLUNTEER_PAGE } from '../volunteer-words';
 
 type Input = ProcedureParsed<(typeof volunteerContract)['decide']>;
@@ -133,6 +134,7 @@ export async function decide(context: ChangeContext, input: Input): Promise<Outp
     decidedOn: context.today,
     ...outcome,
   });
-  context.record({ objects: [_id], subjects: [_id], fields: [state], place: { communityId } });
+  const left = verdict === 'end' && volunteer.seatId !== '' ? await leaveOwnTeams(context, _id) : [];
+  context.record({ objects: [_id, ...left], subjects: [_id], fields: [state], place: { communityId } });
   return { state };
 }

@@ -5,6 +5,7 @@ import { nextVolunteerState, type VolunteerState } from '@domain/volunteer/volun
 import type { ChangeContext } from '../../../kernel/context';
 import { isHeld, openVolunteerName, sealVolunteer, withoutPhone } from '../../../records/sealed-volunteer';
 import type { VolunteerDocument } from '../../../repositories/documents';
+import { leaveOwnTeams } from '../leave-teams';
 import { ownVolunteer } from '../own-volunteer';
 import { phoneIn } from '../person-in';
 
@@ -54,8 +55,9 @@ export async function editOwn(context: ChangeContext, input: Input): Promise<Out
   if (state === 'ended') {
     context.write.patch('assignments', volunteer.seatId, { state: 'ended', endsOn: context.today });
   }
+  const left = state === 'ended' ? await leaveOwnTeams(context, volunteer._id) : [];
   context.record({
-    objects: [volunteer._id],
+    objects: [volunteer._id, ...left],
     subjects: [],
     fields: ['skills', 'times', ...(input.phone === undefined ? [] : ['phone']), state],
     place: { communityId: volunteer.communityId },

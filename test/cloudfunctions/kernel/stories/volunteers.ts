@@ -1,7 +1,7 @@
 /** Who helps: from the offer to the seat, and hours that two people stand behind. */
 import { timer, type Story } from '../../fixture/fault-runner';
 import { dataOf, type TestStreet } from '../../fixture/street';
-import { APPLICATION, appliedVolunteer, hoursAt, residentAtHome } from '../../fixture/volunteers';
+import { APPLICATION, appliedVolunteer, hoursAt, residentAtHome, teamAt } from '../../fixture/volunteers';
 
 const volunteer = (street: TestStreet) => street.as('volunteer E').volunteer;
 const community = (street: TestStreet, person = 'administrator S') => street.as(person).volunteer;
@@ -47,6 +47,16 @@ const OFFERED: readonly Story[] = [
       const { skills, times } = APPLICATION;
       const input = { version, skills, times, phone: '10000000919', move: 'pause' } as const;
       return (options) => volunteer(street).editOwn(input, options);
+    },
+  },
+  {
+    name: 'the end of it, in a team',
+    procedure: 'volunteer.editOwn',
+    begin: async (street) => {
+      await teamAt(street);
+      const version = await ownVersion(street);
+      const { skills, times } = APPLICATION;
+      return (options) => volunteer(street).editOwn({ version, skills, times, move: 'end' }, options);
     },
   },
   {

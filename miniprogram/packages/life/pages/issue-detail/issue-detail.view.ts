@@ -25,7 +25,7 @@ export function viewDetail(issue: Released): DetailView {
     card: boardCard(issue),
     plan: issue.milestones.map(({ words, dueOn, doneOn }, at) => ({
       key: String(at),
-      words: `${words}：${doneOn === undefined ? `${dayWords(dueOn)}前` : `${dayWords(doneOn)}办好了`}`,
+      words: `${words === '' ? BOARD_WORDS.milestone(at + 1) : words}：${doneOn === undefined ? `${dayWords(dueOn)}前` : `${dayWords(doneOn)}办好了`}`,
     })),
     steps: stepLines(issue.history),
     pictures: issue.shownPictures,

@@ -33,10 +33,16 @@ interface LessonView {
   watch: string;
 }
 
+interface Choice {
+  value: string;
+  label: string;
+  tone?: 'right' | 'wrong';
+}
+
 interface QuestionView {
   key: string;
   label: string;
-  choices: readonly { value: string; label: string }[];
+  choices: readonly Choice[];
   value: string;
   error: string;
   why: string;
@@ -123,13 +129,16 @@ function questionOf(
 ): QuestionView {
   const isWrong = outcome?.wrong.includes(at) === true;
   const value = answers[String(at)] ?? '';
-  const judged = isWrong ? LEARN_WORDS.isWrong : LEARN_WORDS.isRight;
+  const judged = (label: string) =>
+    isWrong
+      ? { label: LEARN_WORDS.isWrong(label), tone: 'wrong' as const }
+      : { label: LEARN_WORDS.isRight(label), tone: 'right' as const };
   return {
     key: String(at),
     label: `${at + 1}. ${question}`,
     choices: choices.map((label, place) => {
       const isJudged = outcome !== undefined && value === String(place);
-      return { value: String(place), label: isJudged ? judged(label) : label };
+      return { value: String(place), ...(isJudged ? judged(label) : { label }) };
     }),
     value,
     error: isWrong ? why : '',

@@ -2,7 +2,7 @@ import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { tilesOf } from '../../../../messages/helping';
 import { VOLUNTEER_WORDS } from '../../../../messages/volunteer';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
-import type { ChangeOptions } from '../../../../services/client';
+import { NOBODY, type ChangeOptions } from '../../../../services/client';
 import { callNumber } from '../../../../services/phone-call';
 import { chooseSeat, homeSeatOf, refreshSession, type Session } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
@@ -19,6 +19,15 @@ type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string }>;
 type GoTap = WechatMiniprogram.TouchEvent<object, object, { key: keyof typeof PAGES }>;
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string; values: string[] }>;
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: ProblemReport };
+type Records = Awaited<ReturnType<typeof volunteers.hoursOwn>>;
+type Place = Exclude<VolunteerState['is'], 'pledge'>;
+
+/** The volunteer's seat may have come, or ended, since the session was asked: then it is asked once more. */
+function hasMoved(reply: Records, is: Place): boolean {
+  if (!reply.ok) return reply.problem.code === 'FORBIDDEN';
+  const { standing } = reply.data;
+  return is !== 'own' && (standing?.state === 'approved' || standing?.state === 'paused');
+}
 
 /** Ways on from here. */
 const PAGES = {
@@ -63,46 +72,30 @@ Page({
     await this.enter(await sessionAtHand(), true);
   },
 
-  /** The seat may have come since the session was asked: then it is asked once more. */
+  /** What somebody did is theirs to read in every seat: the volunteer's, the one at home, and in none once both are over. */
   async enter(session: Session, mayAsk: boolean): Promise<void> {
     const seat = volunteerSeatOf(session);
-    this.seatId = seat?.id ?? '';
+    const home = homeSeatOf(session);
+    this.seatId = (seat ?? home)?.id ?? NOBODY;
     this.phone = session.campaign?.publicPhone ?? '';
-    if (seat === undefined) await this.openHome(session, mayAsk);
-    else if (seat.lacks === 'pledge') this.show({ is: 'pledge', problem: undefined });
-    else await this.openOwn(mayAsk);
+    if (seat?.lacks === 'pledge') this.show({ is: 'pledge', problem: undefined });
+    else if (seat !== undefined) await this.openRecords('own', mayAsk);
+    else await this.openRecords(home === undefined ? 'guest' : 'home', mayAsk);
   },
 
-  async openHome(session: Session, mayAsk: boolean) {
-    const home = homeSeatOf(session);
-    if (home === undefined) {
-      this.show({ is: 'guest', problem: undefined });
+  async openRecords(is: Place, mayAsk: boolean) {
+    const reply = await volunteers.hoursOwn({}, this.acting());
+    if (mayAsk && hasMoved(reply, is)) {
+      await this.enter((await refreshSession()).session, false);
       return;
     }
-    const reply = await volunteers.readOffer({}, { actAs: home.id });
     if (!reply.ok) {
       this.show({ problem: reply.problem });
       return;
     }
-    const { standing } = reply.data;
-    this.seatId = home.id;
-    const isServing = standing?.state === 'approved' || standing?.state === 'paused';
-    if (isServing && mayAsk) await this.enter((await refreshSession()).session, false);
-    else this.show({ is: 'home', standing, problem: undefined });
-  },
-
-  async openOwn(mayAsk: boolean) {
-    const reply = await volunteers.hoursOwn({}, this.acting());
-    if (!reply.ok) {
-      // The seat that is known here may have ended meanwhile.
-      const isOver = reply.problem.code === 'FORBIDDEN' && mayAsk;
-      if (isOver) await this.enter((await refreshSession()).session, false);
-      else this.show({ problem: reply.problem });
-      return;
-    }
     const { standing, grantedMinutes, hours, next } = reply.data;
-    this.show({ is: 'own', standing, grantedMinutes, hours, next, problem: undefined });
-    if (this.state.part !== 'hours') await this.openPart(this.state.part);
+    this.show({ is, standing, grantedMinutes, hours, next, problem: undefined });
+    if (is === 'own' && this.state.part !== 'hours') await this.openPart(this.state.part);
   },
 
   acting() {

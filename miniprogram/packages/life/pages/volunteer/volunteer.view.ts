@@ -21,7 +21,7 @@ interface Face {
 export type Part = keyof typeof WORDS.parts;
 
 export interface VolunteerState {
-  /** guest: no home · home: a resident · pledge: approved, and nothing signed · own: a volunteer. */
+  /** guest: no home here · home: a resident · pledge: approved, and nothing signed · own: a volunteer. */
   is: 'guest' | 'home' | 'pledge' | 'own';
   standing: Standing | undefined;
   problem: Pick<ProblemReport, 'code' | 'details'> | undefined;
@@ -99,6 +99,17 @@ const STANDINGS: Readonly<Record<Standing['state'] | 'none', Face>> = {
   paused: LOST,
 };
 
+/** Who has no home here: what was done stays, and an offer wants a home first. */
+function guestFace(standing: Standing | undefined): Face & { way: Way } {
+  const state = standing?.state;
+  if (state === 'approved' || state === 'paused') return { ...LOST, way: 'call' };
+  const words: [string, string, string] =
+    state === 'ended'
+      ? [WORDS.ended, WORDS.endedGuest, WORDS.toHome]
+      : [WORDS.guest, WORDS.guestDetail, WORDS.toHome];
+  return { ...face('empty', words), way: 'home' };
+}
+
 function faceOfStanding(standing: Standing | undefined): Face & { way: Way } {
   const shown = STANDINGS[standing?.state ?? 'none'];
   const said = WORDS.said(standing?.reason ?? '');
@@ -112,9 +123,7 @@ function faceOf({ is, standing, problem }: VolunteerState): Face & { way: Way } 
     const sentence = isOffline ? WORDS.offline : readingSentence(problem);
     return { ...face(isOffline ? 'offline' : 'problem', [sentence, '', WORDS.again]), way: 'again' };
   }
-  if (is === 'guest') {
-    return { ...face('empty', [WORDS.guest, WORDS.guestDetail, WORDS.toHome]), way: 'home' };
-  }
+  if (is === 'guest') return guestFace(standing);
   if (is === 'home') return faceOfStanding(standing);
   if (is === 'pledge') {
     return { ...face('done', [WORDS.pledge, WORDS.pledgeDetail, WORDS.sign]), way: 'pledge' };
@@ -122,12 +131,14 @@ function faceOf({ is, standing, problem }: VolunteerState): Face & { way: Way } 
   return { ...CONTENT, way: 'again' };
 }
 
-function hoursRow({ id, title, source, day, minutes, state }: OwnHours, disputedId: string): HoursRow {
+/** What is wrong is said in the volunteer's seat; later the rows are read. */
+function hoursRow(row: OwnHours, { is, disputedId }: VolunteerState): HoursRow {
+  const { id, title, source, day, minutes, state } = row;
   return {
     key: id,
     title: title === '' ? HOURS_SOURCE_WORDS[source] : title,
     note: [minutesWords(minutes), dayWords(day), HOURS_STATE_WORDS[state]].join(' · '),
-    mayDispute: nextHoursState(state, 'dispute') !== undefined,
+    mayDispute: is === 'own' && nextHoursState(state, 'dispute') !== undefined,
     isOpen: id === disputedId,
   };
 }
@@ -148,13 +159,8 @@ function teamsOf({ teams, open }: VolunteerState) {
   };
 }
 
-/** Who left and lives here asks at home for the certificate of what they did. */
-function mayCertify({ is, standing, grantedMinutes }: VolunteerState): boolean {
-  return is === 'home' ? standing?.state === 'ended' : grantedMinutes > 0;
-}
-
 export function viewVolunteer(state: VolunteerState): VolunteerView {
-  const { standing, grantedMinutes, hours, next, disputedId, part } = state;
+  const { standing, grantedMinutes, hours, next, part } = state;
   const isPaused = standing?.state === 'paused';
   return {
     ...faceOf(state),
@@ -162,9 +168,9 @@ export function viewVolunteer(state: VolunteerState): VolunteerView {
     reason: isPaused ? WORDS.said(standing.reason) : '',
     minutes: grantedMinutes === 0 ? '' : WORDS.minutes(minutesWords(grantedMinutes)),
     part,
-    rows: hours.map((row) => hoursRow(row, disputedId)),
+    rows: hours.map((row) => hoursRow(row, state)),
     hasMore: next !== undefined,
-    mayCertify: mayCertify(state),
+    mayCertify: grantedMinutes > 0,
     ...teamsOf(state),
   };
 }

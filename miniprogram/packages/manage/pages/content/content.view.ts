@@ -69,9 +69,10 @@ export const EMPTY_DESK: DeskView = { ...CONTENT, rows: [], hasMore: false, chos
 
 /** Kinds whose first line is a title. */
 const TITLED: readonly ContentKind[] = ['notice', 'guide', 'office', 'course', 'activity', 'gift'];
+const ISSUE = '/packages/ledger/pages/issue-work/issue-work';
 const REVIEWED_ON: Readonly<Partial<Record<ContentKind, string>>> = {
   wish: '/packages/manage/pages/wish-review/wish-review',
-  issue: '/packages/ledger/pages/issue-work/issue-work',
+  issue: ISSUE,
   gift: '/packages/ledger/pages/gift-desk/gift-desk',
 };
 const ACTIVITIES = '/packages/manage/pages/activity-edit/activity-edit';
@@ -125,13 +126,14 @@ function splitText({ kind, text }: ReadContent): { title: string; body: string }
   return at < 0 ? { title: '', body: text } : { title: text.slice(0, at), body: text.slice(at + 1) };
 }
 
-/** Where a text is let out that waits elsewhere: an issue on its own page, a wish in the list; or where it is written. */
+/** Where a text is let out that waits elsewhere, an issue on its own page, a wish in the list; where it is written, or what it is about. */
 function wayOf({ kind, state, subjectId }: ReadContent): Pick<Chosen, 'page' | 'toPage'> {
   const review = state === 'waiting' ? REVIEWED_ON[kind] : undefined;
   const write = WRITTEN_ON[kind];
   if (review !== undefined) {
     return { page: kind === 'issue' ? `${review}?id=${subjectId}` : review, toPage: DESK_WORDS.open };
   }
+  if (kind === 'plan') return { page: `${ISSUE}?id=${subjectId}`, toPage: DESK_WORDS.toIssue };
   // Its text is the least of an activity: when it is and for how many stands where it is planned.
   if (kind === 'activity') return { page: `${ACTIVITIES}?id=${subjectId}`, toPage: DESK_WORDS.toActivity };
   return write === undefined ? { page: '', toPage: '' } : { page: write, toPage: DESK_WORDS.toWriting };

@@ -14,10 +14,16 @@ export interface QuizState {
   wrong: readonly string[] | undefined;
 }
 
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly tone?: 'right' | 'wrong';
+}
+
 interface Question {
   key: string;
   label: string;
-  choices: readonly { value: string; label: string }[];
+  choices: readonly Choice[];
   value: string;
   error: string;
   /** Why a right answer is right, once it was handed in. */
@@ -38,7 +44,7 @@ export interface QuizView extends FaceView {
 interface Asked {
   readonly key: string;
   readonly label: string;
-  readonly choices: readonly { value: string; label: string }[];
+  readonly choices: readonly Choice[];
   readonly why: string;
 }
 
@@ -75,17 +81,26 @@ export function placesOf(answers: QuizState['answers']): number[] {
   return QUIZ.map((_, at) => Number(answers[String(at)] ?? -1));
 }
 
+function judged(choice: Choice, isRight: boolean): Choice {
+  const { value, label } = choice;
+  return isRight
+    ? { value, label: QUIZ_WORDS.isRight(label), tone: 'right' }
+    : { value, label: QUIZ_WORDS.isWrong(label), tone: 'wrong' };
+}
+
 function questionOf(
   { key, label, choices, why }: Asked,
   { answers, wrong }: Pick<QuizState, 'answers' | 'wrong'>,
 ): Question {
   const isWrong = wrong?.includes(key) === true;
   const isRight = wrong !== undefined && !isWrong;
+  const value = answers[key] ?? '';
+  const isJudged = isRight || isWrong;
   return {
     key,
     label,
-    choices,
-    value: answers[key] ?? '',
+    choices: choices.map((one) => (isJudged && one.value === value ? judged(one, isRight) : one)),
+    value,
     error: isWrong ? why : '',
     why: isRight ? why : '',
   };
