@@ -67,6 +67,7 @@ async function made(acting: Acting): Promise<void> {
   const anybody = street.as('outsider X', null).wish;
   await acting.of('page of the board', () => anybody.listPublished({ view: 'open' }));
   await acting.of('read a wish of the board', () => anybody.readPublished({ wishId }));
+  await acting.of('page of thanks', () => anybody.listThanks({}));
   await acting.of('figures of wishes', () => anybody.readStats({}));
   await acting.of('page of the own wishes', () => street.as('head H3').wish.listOwn({}));
 }

@@ -12,6 +12,7 @@ import {
   findForbiddenFields,
   findLooseFunctions,
   findOpenCollections,
+  findUnpricedProcedures,
   findUntestedProcedures,
 } from './rules/cloud';
 import { listFiles, planted, printed, readTree, type Finding, type SourceFile } from './tree';
@@ -124,6 +125,18 @@ describe('a procedure', () => {
   it('without a test of its name is found', () => {
     expect(findUntestedProcedures([PROCEDURE])).toHaveLength(1);
     expect(findUntestedProcedures([PROCEDURE, 'test/cloudfunctions/census/submit-form.test.ts'])).toEqual([]);
+  });
+
+  it('that no table of costs knows is found', () => {
+    const procedure = planted(PROCEDURE, '');
+    const priced = planted('test/journeys/budgets.test.ts', 'census.submitForm(input)');
+
+    expect(findUnpricedProcedures([procedure])).toHaveLength(1);
+    expect(findUnpricedProcedures([procedure, priced])).toEqual([]);
+  });
+
+  it('has a known cost, each of them', () => {
+    expect(printed(findUnpricedProcedures(tree))).toEqual([]);
   });
 
   it('has a test of its name, each of them', () => {

@@ -1,8 +1,7 @@
-import type { MemberDraft } from '@domain/census/member';
 import type { HouseholdDocument } from '../../../cloudfunctions/repositories/documents';
-import { register } from '../fixture/residents';
+import { CHILD_ID, HEAD_ID, memberKey as keyOf, registerWithNumbers } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
-import { accepted, filledForm, openStreet, refused, type TestStreet } from '../fixture/street';
+import { accepted, openStreet, refused, type TestStreet } from '../fixture/street';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -12,38 +11,8 @@ beforeEach(() => street.reset());
 afterAll(() => street.close());
 
 const reason = '核对户口登记';
-/** Numbers of region 000000 with their right check characters. */
-const HEAD_ID = '000000198001011000';
-const CHILD_ID = '000000201601011000';
-
-/** A household at 502 whose head and child have sealed identity numbers, as a campaign that asks for them keeps them. */
-async function withNumbers(): Promise<HouseholdDocument> {
-  const household = await register(street, street.door('苹果花园 3-2-502'));
-  const seal = (family: 'person' | 'sensitive', key: string, text: string): string =>
-    street.keyring.seal(
-      family,
-      { collection: 'households', id: household._id, field: `members.${key}.idNumber` },
-      text,
-    );
-  const members = household.members.map((member) => {
-    if (member.key === keyOf(0)) return { ...member, sealedIdNumber: seal('person', member.key, HEAD_ID) };
-    if (member.key === keyOf(2)) {
-      return { ...member, sealedIdNumber: seal('sensitive', member.key, CHILD_ID) };
-    }
-    return member;
-  });
-  const changed = { ...household, members };
-  const others = (await street.all<HouseholdDocument>('households')).filter(
-    ({ _id }) => _id !== household._id,
-  );
-  await street.replaceAll('households', [...others, changed]);
-  return changed;
-}
-
-const keyOf = (index: number): string => {
-  const member: MemberDraft | undefined = filledForm().members[index];
-  return member?.key ?? '';
-};
+const withNumbers = (): Promise<HouseholdDocument> =>
+  registerWithNumbers(street, street.door('苹果花园 3-2-502'));
 
 describe('reveal an identity number', () => {
   it('is refused for a household or a member that is not there', async () => {

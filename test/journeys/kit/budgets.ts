@@ -229,6 +229,7 @@ export const WISH_BUDGETS = {
   'release a wish': 9,
   'page of the board': 2,
   'read a wish of the board': 2,
+  'page of thanks': 2,
   'figures of wishes': 2,
   'page of the own wishes': 2,
   'claim a wish': 9,
@@ -315,4 +316,19 @@ export const PUBLISHING_BUDGETS = {
   'doors it did not reach': 6,
   'say that something is wrong': 6,
   'take a notice down': 8,
+} as const;
+
+/** What the offices do seldom. */
+export const OFFICE_BUDGETS = {
+  'grids of a compound': 3,
+  'draw a building of twelve doors': 12,
+  'stickers of twelve doors': 10,
+  'the same stickers again': 9,
+  'reveal an identity number': 5,
+  'one-tap phone': 2,
+  'ask for a file': 7,
+  'page of files': 2,
+  'agree to a file': 6,
+  'open a file': 6,
+  'say that a file has been taken': 7,
 } as const;

@@ -37,6 +37,22 @@ export function findUntestedProcedures(paths: readonly string[]): Finding[] {
   });
 }
 
+/** Procedures that no table of costs knows. */
+export function findUnpricedProcedures(files: readonly SourceFile[]): Finding[] {
+  const tables = within(files, /^test\/journeys\/budgets[\w-]*\.test\.ts$/)
+    .map(({ text }) => text)
+    .join('\n');
+  return within(files, /^cloudfunctions\/functions\/[^/]+\/procedures\/[a-z0-9-]+\.ts$/).flatMap(
+    ({ path }) => {
+      const name = path
+        .replace(/^.*\/|\.ts$/g, '')
+        .replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+      const isPriced = new RegExp(`\\b${name}(?:\\(|'|:)`).test(tables);
+      return isPriced ? [] : [{ path, line: 0, what: 'costs what no table says' }];
+    },
+  );
+}
+
 /** Functions whose memory or time is not set, or is beyond what the platform gives. */
 export function findLooseFunctions(files: readonly SourceFile[]): Finding[] {
   return within(files, /^cloudfunctions\/functions\/[^/]+\/main\.ts$/).flatMap(({ path }) => {
