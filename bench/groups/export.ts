@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExportDocument } from '../../cloudfunctions/repositories/documents';
+import type { ExportDocument, JobDocument } from '../../cloudfunctions/repositories/documents';
 import type { RequestRecord } from '../../local/cloud/observe/meter';
 import { programPath } from '../cloud/build';
 import { startCloud, type BenchCloud } from '../cloud/cloud';
@@ -27,6 +27,8 @@ interface Exported {
   readonly rows: number;
   readonly reads: number;
   readonly operations: number;
+  /** Its longest step. */
+  readonly stepMs: number;
 }
 
 interface Stand {
@@ -67,6 +69,7 @@ async function exportStreet({ street, cloud }: Stand): Promise<Exported> {
   const file = await runUntilReady(cloud, exportId);
   const own = cloud.functionCost('export');
   const treeSeconds = cloud.cpu() - before.tree;
+  const [job] = await documentsOf<JobDocument>(cloud, 'jobs', { subjectId: exportId });
   const records = await recordsOf(cloud);
   const sum = (figure: (record: RequestRecord) => number): number =>
     records.reduce((total, record) => total + figure(record), 0);
@@ -83,6 +86,7 @@ async function exportStreet({ street, cloud }: Stand): Promise<Exported> {
     rows: file.rows,
     reads,
     operations,
+    stepMs: job?.slowestMs ?? Number.NaN,
   };
 }
 
@@ -166,6 +170,8 @@ async function measureCold(stand: Stand): Promise<{ cold: Exported[]; floors: Sh
   );
   report.measure({ name: 'export.cpu', value: ratio, unit: 'xF4', limit: { atMost: 1.25 }, isNoisy });
   const peak = Math.max(...cold.map(({ peakBytes }) => peakBytes)) / 2 ** 20;
+  const step = Math.max(...cold.map(({ stepMs }) => stepMs)) / 1000;
+  report.measure({ name: 'export.step', value: step, unit: 's', limit: { atMost: 15 } });
   report.measure({ name: 'export.rss', value: peak, unit: 'MiB', limit: { atMost: 128 } });
   return { cold, floors };
 }

@@ -37,6 +37,7 @@ export function newJob(kind: string, subjectId: string, now: number): JobDocumen
     leaseOwner: '',
     leaseUntil: 0,
     fence: 0,
+    slowestMs: 0,
     runAfter: now,
     at: now,
   };
@@ -61,10 +62,12 @@ async function takeLease(context: SystemContext, job: JobDocument): Promise<JobD
 async function keepStep(
   context: SystemContext,
   job: JobDocument,
-  step: JobStep,
+  { startedMs, step }: { readonly startedMs: number; readonly step: JobStep },
 ): Promise<JobDocument | undefined> {
-  const leaseUntil = context.now + context.elapsed() + LEASE_MS;
+  const elapsed = context.elapsed();
+  const leaseUntil = context.now + elapsed + LEASE_MS;
   const change = {
+    slowestMs: Math.max(job.slowestMs, Math.round(elapsed - startedMs)),
     cursor: step.cursor,
     counts: step.counts,
     failures: 0,
@@ -96,7 +99,8 @@ async function work(context: SystemContext, queued: JobDocument, step: JobWork):
   while (job?.state === 'running' && context.elapsed() < RUN_MS) {
     const held: JobDocument = job;
     try {
-      job = await keepStep(context, held, await step(context, held));
+      const startedMs = context.elapsed();
+      job = await keepStep(context, held, { startedMs, step: await step(context, held) });
     } catch (error) {
       await noteFailure(context, held, error);
       return;

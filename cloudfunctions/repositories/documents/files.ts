@@ -72,6 +72,8 @@ export interface JobDocument {
   readonly leaseOwner: string;
   readonly leaseUntil: number;
   readonly fence: number;
+  /** The longest of its steps so far, ms: none may come near the platform's end of a run. */
+  readonly slowestMs: number;
   readonly runAfter: number;
   readonly at: number;
 }

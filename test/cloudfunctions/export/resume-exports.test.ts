@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { constants, inflateRawSync } from 'node:zlib';
+import { placeOfPiece } from '../../../cloudfunctions/functions/export/piece-place';
 import { queuedExport } from '../../../cloudfunctions/functions/export/export-cursor';
 import { runExports } from '../../../cloudfunctions/functions/export/run-exports';
 import { FAILURES_MAX } from '../../../cloudfunctions/kernel/job';
@@ -124,6 +126,29 @@ describe('a job that is killed', () => {
     expect(doneBefore.parts.length).toBeGreaterThan(1);
     expect(second.calls).toBeLessThan(calls * 0.8);
     expect(exported()?.state).toBe('ready');
+  });
+});
+
+describe('what is kept for the next file', () => {
+  it('is sealed sheet by sheet: without the key there is nothing to inflate', async () => {
+    await run();
+
+    const compoundSheets = cloud.all<ExportPiecesDocument>('exportPieces').flatMap(({ fileId, pieces }) =>
+      pieces.map(({ compoundId, version, offset, length }) => ({
+        place: placeOfPiece(wanted, { compoundId, version }),
+        bytes: (cloud.files.get(fileId) ?? Buffer.alloc(0)).subarray(offset, offset + length),
+      })),
+    );
+    expect(compoundSheets).toHaveLength(9);
+    for (const { place, bytes } of compoundSheets) {
+      const header = /^v1\.A1\.[^.]+\./.exec(bytes.subarray(0, 64).toString('latin1'))?.[0] ?? '';
+      expect(header).not.toBe('');
+      expect(() => inflateRawSync(bytes.subarray(header.length))).toThrow();
+      const sheet = inflateRawSync(vault.keyring.openBytes(place, bytes), {
+        finishFlush: constants.Z_SYNC_FLUSH,
+      });
+      expect(sheet.toString()).toContain('<row');
+    }
   });
 });
 

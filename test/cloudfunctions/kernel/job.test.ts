@@ -88,6 +88,18 @@ describe('a job', () => {
     expect(memory.job()).toMatchObject({ state: 'done', cursor: '5', counts: { rows: 5 }, fence: 1 });
   });
 
+  it('remembers how long its longest step took, from run to run', async () => {
+    const done: string[] = [];
+    const times = [0, 3_000, 9_000, 10_000, 41_000];
+    const elapsed = () => times[done.length] ?? 41_000;
+    await runJobs(contextOf(memory, 'a', { elapsed }), { count: countTo5(done, 'a') });
+    expect(memory.job()).toMatchObject({ cursor: '4', slowestMs: 31_000 });
+
+    await runJobs(contextOf(memory, 'b', { now: NOW + 60_000 }), { count: countTo5(done, 'b') });
+
+    expect(memory.job()).toMatchObject({ state: 'done', slowestMs: 31_000 });
+  });
+
   it('of no kind that is known waits', async () => {
     await runJobs(contextOf(memory, 'a'), {});
 
