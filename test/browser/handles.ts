@@ -12,7 +12,7 @@ export interface PhoneMeter {
   }[];
   calls: { name: string; bytesSent: number; bytesReceived: number }[];
   pages: Record<string, { nodes: number; depth: number; children: number }>;
-  opens: { route: string; milliseconds: number; calls: number }[];
+  opens: { route: string; milliseconds: number; calls: number; bytesReceived: number }[];
   keyboardOpenings: number;
   errors: string[];
   notImitated: string[];

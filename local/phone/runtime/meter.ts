@@ -28,6 +28,7 @@ interface OpenRecord {
   route: string;
   milliseconds: number;
   calls: number;
+  bytesReceived: number;
 }
 
 interface CallRecord {
@@ -95,7 +96,9 @@ export function recordCall(record: CallRecord): void {
     tap.bytesReceived += record.bytesReceived;
   }
   const open = reading.opens.at(-1);
-  if (open !== undefined && reading.taps.length === 0) open.calls += 1;
+  if (open === undefined || reading.taps.length > 0) return;
+  open.calls += 1;
+  open.bytesReceived += record.bytesReceived;
 }
 
 export function recordTap(page: string): void {
@@ -105,7 +108,7 @@ export function recordTap(page: string): void {
 
 export function recordOpen(route: string, milliseconds: number): void {
   isQuiet = false;
-  reading.opens.push({ route, milliseconds, calls: 0 });
+  reading.opens.push({ route, milliseconds, calls: 0, bytesReceived: 0 });
 }
 
 function recordError(text: string): void {

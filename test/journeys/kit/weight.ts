@@ -5,6 +5,7 @@ const SET_DATA_BYTES = 8_000;
 const SET_DATA_PER_TAP = 2;
 const CALLS_PER_TAP = 1;
 const CALLS_TO_OPEN = 1;
+const BYTES_TO_OPEN = 8_000;
 const NODES = 300;
 const DEPTH = 12;
 const CHILDREN = 40;
@@ -25,6 +26,9 @@ export function weightProblems({ setData, taps, pages, opens }: PhoneMeter): str
     ...opens
       .filter(({ calls }) => calls > CALLS_TO_OPEN)
       .map(({ route, calls }) => `${route}: ${calls} calls to open`),
+    ...opens
+      .filter(({ bytesReceived }) => bytesReceived > BYTES_TO_OPEN)
+      .map(({ route, bytesReceived }) => `${route}: ${bytesReceived} bytes to open`),
     ...Object.entries(pages)
       .filter(([, page]) => page.nodes > NODES || page.depth > DEPTH || page.children > CHILDREN)
       .map(
