@@ -1,5 +1,5 @@
 /** What the file must say, told from what people answered and not from what was stored. */
-import { readSheet, type Row } from 'read-excel-file/node';
+import readXlsxFile, { type Row } from 'read-excel-file/node';
 import { doorLevels } from '@domain/area/door-address';
 import { COMPOUND_COLUMNS, householdRows, type ExportedHousehold } from '@domain/export/columns';
 import { addDays } from '@domain/kernel/calendar';
@@ -11,18 +11,14 @@ const HEADER = COMPOUND_COLUMNS.map((column) => column.header);
 
 type Sheets = ReadonlyMap<string, readonly string[][]>;
 
-/** Whole sheets, by the compound's name, until there are so many rows. */
-export function expectedSheets({ cut }: BenchStreet, rowsLeast: number): Sheets {
-  const sheets = new Map<string, string[][]>();
-  let total = 0;
-  for (const { id, name } of cut.plan.compounds) {
-    if (total >= rowsLeast) break;
-    const inside = cut.units.filter(({ unit }) => unit.wall.compoundId === id);
-    const rows = sheetOf(inside.flatMap((unit) => unit.doors));
-    sheets.set(name, rows);
-    total += rows.length;
-  }
-  return sheets;
+/** Every sheet, by the compound's name. */
+export function expectedSheets({ cut }: BenchStreet): Sheets {
+  return new Map(
+    cut.plan.compounds.map(({ id, name }) => {
+      const inside = cut.units.filter(({ unit }) => unit.wall.compoundId === id);
+      return [name, sheetOf(inside.flatMap((unit) => unit.doors))];
+    }),
+  );
 }
 
 /** Rows of one compound in walking order. */
@@ -62,8 +58,9 @@ function householdOf(settled: SettledDoor): ExportedHousehold | undefined {
 /** Cells that differ, the header's included; a row too many or too few counts as many as it has cells. */
 export async function wrongCells(file: Buffer, expected: Sheets): Promise<number> {
   let wrong = 0;
+  const sheets = new Map((await readXlsxFile(file, { trim: false })).map(({ sheet, data }) => [sheet, data]));
   for (const [name, rows] of expected) {
-    const found = await readSheet(file, name, { trim: false });
+    const found = sheets.get(name) ?? [];
     const wanted = [HEADER, ...rows];
     const length = Math.max(wanted.length, found.length);
     for (let row = 0; row < length; row += 1) wrong += wrongInRow(found[row] ?? [], wanted[row] ?? []);

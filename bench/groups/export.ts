@@ -15,6 +15,7 @@ import { mean, median, medianRatio } from '../kit/statistics';
 import type { BenchStreet } from '../street/bench-street';
 import { documentsOf, newOpId, save } from './census';
 import { expectedSheets, wrongCells } from './export-cells';
+import { measureOffice } from './export-office';
 import type { Bench } from './group';
 
 interface Exported {
@@ -39,7 +40,8 @@ interface Stand {
 
 const LEVEL = 6;
 const RUNS_MAX = 20;
-const READ_BACK_ROWS = 5_000;
+/** Of the floor's workbook: the rows that it writes again and again. */
+const SAMPLE_ROWS = 5_000;
 const CHANGED = 10;
 const MB = 1e6;
 /** Households in a read. */
@@ -144,8 +146,7 @@ async function runFloor({ bench, street }: Stand, sample: readonly string[][]): 
 async function measureCold(stand: Stand): Promise<{ cold: Exported[]; floors: SheetFloorCost[] }> {
   const { bench, street } = stand;
   const { report, neighbours, settings } = bench;
-  const sheets = expectedSheets(street, READ_BACK_ROWS);
-  const sample = [...sheets.values()].flat();
+  const sample = [...expectedSheets(street).values()].flat().slice(0, SAMPLE_ROWS);
   neighbours.cores();
   const floors: SheetFloorCost[] = [];
   const cold: Exported[] = [];
@@ -197,10 +198,11 @@ async function measureFile(stand: Stand, cold: readonly Exported[]): Promise<voi
     opId: newOpId(),
   });
   const file = Buffer.from(await (await fetch(opened.url)).arrayBuffer());
-  const sheets = expectedSheets(street, READ_BACK_ROWS);
+  const sheets = expectedSheets(street);
   const wrong = await wrongCells(file, sheets);
   report.remark(`${[...sheets.values()].flat().length} rows of ${sheets.size} sheets read back`);
   report.measure({ name: 'export.cells', value: wrong, unit: 'wrong', limit: { atMost: 0 } });
+  measureOffice(bench, file, { names: [...sheets.keys()], rows: street.people });
 }
 
 interface Changed {
