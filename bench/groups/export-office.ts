@@ -35,12 +35,10 @@ export function measureOffice(
   { names, rows }: { readonly names: readonly string[]; readonly rows: number },
 ): void {
   const seen = rowsInOffice(file, { folder: streets.newFolder(), names });
-  if (seen === undefined) report.remark('not opened in LibreOffice: there is none on this machine');
-  else
-    report.measure({
-      name: 'export.office',
-      value: Math.abs(seen - rows),
-      unit: 'missing',
-      limit: { atMost: 0 },
-    });
+  if (seen === undefined) {
+    report.remark('not opened in LibreOffice: there is none on this machine');
+    return;
+  }
+  const value = Math.abs(seen - rows);
+  report.measure({ name: 'export.office', value, unit: 'missing', limit: { atMost: 0 } });
 }
