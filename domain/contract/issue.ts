@@ -261,7 +261,7 @@ export const issueContract = defineContract({
     permission: 'issue.confirm',
     input: z.strictObject({ ...target, rating: z.int().check(z.minimum(1), z.maximum(5)), note: noteSchema }),
     output: stateSchema,
-    problems: STEP_PROBLEMS,
+    problems: [...STEP_PROBLEMS, 'CONTENT_REJECTED'],
   },
   /** 没有: back to the desk with all that was said. */
   reopen: {
@@ -269,7 +269,7 @@ export const issueContract = defineContract({
     permission: 'issue.reopen',
     input: z.strictObject({ ...target, note: noteSchema }),
     output: stateSchema,
-    problems: STEP_PROBLEMS,
+    problems: [...STEP_PROBLEMS, 'CONTENT_REJECTED'],
   },
   /** For a reporter without an account, after asking back by phone. */
   close: {
@@ -277,7 +277,7 @@ export const issueContract = defineContract({
     permission: 'issue.close',
     input: z.strictObject({ ...target, isSolved: z.boolean(), reason: reasonSchema }),
     output: stateSchema,
-    problems: STEP_PROBLEMS,
+    problems: [...STEP_PROBLEMS, 'CONTENT_REJECTED'],
   },
   /** The number of a reporter without an account, to ask back. */
   revealPhone: {
@@ -293,6 +293,6 @@ export const issueContract = defineContract({
     permission: 'issue.hide',
     input: z.strictObject({ ...target, reason: reasonSchema }),
     output: stateSchema,
-    problems: ['NOT_FOUND', 'STALE_VERSION', 'WRONG_STATE'],
+    problems: ['NOT_FOUND', 'STALE_VERSION', 'WRONG_STATE', 'CONTENT_REJECTED'],
   },
 });

@@ -3,7 +3,7 @@ import { Problem } from '@domain/kernel/problem';
 import { tidyProse } from '@domain/kernel/text-width';
 import type { issueContract } from '@domain/contract/issue';
 import type { ChangeContext } from '../../../kernel/context';
-import { issueAtWork, takeStep } from '../issue-step';
+import { checkNote, issueAtWork, takeStep } from '../issue-step';
 
 type Input = ProcedureParsed<(typeof issueContract)['close']>;
 type Output = ProcedureOutput<(typeof issueContract)['close']>;
@@ -19,11 +19,13 @@ export async function close(context: ChangeContext, input: Input): Promise<Outpu
   const { issue, state } = await issueAtWork(context, input, event);
   const isReporterAsked = issue.reporterIds.length > 0;
   if (isReporterAsked || issue.workedBy.includes(context.caller.userId)) throw new Problem('FORBIDDEN');
+  const note = tidyProse(input.reason);
+  checkNote(note);
   const change = input.isSolved ? { wakeOn: '' } : REOPENED;
   takeStep(context, issue, {
     step: event,
     state,
-    note: tidyProse(input.reason),
+    note,
     reason: input.reason,
     change,
   });

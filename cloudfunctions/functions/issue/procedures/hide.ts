@@ -5,7 +5,7 @@ import type { issueContract } from '@domain/contract/issue';
 import type { ChangeContext } from '../../../kernel/context';
 import { findContent, hideContent } from '../../../records/contents';
 import { outOfSight } from '../../../records/issue-takedown';
-import { issueWithinReach, takeStep } from '../issue-step';
+import { checkNote, issueWithinReach, takeStep } from '../issue-step';
 
 type Input = ProcedureParsed<(typeof issueContract)['hide']>;
 type Output = ProcedureOutput<(typeof issueContract)['hide']>;
@@ -17,6 +17,7 @@ export async function hide(context: ChangeContext, input: Input): Promise<Output
   if (issue.version !== input.version) throw new Problem('STALE_VERSION', { version: issue.version });
   if (issue.reporterIds.includes(context.caller.userId)) throw new Problem('FORBIDDEN');
   const note = tidyProse(input.reason);
+  checkNote(note);
   const content = await findContent(context.store, 'issue', issue._id);
   if (content !== undefined && content.state !== 'hidden') hideContent(context, content, note);
   takeStep(context, issue, {
