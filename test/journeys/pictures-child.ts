@@ -13,6 +13,7 @@ import { tourArrival, tourForm, tourLarge, tourOffice, tourWorker, type Tour } f
 import { tourGathering, tourGatheringOffice } from './kit/tour-gatherings';
 import { tourGifts } from './kit/tour-gifts';
 import { tourAsked, tourFamily, tourRent } from './kit/tour-homes';
+import { tourDesk, tourSaying, tourServices, tourVolunteers, tourWishes } from './kit/tour-life';
 import { tourIssueWork, tourLedger } from './kit/tour-ledger';
 import { tourDoubts, tourRound, tourTasks } from './kit/tour-rounds';
 import { tourPeople, tourSeat } from './kit/tour-seats';
@@ -32,8 +33,10 @@ const WORK: readonly Route[] = [
   tourLedger,
   tourIssueWork,
   tourGatheringOffice,
+  tourDesk,
 ];
-const HOMES: readonly Route[] = [tourAsked, tourFamily, tourRent, tourGathering, tourGifts];
+const LIFE: readonly Route[] = [tourServices, tourSaying, tourWishes, tourVolunteers];
+const HOMES: readonly Route[] = [tourAsked, tourFamily, tourRent, tourGathering, tourGifts, ...LIFE];
 
 const LOOKS: Readonly<Record<string, { look: Look; routes: readonly Route[] }>> = {
   standard: { look: {}, routes: [tourArrival, tourForm, ...HOMES, ...WORK] },

@@ -101,6 +101,7 @@ export async function tourLarge(tour: Tour, look: Look = {}): Promise<void> {
   await phone.tap('交上去');
   await phone.see('已交，等网格员确认');
   await tour.stop('receipt', phone);
+  await tourHome(tour, phone);
 }
 
 /** The form is confirmed while the app runs: its receipt, then who is at home, then the home. */
