@@ -19,7 +19,13 @@ const cardShape = {
 const cardSchema = z.strictObject(cardShape);
 export type BuildingCard = z.output<typeof cardSchema>;
 
-const openedCardShape = { ...cardShape, compoundId: idSchema, campaign: campaignSchema };
+const openedCardShape = {
+  ...cardShape,
+  compoundId: idSchema,
+  campaign: campaignSchema,
+  /** The caller's own door, as its seat calls it; absent for whoever is bound to none. */
+  home: z.optional(z.string()),
+};
 const openedCardSchema = z.strictObject(openedCardShape);
 export type OpenedCard = z.output<typeof openedCardSchema>;
 
@@ -39,7 +45,7 @@ export const buildingContract = defineContract({
     output: cardSchema,
     problems: ['NOT_FOUND'],
   },
-  /** The same card for everybody who opens it, with the way to the building's doors. */
+  /** The same card for everybody who opens it, with the way to the building's doors and, for a resident, the own one. */
   readCard: {
     kind: 'read',
     permission: 'building.readCard',

@@ -1,4 +1,5 @@
 import { changeSeat } from '../fixture/seats';
+import { register } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 import { fillAllBut } from './walls-of-a-building';
@@ -36,6 +37,18 @@ describe('open the card of a building', () => {
       ['asOf', 'buildingId', 'campaign', 'compoundId', 'counts', 'plate', 'state'].sort(),
     );
     expect(seen[0]?.compoundId).toBe(street.area('苹果花园'));
+  });
+
+  it('calls a resident’s own door beside it, whichever seat acts, and nobody else’s', async () => {
+    await register(street, street.door('苹果花园 3-2-502'));
+    const homeOf = async (person: string) =>
+      dataOf(await street.as(person, null).building.readCard(three())).home;
+
+    expect(await homeOf('resident A')).toBe('苹果花园 3-2-502');
+    expect([await homeOf('resident B'), await homeOf('head H3')]).toEqual([undefined, undefined]);
+
+    await changeSeat(street, 'resident A', { endsOn: '2026-03-09' });
+    expect(await homeOf('resident A')).toBeUndefined();
   });
 
   it('stays open to residents when the head’s term is over', async () => {

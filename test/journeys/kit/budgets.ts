@@ -51,10 +51,10 @@ export type Act = keyof typeof BUDGETS;
 /** What a building's group chat costs. */
 export const GROUP_BUDGETS = {
   'share card': 2,
-  'open a card': 2,
+  'open a card': 3,
   'tie a group': 6,
-  'open a card out of a group': 5,
-  'open it again': 4,
+  'open a card out of a group': 6,
+  'open it again': 5,
   'groups of a building': 4,
   'text for the group': 6,
   'remind a door where nobody is known': 5,

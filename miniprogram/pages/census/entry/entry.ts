@@ -56,10 +56,9 @@ Page({
     const [session, look, language] = await Promise.all([knownSession(), currentLook(), currentLanguage()]);
     this.setData({ look });
     this.speak(language);
-    const home = homeSeatOf(session);
-    const isBound = home !== undefined;
     const { campaign } = session;
-    this.state = { ...EMPTY_ENTRY, language, campaign, isBound, home: home?.label ?? '' };
+    const { label: home = '' } = homeSeatOf(session) ?? {};
+    this.state = { ...EMPTY_ENTRY, language, campaign, home };
     const text = scene === '' ? q : scene;
     if (building !== '') await this.openBuilding(building);
     else if (text !== '') await this.openCode(text);
@@ -111,7 +110,8 @@ Page({
     await rememberCampaign(card.campaign);
     const head = headSeatAt(await knownSession(), buildingId);
     const untiedGroup = head === undefined ? '' : opened.untiedGroup;
-    this.show({ campaign: card.campaign, building: { card, untiedGroup, groupWords: '' }, problem: '' });
+    const { campaign, home = this.state.home } = card;
+    this.show({ campaign, home, building: { card, untiedGroup, groupWords: '' }, problem: '' });
   },
 
   async onTieGroup() {

@@ -36,10 +36,9 @@ export interface EntryState {
   campaign: Campaign | undefined;
   target: Target | undefined;
   building: OpenedBuilding | undefined;
-  /** The plate of this person's own door. */
+  /** The plate of this person's own door; '' for whoever is bound to none. */
   home: string;
   hasDraft: boolean;
-  isBound: boolean;
   isAgreed: boolean;
   isRefused: boolean;
   /** Why no door was found. */
@@ -56,7 +55,6 @@ export const EMPTY_ENTRY: EntryState = {
   building: undefined,
   home: '',
   hasDraft: false,
-  isBound: false,
   isAgreed: false,
   isRefused: false,
   problem: '',
@@ -106,7 +104,7 @@ export function viewEntry(state: EntryState): EntryView {
     office: campaign?.streetName ?? '',
     phone,
     ...doorOf(target, language),
-    isBound: state.isBound,
+    isBound: state.home !== '',
     notice: face === 'confirm' && campaign !== undefined ? noticeOf(campaign, language) : [],
     needsTick: !state.hasDraft,
     isAgreed: state.isAgreed,

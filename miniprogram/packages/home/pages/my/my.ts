@@ -13,7 +13,13 @@ import { confirmInOutbox, outboxEntries, requeueInOutbox, sendFromOutbox } from 
 import { isWaiting, type OutboxEntry } from '../../../../services/outbox-entry';
 import { callNumber } from '../../../../services/phone-call';
 import { scrollToTop } from '../../../../services/scroll';
-import { homeSeatOf, knownSession, refreshSession, type Session } from '../../../../services/session';
+import {
+  homeSeatOf,
+  homeSession,
+  knownSession,
+  refreshSession,
+  type Session,
+} from '../../../../services/session';
 import { whileWaiting } from '../../../../services/waiting';
 import { submittedOf } from '../../../../pages/census/done/done.view';
 import {
@@ -90,11 +96,17 @@ Page({
   async openSent() {
     const forms = (await outboxEntries()).filter(({ procedure }) => procedure === 'submitForm');
     const last = forms[forms.length - 1];
-    if (last === undefined || isWaiting(last) || last.state === 'parked') {
-      this.setData({ view: last === undefined ? viewNothing() : viewSent('queued', undefined) });
-      return;
-    }
-    await this.readReceipt(last);
+    if (last === undefined) await this.openUnknown();
+    else if (isWaiting(last) || last.state === 'parked') {
+      this.setData({ view: viewSent('queued', undefined) });
+    } else await this.readReceipt(last);
+  },
+
+  /** This phone has sent nothing; its owner may have a home all the same, and came here straight from a chat. */
+  async openUnknown() {
+    this.goHome(await whileWaiting(this, homeSession()));
+    if (this.householdId === '') this.setData({ waiting: false, view: viewNothing() });
+    else await this.openStored();
   },
 
   async readReceipt(entry: OutboxEntry) {
