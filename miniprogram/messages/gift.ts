@@ -17,8 +17,6 @@ export const GIFT_WORDS = {
   homeFirst: '登记了自己家，就能要',
   register: '去登记',
   report: '这件有问题',
-  reportWhat: '哪里有问题？没人知道是谁说的',
-  reported: '记下了，社区会看',
 } as const;
 
 export const GIFT_NEW_WORDS = {

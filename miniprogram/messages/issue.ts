@@ -112,8 +112,4 @@ export const BOARD_WORDS = {
   plan: '分几步办',
   milestone: (place: number): string => `第 ${place} 步`,
   abuse: '这一条写得不合适',
-  abuseWhich: '哪里不合适',
-  abuseHint: '社区会看，不会告诉别人是您说的',
-  abuseDone: '记下了，社区会看',
-  abuseCancel: '先不说',
 } as const;

@@ -1,3 +1,4 @@
+import type { MessageDocument } from '../../../cloudfunctions/repositories/documents';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 import { teamAt } from '../fixture/volunteers';
@@ -38,5 +39,20 @@ describe('decide who joins', () => {
     );
     expect(dataOf(await team.read({ teamId })).team).toMatchObject({ members, asking: 0 });
     expect(await street.count('messages', { userId, kind: 'teamAnswered' })).toBe(1);
+  });
+
+  it.each([
+    ['the leader', undefined, '队长'],
+    ['the community where nobody leads', '', '社区'],
+  ] as const)('sends who was refused to %s', async (_, leaderId, whom) => {
+    const userId = street.userId('volunteer F');
+    const { _id: teamId } = await teamAt(street, {
+      asking: [userId],
+      ...(leaderId === undefined ? {} : { leaderId }),
+    });
+    const input = { teamId, version: 1, userId, verdict: 'refuse' } as const;
+    dataOf(await street.as('administrator S').team.approveMember(input));
+    const [told] = await street.all<MessageDocument>('messages', { userId, kind: 'teamAnswered' });
+    expect(told?.values.note).toBe(`这次没有通过，可以和${whom}聊聊`);
   });
 });

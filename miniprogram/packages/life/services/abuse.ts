@@ -3,6 +3,7 @@ import type { contentContract } from '@domain/contract/content';
 import { ABUSE_WORDS, ABUSES } from '@domain/content/content';
 import type { ProcedureInput } from '@domain/kernel/contract';
 import { sentenceFor } from '@domain/kernel/problem';
+import { REPORT_WORDS } from '../../../messages/report';
 import { content } from '../../../services/content';
 import { changeOnce } from '../../../services/single-change';
 
@@ -10,13 +11,13 @@ export const ABUSE_TILES = ABUSES.map((value) => ({ value, label: ABUSE_WORDS[va
 
 interface Teller {
   readonly actAs: string;
-  readonly thanks: string;
+  readonly thanks?: string;
 }
 
 /** Answers what the reader is told: the thanks, or why it did not arrive. */
 export async function tellAbuse(
   input: ProcedureInput<(typeof contentContract)['reportAbuse']>,
-  { actAs, thanks }: Teller,
+  { actAs, thanks = REPORT_WORDS.done }: Teller,
 ): Promise<string> {
   const reply = await changeOnce({ name: 'reportAbuse', input }, (told, options) =>
     content.reportAbuse(told, { ...options, actAs }),

@@ -1,6 +1,7 @@
 import type { Abuse } from '@domain/content/content';
 import { sentenceFor } from '@domain/kernel/problem';
 import { GIFT_WORDS } from '../../../../messages/gift';
+import { REPORT_WORDS } from '../../../../messages/report';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
 import { gift } from '../../services/gifts';
@@ -18,11 +19,15 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: GIFT_WORDS,
+    report: REPORT_WORDS,
     abuses: ABUSE_TILES,
     waiting: false,
     notice: '',
     /** It has just been reserved here. */
     isMine: false,
+    /** What became of saying that something is wrong, said where it was said. */
+    told: '',
+    hasReported: false,
     ...CLOSED,
     view: null as GiftView | null,
   },
@@ -64,7 +69,11 @@ Page({
   },
 
   onReport() {
-    this.setData({ isReporting: true, notice: '' });
+    this.setData({ isReporting: true, told: '' });
+  },
+
+  onReportBack() {
+    this.setData({ isReporting: false });
   },
 
   async onAbuse({ detail }: WechatMiniprogram.CustomEvent<{ value: Abuse }>) {
@@ -72,8 +81,8 @@ Page({
     if (actAs === undefined || this.data.isBusy) return;
     this.setData({ isBusy: true });
     const input = { kind: 'gift' as const, subjectId: this.giftId, abuse: detail.value };
-    const notice = await tellAbuse(input, { actAs, thanks: GIFT_WORDS.reported });
-    this.setData({ ...CLOSED, notice });
+    const told = await tellAbuse(input, { actAs });
+    this.setData({ ...CLOSED, told, hasReported: told === REPORT_WORDS.done });
   },
 
   onPicture({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { url: string }>) {

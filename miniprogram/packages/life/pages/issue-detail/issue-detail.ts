@@ -1,6 +1,7 @@
 import type { Abuse } from '@domain/content/content';
 import { sentenceFor } from '@domain/kernel/problem';
 import { BOARD_WORDS } from '../../../../messages/issue';
+import { REPORT_WORDS } from '../../../../messages/report';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
 import { issue } from '../../../../services/issue';
@@ -16,11 +17,15 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: BOARD_WORDS,
+    report: REPORT_WORDS,
     waiting: false,
     notice: '',
     isBusy: false,
     abuses: ABUSE_TILES,
-    isAbuseOpen: false,
+    isReporting: false,
+    /** What became of saying that something is wrong, said where it was said. */
+    told: '',
+    hasReported: false,
     view: null as DetailView | null,
   },
 
@@ -47,37 +52,41 @@ Page({
     if (this.data.isBusy) return;
     this.setData({ isBusy: true });
     const actAs = await this.ownSeat();
-    if (actAs === undefined) return;
+    if (actAs === undefined) {
+      this.setData({ notice: BOARD_WORDS.signIn, isBusy: false });
+      scrollToTop();
+      return;
+    }
     const input = { issueId: this.issueId };
     const reply = await changeOnce({ name: 'followIssue', input }, (wanted, options) =>
       issue.follow(wanted, { ...options, actAs }),
     );
     if (reply.ok) await this.open(BOARD_WORDS.followed);
     else this.setData({ notice: sentenceFor(reply.problem), isBusy: false });
+    scrollToTop();
   },
 
   async ownSeat(): Promise<string | undefined> {
-    const { session } = await openSession();
-    const seat = homeSeatOf(session);
-    if (seat === undefined) {
-      this.setData({ notice: BOARD_WORDS.signIn, isBusy: false, isAbuseOpen: false });
-    }
-    return seat?.id;
+    return homeSeatOf((await openSession()).session)?.id;
   },
 
-  onAbuseOpen() {
-    this.setData({ isAbuseOpen: !this.data.isAbuseOpen, notice: '' });
+  /** Who may not say it is told so before anything is asked. */
+  async onReport() {
+    const isReporting = (await this.ownSeat()) !== undefined;
+    this.setData({ isReporting, told: isReporting ? '' : REPORT_WORDS.first });
+  },
+
+  onReportBack() {
+    this.setData({ isReporting: false });
   },
 
   async onAbuse({ detail }: WechatMiniprogram.CustomEvent<{ value: Abuse }>) {
     if (this.data.isBusy) return;
     this.setData({ isBusy: true });
-    const actAs = await this.ownSeat();
-    if (actAs === undefined) return;
+    const actAs = (await this.ownSeat()) ?? '';
     const input = { kind: 'issue' as const, subjectId: this.issueId, abuse: detail.value };
-    const notice = await tellAbuse(input, { actAs, thanks: BOARD_WORDS.abuseDone });
-    this.setData({ notice, isBusy: false, isAbuseOpen: false });
-    scrollToTop();
+    const told = await tellAbuse(input, { actAs });
+    this.setData({ told, isBusy: false, isReporting: false, hasReported: told === REPORT_WORDS.done });
   },
 
   onPicture({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { url: string }>) {

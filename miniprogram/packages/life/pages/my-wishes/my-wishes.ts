@@ -16,6 +16,7 @@ import { makerSeatsOf, problemFace, volunteerSeatOf } from '../../services/wish-
 import { viewOwnWishes, type HeldWish, type OwnWishesView } from './my-wishes.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+type PartTap = WechatMiniprogram.TouchEvent<object, object, { id: string; part?: Part }>;
 type Reasoned = WechatMiniprogram.CustomEvent<{ value: GiveBackReason }, object, { id: string }>;
 type Accused = WechatMiniprogram.CustomEvent<{ value: Abuse }, object, { id: string }>;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -25,7 +26,10 @@ type Send<Input> = (input: Input, options: ChangeOptions) => Promise<Outcome>;
 
 /** What a person can do wrong, and not a text. */
 const WRONGS: readonly string[] = ['fraud', 'insult'];
-const CLOSED = { openId: '', askId: '', backId: '', accuseId: '', isBusy: false, dialLabel: '', place: '' };
+/** What is asked at the one open card: whether to take it back, why to give it back, what is wrong. */
+type Part = '' | 'ask' | 'back' | 'accuse';
+const NOWHERE = { id: '', part: '' as Part };
+const CLOSED = { open: NOWHERE, isBusy: false, dialLabel: '', place: '' };
 
 Page({
   data: {
@@ -113,7 +117,7 @@ Page({
     const parts = [name, `${plate.compound} ${plate.line}`, note, way];
     const place = parts.filter((part) => part !== '').join(' · ');
     this.wishes = this.wishes.map((one) => (one === held ? { ...one, version: one.version + 1 } : one));
-    this.setData({ openId: id, place, dialLabel: OWN_WISH_WORDS.dial(phone) });
+    this.setData({ open: { id, part: '' }, place, dialLabel: OWN_WISH_WORDS.dial(phone) });
   },
 
   onDial() {
@@ -125,13 +129,14 @@ Page({
     await this.act(dataset.id, { name: 'fulfil', input }, wish.fulfil);
   },
 
-  /** Why, in a closed word: whoever made the wish reads it. */
-  onGiveBack({ currentTarget }: Tap) {
-    this.setData({ backId: currentTarget.dataset.id });
-  },
-
-  onKeepIt() {
-    this.setData({ backId: '' });
+  /**
+   * What cannot be undone, why in a closed word, and what is wrong are asked at one card at a time; a number that was shown stays while
+   * it is the same card's.
+   */
+  onPart({ currentTarget }: PartTap) {
+    const { id, part = '' } = currentTarget.dataset;
+    const isSame = id === this.data.open.id;
+    this.setData({ open: { id, part }, ...(isSame ? {} : { place: '', dialLabel: '' }) });
   },
 
   async onBack({ currentTarget: { dataset }, detail: { value: reason } }: Reasoned) {
@@ -171,20 +176,11 @@ Page({
     await this.act(dataset.id, { name: 'resend', input }, wish.resend);
   },
 
-  onAccuse({ currentTarget }: Tap) {
-    this.setData({ accuseId: currentTarget.dataset.id });
-  },
-
   async onWrong({ currentTarget: { dataset }, detail: { value: abuse } }: Accused) {
     const seat = this.wishes.find(({ id }) => id === dataset.id)?.seatId ?? '';
     const input = { kind: 'wish', subjectId: dataset.id, abuse } as const;
     const notice = await tellAbuse(input, { actAs: seat, thanks: OWN_WISH_WORDS.accused });
-    this.setData({ accuseId: '', notice });
-  },
-
-  /** What cannot be undone is asked about first. */
-  onAsk({ currentTarget }: Tap) {
-    this.setData({ askId: currentTarget.dataset.id });
+    this.setData({ 'open.part': '', notice });
   },
 
   async onWithdraw({ currentTarget: { dataset } }: Tap) {

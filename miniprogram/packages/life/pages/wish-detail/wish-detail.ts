@@ -1,6 +1,7 @@
 import type { PublicWish } from '@domain/contract/wish-views';
 import type { Abuse } from '@domain/content/content';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
+import { REPORT_WORDS } from '../../../../messages/report';
 import { WISH_STANDS, WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
@@ -41,6 +42,7 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: WISH_WORDS,
+    report: REPORT_WORDS,
     abuses: ABUSE_TILES,
     waiting: false,
     wish: null as PublicWish | null,
@@ -189,13 +191,12 @@ Page({
     const seat = await ownSeat(() => true);
     if (kind === '') return;
     if (seat === undefined) {
-      this.setData({ reporting: '', notice: WISH_WORDS.reportFirst });
+      this.setData({ reporting: '', notice: REPORT_WORDS.first });
       return;
     }
     const input = { kind, subjectId: this.wishId, abuse: detail.value };
-    const { reported: thanks } = WISH_WORDS;
-    const notice = await tellAbuse(input, { actAs: seat.id, thanks });
-    this.setData({ reporting: '', notice, [`hasReported.${kind}`]: notice === thanks });
+    const notice = await tellAbuse(input, { actAs: seat.id });
+    this.setData({ reporting: '', notice, [`hasReported.${kind}`]: notice === REPORT_WORDS.done });
   },
 
   async onNext() {
