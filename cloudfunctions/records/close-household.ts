@@ -8,6 +8,7 @@ import type { AssignmentDocument, HouseholdDocument } from '../repositories/docu
 import { findTenancy } from '../repositories/tenancies';
 import type { DoorAtWall } from './door-place';
 import { closeTenancyTask, endedTenancy } from './tenancies';
+import { endTask, taskId } from './tasks';
 import { wallChange, withoutHousehold } from './wall-changes';
 
 /** Seats of those who were bound: they no longer open what was their home. */
@@ -58,4 +59,6 @@ export async function closeHousehold(
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   await endSeats(context, household);
   await endTenancy(context, household);
+  // Nobody corrects a household that has ended: what was said of it in two ways stays so.
+  await endTask(context, taskId('conflict', household.doorId, household._id), 'void');
 }

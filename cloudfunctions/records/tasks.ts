@@ -68,6 +68,12 @@ export function closeTask(
   end(context, task, { state });
 }
 
+/** Ends the task with this id, where it stands and is open. */
+export async function endTask(context: ChangeContext, id: string, state: 'done' | 'void'): Promise<void> {
+  const task = await context.store.find<TaskDocument>('tasks', id);
+  if (task?.state === 'open') closeTask(context, task, state);
+}
+
 /** Ends a task as the person who had it says. */
 export function answerTask(context: ChangeContext, task: TaskDocument, result: TaskResult): void {
   end(context, task, { state: result === NEEDLESS ? 'void' : 'done', result });

@@ -136,13 +136,20 @@ export async function declareTenancy(
   const version = (former?.version ?? 0) + 1;
   if (household.tenancy === undefined) {
     if (former !== undefined) context.write.patch('tenancies', household._id, endedTenancy(version));
+    await endWork(context, former);
     return;
   }
   const { landlordPhone = '', landlordName } = openTenancy(context.keyring, household._id, household.tenancy);
   const landlordIds = isWorkers(former)
     ? []
     : await findLandlords(context, { phone: landlordPhone, name: landlordName }, household);
+  if (landlordIds.length > 0) await endWork(context, former);
   askLandlords(context, { household, door, landlordIds, landlordPhone, matchedBy: 'tenant', version });
+}
+
+/** What was a worker's to settle is not any more. */
+async function endWork(context: ChangeContext, former: TenancyDocument | undefined): Promise<void> {
+  if (former?.waitsFor === 'worker') await closeTenancyTask(context, former);
 }
 
 /** Ends the worker's task about a tenancy, if one is open. */

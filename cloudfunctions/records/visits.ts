@@ -4,6 +4,7 @@ import { dayOf } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
 import type { KnockAnswer, KnockRecord } from '@domain/contract/offline-record';
 import {
+  isUndecided,
   knockAt,
   NEXT_DAYS_MAX,
   nextVisitState,
@@ -15,7 +16,7 @@ import type { ChangeContext } from '../kernel/context';
 import type { SlotVisit, TaskDocument, VisitDocument, WallSlot } from '../repositories/documents';
 import { visitId } from '../repositories/visits';
 import { pathOf, type DoorAtWall } from './door-place';
-import { closeTask, openRevisit, openTask, taskId } from './tasks';
+import { closeTask, endTask, openRevisit, openTask, taskId } from './tasks';
 import { wallChange } from './wall-changes';
 
 /** The community has this many days for a door that it is to decide about. */
@@ -113,13 +114,29 @@ export async function endCallBack(
   if (task?.state === 'open') closeTask(context, task, state);
 }
 
-async function moveWork(context: ChangeContext, door: DoorAtWall, outcome: KnockOutcome): Promise<void> {
-  const { next, toCommunity, visit } = outcome;
+/** Ends what the community was asked about a door, where there is something of the kind. */
+export async function endDecision(
+  context: ChangeContext,
+  { doorId, stored: { attempts = 0, visit } }: DoorAtWall,
+  state: 'done' | 'void',
+): Promise<void> {
+  if (!isUndecided({ attempts, result: visit?.result })) return;
+  await endTask(context, taskId('decideDoor', doorId), state);
+}
+
+async function moveWork(
+  context: ChangeContext,
+  { door, record: { result } }: Kept,
+  outcome: KnockOutcome,
+): Promise<void> {
+  const { next, toCommunity, visit, attempts } = outcome;
   if (next !== undefined) openRevisit(context, door, next);
   else await endCallBack(context, door, visit === 'superseded' ? 'void' : 'done');
   if (toCommunity) {
     const dueOn = addDays(context.today, DECISION_DAYS);
     openTask(context, { kind: 'decideDoor', door, dueOn, assigneeId: '' });
+  } else if (!isUndecided({ attempts, result })) {
+    await endDecision(context, door, 'void');
   }
 }
 
@@ -150,7 +167,7 @@ export async function keepKnock(context: ChangeContext, kept: Kept): Promise<Kno
   const { visit } = after;
   if (visit !== undefined) context.write.insert('visits', visitDocument(context, kept, visit));
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
-  await moveWork(context, door, outcome);
+  await moveWork(context, kept, outcome);
   context.record({
     objects: [visitId(door.doorId, visit?.count ?? 0), door.doorId],
     subjects: [],
@@ -181,6 +198,7 @@ export async function withAnswer(
   const isOwnWord = context.caller.role === 'VI' || context.caller.role === 'RE';
   const state = nextVisitState(visit.state, isOwnWord ? 'answered' : 'outcome') ?? visit.state;
   await endCallBack(context, door, isOwnWord ? 'void' : 'done');
+  await endDecision(context, door, 'void');
   context.write.patch('visits', visitId(door.doorId, visit.count), { state, version: 2 });
   return { ...after, visit: withoutNext({ ...visit, state }) };
 }

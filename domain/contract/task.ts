@@ -31,7 +31,10 @@ export const taskContract = defineContract({
     output: z.strictObject({ tasks: z.array(taskSchema), next: z.optional(cursorSchema) }),
     problems: [],
   },
-  /** Ends a task with what was found; `needless` voids it. Nothing behind the door changes by it. */
+  /**
+   * Ends a task with what was found; `needless` voids it. Nothing behind the door changes by it, so a dispute is refused with
+   * WRONG_STATE: its own decision ends it.
+   */
   closeTask: {
     kind: 'change',
     permission: 'task.close',

@@ -146,6 +146,8 @@ export const visitContract = defineContract({
           signs: z.array(z.enum(VACANCY_SIGNS)),
           slipLeft: z.boolean(),
           next: z.optional(nextVisitSchema),
+          /** The masked name of whoever knocked, for those who hand out seats. */
+          name: z.optional(z.string()),
           /** True where the phone's clock was off by more than five minutes. */
           isSkewed: z.boolean(),
         }),

@@ -33,6 +33,23 @@ export const TASK_WORDS: Readonly<Record<TaskKind, string>> = {
   handedOver: '前一位同事离线敲过门，看看要不要再去',
 };
 
+/**
+ * Where a dispute is decided: that decision alone ends its task. Ended by a word, the task would be gone and the dispute would
+ * stay, with nobody to look after it.
+ */
+const DECIDED_AT: Readonly<Partial<Record<TaskKind, string>>> = {
+  tenancy: '先到“租住要核实的”里办，办好了这件事就没了',
+  conflict: '先到“差异”里选一个，选完了这件事就没了',
+  duplicate: '先到“像登记了两次的”里选，选好了这件事就没了',
+  joinRequest: '先到这一户的页上看那份表，确认或退回了这件事就没了',
+  decideDoor: '先在这一户的敲门记录里定，社区定好了这件事就没了',
+};
+
+/** The sentence that says where a task of this kind is decided; undefined where a word ends it. */
+export function decidedAt(kind: TaskKind): string | undefined {
+  return DECIDED_AT[kind];
+}
+
 /** How a task ends. A result is a word about the task; it changes nothing behind the door by itself. */
 export const TASK_RESULTS = [
   'met',
@@ -43,19 +60,17 @@ export const TASK_RESULTS = [
   'absent',
   'settled',
   'unsettled',
-  'same',
-  'different',
   'answered',
   'needless',
 ] as const;
 export type TaskResult = (typeof TASK_RESULTS)[number];
 
-/** Ends any task: there is nothing to do there any more. */
+/** Ends a task without a visit: there is nothing to do there any more. */
 export const NEEDLESS: TaskResult = 'needless';
 
 type ResultWords = readonly (readonly [result: TaskResult, words: string])[];
 
-/** One tap each, the happier end first. */
+/** One tap each, the happier end first; none where a decision elsewhere is the end. */
 const RESULT_WORDS: Readonly<Record<TaskKind, ResultWords>> = {
   revisit: [
     ['met', '见到了'],
@@ -69,24 +84,15 @@ const RESULT_WORDS: Readonly<Record<TaskKind, ResultWords>> = {
     ['found', '有这一户'],
     ['absent', '没有这一户'],
   ],
-  tenancy: [
-    ['settled', '说清楚了'],
-    ['unsettled', '说不拢'],
-  ],
-  conflict: [['settled', '选好了']],
-  duplicate: [
-    ['same', '是同一个人'],
-    ['different', '不是同一个'],
-  ],
+  tenancy: [],
+  conflict: [],
+  duplicate: [],
   question: [
     ['answered', '问到了'],
     ['unsettled', '没问到'],
   ],
-  joinRequest: [
-    ['same', '是一家人'],
-    ['different', '不是一家'],
-  ],
-  decideDoor: [['settled', '定下来了']],
+  joinRequest: [],
+  decideDoor: [],
   hardDoor: [
     ['met', '见到了'],
     ['nobody', '还是没人'],

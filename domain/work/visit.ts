@@ -153,18 +153,23 @@ export function knockAt(door: KnockedDoor, knock: Knock): KnockOutcome | undefin
 export const DOOR_VERDICTS = ['inaccessible', 'notExist', 'business', 'tryAgain'] as const;
 export type DoorVerdict = (typeof DOOR_VERDICTS)[number];
 
+type JudgedDoor = Pick<KnockedDoor, 'state' | 'attempts'> & { readonly result?: VisitResult | undefined };
+
 /** What the community may decide about: three knocks in vain, or what a knock reported. */
-export function decideDoor(
-  door: Pick<KnockedDoor, 'state' | 'attempts'> & { readonly result: VisitResult | undefined },
-  verdict: DoorVerdict,
-): DoorState | undefined {
+export function decideDoor(door: JudgedDoor, verdict: DoorVerdict): DoorState | undefined {
   const isWorn = door.attempts >= ATTEMPTS_MAX;
   if (verdict === 'inaccessible') return isWorn ? nextDoorState(door.state, 'foundInaccessible') : undefined;
-  if (verdict === 'tryAgain') return isWorn || isReport(door.result) ? door.state : undefined;
+  if (verdict === 'tryAgain') return isUndecided(door) ? door.state : undefined;
   if (door.result !== verdict) return undefined;
   return nextDoorState(door.state, verdict === 'notExist' ? 'confirmedAbsent' : 'confirmedBusiness');
 }
 
-function isReport(result: VisitResult | undefined): boolean {
-  return result === 'notExist' || result === 'business';
+/** Its last knocks leave something for the community to say, as long as nobody behind the door answers. */
+export function isUndecided({ attempts, result }: Pick<JudgedDoor, 'attempts' | 'result'>): boolean {
+  return attempts >= ATTEMPTS_MAX || result === 'notExist' || result === 'business';
+}
+
+/** The verdicts that are open, the likeliest first. */
+export function verdictsOn(door: JudgedDoor): DoorVerdict[] {
+  return DOOR_VERDICTS.filter((verdict) => decideDoor(door, verdict) !== undefined);
 }

@@ -8,6 +8,9 @@ export const TASKS_WORDS = {
   until: (day: string): string => `${day}前`,
   agreed: (day: string, hour: string): string => `${day} ${hour}`.trim(),
   needless: '不用去了',
+  decide: '去处理',
+  byCommunity: '由社区来定',
+  byWorker: '由网格员来定',
   more: '再看一些',
   issues: '交给我的问题',
   /** The plate is said again: the card it stood on is gone. */

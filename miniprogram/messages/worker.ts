@@ -47,6 +47,7 @@ export const DOOR_WORDS = {
   filler: '谁填的',
   invite: '请家里人代填',
   proxy: '家里人当面确认',
+  knocks: '看敲门记录',
   emptyDetail: '门上的码能扫，也可以上门帮着填',
   submitted: (moment: string, way: string): string => `${moment} ${way}`,
   ways: {

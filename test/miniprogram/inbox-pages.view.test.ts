@@ -1,10 +1,14 @@
 import type { InboxMessage } from '@domain/contract/inbox';
 import type { OpenTask } from '@domain/contract/task';
-import { TASK_KINDS } from '@domain/work/task';
+import { decidedAt, TASK_KINDS } from '@domain/work/task';
 import { viewHome } from '../../miniprogram/pages/home/home.view';
 import { unseenOf, viewInbox } from '../../miniprogram/packages/home/pages/inbox/inbox.view';
 import { viewMy } from '../../miniprogram/pages/my/my.view';
-import { viewTasks, wordsOfResult } from '../../miniprogram/packages/worker/pages/tasks/tasks.view';
+import {
+  decisionUrl,
+  viewTasks,
+  wordsOfResult,
+} from '../../miniprogram/packages/worker/pages/tasks/tasks.view';
 import { lookOf } from '../../miniprogram/services/appearance';
 import { CAMPAIGN, problemOf } from './samples';
 
@@ -73,7 +77,11 @@ const task = (changes: Partial<OpenTask> = {}): OpenTask => ({
   dueOn: '2026-11-24',
   ...changes,
 });
-const MOMENT = { today: '2026-11-24', note: '' };
+const MOMENT = { today: '2026-11-24', note: '', role: 'GW' } as const;
+const DISPUTES = TASK_KINDS.filter((kind) => decidedAt(kind) !== undefined);
+const PLAIN = TASK_KINDS.filter((kind) => decidedAt(kind) === undefined);
+const isButton = <Button>(button: Button | null | undefined): button is Button =>
+  button !== null && button !== undefined;
 const fresh = (tasks: OpenTask[], next?: string) => ({
   data: { tasks, ...(next === undefined ? {} : { next }) },
   at: AT,
@@ -100,20 +108,37 @@ describe('the page of tasks', () => {
     expect(viewTasks(fresh([task({ dueOn, hour })]), MOMENT).cards[0]).toMatchObject({ due });
   });
 
-  it.each(TASK_KINDS)('offers an end to %s in one tap, each with a name that says where', (kind) => {
+  it.each(PLAIN)('offers an end to %s in one tap, each with a name that says where', (kind) => {
     const [card] = viewTasks(fresh([task({ kind })]), MOMENT).cards;
 
     expect(card?.what).not.toBe('');
     expect(card?.results.length).toBeGreaterThan(0);
-    expect(card?.aside).toMatchObject({ key: 'needless', label: '不用去了' });
-    for (const { key, label, spoken } of [
-      ...(card?.results ?? []),
-      ...(card === undefined ? [] : [card.aside]),
-    ]) {
+    expect(card).toMatchObject({ aside: { key: 'needless', label: '不用去了' }, decide: '', others: '' });
+    for (const { key, label, spoken } of [...(card?.results ?? []), card?.aside].filter(isButton)) {
       expect(label).not.toBe('');
       expect(spoken).toContain('苹果花园 3-2-502');
       expect(wordsOfResult(task({ kind }), key)).toBe(label);
     }
+  });
+
+  it.each(DISPUTES)('leads to the decision about %s and ends it with no word', (kind) => {
+    const at = (role: 'GW' | 'GV' | 'CA') => viewTasks(fresh([task({ kind })]), { ...MOMENT, role }).cards[0];
+
+    expect(at('CA')).toMatchObject({ results: [], aside: null, decide: '去处理，苹果花园 3-2-502' });
+    expect(at('GV')).toMatchObject({ decide: '', others: expect.stringMatching(/^由.*来定$/) as string });
+    expect(at('GW')?.decide === '').toBe(kind === 'decideDoor');
+  });
+
+  it('knows the page of each decision', () => {
+    const page = (kind: OpenTask['kind']) => decisionUrl(task({ kind, householdId: 'home1' }));
+
+    expect(DISPUTES.map(page)).toEqual([
+      '/packages/worker/pages/tenancies/tenancies',
+      '/packages/worker/pages/questions/questions?household=home1',
+      '/packages/worker/pages/duplicates/duplicates',
+      '/packages/worker/pages/door/door?door=unit-3&building=building',
+      '/packages/worker/pages/verdict/verdict?door=unit-3',
+    ]);
   });
 
   it('is done when nothing is left, and still says what the last tap did', () => {

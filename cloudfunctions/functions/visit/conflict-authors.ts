@@ -24,7 +24,7 @@ export async function authorsFor(
   const { caller } = context;
   const others = [...userIds].filter((userId) => userId !== caller.userId);
   const numbers = new Map([caller.userId, ...others].map((userId, number) => [userId, number]));
-  const names = KNOWING.includes(caller.role) ? await namesOf(context, others) : new Map<string, string>();
+  const names = await seatNames(context, others);
   return (userId, source) => {
     // Somebody who has a seat may have answered for their own home: that is no word of the seat.
     const name = FROM_SEATS.includes(source) ? (names.get(userId) ?? '') : '';
@@ -32,11 +32,12 @@ export async function authorsFor(
   };
 }
 
-async function namesOf(
-  { store, keyring }: ReadContext,
+/** The masked names of people with seats, to a caller who may know them. */
+export async function seatNames(
+  { store, keyring, caller }: ReadContext,
   userIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (userIds.length === 0) return new Map();
+  if (userIds.length === 0 || !KNOWING.includes(caller.role)) return new Map();
   const seats = await seatsOfUsers(store, userIds);
   const named = seats.map(
     (seat) => [seat.userId, maskName(openSeatName(keyring, 'assignments', seat))] as const,

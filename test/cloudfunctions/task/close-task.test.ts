@@ -1,3 +1,4 @@
+import { decidedAt, TASK_KINDS } from '@domain/work/task';
 import type { TaskDocument } from '../../../cloudfunctions/repositories/documents';
 import { taskAt } from '../fixture/tasks';
 import { expectStandstill } from '../fixture/standstill';
@@ -58,6 +59,21 @@ describe('close a task', () => {
       refused('VALIDATION', { field: 'result' }),
     );
   });
+
+  it.each(TASK_KINDS.filter((kind) => decidedAt(kind) !== undefined))(
+    'is refused for %s, which ends with its own decision, and the refusal says where',
+    async (kind) => {
+      const { _id: taskId } = await given({ kind });
+
+      for (const result of ['settled', 'needless'] as const) {
+        await expectStandstill(
+          street,
+          () => street.as('community S').task.closeTask({ taskId, version: 1, result }),
+          refused('WRONG_STATE', { kind, sentence: expect.stringMatching(/^先.*没了$/) as string }),
+        );
+      }
+    },
+  );
 
   it('is refused on a version that has passed, and once it is closed', async () => {
     const { _id: taskId } = await given({ version: 2 });

@@ -2,6 +2,7 @@ import type {
   ConflictDocument,
   EventDocument,
   HouseholdDocument,
+  TaskDocument,
 } from '../../../cloudfunctions/repositories/documents';
 import { walkFrom } from '../fixture/offline';
 import { register } from '../fixture/residents';
@@ -90,5 +91,21 @@ describe('two answers of one household', () => {
       refused('WRONG_STATE'),
     );
     expect(dataOf(await worker.listConflicts({ householdId: household._id })).conflicts).toEqual([]);
+  });
+
+  it('are no work any more once the household takes its consent back, or has moved out', async () => {
+    const withdrawn = (await disputed()).household;
+    const task = () => street.all<TaskDocument>('tasks', { kind: 'conflict' });
+    expect((await task()).map(({ state }) => state)).toEqual(['open']);
+    const { census } = await street.seated('resident A');
+    dataOf(await census.withdrawConsent({ householdId: withdrawn._id }));
+    expect((await task()).map(({ state }) => state)).toEqual(['void']);
+
+    await street.reset();
+    const { household } = await disputed();
+    const version = (await street.stored<HouseholdDocument>('households', household._id))?.version ?? 0;
+    const input = { householdId: household._id, version, on: '2026-03-10' };
+    dataOf(await street.as('worker W1').household.moveOut(input));
+    expect((await task()).map(({ state }) => state)).toEqual(['void']);
   });
 });

@@ -1,4 +1,4 @@
-import type { WallDocument } from '../../../cloudfunctions/repositories/documents';
+import type { TaskDocument, WallDocument } from '../../../cloudfunctions/repositories/documents';
 import { handIn } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, openStreet, refused, type Door, type TestStreet } from '../fixture/street';
@@ -74,5 +74,33 @@ describe('the community decides about a door', () => {
     expect(await community().decideDoor({ doorId, verdict: 'inaccessible' })).toEqual(
       accepted({ state: 'inaccessible' }),
     );
+  });
+
+  it('is asked no more once somebody there has answered, or a later knock says otherwise', async () => {
+    const doorId = door().id;
+    const decisions = () => street.all<TaskDocument>('tasks', { kind: 'decideDoor' });
+    dataOf(await worker().recordVisit({ doorId, result: 'business' }));
+    dataOf(await worker().recordVisit({ doorId, result: 'nobody' }));
+    expect((await decisions()).map(({ state }) => state)).toEqual(['void']);
+
+    dataOf(await worker().recordVisit({ doorId, result: 'business' }));
+    expect((await decisions()).map(({ state }) => state)).toEqual(['open']);
+    await handIn(street, door());
+    expect((await decisions()).map(({ state }) => state)).toEqual(['void']);
+  });
+
+  it('sends for three knocks more, as a task of whoever walks there', async () => {
+    const doorId = door().id;
+    for (let knock = 0; knock < 3; knock += 1) {
+      dataOf(await worker().recordVisit({ doorId, result: 'nobody' }));
+    }
+
+    expect(await community().decideDoor({ doorId, verdict: 'tryAgain' })).toEqual(
+      accepted({ state: 'missing' }),
+    );
+
+    const tasks = await street.all<TaskDocument>('tasks', { state: 'open' });
+    expect(tasks.map(({ kind }) => kind)).toEqual(['revisit']);
+    expect(dataOf(await worker().listVisits({ doorId })).attempts).toBe(0);
   });
 });

@@ -16,7 +16,7 @@ describe('the knocks at a door', () => {
     expect(await street.as('head H3').visit.listVisits({ doorId: door().id })).toEqual(refused('FORBIDDEN'));
   });
 
-  it('come newest first, without saying who knocked', async () => {
+  it('come newest first, and who knocked is said, masked, to those alone who hand out seats', async () => {
     const doorId = door().id;
     const worker = street.as('worker W1').visit;
     dataOf(await worker.recordVisit({ doorId, result: 'nobody', slipLeft: true }));
@@ -26,7 +26,10 @@ describe('the knocks at a door', () => {
 
     expect(answer).toMatchObject({ state: 'refused', attempts: 1 });
     expect(answer.visits.map(({ result }) => result)).toEqual(['refused', 'nobody']);
+    expect(answer.visits.map(({ name }) => name)).toEqual(['吕*一', '吕*一']);
     expect(JSON.stringify(answer)).not.toContain(street.userId('worker W1'));
+    const { visits } = dataOf(await worker.listVisits({ doorId }));
+    expect(visits.map(({ name }) => name)).toEqual([undefined, undefined]);
   });
 
   it('are none at a door where nobody has knocked', async () => {

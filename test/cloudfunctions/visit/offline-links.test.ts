@@ -109,9 +109,11 @@ describe('a conflict about the landlord', () => {
     const { visit } = street.as('worker W2');
     const { conflicts } = dataOf(await visit.listConflicts({ householdId: id }));
 
+    expect(await street.count('tasks', { kind: 'tenancy', state: 'open' })).toBe(1);
     dataOf(await visit.decideConflict({ conflictId: conflicts[0]?.id ?? '', take: 'other' }));
 
     expect([waiting.state, (await storedTenancy(street, id)).state]).toEqual(['unnamed', 'asked']);
+    expect(await street.count('tasks', { kind: 'tenancy', state: 'open' })).toBe(0);
   });
 });
 

@@ -2,6 +2,8 @@ import { DOOR_STATES, VISIT_RESULTS, type DoorState, type VisitResult } from '@d
 import {
   DOOR_VERDICTS,
   decideDoor,
+  isUndecided,
+  verdictsOn,
   isAnswered,
   knockAt,
   nextVisitState,
@@ -127,5 +129,22 @@ describe('the community’s word on a door', () => {
     expect(decided('business', 0, 'business')).toBe('business');
     expect(decided('notExist', 0, 'notExist')).toBe('notExist');
     expect(decided('notExist', 3, 'business')).toBeUndefined();
+  });
+
+  it('is asked for no longer than its last knock leaves something to say', () => {
+    const open = (attempts: number, result?: VisitResult) => isUndecided({ attempts, result });
+
+    expect([open(3, 'nobody'), open(1, 'business'), open(0, 'notExist')]).toEqual([true, true, true]);
+    expect([open(2, 'nobody'), open(0), open(1, 'vacant')]).toEqual([false, false, false]);
+  });
+
+  it('offers what may be said, and nothing else', () => {
+    const offered = (attempts: number, result: VisitResult) =>
+      verdictsOn({ state: 'missing', attempts, result });
+
+    expect(offered(3, 'nobody')).toEqual(['inaccessible', 'tryAgain']);
+    expect(offered(3, 'business')).toEqual(['inaccessible', 'business', 'tryAgain']);
+    expect(offered(0, 'notExist')).toEqual(['notExist', 'tryAgain']);
+    expect(offered(2, 'nobody')).toEqual([]);
   });
 });

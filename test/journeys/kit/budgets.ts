@@ -104,7 +104,7 @@ export const FAMILY_BUDGETS = {
   'page of open tenancies': 4,
   'settle a tenancy': 9,
   'stand by a household': 7,
-  'move out': 12,
+  'move out': 13,
   'page of pairs': 4,
   'make one of two records': 13,
   'undo it': 13,

@@ -3,7 +3,8 @@ import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ChangeContext } from '../../../kernel/context';
 import { pathOf } from '../../../records/door-place';
-import type { ConsentDocument, StoredMember } from '../../../repositories/documents';
+import { endTask, taskId } from '../../../records/tasks';
+import type { ConsentDocument, HouseholdDocument, StoredMember } from '../../../repositories/documents';
 import { conflictsOf, findHousehold } from '../../../repositories/households';
 import { eventsAbout } from '../../../repositories/trail';
 
@@ -20,12 +21,16 @@ function withoutNumbers(member: StoredMember): StoredMember {
   return Object.fromEntries(kept) as unknown as StoredMember;
 }
 
-/** Former values and stored answers of what changed the household, and the other values of its disputes. */
-async function eraseHistory(context: ChangeContext, householdId: string): Promise<void> {
+/** Former values and stored answers of what changed the household, and the other values of its disputes with the work on them. */
+async function eraseHistory(
+  context: ChangeContext,
+  { _id: householdId, doorId }: HouseholdDocument,
+): Promise<void> {
   const events = await eventsAbout(context.store, householdId);
   const disputes = await conflictsOf(context.store, householdId);
   const telling = events.filter(({ sealedDiff, answer }) => sealedDiff !== undefined || answer !== undefined);
   for (const { _id } of disputes.slice(0, ERASED_MAX)) context.write.remove('conflicts', _id);
+  if (disputes.length > 0) await endTask(context, taskId('conflict', doorId, householdId), 'void');
   for (const { _id } of telling.slice(0, Math.max(0, ERASED_MAX - disputes.length))) {
     context.write.patch('events', _id, { sealedDiff: undefined, answer: undefined });
   }
@@ -55,7 +60,7 @@ export async function withdrawConsent(context: ChangeContext, { householdId }: I
     contactOk: false,
     keys: [],
   });
-  await eraseHistory(context, householdId);
+  await eraseHistory(context, household);
   const withdrawal: ConsentDocument = {
     _id: context.idFor('withdrawal'),
     subject: householdId,

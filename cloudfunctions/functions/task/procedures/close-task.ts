@@ -1,7 +1,7 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { taskContract } from '@domain/contract/task';
-import { isResultOf } from '@domain/work/task';
+import { decidedAt, isResultOf } from '@domain/work/task';
 import type { ChangeContext } from '../../../kernel/context';
 import { pathOf } from '../../../records/door-place';
 import { answerTask } from '../../../records/tasks';
@@ -14,6 +14,8 @@ export async function closeTask(context: ChangeContext, { taskId, version, resul
   const task = await findTask(context.store, taskId);
   if (task === undefined) throw new Problem('NOT_FOUND');
   context.permit({ ...pathOf(task), assignedTo: task.assigneeId });
+  const sentence = decidedAt(task.kind);
+  if (sentence !== undefined) throw new Problem('WRONG_STATE', { kind: task.kind, sentence });
   if (!isResultOf(task.kind, result)) throw new Problem('VALIDATION', { field: 'result' });
   if (task.state !== 'open') throw new Problem('WRONG_STATE', { state: task.state });
   if (task.version !== version) throw new Problem('STALE_VERSION', { version: task.version });

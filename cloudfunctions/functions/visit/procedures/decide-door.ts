@@ -4,11 +4,11 @@ import type { visitContract } from '@domain/contract/visit';
 import { decideDoor as verdictOn, isAnswered, usualNext, type DoorVerdict } from '@domain/work/visit';
 import type { DoorState } from '@domain/census/codes';
 import type { ChangeContext } from '../../../kernel/context';
-import { closeTask, openRevisit, taskId } from '../../../records/tasks';
-import { areaOfDoor } from '../../../records/visits';
+import { openRevisit } from '../../../records/tasks';
+import { areaOfDoor, endDecision } from '../../../records/visits';
 import { wallChange } from '../../../records/wall-changes';
 import type { DoorAtWall } from '../../../records/door-place';
-import type { TaskDocument, WallSlot } from '../../../repositories/documents';
+import type { WallSlot } from '../../../repositories/documents';
 import { visitId } from '../../../repositories/visits';
 import { checkOpen, doorWithinReach } from '../door-of';
 
@@ -42,8 +42,7 @@ export async function decideDoor(context: ChangeContext, { doorId, verdict }: In
 
   const decided = { ...door.stored, state };
   const after = verdict === 'tryAgain' ? tried(context, door, decided) : decided;
-  const task = await context.store.find<TaskDocument>('tasks', taskId('decideDoor', doorId));
-  if (task?.state === 'open') closeTask(context, task, 'done');
+  await endDecision(context, door, 'done');
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   context.record({
     objects: [doorId],

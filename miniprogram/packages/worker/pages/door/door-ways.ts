@@ -28,6 +28,7 @@ const WAYS = {
   change: ({ doorId, householdId }: Place) =>
     `/packages/worker/pages/change/change?door=${doorId}&household=${householdId}`,
   counted: ({ doorId }: Place) => `/packages/worker/pages/counted/counted?door=${doorId}`,
+  verdict: ({ doorId }: Place) => `/packages/worker/pages/verdict/verdict?door=${doorId}`,
   invite: inviteUrl,
   questions: ({ householdId }: Place) =>
     `/packages/worker/pages/questions/questions?household=${householdId}`,
@@ -42,8 +43,13 @@ export function wayFrom(way: DoorWay, place: Place): string {
 }
 
 /** Events of those pages that changed the door, each in the words that are shown of it there. */
-export function newsTo(tell: (words: string) => void): Record<'verified' | 'confirmed', () => void> {
+export function newsTo(
+  tell: (words: string) => void,
+): Record<'verified' | 'confirmed' | 'judged', () => void> {
   return {
+    judged: () => {
+      tell('');
+    },
     verified: () => {
       tell('');
     },

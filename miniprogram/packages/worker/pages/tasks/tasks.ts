@@ -13,7 +13,14 @@ import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-pa
 import { tasks } from '../../../../services/tasks';
 import { whileWaiting } from '../../../../services/waiting';
 import { goInWorker, workerBar } from '../../bar';
-import { placeOf, viewTasks, wordsOfResult, type TasksAnswer, type TasksView } from './tasks.view';
+import {
+  decisionUrl,
+  placeOf,
+  viewTasks,
+  wordsOfResult,
+  type TasksAnswer,
+  type TasksView,
+} from './tasks.view';
 
 const ROLES: readonly Role[] = ['GW', 'GV', 'CA'];
 interface Way {
@@ -45,7 +52,7 @@ Page({
   kept: NOTHING_KEPT,
   /** What the last tap did, in words. */
   note: '',
-  isVolunteer: false,
+  role: undefined as Role | undefined,
   isClosing: false,
 
   async onLoad() {
@@ -54,7 +61,7 @@ Page({
       showView(this, { ...this.view(), ...deniedFace(ROLES) });
       return;
     }
-    this.isVolunteer = seat.role === 'GV';
+    this.role = seat.role;
     const isCommunity = seat.role === 'CA';
     const bar = isCommunity ? [] : workerBar(seat.role);
     await whileWaiting(this, this.open({ bar, ways: isCommunity ? DOUBTS : ISSUES }));
@@ -67,7 +74,7 @@ Page({
   },
 
   view(): TasksView {
-    return viewTasks(this.kept, { today: today(), note: this.note });
+    return viewTasks(this.kept, { today: today(), note: this.note, role: this.role });
   },
 
   async open(more: object = {}) {
@@ -89,13 +96,20 @@ Page({
     const task = this.taskOf(event.currentTarget.dataset.key);
     if (task === undefined) return;
     const { doorId, buildingId, householdId } = task;
-    if (householdId !== undefined && !this.isVolunteer) {
+    const isVolunteer = this.role === 'GV';
+    if (householdId !== undefined && !isVolunteer) {
       void wx.navigateTo({ url: `/packages/worker/pages/questions/questions?household=${householdId}` });
       return;
     }
-    const isAtDoor = doorId !== '' && !this.isVolunteer;
+    const isAtDoor = doorId !== '' && !isVolunteer;
     const page = isAtDoor ? `door/door?door=${doorId}&` : 'wall/wall?';
     void wx.navigateTo({ url: `/packages/worker/pages/${page}building=${buildingId}` });
+  },
+
+  /** A dispute is decided where both sides are seen. */
+  onDecide(event: Keyed) {
+    const task = this.taskOf(event.currentTarget.dataset.key);
+    if (task !== undefined) void wx.navigateTo({ url: decisionUrl(task) });
   },
 
   async onResult(event: Answered) {

@@ -3,7 +3,8 @@ import { plateWords } from '@domain/area/plate';
 import type { OpenTask } from '@domain/contract/task';
 import { daysBetween } from '@domain/kernel/calendar';
 import { dayWords, type Day } from '@domain/kernel/day';
-import { NEEDLESS, resultWords, TASK_WORDS, type TaskResult } from '@domain/work/task';
+import type { Role } from '@domain/identity/role';
+import { decidedAt, NEEDLESS, resultWords, TASK_WORDS, type TaskResult } from '@domain/work/task';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { TASKS_WORDS } from '../../../../messages/tasks';
 import { hourWords } from '../../../../messages/visit';
@@ -29,8 +30,12 @@ interface TaskCard {
   isOverdue: boolean;
   spoken: string;
   results: readonly ResultButton[];
-  /** Ends the task without a visit. */
-  aside: ResultButton;
+  /** Ends the task without a visit; null where a decision is its end. */
+  aside: ResultButton | null;
+  /** The one way to the decision that ends it, spoken with its place; '' where there is none for this seat. */
+  decide: string;
+  /** Whose decision it is, where it is not this seat's. */
+  others: string;
 }
 
 export interface TasksView extends FaceView {
@@ -44,18 +49,31 @@ export interface TasksView extends FaceView {
 interface Moment {
   today: Day;
   note: string;
+  /** The acting seat's; undefined before it is known. */
+  role: Role | undefined;
 }
+
+interface Deciders {
+  readonly who: readonly Role[];
+  /** What everybody else reads. */
+  readonly words: string;
+}
+const JUDGING: Deciders = { who: ['CA'], words: TASKS_WORDS.byCommunity };
+const SETTLING: Deciders = { who: ['GW', 'CA'], words: TASKS_WORDS.byWorker };
 
 const NOTHING = { ...CONTENT, stale: '', note: '', cards: [], hasMore: false };
 
-export function viewTasks({ data, problem, at }: Kept<TasksAnswer>, { today, note }: Moment): TasksView {
+export function viewTasks(
+  { data, problem, at }: Kept<TasksAnswer>,
+  { today, note, role }: Moment,
+): TasksView {
   if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   if (data.tasks.length === 0) return { ...NOTHING, ...emptyFace(note) };
   return {
     ...NOTHING,
     stale: staleWords(problem, at),
     note,
-    cards: data.tasks.map((task) => cardOf(task, today)),
+    cards: data.tasks.map((task) => cardOf(task, { today, role })),
     hasMore: data.next !== undefined,
   };
 }
@@ -68,7 +86,17 @@ export function wordsOfResult(task: OpenTask, result: TaskResult): string {
   return resultWords(task.kind).find(([own]) => own === result)?.[1] ?? TASKS_WORDS.needless;
 }
 
-function cardOf(task: OpenTask, today: Day): TaskCard {
+/** The page on which a task of a dispute is decided. */
+export function decisionUrl({ kind, doorId, buildingId, householdId = '' }: OpenTask): string {
+  const pages = '/packages/worker/pages/';
+  if (kind === 'decideDoor') return `${pages}verdict/verdict?door=${doorId}`;
+  if (kind === 'conflict') return `${pages}questions/questions?household=${householdId}`;
+  if (kind === 'tenancy') return `${pages}tenancies/tenancies`;
+  if (kind === 'duplicate') return `${pages}duplicates/duplicates`;
+  return `${pages}door/door?door=${doorId}&building=${buildingId}`;
+}
+
+function cardOf(task: OpenTask, { today, role }: Pick<Moment, 'today' | 'role'>): TaskCard {
   const place = placeOf(task);
   const what = TASK_WORDS[task.kind];
   const due = dueWords(task, today);
@@ -80,8 +108,19 @@ function cardOf(task: OpenTask, today: Day): TaskCard {
     isOverdue: task.dueOn < today,
     spoken: [place, what, due].join('，'),
     results: resultWords(task.kind).map(([key, label]) => buttonOf(key, label, place)),
-    aside: buttonOf(NEEDLESS, TASKS_WORDS.needless, place),
+    aside: decidedAt(task.kind) === undefined ? buttonOf(NEEDLESS, TASKS_WORDS.needless, place) : null,
+    ...decisionOf(task, role),
   };
+}
+
+/** A door that three knocks left shut is the community's to decide about, a dispute the worker's as well. */
+function decisionOf(task: OpenTask, role: Moment['role']): Pick<TaskCard, 'decide' | 'others'> {
+  if (decidedAt(task.kind) === undefined) return { decide: '', others: '' };
+  const { who, words } = task.kind === 'decideDoor' ? JUDGING : SETTLING;
+  if (who.some((one) => one === role)) {
+    return { decide: TASKS_WORDS.spoken(TASKS_WORDS.decide, placeOf(task)), others: '' };
+  }
+  return { decide: '', others: words };
 }
 
 function buttonOf(key: TaskResult, label: string, place: string): ResultButton {
