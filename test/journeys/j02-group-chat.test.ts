@@ -175,6 +175,11 @@ describe('J2 the building head shares the form in the group chat', () => {
     expect(task).toMatchObject({ kind: 'verifyDoor', state: 'open', gridId: street.area('金果01网格') });
     const { counts } = dataOf(await street.as('worker W1').census.readWall({ buildingId: three() }));
     expect(counts).toMatchObject({ done: 12, due: 36 });
+
+    const w1 = await journey.phone('worker W1');
+    await journey.restart(w1, { hash: '/packages/worker/pages/tasks/tasks' });
+    await w1.see('楼长拿不准，去看看住没住人');
+    await w1.see({ role: 'link', name: /3-1-601/ });
   });
 
   walk('J2.X4 a home that allowed it is called from its window, with a reason; another is not', async () => {
