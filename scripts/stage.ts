@@ -27,7 +27,10 @@ export interface Outcome extends Count {
   seconds: number;
 }
 
-/** Runs one stage to its end and prints its time; its output is printed when something failed. */
+/** What a stage has measured and wants to be read, however it ended: the rest of its line. */
+const TOLD = /^» .*$/gm;
+
+/** Runs one stage to its end and prints its time and what it has measured; all its output is printed when something failed. */
 export async function runStage(stage: Stage): Promise<Outcome> {
   const started = process.hrtime.bigint();
   const { exitCode, output } = await run(stage);
@@ -38,6 +41,7 @@ export async function runStage(stage: Stage): Promise<Outcome> {
   const verdict = outcome.failed === 0 ? 'ok  ' : 'FAIL';
   console.log(`${verdict} ${stage.name.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s  ${figures(outcome)}`);
   if (outcome.failed > 0) console.log(output.trimEnd());
+  else for (const [told] of output.matchAll(TOLD)) console.log(told);
   for (const skip of outcome.skipped) console.log(`SKIPPED ${stage.name}: ${skip}`);
   return { ...outcome, name: stage.name, seconds };
 }

@@ -44,6 +44,8 @@ interface Outcome {
   readonly writes: readonly Write[];
   readonly happening: Happening | undefined;
   readonly isUnnamed: boolean;
+  /** Compounds whose boards moved besides the happening's own. */
+  readonly alsoMoved: ReadonlySet<string>;
 }
 
 function openWriter(writes: Write[]): Writer {
@@ -77,6 +79,7 @@ async function runProcedure(run: ChangeRun, { transaction, claimed }: Attempt): 
   const writes: Write[] = [];
   let happening: Happening | undefined;
   let isUnnamed = false;
+  const alsoMoved = new Set<string>();
   const { context, finish } = frame.open();
   const output = await run.procedure(
     {
@@ -90,6 +93,9 @@ async function runProcedure(run: ChangeRun, { transaction, claimed }: Attempt): 
       record: (what) => {
         happening = what;
       },
+      movesBoardOf: (compoundId) => {
+        alsoMoved.add(compoundId);
+      },
       recordNobody: () => {
         isUnnamed = true;
       },
@@ -101,7 +107,7 @@ async function runProcedure(run: ChangeRun, { transaction, claimed }: Attempt): 
   if (isSilent && (writes.length > 0 || run.kind === 'reveal')) {
     throw new Error(`${run.procedureName} changed something and recorded nothing`);
   }
-  return { output, writes, happening, isUnnamed };
+  return { output, writes, happening, isUnnamed, alsoMoved };
 }
 
 /** What stood before, sealed to the event, and why it is said otherwise. */
@@ -123,6 +129,8 @@ function eventOf(run: ChangeRun, outcome: Outcome & { happening: Happening }, ha
   const { happening } = outcome;
   const { caller, now, requestId } = frame.facts;
   const _id = eventId(caller.userId, opId);
+  const { compoundId = '' } = happening.place;
+  const alsoMoved = [...outcome.alsoMoved].filter((id) => id !== compoundId);
   return {
     _id,
     at: now,
@@ -139,7 +147,8 @@ function eventOf(run: ChangeRun, outcome: Outcome & { happening: Happening }, ha
       requestId,
     }),
     subjects: happening.subjects,
-    compoundId: happening.place.compoundId ?? '',
+    compoundId,
+    ...(alsoMoved.length === 0 ? {} : { alsoMoved }),
     ...historyOf(run, happening, _id),
     ...(run.device === undefined ? {} : { device: run.device }),
     rollState: happening.countsMoved === true ? 'new' : 'done',

@@ -108,6 +108,8 @@ export interface ChangeContext extends CommonContext {
   idFor(purpose: string): string;
   readonly opId: string;
   record(happening: Happening): void;
+  /** Counts of another compound than that of the happening moved as well: its board is brought up to it like the happening's own. */
+  movesBoardOf(compoundId: string): void;
   /**
    * In place of `record`, for rows that must not say who wrote them: an event would. They are their own record, and their ids
    * follow from their subject, so that a repeated operation meets them.

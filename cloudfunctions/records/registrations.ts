@@ -11,6 +11,7 @@ async function countAt(context: ChangeContext, doorId: string, by: number): Prom
   const door = doorAt(await findWall(context.store, unitId), doorId);
   const after = withLinkedRegistration(door.stored, by);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
+  context.movesBoardOf(door.wall.compoundId);
 }
 
 /** Ends the links of some members today. */

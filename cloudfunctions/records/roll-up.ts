@@ -19,8 +19,8 @@ const UNKNOWN: Newest = { at: 0, id: '' };
 
 function newestByCompound(events: readonly EventDocument[]): Map<string, Newest> {
   const newest = new Map<string, Newest>();
-  for (const { compoundId, at, _id } of events) {
-    if (compoundId !== '') newest.set(compoundId, { at, id: _id });
+  for (const { compoundId, alsoMoved = [], at, _id } of events) {
+    for (const moved of [compoundId, ...alsoMoved]) if (moved !== '') newest.set(moved, { at, id: _id });
   }
   return newest;
 }

@@ -12,6 +12,7 @@ import {
 } from './kit/family';
 import { openJourney } from './kit/journey';
 import { confirm, formsOf, waitingAt } from './kit/records';
+import { store, storedUnder } from './kit/stairwell';
 
 const { journey, walk } = openJourney();
 /** The last character should be 4. */
@@ -108,6 +109,9 @@ describe('J1.E4 a lost network', () => {
     await phone.network('answer-lost');
     await handIn(phone);
     await phone.see('已存好，有网自动交');
+    // As the phone has it in the very moment of sending, in which the app dies.
+    const [{ key, ...entry } = {}] = await storedUnder(phone, 'outbox:');
+    await store(phone, String(key), { ...entry, state: 'sending', problem: undefined, notBefore: 0 });
 
     // One call for the page, one for what waited to be sent.
     journey.forgive(phone, /home: 2 calls to open/);

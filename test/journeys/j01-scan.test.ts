@@ -119,7 +119,7 @@ describe('J1 a resident scans the door code and is done in three minutes', () =>
     const { keyboardOpenings } = await phone.meter();
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     process.stderr.write(
-      `J1, a family of three: ${phone.interactions} interactions, ${keyboardOpenings} keyboards, ${seconds} s\n`,
+      `» J1, a family of three: ${phone.interactions} interactions, ${keyboardOpenings} keyboards, ${seconds} s\n`,
     );
     expect(phone.interactions).toBeLessThanOrEqual(60);
     expect(keyboardOpenings).toBeLessThanOrEqual(2);

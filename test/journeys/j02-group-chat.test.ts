@@ -126,6 +126,7 @@ describe('J2 the building head shares the form in the group chat', () => {
     const { street } = journey;
     const door = street.door('苹果花园 3-2-502');
     await register(street, door);
+    journey.leaveUncounted('the wall says that nobody has answered, so that the list names an open door');
     await setDoor(street, door, { state: 'missing', households: 0 });
     const head = await headPhone(journey);
     await head.tap('看还没填的');
@@ -175,6 +176,11 @@ describe('J2 the building head shares the form in the group chat', () => {
     expect(task).toMatchObject({ kind: 'verifyDoor', state: 'open', gridId: street.area('金果01网格') });
     const { counts } = dataOf(await street.as('worker W1').census.readWall({ buildingId: three() }));
     expect(counts).toMatchObject({ done: 12, due: 36 });
+
+    const w1 = await journey.phone('worker W1');
+    await journey.restart(w1, { hash: '/packages/worker/pages/tasks/tasks' });
+    await w1.see('楼长拿不准，去看看住没住人');
+    await w1.see({ role: 'link', name: /3-1-601/ });
   });
 
   walk('J2.X4 a home that allowed it is called from its window, with a reason; another is not', async () => {

@@ -6,8 +6,9 @@ import type {
 import type { PhoneDriver } from '../browser/phone';
 import { codeInInbox, filledFor, formOf, proxyInput, wrongCode } from '../cloudfunctions/fixture/invited';
 import { dataOf, type Door } from '../cloudfunctions/fixture/street';
-import { radio } from './kit/family';
+import { radio, register } from './kit/family';
 import { openJourney } from './kit/journey';
+import { formsOf, waitingAt } from './kit/records';
 
 const { journey, walk } = openJourney();
 const door = (): Door => journey.street.door('金河湾 1-1-101');
@@ -44,7 +45,7 @@ async function accept(phone: PhoneDriver): Promise<void> {
 async function answerForParents(phone: PhoneDriver, number = '10033334444'): Promise<void> {
   await phone.tap(radio('自家住'));
   await phone.type('户主（家里主事的人）姓名', '孟德福');
-  await phone.type('手机号', number);
+  if (number !== '') await phone.type('手机号', number);
 }
 
 async function answerPeople(phone: PhoneDriver): Promise<void> {
@@ -177,33 +178,45 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
     },
   );
 
-  walk('J3.X2 goes on with the draft on the child’s second phone, and hands it in there', async () => {
-    const page = await invitedBy();
-    const first = await journey.phone('resident B', { page });
-    await accept(first);
-    await answerForParents(first);
-    await untilKept(first);
-    const invitation = JSON.stringify(await theInvitation());
-    expect(invitation).not.toContain('孟德福');
+  walk(
+    'J3.S2 X2 goes on with a draft, its blank too, on the second phone, and hands it in there',
+    async () => {
+      const page = await invitedBy();
+      const first = await journey.phone('resident B', { page });
+      await accept(first);
+      await answerForParents(first, '');
+      await untilKept(first);
+      const invitation = JSON.stringify(await theInvitation());
+      expect(invitation).not.toContain('孟德福');
 
-    // The next day: an invitation that nobody opened would be dead, and what was begun is not.
-    await journey.street.clock.set(journey.street.clock.now() + 24 * 3_600_000);
-    const second = await journey.phone('resident B', { page });
-    await second.tap('接着填');
-    await answerPeople(second);
-    await second.tap('看一遍再交');
-    await second.see('孟德福');
-    await second.see('子女 孟小远');
-    await second.tap({ role: 'button', name: '交上去' });
-    await second.see('已交，等网格员确认');
-    await second.tap('看 4 位口令');
+      // The next day: an invitation that nobody opened would be dead, and what was begun is not.
+      await journey.street.clock.set(journey.street.clock.now() + 24 * 3_600_000);
+      const second = await journey.phone('resident B', { page });
+      await second.tap('接着填');
+      const kept = await Promise.all(
+        ['户主（家里主事的人）姓名', '手机号'].map((name) => second.typed(name)),
+      );
+      expect(kept).toEqual(['孟德福', '']);
+      await second.type('手机号', '10033334444');
+      await answerPeople(second);
+      await second.tap('看一遍再交');
+      await second.see('孟德福');
+      await second.see('子女 孟小远');
+      await second.tap({ role: 'button', name: '交上去' });
+      await second.see('已交，等网格员确认');
+      await second.tap('看 4 位口令');
 
-    await second.see(await codeInInbox(journey.street, 'resident B'));
-    expect(await second.text()).toContain('3月11日的回执');
-    const sent = await theInvitation();
-    expect(sent).toMatchObject({ state: 'sent' });
-    expect(sent.sealedDraft).toBeUndefined();
-  });
+      await second.see(await codeInInbox(journey.street, 'resident B'));
+      expect(await second.text()).toContain('3月11日的回执');
+      const sent = await theInvitation();
+      expect(sent).toMatchObject({ state: 'sent' });
+      expect(sent.sealedDraft).toBeUndefined();
+      // What nobody was asked is blank, and nobody refused it.
+      const [waiting] = await waitingAt(journey.street, door());
+      expect(waiting?.form).toMatchObject({ care: [] });
+      expect(waiting?.form).not.toHaveProperty('refused');
+    },
+  );
 
   walk(
     'J3.X3 X4 X5 the code at the door confirms; both numbers are kept; the slip equals the receipt',
@@ -271,7 +284,16 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
 
     expect(await other.route()).toBe('pages/census/entry/entry');
     expect(await other.text()).not.toContain('孟');
-    expect((await theInvitation()).acceptedBy).toBe(street.userId('resident B'));
+    await register(other);
+    const forms = await formsOf(street, door());
+    expect(forms.map(({ state, submittedBy }) => [state, submittedBy])).toEqual([
+      ['waiting', street.userId('outsider X')],
+    ]);
+    expect(await waitingAt(street, door())).toHaveLength(1);
+    expect(await theInvitation()).toMatchObject({
+      acceptedBy: street.userId('resident B'),
+      state: 'filling',
+    });
   });
 
   walk('J3.E2 three wrong codes lock; the worker confirms face to face with a reason', async () => {

@@ -20,6 +20,7 @@ import {
   storedTenancy,
   tenantHome,
 } from '../cloudfunctions/fixture/tenants';
+import { download, madeExport, sheetsOf, wishFor } from '../cloudfunctions/export/export-kit';
 import { listedTwice } from '../cloudfunctions/duplicate/duplicates-kit';
 import { agree, giveNumber, handIn as sendForm, radio, scanned } from './kit/family';
 import { openJourney, type Look } from './kit/journey';
@@ -330,13 +331,17 @@ describe('J4 one door, two households, a landlord, and people registered elsewhe
     'J4.E4 finds the same person in both households, and everything waits until it is solved',
     async () => {
       const { first, second } = await listedTwice(street());
-      const worker = await opened('worker W2', 'packages/worker/pages/waiting/waiting');
+      const worker = await opened('worker W2', doorPage(letDoor(street())));
+      await worker.see('像有人登记了两次，核对好之前先不审核、不导出');
+      expect(await exportedNames()).toEqual([]);
+      await journey.goTo(worker, '/packages/worker/pages/waiting/waiting');
       await worker.tap('像登记了两次的');
       await worker.see('同一个人，留左边');
 
       await worker.tap('同一个人，留右边');
       await worker.see('没有像登记了两次的人');
       const merged = await households();
+      expect(await exportedNames()).toContain('陈*雨');
       await worker.tap(radio('合过的'));
       await worker.tap('撤销，恢复原样');
       await worker.see('两边都恢复成原来的样子');
@@ -348,6 +353,14 @@ describe('J4 one door, two households, a landlord, and people registered elsewhe
     },
   );
 });
+
+/** The people behind the door that is let, as the table of its compound has them. */
+async function exportedNames(): Promise<string[]> {
+  const exportId = await madeExport(street(), wishFor(street().area('樱花苑')));
+  const sheets = await sheetsOf(await download(street(), exportId));
+  const rows = [...sheets.values()].flat().filter((row) => row.join(' ').includes(' 2幢 1单元 3层 302 '));
+  return rows.flatMap((row) => row.filter((cell) => /^[一-鿿]\*/.test(cell)));
+}
 
 /** A room of the dormitory that nobody has answered for, and who works there. */
 async function dormitory() {

@@ -3,12 +3,15 @@ import { activityAt, AS_TYPED, AS_VOLUNTEER, atTheDoor, HOUR_MS } from '../cloud
 import { crowdOf } from '../cloudfunctions/fixture/crowd';
 import { dataOf, openStreet, refused, type TestStreet } from '../cloudfunctions/fixture/street';
 import { APPLICATION, approvedVolunteer, residentAtHome } from '../cloudfunctions/fixture/volunteers';
+import { holding } from './kit/held';
 
 let street: TestStreet;
 beforeAll(async () => {
   street = await openStreet();
 });
+const expectHeld = holding();
 beforeEach(() => street.reset());
+afterEach(() => expectHeld(street));
 afterAll(() => street.close());
 
 const phaseOf = async (person: string, activityId: string) =>

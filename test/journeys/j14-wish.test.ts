@@ -23,12 +23,15 @@ import {
   toldOfWishes,
   wishStored,
 } from '../cloudfunctions/fixture/wishes';
+import { holding } from './kit/held';
 
 let street: TestStreet;
 beforeAll(async () => {
   street = await openStreet();
 });
+const expectHeld = holding();
 beforeEach(() => street.reset());
+afterEach(() => expectHeld(street));
 afterAll(() => street.close());
 
 const reason = '约时间送过去';

@@ -17,12 +17,15 @@ import {
 import { jpegOf, storePicture } from '../cloudfunctions/fixture/pictures';
 import { register } from '../cloudfunctions/fixture/residents';
 import { dataOf, openStreet, refused, type TestStreet } from '../cloudfunctions/fixture/street';
+import { holding } from './kit/held';
 
 let street: TestStreet;
 beforeAll(async () => {
   street = await openStreet();
 });
+const expectHeld = holding();
 beforeEach(() => street.reset());
+afterEach(() => expectHeld(street));
 afterAll(() => street.close());
 
 const DAY_MS = 86_400_000;

@@ -41,6 +41,13 @@ describe('a run of stages', () => {
     expect(process.exitCode).toBe(1);
   });
 
+  it('prints what a good stage has measured, and nothing else of what it said', async () => {
+    await runStages([node('good', 'console.log("chatter"); console.error("» 41 interactions")')], 1);
+
+    expect(printed).toContain('» 41 interactions');
+    expect(printed.join('\n')).not.toContain('chatter');
+  });
+
   it('repeats at the end what was skipped', async () => {
     summarise(await runStages([node('good', 'console.log("SKIPPED the official compiler: not here")')], 1));
 

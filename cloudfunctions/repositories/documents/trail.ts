@@ -17,6 +17,8 @@ export interface EventDocument {
   readonly subjects: readonly string[];
   /** Whose board it moves; '' for none. */
   readonly compoundId: string;
+  /** Further compounds whose boards it moves: where somebody is registered who lives here. */
+  readonly alsoMoved?: readonly string[];
   readonly sealedDiff?: string;
   /** Why a household's answers were said otherwise, and since when they are so. */
   readonly change?: HouseholdChange;

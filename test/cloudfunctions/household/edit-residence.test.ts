@@ -4,6 +4,7 @@ import type {
   ResidenceDocument,
   WallDocument,
 } from '../../../cloudfunctions/repositories/documents';
+import { expectRecounted } from '../fixture/recount';
 import { expectStandstill } from '../fixture/standstill';
 import {
   accepted,
@@ -108,6 +109,19 @@ describe('edit a registered residence', () => {
       hukouHere: false,
       since: '2026-03-10',
     });
+  });
+
+  it('moves the boards of both compounds, and of both communities, there and back', async () => {
+    const { household, input } = await begun();
+    await street.runTimer('rollUp');
+
+    dataOf(await household.editResidence(input));
+    await street.runTimer('rollUp');
+    await expectRecounted(street);
+
+    dataOf(await household.editResidence({ ...input, version: 2, to: 'here' }));
+    await street.runTimer('rollUp');
+    await expectRecounted(street);
   });
 
   it('moves it back: the link has ended with a day, and the counts are what they were', async () => {

@@ -51,6 +51,7 @@ async function moveCounts(
   if (door === undefined) return;
   const after = withLinkedRegistration(door.stored, 1);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
+  context.movesBoardOf(door.wall.compoundId);
 }
 
 interface Registered {
