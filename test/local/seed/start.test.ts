@@ -3,6 +3,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { newOpId, openCalls } from '../../cloudfunctions/fixture/cloud-client';
+import { dataOf } from '../../cloudfunctions/fixture/replies';
+import { formFor } from '../../cloudfunctions/fixture/residents';
 
 const ROOT = resolve(__dirname, '../../..');
 const READY = /Wanjia is running: (http:\/\/127\.0\.0\.1:\d+)/;
@@ -63,12 +66,13 @@ interface Restart {
 
 const quickest = (starts: readonly Restart[]): number => Math.min(...starts.map(({ seconds }) => seconds));
 
-/** Starts, stops, and tells how long it took to be ready. */
-async function startAgain(): Promise<Restart> {
+/** Starts, looks, stops, and tells how long it took to be ready. */
+async function startAgain(look = (_url: string): Promise<void> => Promise.resolve()): Promise<Restart> {
   const startedAt = performance.now();
   const started = start();
-  await started.ready;
+  const url = await started.ready;
   const seconds = (performance.now() - startedAt) / 1_000;
+  await look(url);
   started.child.kill('SIGTERM');
   return { seconds, code: (await started.ended).code };
 }
@@ -92,11 +96,18 @@ describe('npm start', () => {
     const codes = await json<{ label: string; scene: string }[]>(`${url}/codes`);
     const people = await json<{ openid: string }[]>(`${url}/personas`);
     const page = await fetch(url);
+    const opId = newOpId();
+    const [{ scene } = { scene: '' }] = codes;
+    dataOf(await openCalls(url, { openid: 'wx-a' }).census.submitForm(formFor({ scene }), { opId }));
     first.child.kill('SIGINT');
     const end = await first.ended;
 
     // The quickest of three at most: what else the machine does is not the start's doing.
-    const starts = [await startAgain()];
+    const stillThere = async (address: string): Promise<void> => {
+      const { census } = openCalls(address, { openid: 'wx-a' });
+      expect(dataOf(await census.readReceipt({ opId })).state).toBe('waiting');
+    };
+    const starts = [await startAgain(stillThere)];
     while (starts.length < 3 && quickest(starts) >= START_S) starts.push(await startAgain());
 
     expect(codes[0]).toMatchObject({ label: '苹果花园 3-2-502 门贴', scene: expect.stringMatching(/^H\./) });
