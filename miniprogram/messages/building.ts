@@ -110,6 +110,8 @@ export const HEAD_DOOR_WORDS = {
   helpFillHint: '家里没有智能手机、当面请您帮忙的，可以替他们填',
   ask: '这套房住着人吗？',
   lives: { yes: '住着人', no: '没住人', unsure: '拿不准' },
+  askTaken: '这户还是原来那家人吗？',
+  stays: { yes: '还是', no: '搬走了、换人了', unsure: '拿不准' },
   saidYes: '记下了，谢谢',
   asked: '记下了，网格员会去看看，登记不会变',
   revealHint: '这一户说过楼长可以打电话，才看得到',

@@ -98,8 +98,11 @@ describe('what a head sends and asks', () => {
     expect(viewHeadDoor({ ...state, doorId: 'u1-2' })).toMatchObject({
       line: '3-1-201',
       isOpen: true,
+      ask: '这套房住着人吗？',
     });
-    expect(viewHeadDoor({ ...state, doorId: 'u1-1' })).toMatchObject({ isOpen: false, isTaken: true });
+    const taken = viewHeadDoor({ ...state, doorId: 'u1-1' });
+    expect(taken).toMatchObject({ isOpen: false, isTaken: true, ask: '这户还是原来那家人吗？' });
+    expect(taken.tiles.map(({ label }) => label)).toEqual(['还是', '搬走了、换人了', '拿不准']);
     expect(viewHeadDoor({ ...state, doorId: 'u1-9' }).face).toBe('denied');
   });
 });

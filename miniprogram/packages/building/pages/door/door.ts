@@ -16,7 +16,6 @@ import type { HeadWallAnswer } from '../wall/wall.view';
 import {
   hindranceWords,
   isTooSoon,
-  LIVES_TILES,
   unrevealedWords,
   viewHeadDoor,
   type HeadDoorState,
@@ -42,7 +41,6 @@ Page({
   data: {
     look: FIRST_LOOK,
     words: HEAD_DOOR_WORDS,
-    lives: LIVES_TILES,
     waiting: false,
     ...CLOSED,
     view: null as HeadDoorView | null,

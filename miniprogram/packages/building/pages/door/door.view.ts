@@ -32,8 +32,16 @@ export interface HeadDoorView extends FaceView {
   isTaken: boolean;
   phone: string;
   reminded: string;
+  /** What a neighbour may know of this door; nothing where nobody asks. */
+  ask: string;
+  tiles: readonly LivesTile[];
   livesHere: string;
   said: string;
+}
+
+interface LivesTile {
+  value: LivesHere;
+  label: string;
 }
 
 const NOTHING: HeadDoorView = {
@@ -46,16 +54,24 @@ const NOTHING: HeadDoorView = {
   isTaken: false,
   phone: '',
   reminded: '',
+  ask: '',
+  tiles: [],
   livesHere: '',
   said: '',
 };
 
 const TAKEN: readonly DoorState[] = ['filled', 'verified'];
 
-export const LIVES_TILES = (['yes', 'no', 'unsure'] as const).map((value) => ({
-  value,
-  label: HEAD_DOOR_WORDS.lives[value],
-}));
+const WORDS = HEAD_DOOR_WORDS;
+
+/** At an open door whether somebody lives there, at a registered one whether it is still they. */
+function askedAt(state: DoorState): Pick<HeadDoorView, 'ask' | 'tiles'> {
+  const isTaken = TAKEN.includes(state);
+  if (!isTaken && state !== 'missing') return { ask: '', tiles: [] };
+  const labels = isTaken ? WORDS.stays : WORDS.lives;
+  const tiles = (['yes', 'no', 'unsure'] as const).map((value) => ({ value, label: labels[value] }));
+  return { ask: isTaken ? WORDS.askTaken : WORDS.ask, tiles };
+}
 
 export function viewHeadDoor(at: HeadDoorState): HeadDoorView {
   const { data, problem, at: keptAt } = at.kept;
@@ -73,6 +89,7 @@ export function viewHeadDoor(at: HeadDoorState): HeadDoorView {
     state: HEAD_WORDS.states[door.state],
     isOpen: door.state === 'missing',
     isTaken: TAKEN.includes(door.state),
+    ...askedAt(door.state),
     phone: at.phone,
     reminded: at.reminded,
     livesHere: at.livesHere,
@@ -87,12 +104,12 @@ export function isTooSoon({ code, details }: ProblemReport): boolean {
 /** Why this door was not reminded; whether anybody said no is not among the answers. */
 export function hindranceWords({ code, details }: ProblemReport): string {
   if (code !== 'WRONG_STATE') return sentenceFor({ code, details });
-  if (details['hindrance'] === 'night') return HEAD_DOOR_WORDS.night;
-  if (details['hindrance'] === 'enough') return HEAD_DOOR_WORDS.enough;
-  return details['hindrance'] === 'tooSoon' ? HEAD_DOOR_WORDS.tooSoon : HEAD_DOOR_WORDS.answered;
+  if (details['hindrance'] === 'night') return WORDS.night;
+  if (details['hindrance'] === 'enough') return WORDS.enough;
+  return details['hindrance'] === 'tooSoon' ? WORDS.tooSoon : WORDS.answered;
 }
 
 /** Why no number is shown: nobody behind the door said that they may be called, whoever they are. */
 export function unrevealedWords(problem: ProblemReport): string {
-  return problem.code === 'NOT_FOUND' ? HEAD_DOOR_WORDS.notAllowed : sentenceFor(problem);
+  return problem.code === 'NOT_FOUND' ? WORDS.notAllowed : sentenceFor(problem);
 }
