@@ -9,7 +9,7 @@ import type { BenchStreet } from '../street/bench-street';
 
 const HEADER = COMPOUND_COLUMNS.map((column) => column.header);
 
-type Sheets = ReadonlyMap<string, readonly string[][]>;
+export type Sheets = ReadonlyMap<string, readonly string[][]>;
 
 /** Every sheet, by the compound's name. */
 export function expectedSheets({ cut }: BenchStreet): Sheets {

@@ -2,44 +2,22 @@
 import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExportDocument, JobDocument } from '../../cloudfunctions/repositories/documents';
-import type { RequestRecord } from '../../local/cloud/observe/meter';
 import { programPath } from '../cloud/build';
-import { startCloud, type BenchCloud } from '../cloud/cloud';
+import { startCloud } from '../cloud/cloud';
 import { firstMessage } from '../kit/program';
 import type { SheetFloorCost, SheetFloorSettings } from '../floors/sheet-floor';
 import { alternate, pluck } from '../kit/alternate';
 import { drive } from '../kit/load';
 import { numberText } from '../kit/measure';
 import { mean, median, medianRatio } from '../kit/statistics';
-import type { BenchStreet } from '../street/bench-street';
-import { documentsOf, newOpId, save } from './census';
+import { save } from './census';
 import { expectedSheets, wrongCells } from './export-cells';
+import { checkIdleRun, exportStreet, fileOf, type Exported, type Stand } from './export-job';
+import { measureKilled } from './export-killed';
 import { measureOffice } from './export-office';
 import type { Bench } from './group';
 
-interface Exported {
-  readonly id: string;
-  /** Of the function's own process; `treeSeconds` holds the cloud's work as well. */
-  readonly cpuSeconds: number;
-  readonly treeSeconds: number;
-  readonly peakBytes: number;
-  readonly fileBytes: number;
-  readonly rows: number;
-  readonly reads: number;
-  readonly operations: number;
-  /** Its longest step. */
-  readonly stepMs: number;
-}
-
-interface Stand {
-  readonly bench: Bench;
-  readonly street: BenchStreet;
-  readonly cloud: BenchCloud;
-}
-
 const LEVEL = 6;
-const RUNS_MAX = 20;
 /** Of the floor's workbook: the rows that it writes again and again. */
 const SAMPLE_ROWS = 5_000;
 const CHANGED = 10;
@@ -50,79 +28,6 @@ const PAGE = 1_000;
 const READS_NONE = 3;
 /** The same with the roll-up's five and two of walls; on top of them the pages of what changed (ADR 0013). */
 const READS_SOME = 10;
-
-/** Asks for the file, has it agreed to, and lets the job run until it is ready. */
-async function exportStreet({ street, cloud }: Stand): Promise<Exported> {
-  const areaId = street.cut.plan.street.id;
-  const input = { kind: 'compoundTable', areaId, clear: false, reason: '月底核对台账' };
-  const { exportId } = await cloud.call<{ exportId: string }>(street.staff('ADM'), 'export', {
-    procedure: 'requestExport',
-    input,
-    opId: newOpId(),
-  });
-  const verdict = { exportId, verdict: 'approve' };
-  await cloud.call(street.staff('ADM2'), 'export', {
-    procedure: 'decideExport',
-    input: verdict,
-    opId: newOpId(),
-  });
-  await cloud.control('GET meter?reset=1');
-  const before = { own: cloud.functionCost('export').cpuSeconds, tree: cloud.cpu() };
-  const file = await runUntilReady(cloud, exportId);
-  const own = cloud.functionCost('export');
-  const treeSeconds = cloud.cpu() - before.tree;
-  const [job] = await documentsOf<JobDocument>(cloud, 'jobs', { subjectId: exportId });
-  const records = await recordsOf(cloud);
-  const sum = (figure: (record: RequestRecord) => number): number =>
-    records.reduce((total, record) => total + figure(record), 0);
-  const idle = (figure: keyof typeof IDLE_RUN): number => records.length * IDLE_RUN[figure];
-  const reads = sum((record) => record.reads) - idle('reads');
-  const spent = sum((record) => record.reads + record.writes + record.storage.puts + record.storage.gets);
-  const operations = records.length + spent - idle('operations');
-  return {
-    id: exportId,
-    cpuSeconds: own.cpuSeconds - before.own,
-    treeSeconds,
-    peakBytes: own.peakBytes,
-    fileBytes: file.bytes ?? Number.NaN,
-    rows: file.rows,
-    reads,
-    operations,
-    stepMs: job?.slowestMs ?? Number.NaN,
-  };
-}
-
-async function runUntilReady(cloud: BenchCloud, exportId: string): Promise<ExportDocument> {
-  for (let run = 0; run < RUNS_MAX; run += 1) {
-    await cloud.runTimer('runExports');
-    const [file] = await documentsOf<ExportDocument>(cloud, 'exports', { _id: exportId });
-    if (file?.state === 'ready') return file;
-    if (file?.state === 'failed') throw new Error('the export failed');
-  }
-  throw new Error(`the export is not ready after ${RUNS_MAX} runs`);
-}
-
-async function recordsOf(cloud: BenchCloud): Promise<RequestRecord[]> {
-  const query = new URLSearchParams({ procedure: 'timer runExports' });
-  return (await cloud.control<{ requests: RequestRecord[] }>(`GET meter?${query}`)).requests;
-}
-
-/** The timer's call and its look for jobs: paid three times a minute, whether or not a file was asked for. */
-const IDLE_RUN = { reads: 1, operations: 2 };
-
-/** Throws where an idle run costs anything else: it is taken off what an export costs. */
-async function checkIdleRun(cloud: BenchCloud): Promise<void> {
-  // The first run reads the keys.
-  await cloud.runTimer('runExports');
-  await cloud.control('GET meter?reset=1');
-  await cloud.runTimer('runExports');
-  const [{ reads, writes, storage } = { reads: 0, writes: 0, storage: { puts: 0, gets: 0 } }] =
-    await recordsOf(cloud);
-  const operations = 1 + reads + writes + storage.puts + storage.gets;
-  if (reads !== IDLE_RUN.reads || operations !== IDLE_RUN.operations) {
-    throw new Error(`a run with nothing to do costs ${reads} reads and ${operations} operations`);
-  }
-}
 
 /** Nothing is kept: every sheet has to be made. */
 async function exportCold(stand: Stand): Promise<Exported> {
@@ -178,7 +83,7 @@ async function measureCold(stand: Stand): Promise<{ cold: Exported[]; floors: Sh
 }
 
 async function measureFile(stand: Stand, cold: readonly Exported[]): Promise<void> {
-  const { bench, street, cloud } = stand;
+  const { bench, street } = stand;
   const { report } = bench;
   const [first] = cold;
   const last = cold[cold.length - 1];
@@ -192,17 +97,13 @@ async function measureFile(stand: Stand, cold: readonly Exported[]): Promise<voi
   });
   report.measure({ name: 'export.reads.cold', value: first.reads, unit: 'reads', limit: { atMost: 200 } });
   report.measure({ name: 'export.ops.cold', value: first.operations, unit: 'ops', limit: { atMost: 252 } });
-  const opened = await cloud.call<{ url: string }>(street.staff('ADM'), 'export', {
-    procedure: 'openExport',
-    input: { exportId: last.id },
-    opId: newOpId(),
-  });
-  const file = Buffer.from(await (await fetch(opened.url)).arrayBuffer());
+  const file = await fileOf(stand, last.id);
   const sheets = expectedSheets(street);
   const wrong = await wrongCells(file, sheets);
   report.remark(`${[...sheets.values()].flat().length} rows of ${sheets.size} sheets read back`);
   report.measure({ name: 'export.cells', value: wrong, unit: 'wrong', limit: { atMost: 0 } });
   measureOffice(bench, file, { names: [...sheets.keys()], rows: street.people });
+  await measureKilled(stand, sheets);
 }
 
 interface Changed {
