@@ -3,8 +3,7 @@ import { isMinor } from '@domain/census/age-band';
 import type { PersonTraits } from '@domain/register/same-person';
 import type { HouseholdDocument, StoredMember } from '../repositories/documents';
 import type { Keyring } from '../vault/keys';
-import { openIdLast4 } from './sealed-answers';
-import { openIdNumber } from './search-keys';
+import { openIdLast4, openIdNumber } from './search-keys';
 
 export function traitsOf(keyring: Keyring, household: HouseholdDocument, member: StoredMember): PersonTraits {
   const { gender, ageBand, name = '' } = member;

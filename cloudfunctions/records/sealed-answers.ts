@@ -75,7 +75,8 @@ function sealNumber(
   const seal = (field: string, text: string): string =>
     sealer.seal(isMinor(ageBand) ? 'sensitive' : 'person', `members.${key}.${field}`, text);
   // The last four are never shown, so a form that leaves them out has not taken them back.
-  const sealedLast4 = idLast4 === undefined ? former?.sealedIdLast4 : seal('idLast4', idLast4);
+  const sealedLast4 =
+    idLast4 === undefined ? former?.sealedIdLast4 : seal('idLast4', normaliseIdNumber(idLast4));
   const last4 = sealedLast4 === undefined ? {} : { sealedIdLast4: sealedLast4 };
   if (idNumber === undefined) return last4;
   // A number that comes back masked was never opened: what is stored stays.
@@ -198,19 +199,6 @@ export function openPhone(keyring: Keyring, household: HouseholdDocument): strin
   const [phone] = household.phones;
   return (
     phone && keyring.open({ collection: COLLECTION, id: household._id, field: 'phones.0' }, phone.sealed)
-  );
-}
-
-/** The last four of a member's identity number: matching alone asks for them. */
-export function openIdLast4(
-  keyring: Keyring,
-  household: HouseholdDocument,
-  member: StoredMember,
-): string | undefined {
-  const field = `members.${member.key}.idLast4`;
-  return (
-    member.sealedIdLast4 &&
-    keyring.open({ collection: COLLECTION, id: household._id, field }, member.sealedIdLast4)
   );
 }
 

@@ -15,6 +15,8 @@ const NORMALISED = {
   phone: normalisePhone,
   id: (text: string) => normaliseIdNumber(text).replace(/-/g, ''),
   plate: normalisePlate,
+  /** A name and the last four of a number. */
+  tail: normaliseIdNumber,
 } as const;
 
 export type IndexedField = keyof typeof NORMALISED;

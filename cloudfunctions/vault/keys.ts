@@ -54,7 +54,7 @@ export interface Keyring {
   recordSecret(): Buffer;
 }
 
-const INDEX_FAMILIES = { phone: 'blindPhone', id: 'blindId', plate: 'blindPlate' } as const;
+const INDEX_FAMILIES = { phone: 'blindPhone', id: 'blindId', plate: 'blindPlate', tail: 'blindId' } as const;
 
 /** `documents` is the collection `keys`, whole. The keys live as long as the keyring: at most ten minutes. */
 export function createKeyring({

@@ -16,12 +16,12 @@ export interface FoundPair {
   readonly streetId: string;
 }
 
-/** Households that share a phone or a whole identity number with this one and have not ended. */
+/** Households that share a phone, a whole identity number or a name with its last four with this one, and have not ended. */
 export async function candidatesOf(
   reader: Reader,
   household: HouseholdDocument,
 ): Promise<HouseholdDocument[]> {
-  const keys = household.keys.filter((key) => key.startsWith('p:') || key.startsWith('d:'));
+  const keys = household.keys.filter((key) => /^[pdt]:/.test(key));
   const found = new Map<string, HouseholdDocument>();
   for (const key of keys) {
     for (const other of await householdsWithKey(reader, key)) found.set(other._id, other);

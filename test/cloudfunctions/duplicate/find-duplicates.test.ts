@@ -28,6 +28,28 @@ describe('find who is registered twice', () => {
     expect(await street.count('households', { matchState: 'due' })).toBe(0);
   });
 
+  it('finds the same name and last four in another home with another phone, and not where one of both differs', async () => {
+    await street.changeCampaign({ idNumberMode: 'last4' });
+    const home = (name: string, idLast4: string, phone: string) =>
+      alone(name, phone, {
+        members: [filledMember({ key: 'aaaaaaaa', relation: 0, gender: 1, name, idLast4 })],
+      });
+    const at = (room: string) => street.door(`苹果花园 3-2-${room}`);
+    const W1 = { worker: 'worker W1' } as const;
+    await moveIn(street, at('501'), { by: 'resident A', form: home('王大山', '101X', '10000000901'), ...W1 });
+    await moveIn(street, at('502'), { by: 'tenant C', form: home('王大山', '2023', '10000000902'), ...W1 });
+    await moveIn(street, at('401'), { by: 'elder M', form: home('李大山', '101X', '10000000903'), ...W1 });
+    await street.runTimer('findDuplicates');
+    expect(await street.count('duplicates')).toBe(0);
+
+    await moveIn(street, at('402'), { by: 'landlord D', form: home('王大山', '101x', '10000000904'), ...W1 });
+    await street.runTimer('findDuplicates');
+
+    const [found, ...others] = await street.all<DuplicateDocument>('duplicates');
+    expect(others).toEqual([]);
+    expect(found?.sides.map(({ doorId }) => doorId)).toEqual([at('501').id, at('402').id]);
+  });
+
   it('shows the worker that the household is held', async () => {
     const { first } = await listedTwice(street);
 
