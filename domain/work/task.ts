@@ -30,7 +30,7 @@ export const TASK_WORDS: Readonly<Record<TaskKind, string>> = {
   joinRequest: '有人说也住这一户，去核实',
   decideDoor: '去了三次没结果，社区来定',
   hardDoor: '还没见到人，再去一趟',
-  handedOver: '前一位同事离线敲过门，看看要不要再去',
+  handedOver: '前一位同事没网时敲过门，看看要不要再去',
 };
 
 /**

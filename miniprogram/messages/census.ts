@@ -50,7 +50,7 @@ export const ENTRY_WORDS = {
   isGroup: '是这栋楼的群',
   isNotGroup: '不是',
   groupBound: '记下了，在“提醒”里能看到多少人点开过',
-  groupTooLate: '没记上，从群里再点一次卡片就好',
+  groupTooLate: '没记上，从群里再点一次卡片',
 } as const;
 
 export const FORM_WORDS = {

@@ -101,17 +101,20 @@ Page({
 
   /** A card out of a chat, or sent by anybody: a building, and a blank form for whichever door is chosen. */
   async openBuilding(buildingId: string) {
-    const opened = await whileWaiting(this, openBuildingCard(buildingId));
-    const { card, problem } = opened;
+    const { card, problem, untiedGroup: code } = await whileWaiting(this, openBuildingCard(buildingId));
     if (card === undefined) {
       await this.showStart(problem === undefined ? '' : sentenceOfRefusedCode(problem));
       return;
     }
-    await rememberCampaign(card.campaign);
-    const head = headSeatAt(await knownSession(), buildingId);
-    const untiedGroup = head === undefined ? '' : opened.untiedGroup;
     const { campaign, home = this.state.home } = card;
-    this.show({ campaign, home, building: { card, untiedGroup, groupWords: '' }, problem: '' });
+    await rememberCampaign(campaign);
+    const head = headSeatAt(await knownSession(), buildingId);
+    this.show({
+      campaign,
+      home,
+      building: { card, untiedGroup: head ? code : '', groupWords: '' },
+      problem: '',
+    });
   },
 
   async onTieGroup() {

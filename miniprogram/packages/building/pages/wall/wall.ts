@@ -9,10 +9,12 @@ import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-pa
 import { whileWaiting } from '../../../../services/waiting';
 import { doorIdOfKey } from '../../../../services/wall-units';
 import { goInBuilding, headBar } from '../../bar';
+import { raiseAboveSheet } from '../../services/above-sheet';
 import { shareBuilding, type SharedCard } from '../../services/building-share';
 import { plateAt, viewHeadWall, type HeadWallAnswer, type HeadWallView } from './wall.view';
 
 const ROLES: readonly Role[] = ['BH'];
+const CHOSEN = '.head-wall__doors >>> .door-wall__door--chosen';
 const NOTHING_KEPT: Kept<HeadWallAnswer> = { data: undefined, at: 0, problem: undefined };
 type Detail<Value extends object> = WechatMiniprogram.CustomEvent<Value>;
 
@@ -90,6 +92,7 @@ Page({
 
   onDoor({ detail }: Detail<{ key: string }>) {
     showView(this, viewHeadWall({ kept: this.kept, chosen: detail.key }), { isOpen: true });
+    raiseAboveSheet(CHOSEN);
   },
 
   /** The window stays marked, so that the eye finds it again. */
