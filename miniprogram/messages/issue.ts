@@ -54,6 +54,7 @@ export const SAY_WORDS = {
   picturesLeft: '文字已经交了，照片还没传上去，有网再点一次',
   retryPictures: '再传照片',
   wrongText: '请写几个字，说说是什么事',
+  wrongPlace: '先扫一下门上或小区的码，才知道在哪儿',
   privacyTitle: '要用相机或相册吗？',
   privacyLines: ['街道办事处用照片看清楚问题', '有人看过才会公开', '不加照片也能交'],
   raisedBy: '谁提的',

@@ -55,7 +55,7 @@ export const PART_WORDS = {
     refusing: '不同意也没关系，可以打社区电话登记',
     call: '打社区电话',
   },
-  skeletonBlock: { opening: '正在打开' },
+  skeletonBlock: { opening: '正在打开，网慢要等一会儿' },
   stepWindows: { count: '共 {total} 步，第 {step} 步' },
   stepperField: { less: '少一', more: '多一' },
   streetBar: {

@@ -50,6 +50,6 @@ describe('skeleton block', () => {
     const skeleton = mount('skeleton-block', { kind: 'cards', count: 5 });
 
     expect(skeleton.wordsOf('.skeleton-block__part')).toHaveLength(5);
-    expect(skeleton.labels('progressbar')).toEqual(['正在打开']);
+    expect(skeleton.labels('progressbar')).toEqual(['正在打开，网慢要等一会儿']);
   });
 });

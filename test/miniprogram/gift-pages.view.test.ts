@@ -1,6 +1,6 @@
 import type { OwnGift } from '@domain/contract/gift';
 import { openedGift, type WholeGift } from '../../miniprogram/packages/ledger/pages/gift-desk/gift-desk.view';
-import { viewGift } from '../../miniprogram/packages/life/pages/gift-detail/gift-detail.view';
+import { lostGift, viewGift } from '../../miniprogram/packages/life/pages/gift-detail/gift-detail.view';
 import { missingOf, viewNewGift } from '../../miniprogram/packages/life/pages/gift-new/gift-new.view';
 import { viewMyGifts, type Side } from '../../miniprogram/packages/life/pages/my-gifts/my-gifts.view';
 import { NO_DRAFT } from '../../miniprogram/packages/life/services/gift-draft';
@@ -36,6 +36,15 @@ describe('the own things', () => {
 });
 
 describe('one thing', () => {
+  it('that is gone says so to a neighbour, and what else there is', () => {
+    expect(lostGift({ code: 'NOT_FOUND', details: {} })).toMatchObject({
+      face: 'empty',
+      sentence: '这件不在架上了',
+      action: '看看架上别的',
+    });
+    expect(lostGift({ code: 'OFFLINE', details: {} }).face).toBe('offline');
+  });
+
   it('is asked for from a home while nobody has it, and shows the way to a home', () => {
     const shown = { ...THING, shownOn: '2026-03-10', addresses: [] };
     const steps = (state: 'shown' | 'reserved', hasHome: boolean) => {

@@ -1,5 +1,12 @@
 import type { OwnIssue } from '@domain/contract/issue';
+import {
+  viewDetail,
+  type Released,
+} from '../../miniprogram/packages/life/pages/issue-detail/issue-detail.view';
 import { viewMyIssues } from '../../miniprogram/packages/life/pages/my-issues/my-issues.view';
+import { viewSay } from '../../miniprogram/packages/life/pages/say/say.view';
+import { NO_DRAFT } from '../../miniprogram/packages/life/services/say-draft';
+import { isNowhere } from '../../miniprogram/packages/life/services/sending';
 
 const AT = Date.UTC(2026, 2, 10, 1);
 const STEPS = ['report', 'classify', 'assign', 'start', 'answer', 'reopen'] as const;
@@ -35,5 +42,41 @@ describe('the history of what somebody reported', () => {
 
   it.each([1, 3, 4])('is not folded with %i steps', (steps) => {
     expect(cardOf(steps)).toMatchObject({ steps: { length: steps }, fold: '' });
+  });
+});
+
+describe('the history on the board', () => {
+  it('speaks to whoever reads it, and not to who reported it', () => {
+    const released = { ...issueOf(6), day: '2026-03-10', followers: 0, milestones: [], shownPictures: [] };
+    const words = viewDetail(released as unknown as Released).steps.map((step) => step.words);
+
+    expect(words).toEqual(expect.arrayContaining(['反映的人说还没解决，重新办', '有人反映了']));
+    expect(words.join()).not.toContain('您');
+  });
+
+  it('names a step of a plan by its place until its words are out', () => {
+    const milestones = [
+      { words: '', dueOn: '2026-03-13' },
+      { words: '画车位', dueOn: '2026-03-20' },
+    ];
+    const released = { ...issueOf(1), day: '2026-03-10', followers: 0, milestones, shownPictures: [] };
+
+    expect(viewDetail(released as unknown as Released).plan.map(({ words }) => words)).toEqual([
+      '第 1 步：3月13日前',
+      '画车位：3月20日前',
+    ]);
+  });
+});
+
+describe('where it is, of somebody without a home here', () => {
+  it.each([
+    ['nothing was scanned', {}, '', true],
+    ['an older draft says so and nothing was scanned', { where: 'scene' }, '', true],
+    ['a code was scanned', { where: 'scene', scene: 'H.7F3K9Q2PX4.d1' }, 'scene', false],
+  ] as const)('is said only by a code: %s', (_, change, chosen, nowhere) => {
+    const draft = { ...NO_DRAFT, ...change };
+
+    expect(viewSay({ draft, hasHome: false, similar: [] }).chosenWhere).toBe(chosen);
+    expect(isNowhere(draft)).toBe(nowhere);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Grey places where content is coming: the shape of the real page, never a spinner, and nothing moves.
  * Properties: kind 'lines' | 'cards' | 'tiles' | 'wall', count (of lines, cards, tiles or floors), large (大字), words (of another language).
- * Events: none. Spoken once as 正在打开. Show it after 200 ms only.
+ * Events: none. Spoken at once; written above the grey once it lasts. Show it after 200 ms only.
  */
 import { PART_WORDS } from '../../messages/parts';
 

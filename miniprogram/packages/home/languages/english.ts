@@ -280,7 +280,7 @@ const words: Language['words'] = {
       refusing: 'That is all right: you can register by phone',
       call: CALL,
     },
-    skeletonBlock: { opening: 'Opening' },
+    skeletonBlock: { opening: 'Opening. A slow network takes a while' },
     stepWindows: { count: 'Step {step} of {total}' },
     stepperField: { less: 'one less', more: 'one more' },
     streetBar: {

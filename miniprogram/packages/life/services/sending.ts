@@ -14,6 +14,11 @@ export interface Sender {
   readonly seatId: string | undefined;
 }
 
+/** Somebody without a home here says by a code where it is. */
+export function isNowhere({ where, scene, doorId }: SayDraft): boolean {
+  return doorId === '' && scene === '' && where !== 'home' && where !== 'outside';
+}
+
 export function placeOfDraft({ where, scene, doorId }: SayDraft): ReportedPlace {
   if (doorId !== '') return { by: 'door', doorId };
   if (where === 'home') return { by: 'home' };

@@ -65,6 +65,7 @@ function guideShelf(): WritingShelf<GuideText> {
       };
     },
     read: (id) => readFrom(known, id),
+    isWhole: true,
     async save(text, { id, version }, options) {
       const which = id === undefined ? {} : { guideId: id };
       const reply = await guide.save({ ...which, version, text }, options);
@@ -99,6 +100,7 @@ function officeShelf(): WritingShelf<DirectoryText> {
       };
     },
     read: (id) => readFrom(known, id),
+    isWhole: true,
     async save(text, { id, version }, options) {
       const which = id === undefined ? {} : { officeId: id };
       const reply = await guide.saveOffice({ ...which, version, text }, options);
@@ -123,6 +125,7 @@ function courseShelf(): WritingShelf<CourseText> {
       const { courses, next } = reply.data;
       return { ok: true, data: { rows: courses.map((one) => ({ ...one, detail: '' })), next } };
     },
+    isWhole: false,
     async read(id) {
       const reply = await course.readDesk({ courseId: id });
       return reply.ok ? { ok: true, data: reply.data.text } : reply;

@@ -50,6 +50,8 @@ export interface WritingShelf<Text> {
   readonly previewUrl: string;
   list(cursor: string | undefined): Promise<Answer<{ rows: readonly Written[]; next: string | undefined }>>;
   read(id: string): Promise<Answer<Text>>;
+  /** The list brings the texts themselves: to read one costs no call. */
+  readonly isWhole: boolean;
   save(text: Text, which: Which, options: ChangeOptions): Promise<Answer<{ id: string; version: number }>>;
   withdraw(which: { id: string; version: number }, options: ChangeOptions): Promise<Answer<unknown>>;
   /** Undefined where nobody counts. */
@@ -89,9 +91,10 @@ export class Writing<Text> {
     this.change({ ...reply.data, first }, more);
   }
 
-  /** Where there is room beside the list, its first stands there until one is chosen. */
+  /** Where there is room beside the list, its first stands there until one is chosen, if it is at hand. */
   private async firstOf([row]: readonly Written[]): Promise<WritingState['first']> {
-    if (row === undefined || this.state.chosenId !== undefined || !hasPanes()) return undefined;
+    const isSeen = this.shelf.isWhole && this.state.chosenId === undefined && hasPanes();
+    if (row === undefined || !isSeen) return undefined;
     const reply = await this.shelf.read(row.id);
     return reply.ok ? { id: row.id, typed: this.shelf.shape.typedOf(reply.data) } : undefined;
   }

@@ -8,10 +8,9 @@ import { gift } from '../../services/gifts';
 import { homeSeatOf, homeSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
-import { faceOf, leavePage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { ABUSE_TILES, tellAbuse } from '../../services/abuse';
-import { NO_GIFT, viewGift, type GiftView } from './gift-detail.view';
+import { lostGift, viewGift, type GiftView } from './gift-detail.view';
 
 const CLOSED = { isBusy: false, isReporting: false };
 
@@ -48,9 +47,7 @@ Page({
   async open(notice = '') {
     this.homeSeat = homeSeatOf(await homeSession())?.id;
     const reply = await gift.readShown({ giftId: this.giftId }, { actAs: NOBODY });
-    const view = reply.ok
-      ? viewGift(reply.data, this.homeSeat !== undefined)
-      : { ...NO_GIFT, ...faceOf(reply.problem) };
+    const view = reply.ok ? viewGift(reply.data, this.homeSeat !== undefined) : lostGift(reply.problem);
     showView(this, view, { notice, ...CLOSED });
   },
 
@@ -98,7 +95,7 @@ Page({
   },
 
   onAct() {
-    if (this.data.view?.face === 'denied') leavePage();
+    if (this.data.view?.face === 'empty') void wx.redirectTo({ url: '/packages/life/pages/gifts/gifts' });
     else void whileWaiting(this, this.open());
   },
 });

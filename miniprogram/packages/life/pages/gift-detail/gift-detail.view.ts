@@ -3,7 +3,8 @@ import type { giftContract } from '@domain/contract/gift';
 import { GIFT_STATE_WORDS } from '@domain/gift/gift-state';
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import { GIFT_WORDS } from '../../../../messages/gift';
-import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import type { ProblemReport } from '@domain/kernel/problem';
+import { CONTENT, faceOf, type FaceView } from '../../../../services/staff-page';
 import { giftDetail } from '../gifts/gifts.view';
 
 type Shown = ProcedureOutput<(typeof giftContract)['readShown']>;
@@ -20,11 +21,18 @@ export interface GiftView extends FaceView {
   note: string;
 }
 
-export const NO_GIFT: GiftView = {
+const NO_GIFT: GiftView = {
   ...CONTENT,
   ...{ title: '', words: '', facts: '', state: '' },
   ...{ pictures: [], mayRequest: false, mayRegister: false, mayReport: false, note: '' },
 };
+
+/** What is gone from the shelf is nobody's mistake. */
+export function lostGift(problem: Pick<ProblemReport, 'code' | 'details'>): GiftView {
+  const { lost, lostDetail, toShelf } = GIFT_WORDS;
+  if (problem.code !== 'NOT_FOUND') return { ...NO_GIFT, ...faceOf(problem) };
+  return { ...NO_GIFT, face: 'empty', sentence: lost, detail: lostDetail, action: toShelf };
+}
 
 /** What is on the shelf is asked for from a home; anybody else is shown the way to one. */
 export function viewGift(gift: Shown, hasHome: boolean): GiftView {

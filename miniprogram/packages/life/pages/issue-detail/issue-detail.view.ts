@@ -5,7 +5,7 @@ import type { ProblemReport } from '@domain/kernel/problem';
 import { BOARD_WORDS } from '../../../../messages/issue';
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import { CONTENT, faceOf, type FaceView } from '../../../../services/staff-page';
-import { stepLines, type StepLine } from '../../../../messages/issue-steps';
+import { NEIGHBOUR_STEPS, stepLines, type StepLine } from '../../../../messages/issue-steps';
 import { boardCard, type BoardCard } from '../../services/issue-views';
 
 export type Released = ProcedureOutput<(typeof issueContract)['readReleased']> & PublicIssue;
@@ -27,7 +27,7 @@ export function viewDetail(issue: Released): DetailView {
       key: String(at),
       words: `${words === '' ? BOARD_WORDS.milestone(at + 1) : words}：${doneOn === undefined ? `${dayWords(dueOn)}前` : `${dayWords(doneOn)}办好了`}`,
     })),
-    steps: stepLines(issue.history),
+    steps: stepLines(issue.history, NEIGHBOUR_STEPS),
     pictures: issue.shownPictures,
   };
 }

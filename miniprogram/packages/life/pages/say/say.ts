@@ -13,7 +13,14 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { leavePage } from '../../../../services/staff-page';
 import { dropDraft, keepDraft, keptDraft, NO_DRAFT, type SayDraft } from '../../services/say-draft';
-import { placeOfDraft, seatOption, sendPictures, sendText, type Sender } from '../../services/sending';
+import {
+  isNowhere,
+  placeOfDraft,
+  seatOption,
+  sendPictures,
+  sendText,
+  type Sender,
+} from '../../services/sending';
 import { choosePicture } from '../../services/written-pictures';
 import { viewSay, WHO_TILES, type SayView } from './say.view';
 
@@ -58,10 +65,9 @@ Page({
   async openOwn() {
     const { session } = await openSession();
     this.sender = { seatId: homeSeatOf(session)?.id };
-    const { where, scene, sent, pictures } = this.draft;
+    const { where, sent, pictures } = this.draft;
     if (sent !== null && pictures.length === 0) await this.clear();
     else if (where === '' && this.sender.seatId !== undefined) await this.keep({ where: 'home' });
-    else if (where === '' && scene === '') await this.keep({ where: 'scene' });
     else this.draw();
   },
 
@@ -120,7 +126,7 @@ Page({
     await dropDraft(this.draft);
     this.similar = [];
     const { doorId } = this.draft;
-    this.draft = { ...NO_DRAFT, doorId, where: this.sender.seatId === undefined ? 'scene' : 'home' };
+    this.draft = { ...NO_DRAFT, doorId, where: this.sender.seatId === undefined ? '' : 'home' };
     this.draw();
   },
 
@@ -178,6 +184,10 @@ Page({
     if (this.data.isBusy) return;
     if (this.draft.text.trim().length < ISSUE_TEXT_MIN) {
       this.tell(SAY_WORDS.wrongText);
+      return;
+    }
+    if (isNowhere(this.draft)) {
+      this.tell(SAY_WORDS.wrongPlace);
       return;
     }
     this.setData({ isBusy: true, notice: '' });

@@ -47,6 +47,11 @@ function whereTiles({ hasHome, draft }: SayState): Tile[] {
   ];
 }
 
+/** A code that nobody scanned names no place. */
+function chosenWhere({ where, scene }: SayDraft): string {
+  return where === 'scene' && scene === '' ? '' : where;
+}
+
 function raisersOf({ householdId }: SayDraft): Tile[] {
   const { household, phone, self } = SAY_WORDS;
   return [
@@ -68,12 +73,12 @@ function stepOf({ draft, similar }: SayState): SayView['step'] {
 
 export function viewSay(state: SayState): SayView {
   const { draft, similar } = state;
-  const { kind, where, text, spot, pictures, isAnonymous, isStreetOnly, sent } = draft;
+  const { kind, text, spot, pictures, isAnonymous, isStreetOnly, sent } = draft;
   const isLeft = sent !== null && pictures.length > 0;
   return {
     step: stepOf(state),
     where: whereTiles(state),
-    chosenWhere: where,
+    chosenWhere: chosenWhere(draft),
     kind,
     text,
     spot,

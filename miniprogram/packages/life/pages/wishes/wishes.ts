@@ -90,13 +90,11 @@ Page({
     this.show(reply.data.wishes, reply.data.next, { isVolunteer });
   },
 
-  /** A compound once seen stays among those to choose from. */
   show(wishes: PublicWish[], next: string | undefined, more: { isVolunteer?: boolean } = {}) {
     this.wishes = wishes;
     this.cursor = next;
-    const compounds = withCompounds(this.data.compounds, wishes);
     const isFiltered = this.data.kind !== ALL || this.data.compound !== ALL;
-    showView(this, viewWishes(wishes, next, isFiltered), { compounds, ...more });
+    showView(this, viewWishes(wishes, next, isFiltered), { ...this.newCompounds(wishes), ...more });
   },
 
   async onMore() {
@@ -123,12 +121,20 @@ Page({
     await this.open();
   },
 
+  /** Compounds to choose from are told once, when somebody sorts; a page of rows adds only what was not among them. */
+  newCompounds(named: readonly Pick<PublicWish, 'compoundId' | 'compound'>[]): { compounds?: Tile[] } {
+    const { isSorting, compounds: known } = this.data;
+    const compounds = withCompounds(known, named);
+    return isSorting && compounds.length > known.length ? { compounds } : {};
+  },
+
   /** Every compound with an open wish, not only those of the wishes that stand here. */
   async onSort() {
     this.setData({ isSorting: true });
     const seat = volunteerSeatOf(await knownSession());
     const reply = await wish.readStats({}, { actAs: seat?.id ?? NOBODY });
-    if (reply.ok) this.setData({ compounds: withCompounds(this.data.compounds, reply.data.compounds) });
+    const named = [...(reply.ok ? reply.data.compounds : []), ...this.wishes];
+    this.setData(this.newCompounds(named));
   },
 
   onWish({ currentTarget }: Keyed) {

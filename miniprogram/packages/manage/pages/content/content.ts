@@ -12,7 +12,6 @@ import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { wish } from '../../../../services/wish';
-import { hasPanes } from '../../services/seen';
 import { EMPTY_DESK, viewDesk, type DeskAct, type DeskState, type DeskView } from './content.view';
 
 const ROLES: readonly Role[] = ['CA', 'SA'];
@@ -94,8 +93,6 @@ Page({
     const { contents, next } = reply.data;
     this.state = { contents, next, chosen: undefined, isReported: show === 'reported' };
     showView(this, viewDesk(this.state), more);
-    const [first] = contents;
-    if (first !== undefined && hasPanes()) await this.read(first.id);
   },
 
   async onMore() {
@@ -115,7 +112,7 @@ Page({
     scrollToPlace('.content__at-hand');
   },
 
-  /** Where there is room beside the list its first stands there; what comes after a decision is chosen by hand. */
+  /** Only what somebody chose: to open the desk is one call, and whoever reads a text leaves a trace. */
   async read(contentId: string, more: { notice?: string } = {}) {
     const reply = await content.readContent({ contentId });
     if (reply.ok) this.change({ chosen: reply.data }, more);

@@ -87,10 +87,9 @@ Page({
       return;
     }
     this.change({ notices: reply.data.notices, next: reply.data.next }, more);
-    await this.see(reply.data.notices[0]);
   },
 
-  /** The words of a notice, where there is room to show them beside the list. */
+  /** The words of a notice, where there is room to show them beside the list; of none before one is touched, for the list is one call. */
   async see(one: ManagedNotice | undefined) {
     if (one === undefined || this.state.words?.id === one.id || !hasPanes()) return;
     const reply = await notice.readDesk({ noticeId: one.id });
