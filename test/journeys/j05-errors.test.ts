@@ -9,6 +9,7 @@ import {
   fillUp,
   handedIn,
   knock,
+  letGo,
   morning,
   openDoor,
   store,
@@ -108,7 +109,7 @@ describe('J5.E2 a clock that is wrong by a year', () => {
 });
 
 describe('J5.E3 a full phone', () => {
-  walk('J5.E3 lets go of what can be fetched again, and keeps every record', async () => {
+  walk('J5.E3 lets go of what can be fetched again, then says so, and keeps every record', async () => {
     const w1 = await morning(journey, 'worker W1');
     await w1.network('offline');
     await toWall(w1);
@@ -125,8 +126,19 @@ describe('J5.E3 a full phone', () => {
     const kept = await storedUnder(w1, 'outbox:');
     expect(kept.map(({ key }) => key)).toContain(held?.['key']);
     expect(kept).toHaveLength(2);
+
+    await w1.back();
+    await openDoor(w1, '2单元', '401');
+    await letGo(w1);
+    await fillUp(w1, prefix);
+    await w1.tap(tile('拒访'));
+    await w1.see('手机存满了，先把待上传的交上去');
+    expect(await w1.text()).not.toContain('记下了');
+    expect(await storedUnder(w1, 'outbox:')).toEqual(kept);
+
     await w1.network('online');
     await handedIn(w1);
+    expect(await cellOf(journey.street, at('401'))).toBe('missing');
     for (const room of ['502', '602']) expect(await cellOf(journey.street, at(room))).toBe('refused');
   });
 });

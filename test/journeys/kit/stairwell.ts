@@ -143,6 +143,13 @@ export function fillUp(phone: PhoneDriver, prefix: string): Promise<number> {
   }, prefix);
 }
 
+/** The phone has already given up everything that can be fetched again. */
+export function letGo(phone: PhoneDriver): Promise<void> {
+  return phone.inPage(() => {
+    for (const key of Object.keys(localStorage)) if (/:(kept|pack):/.test(key)) localStorage.removeItem(key);
+  });
+}
+
 /** What lies on the phone under keys that begin so, as it is stored. */
 export function storedUnder(phone: PhoneDriver, prefix: string): Promise<Record<string, unknown>[]> {
   return phone.inPage(
