@@ -7,14 +7,29 @@ const WORKSPACE = { role: 'button', name: /^去.*的页面$/ } as const;
 /** What a morning costs in calls, and a return: many, on purpose, and none of them for a tap that waits. */
 const MANY_CALLS = /calls to open|setData, \d+ calls/;
 
-/** A worker who has had breakfast: at 今日, with the route packs of every unit on the phone. */
-export async function morning(journey: Journey, worker: string, look: Look = {}): Promise<PhoneDriver> {
-  const phone = await journey.phone(worker, look);
+async function atWork(journey: Journey, person: string, look: Look): Promise<PhoneDriver> {
+  const phone = await journey.phone(person, look);
   journey.forgive(phone, MANY_CALLS);
   await phone.tap(WORKSPACE);
+  return phone;
+}
+
+async function download(phone: PhoneDriver): Promise<PhoneDriver> {
   await phone.tap('下载今天要走的');
   await phone.see('下载好了，没网也能用');
   return phone;
+}
+
+/** A worker who has had breakfast: at 今日, with the route packs of every unit on the phone. */
+export async function morning(journey: Journey, worker: string, look: Look = {}): Promise<PhoneDriver> {
+  return download(await atWork(journey, worker, look));
+}
+
+/** A volunteer, whose first page is the own tasks. */
+export async function volunteersMorning(journey: Journey, volunteer: string): Promise<PhoneDriver> {
+  const phone = await atWork(journey, volunteer, {});
+  await phone.tap({ role: 'tab', name: '我的楼' });
+  return download(phone);
 }
 
 export async function toWall(phone: PhoneDriver, building = /^苹果花园 3号楼/): Promise<void> {
@@ -91,6 +106,28 @@ function stateOf({ state }: Record<string, unknown>): string {
   return typeof state === 'string' ? state : 'broken';
 }
 
+/** Every state that each record on the page of the outbox goes through from now on, in its order; by the record's door and what it is. */
+export async function watchRecords(phone: PhoneDriver): Promise<() => Promise<Record<string, string[]>>> {
+  await phone.inPage(() => {
+    const seen: Record<string, string[]> = {};
+    const look = (): void => {
+      for (const row of document.querySelectorAll('.record__head')) {
+        const [place = '', what = '', ...state] = (row.getAttribute('aria-label') ?? '').split('，');
+        const record = `${/\d+$/.exec(place)?.[0] ?? ''} ${what}`.trim();
+        const states = (seen[record] ??= []);
+        if (states.at(-1) !== state.join('，')) states.push(state.join('，'));
+      }
+    };
+    new MutationObserver(look).observe(document.body, {
+      ...{ subtree: true, childList: true, attributes: true, characterData: true },
+    });
+    look();
+    Object.assign(globalThis, { recordsSeen: seen });
+  });
+  return () =>
+    phone.inPage(() => (globalThis as unknown as { recordsSeen: Record<string, string[]> }).recordsSeen);
+}
+
 /** Stores until the phone takes nothing more, first much at once and then little. Answers how much it took. */
 export function fillUp(phone: PhoneDriver, prefix: string): Promise<number> {
   return phone.inPage((name) => {
@@ -104,6 +141,13 @@ export function fillUp(phone: PhoneDriver, prefix: string): Promise<number> {
       }
     }).length;
   }, prefix);
+}
+
+/** The phone has already given up everything that can be fetched again. */
+export function letGo(phone: PhoneDriver): Promise<void> {
+  return phone.inPage(() => {
+    for (const key of Object.keys(localStorage)) if (/:(kept|pack):/.test(key)) localStorage.removeItem(key);
+  });
 }
 
 /** What lies on the phone under keys that begin so, as it is stored. */
