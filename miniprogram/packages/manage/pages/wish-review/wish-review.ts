@@ -9,6 +9,7 @@ import {
   type WishKind,
   type WishSide,
 } from '@domain/wish/wish';
+import { FIGURES_TITLE, figureLines } from '../../../../messages/wish-figures';
 import { WISH_REVIEW_WORDS } from '../../../../messages/wish-review';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
@@ -50,6 +51,8 @@ Page({
     kinds: WISH_KINDS.map((value) => ({ value, label: WISH_KIND_WORDS[value] })),
     escorts: [] as { value: string; label: string }[],
     waiting: false,
+    figuresTitle: FIGURES_TITLE,
+    figures: [] as string[],
     isBusy: false,
     notice: '',
     show: FIRST.show,
@@ -79,6 +82,8 @@ Page({
     }
     await whileWaiting(this, this.open());
     if (id !== '') await this.read(id);
+    const reply = await wish.readStats({});
+    if (reply.ok) this.setData({ figures: figureLines(reply.data) });
   },
 
   async onShow() {
