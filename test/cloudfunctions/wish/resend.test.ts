@@ -60,6 +60,7 @@ describe('send a wish again', () => {
   it('is the office’s too, for one that it wrote down for somebody and finds among its own', async () => {
     const { wish } = street.as('community S');
     const { wishId } = dataOf(await wish.createFor({ doorId: doorOfK(street).id, ...FOR_K }));
+    await street.runTimer('checkContents');
     const verdict = { is: 'return', reason: '写清楚要多高的凳子' } as const;
     const colleague = street.as('community S2').wish;
     dataOf(await colleague.review({ wishId, version: 1, verdict }));
