@@ -66,6 +66,10 @@ export const ownWishSchema = z.strictObject({
 });
 export type OwnWish = z.output<typeof ownWishSchema>;
 
+/** What the office looks at: what waits for it, what hangs on the board, what somebody has in hand. */
+export const DESK_SHOWS = ['waiting', 'open', 'inHand'] as const;
+export type DeskShow = (typeof DESK_SHOWS)[number];
+
 export const deskWishSchema = z.strictObject({
   id: idSchema,
   version: z.int(),
@@ -75,6 +79,10 @@ export const deskWishSchema = z.strictObject({
   text: z.string(),
   compound: z.string(),
   on: daySchema,
+  /** By when it is hoped for; absent before its release. */
+  dueOn: z.optional(daySchema),
+  /** When whoever has it did something last; absent while nobody has it. */
+  actOn: z.optional(daySchema),
   isMoney: z.boolean(),
   /** A colleague proposed to close it, and the caller may agree. */
   mayAgree: z.boolean(),
@@ -96,6 +104,8 @@ export const wholeWishSchema = z.strictObject({
   check: z.string(),
   /** The masked name of who has it in hand; '' while nobody has. */
   claimant: z.string(),
+  /** What whoever has it says that it took: whoever closes it grants them. */
+  minutes: z.optional(z.int()),
   rounds: z.int(),
 });
 export type WholeWish = z.output<typeof wholeWishSchema>;
@@ -108,7 +118,7 @@ export const keptWishSchema = z.strictObject({
   text: z.optional(z.string()),
 });
 
-/** Whom to ring and where to go, for the winner. */
+/** Whom to ring and where to go, for the winner; no door and no note where it goes over the community's desk. */
 export const wishContactSchema = z.strictObject({
   name: z.string(),
   plate: plateSchema,

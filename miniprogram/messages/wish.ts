@@ -135,6 +135,11 @@ export const OWN_WISH_WORDS = {
   done: '办好了',
   minutes: '花了多少分钟',
   minutesHint: '不写就记 30 分钟',
+  /** What is granted with the confirmation, for both sides of it. */
+  granted: {
+    maker: (minutes: number): string => `志愿者说用了 ${minutes} 分钟，确认了就记成服务时长`,
+    claimant: (minutes: number): string => `您报了 ${minutes} 分钟，对上口令或本人确认就记上`,
+  },
   giveBack: '我办不了',
   why: '为什么办不了',
   whyHint: '点一下就让给别人，提心愿的人会看到',
@@ -143,6 +148,8 @@ export const OWN_WISH_WORDS = {
   confirmCode: '对口令',
   wrongCode: (left: number): string => `口令不对，还能试 ${left} 次`,
   locked: '错了 3 次，请社区两位同事来确认',
+  thanks: '想对志愿者说一句？',
+  thanksSaid: '本人说了什么？（没说就不选）',
   received: '收到了，谢谢',
   notReceived: '还没收到',
   accuse: '志愿者有问题，告诉社区',

@@ -7,14 +7,19 @@ import type { PhoneDriver } from '../browser/phone';
 import { jpegOf } from '../cloudfunctions/fixture/pictures';
 import { teamAt } from '../cloudfunctions/fixture/volunteers';
 import {
+  claimed,
+  claimedForK,
   codeOf,
   doneForK,
   doorOfK,
   HELPED,
   keptForK,
+  keptOfA,
   metForK,
   released,
+  reported,
   STOOL,
+  toldOfWishes,
   wishStored,
 } from '../cloudfunctions/fixture/wishes';
 import type { GiftDocument, WishDocument } from '../../cloudfunctions/repositories/documents';
@@ -123,10 +128,34 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await volunteer.see(ESCORT_WORDS.staff);
     await volunteer.tap({ role: 'button', name: '办好了' });
     await volunteer.type('对方说的 4 位口令', codeOf(street, await wishStored(street, wish?._id ?? '')));
+    await volunteer.see('您报了 30 分钟，对上口令或本人确认就记上');
+    await volunteer.tap({ role: 'radio', name: '帮了大忙，心里暖和' });
     await volunteer.tap({ role: 'button', name: '对口令' });
     await volunteer.see('口令对上了，圆梦了，谢谢您');
 
-    expect(await wishStored(street, wish?._id ?? '')).toMatchObject({ state: 'confirmed' });
+    expect(await wishStored(street, wish?._id ?? '')).toMatchObject({
+      state: 'confirmed',
+      thanks: 'greatHelp',
+    });
+    expect((await toldOfWishes(street, 'volunteer E')).map(({ values }) => values.note).join()).toContain(
+      '帮了大忙，心里暖和',
+    );
+  });
+
+  walk('J14.1 W1 makes one for somebody from the door, as a head does', async () => {
+    const worker = await journey.phone('worker W1');
+    journey.forgive(worker, READ_BACK);
+    const { id, buildingId } = doorOfK(journey.street);
+    const url = `/packages/worker/pages/door/door?door=${id}&building=${buildingId}`;
+    await journey.restart(worker, { hash: url });
+    await worker.tap({ role: 'link', name: '替这一户提一个心愿' });
+    await worker.type('想要什么', STOOL);
+    await worker.type('怎么称呼', HELPED.name);
+    await worker.type('电话', HELPED.phone);
+    await worker.tap({ role: 'checkbox', name: /^本人知道，也同意提/ });
+    await worker.tap({ role: 'button', name: '交上去' });
+    await worker.see('交了，社区看过就挂出来');
+    expect(await journey.street.count('wishes', { isHelped: true })).toBe(1);
   });
 
   walk('J14.1 H3 is asked in plain words for the consent that is missing', async () => {
@@ -156,6 +185,21 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await resident.see('心愿之4');
 
     expect(await resident.text()).not.toContain('心愿之0');
+  });
+
+  walk('J14.X7 everybody reads beside the met wishes what has become of all of them', async () => {
+    const { street } = journey;
+    await metForK(street);
+    await street.runTimer('advanceWishes');
+    const resident = await journey.phone('outsider X');
+    journey.forgive(resident, READ_BACK);
+    await journey.restart(resident, { hash: '/packages/life/pages/wishes/wishes' });
+    await resident.tap({ role: 'radio', name: '已圆梦' });
+    await resident.see('提了 1 个，挂出来 1 个，有人认领 1 个，圆梦 1 个');
+    const desk = await journey.phone('community S');
+    journey.forgive(desk, READ_BACK);
+    await journey.restart(desk, { hash: '/packages/manage/pages/wish-review/wish-review' });
+    await desk.see('一半的心愿，挂出来当天就圆了');
   });
 
   walk('J14.E5 over one person’s limit, L claims for the team once the shares make it up', async () => {
@@ -198,6 +242,20 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     });
   });
 
+  walk('J14.4 A chooses what to say to who brought it', async () => {
+    const { street } = journey;
+    const wish = await claimed(street, await released(street, await keptOfA(street)));
+    const { _id } = await reported(street, wish);
+    const resident = await journey.phone('resident A');
+    journey.forgive(resident, READ_BACK);
+    await journey.restart(resident, { hash: '/packages/life/pages/my-wishes/my-wishes' });
+    await resident.see('志愿者说用了 60 分钟，确认了就记成服务时长');
+    await resident.tap({ role: 'radio', name: '东西很合用，有空来坐坐' });
+    await resident.tap({ role: 'button', name: '收到了，谢谢' });
+    await resident.see('收到就好，谢谢的话带给志愿者了');
+    expect(await wishStored(street, _id)).toMatchObject({ state: 'confirmed', thanks: 'comeAgain' });
+  });
+
   walk('J14.E3 S rings both when K says that nothing came, and a report leads to the wish', async () => {
     const { street } = journey;
     const { _id: wishId } = await doneForK(street);
@@ -209,6 +267,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await desk.tap({ role: 'radio', name: '有人反映' });
     await desk.tap({ role: 'button', name: new RegExp(STOOL) });
     await desk.tap({ role: 'link', name: '看这个心愿' });
+    await desk.see('志愿者说用了 60 分钟，结束了就记成服务时长');
     for (const [ask, call] of [
       ['看提心愿的人的电话', '打给提心愿的人'],
       ['看志愿者的电话', '打给志愿者'],
@@ -222,6 +281,38 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     expect(looks.map(({ audit }) => audit.fields)).toEqual([['wisher'], ['claimant']]);
     expect(await street.count('wishes', { _id: wishId, state: 'done' })).toBe(1);
   });
+
+  walk(
+    'J14.E1 S sees who has a wish in hand, gives more days, and takes it back from who does not answer',
+    async () => {
+      const { street } = journey;
+      const { _id, dueOn } = await claimedForK(street);
+      const desk = await journey.phone('community S');
+      journey.forgive(desk, READ_BACK);
+      await journey.restart(desk, { hash: '/packages/manage/pages/wish-review/wish-review' });
+      await desk.see('没有等着看的心愿');
+      await desk.tap({ role: 'radio', name: '有人在办' });
+      await desk.see('上次有动静');
+      await desk.tap('打开看看');
+      await desk.tap({ role: 'button', name: '多留 7 天' });
+      await desk.see('办好了');
+      expect((await wishStored(street, _id)).dueOn).not.toBe(dueOn);
+      await desk.tap('打开看看');
+      await desk.tap({ role: 'button', name: '收回来，让给别人' });
+      await desk.tap({ role: 'radio', name: '联系不上志愿者' });
+      await desk.see('没有心愿在办');
+      expect(await wishStored(street, _id)).toMatchObject({
+        state: 'published',
+        rounds: [{ how: 'takenBack', reason: 'notReached' }],
+      });
+      await desk.tap({ role: 'radio', name: '挂着的' });
+      await desk.tap('打开看看');
+      await desk.type('退回或终止的原因', '本人已经搬走了');
+      await desk.tap({ role: 'button', name: '终止' });
+      await desk.see('墙上没有挂着的心愿');
+      expect(await street.count('wishes', { _id, state: 'ended' })).toBe(1);
+    },
+  );
 
   walk('J14.X5 S writes down the day on which K signed, and lets the story out', async () => {
     const { street } = journey;

@@ -1,10 +1,12 @@
 /** The community's look at wishes, as a view. */
 import type { WholeWish } from '@domain/contract/wish-views';
 import type { ReadContent } from '@domain/contract/content';
+import { figureLines } from '../../miniprogram/messages/wish-figures';
 import { viewDesk } from '../../miniprogram/packages/manage/pages/content/content.view';
 import {
   linesOf,
   sidesOf,
+  stepsOf,
   viewReview,
 } from '../../miniprogram/packages/manage/pages/wish-review/wish-review.view';
 
@@ -21,6 +23,13 @@ describe('a wish at the desk', () => {
     expect(sidesOf(WISH).map(({ side }) => side)).toEqual(['wisher', 'claimant']);
   });
 
+  it('says what is granted by closing it', () => {
+    expect(linesOf({ ...WISH, state: 'done', minutes: 60 })).toContain(
+      '志愿者说用了 60 分钟，结束了就记成服务时长',
+    );
+    expect(linesOf(WISH).join()).not.toContain('分钟');
+  });
+
   it('offers one side while nobody has it, and none once the contact is gone or to the own home', () => {
     expect(sidesOf({ ...WISH, claimant: '' }).map(({ side }) => side)).toEqual(['wisher']);
     expect(sidesOf({ ...WISH, phone: '' })).toEqual([]);
@@ -28,9 +37,39 @@ describe('a wish at the desk', () => {
   });
 
   it('says how one stands that waits for nothing', () => {
-    expect(viewReview([{ ...WISH, reason: '' }], undefined).rows).toMatchObject([
-      { detail: '进行中 · 苹果花园 · 3月10日' },
+    const one = { ...WISH, reason: '', dueOn: '2026-03-20', actOn: '2026-03-11' } as const;
+
+    expect(viewReview([one], undefined, 'inHand').rows).toMatchObject([
+      { detail: '进行中 · 苹果花园 · 希望 3月20日前 · 上次有动静 3月11日' },
     ]);
+    expect(viewReview([], undefined, 'open')).toMatchObject({ face: 'done', sentence: '墙上没有挂着的心愿' });
+  });
+
+  it('may be taken back while somebody works at it, put off once it hangs there, and ended until it was met', () => {
+    expect(stepsOf('published')).toEqual({ mayBack: false, mayExtend: true, mayEnd: true });
+    expect(stepsOf('underway')).toEqual({ mayBack: true, mayExtend: true, mayEnd: true });
+    expect(stepsOf('confirmed')).toEqual({ mayBack: false, mayExtend: false, mayEnd: false });
+  });
+});
+
+describe('what has become of the wishes', () => {
+  const figures = {
+    collected: 12,
+    published: 10,
+    claimed: 9,
+    met: 8,
+    medianDays: 3,
+    asOf: 1_773_100_800_000,
+  };
+
+  it('is said in words, and not at all before anything was counted', () => {
+    const [counts, median] = figureLines(figures);
+
+    expect(counts).toBe('提了 12 个，挂出来 10 个，有人认领 9 个，圆梦 8 个');
+    expect(median).toBe('一半的心愿，挂出来 3 天内就圆了');
+    expect(figureLines({ ...figures, medianDays: 0 })[1]).toBe('一半的心愿，挂出来当天就圆了');
+    expect(figureLines({ ...figures, medianDays: undefined })).toHaveLength(2);
+    expect(figureLines({ ...figures, asOf: 0 })).toEqual([]);
   });
 });
 

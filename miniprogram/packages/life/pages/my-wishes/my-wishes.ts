@@ -1,6 +1,12 @@
 import type { Abuse } from '@domain/content/content';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
-import { ESCORT_WORDS, GIVE_BACK_WORDS, type GiveBackReason } from '@domain/wish/wish';
+import {
+  ESCORT_WORDS,
+  GIVE_BACK_WORDS,
+  THANKS_WORDS,
+  type GiveBackReason,
+  type Thanks,
+} from '@domain/wish/wish';
 import { tilesOf } from '../../../../messages/helping';
 import { OWN_WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
@@ -19,6 +25,7 @@ type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 type PartTap = WechatMiniprogram.TouchEvent<object, object, { id: string; part?: Part }>;
 type Reasoned = WechatMiniprogram.CustomEvent<{ value: GiveBackReason }, object, { id: string }>;
 type Accused = WechatMiniprogram.CustomEvent<{ value: Abuse }, object, { id: string }>;
+type Thanked = WechatMiniprogram.CustomEvent<{ value: Thanks }, object, { id: string }>;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: ProblemReport };
 type Act = Exclude<keyof typeof OWN_WISH_WORDS.did, 'code'>;
@@ -30,12 +37,16 @@ const WRONGS: readonly string[] = ['fraud', 'insult'];
 type Part = '' | 'ask' | 'back' | 'accuse';
 const NOWHERE = { id: '', part: '' as Part };
 const CLOSED = { open: NOWHERE, isBusy: false, dialLabel: '', place: '' };
+const NO_THANKS: Readonly<Record<string, Thanks>> = {};
 
 Page({
   data: {
     look: FIRST_LOOK,
     words: OWN_WISH_WORDS,
     reasons: tilesOf(GIVE_BACK_WORDS),
+    thanksTiles: tilesOf(THANKS_WORDS),
+    /** Words chosen for a wish, by its id. */
+    thanks: NO_THANKS,
     wrongs: ABUSE_TILES.filter(({ value }) => WRONGS.includes(value)),
     waiting: false,
     notice: '',
@@ -114,7 +125,7 @@ Page({
     const { name, plate, note, phone, dial, escort } = reply.data;
     this.dial = dial;
     const way = escort === 'nobody' ? '' : ESCORT_WORDS[escort];
-    const parts = [name, `${plate.compound} ${plate.line}`, note, way];
+    const parts = [name, `${plate.compound} ${plate.line}`.trim(), note, way];
     const place = parts.filter((part) => part !== '').join(' · ');
     this.wishes = this.wishes.map((one) => (one === held ? { ...one, version: one.version + 1 } : one));
     this.setData({ open: { id, part: '' }, place, dialLabel: OWN_WISH_WORDS.dial(phone) });
@@ -144,10 +155,16 @@ Page({
     await this.act(dataset.id, { name: 'giveBack', input }, wish.giveBack);
   },
 
+  onThanks({ currentTarget: { dataset }, detail }: Thanked) {
+    this.setData({ [`thanks.${dataset.id}`]: detail.value });
+  },
+
   async onCode({ currentTarget: { dataset } }: Tap) {
     const held = this.wishes.find((one) => one.id === dataset.id);
     if (held === undefined) return;
-    const input = { wishId: dataset.id, code: this.typed };
+    // The thanks are the beneficiary's: where none were said none are made up.
+    const thanks = this.data.thanks[dataset.id];
+    const input = { wishId: dataset.id, code: this.typed, ...(thanks === undefined ? {} : { thanks }) };
     const reply = await changeOnce({ name: 'wishCode', input }, (what, options) =>
       wish.confirmByCode(what, { ...options, actAs: held.seatId }),
     );
@@ -162,7 +179,8 @@ Page({
   },
 
   async onReceived({ currentTarget: { dataset } }: Tap) {
-    const input = { ...this.which(dataset.id), word: 'received', thanks: 'thankYou' } as const;
+    const { [dataset.id]: thanks = 'thankYou' } = this.data.thanks;
+    const input = { ...this.which(dataset.id), word: 'received' as const, thanks };
     await this.act(dataset.id, { name: 'received', input }, wish.confirm);
   },
 
