@@ -138,6 +138,7 @@ export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
   'wish.claimTeam': 'claim a wish for the team they lead',
   'wish.release': 'give a wish back, or take it back from who does not answer',
   'wish.contact': 'look at whom to ring about a wish they claimed',
+  'wish.revealPhone': 'look at the number of either side of a wish, to ring both',
   'wish.extend': 'give a wish more days, or send it back to its volunteer',
   'wish.fulfil': 'say that a wish is met, and how long it took',
   'wish.confirm': 'say whether their wish was met',

@@ -76,6 +76,7 @@ const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
   'wish.claim': () => hourly(30),
   'wish.claimTeam': () => hourly(30),
   'wish.contact': () => daily(10),
+  'wish.revealPhone': byRole({ CA: daily(60), SA: daily(60) }),
   'wish.confirmByCode': () => daily(20),
   'gift.create': () => daily(5),
   'gift.request': () => daily(5),

@@ -2,7 +2,7 @@
 import * as z from '../kernel/zod';
 import { daySchema, idSchema } from '../kernel/identifier';
 import { plateSchema } from '../census/door';
-import { ESCORTS, THANKS, WISH_KINDS } from '../wish/wish';
+import { DUE_DAYS_MAX, ESCORTS, LIMIT_YUAN_MAX, THANKS, WISH_KINDS } from '../wish/wish';
 import { WISH_STATES } from '../wish/wish-state';
 
 const stateSchema = z.enum(WISH_STATES);
@@ -94,7 +94,8 @@ export const wholeWishSchema = z.strictObject({
   isAlone: z.boolean(),
   /** What the machine said of the words. */
   check: z.string(),
-  hasWinner: z.boolean(),
+  /** The masked name of who has it in hand; '' while nobody has. */
+  claimant: z.string(),
   rounds: z.int(),
 });
 export type WholeWish = z.output<typeof wholeWishSchema>;
@@ -140,3 +141,21 @@ export const statsSchema = z.strictObject({
   compounds: z.array(z.strictObject({ compoundId: idSchema, compound: z.string() })),
   asOf: z.int(),
 });
+
+export const reasonSchema = z.string().check(z.maxLength(100));
+export const daysSchema = z.int().check(z.minimum(1), z.maximum(DUE_DAYS_MAX));
+
+/** What the office says of a wish that waits. */
+export const verdictSchema = z.discriminatedUnion('is', [
+  z.strictObject({
+    is: z.literal('release'),
+    needSeen: z.boolean(),
+    agreed: z.boolean(),
+    kind: z.enum(WISH_KINDS),
+    limitYuan: z.optional(z.int().check(z.minimum(1), z.maximum(LIMIT_YUAN_MAX))),
+    dueDays: daysSchema,
+    escort: z.enum(ESCORTS),
+    notMoney: z.optional(z.boolean()),
+  }),
+  z.strictObject({ is: z.literal('return'), reason: reasonSchema }),
+]);

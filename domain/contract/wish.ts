@@ -3,23 +3,24 @@ import * as z from '../kernel/zod';
 import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
 import {
   ALONE_YUAN_MAX,
-  DUE_DAYS_MAX,
-  ESCORTS,
   GIVE_BACK_REASONS,
-  LIMIT_YUAN_MAX,
   TEXT_LENGTH_MAX,
   TEXT_LENGTH_MIN,
   THANKS,
   WISH_KINDS,
+  WISH_SIDES,
 } from '../wish/wish';
 import { WISH_STATES } from '../wish/wish-state';
 import {
+  daysSchema,
   deskWishSchema,
   keptWishSchema,
   ownWishSchema,
   privateInput,
   publicWishSchema,
+  reasonSchema,
   thanksSchema,
+  verdictSchema,
   wholeWishSchema,
   wishContactSchema,
   statsSchema,
@@ -27,8 +28,6 @@ import {
 
 const textSchema = z.string().check(z.trim(), z.minLength(TEXT_LENGTH_MIN), z.maxLength(TEXT_LENGTH_MAX));
 const storySchema = z.string().check(z.trim(), z.minLength(TEXT_LENGTH_MIN), z.maxLength(300));
-const reasonSchema = z.string().check(z.maxLength(100));
-const daysSchema = z.int().check(z.minimum(1), z.maximum(DUE_DAYS_MAX));
 const stateSchema = z.enum(WISH_STATES);
 const which = { wishId: idSchema, version: z.int() };
 const thanks = z.optional(z.enum(THANKS));
@@ -133,19 +132,7 @@ export const wishContract = defineContract({
     permission: 'wish.review',
     input: z.strictObject({
       ...which,
-      verdict: z.discriminatedUnion('is', [
-        z.strictObject({
-          is: z.literal('release'),
-          needSeen: z.boolean(),
-          agreed: z.boolean(),
-          kind: z.enum(WISH_KINDS),
-          limitYuan: z.optional(z.int().check(z.minimum(1), z.maximum(LIMIT_YUAN_MAX))),
-          dueDays: daysSchema,
-          escort: z.enum(ESCORTS),
-          notMoney: z.optional(z.boolean()),
-        }),
-        z.strictObject({ is: z.literal('return'), reason: reasonSchema }),
-      ]),
+      verdict: verdictSchema,
     }),
     output: moved,
     problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION', 'CONSENT_REQUIRED', 'CONTENT_REJECTED'],
@@ -192,6 +179,14 @@ export const wishContract = defineContract({
     input: z.strictObject({ wishId: idSchema, reason: reasonSchema }),
     output: wishContactSchema,
     problems: ['NOT_FOUND', 'EXPIRED'],
+  },
+  /** The number of either side for the office, to ring both: as long as the two may ring each other, and for nobody of the own home. */
+  revealPhone: {
+    kind: 'reveal',
+    permission: 'wish.revealPhone',
+    input: z.strictObject({ wishId: idSchema, side: z.enum(WISH_SIDES), reason: reasonSchema }),
+    output: z.strictObject({ phone: z.string() }),
+    problems: ['NOT_FOUND'],
   },
   /** A new due day; `notReceived` sends a wish that was reported as met back to its volunteer, on the beneficiary's word. */
   extend: {

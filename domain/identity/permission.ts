@@ -79,6 +79,7 @@ export const PERMISSION_ROWS = {
   'wish.claimTeam': '- - - - - - - Tq - - - -',
   'wish.release': '- - - - - - - S - C W -',
   'wish.contact': '- - - - - - - Trq - - - -',
+  'wish.revealPhone': '- - - - - - - - - Crq Wrq -',
   'wish.extend': '- - - - - - - - - C W -',
   'wish.fulfil': '- - - - - - - S - - - -',
   'wish.confirm': '- S - - - - - - - - - -',

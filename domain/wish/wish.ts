@@ -47,6 +47,10 @@ export const THANKS_WORDS: Readonly<Record<Thanks, string>> = {
   comeAgain: '东西很合用，有空来坐坐',
 };
 
+/** Whom the office may ring: who wants it or wrote it down for somebody, and who has it in hand. */
+export const WISH_SIDES = ['wisher', 'claimant'] as const;
+export type WishSide = (typeof WISH_SIDES)[number];
+
 /** With whom the first delivery is made. Somebody living alone is never visited by a stranger alone (D51). */
 export const ESCORTS = ['nobody', 'helper', 'staff', 'desk'] as const;
 export type Escort = (typeof ESCORTS)[number];

@@ -28,6 +28,7 @@ export const DESK_WORDS = {
   open: '去那一页看',
   toWriting: '去写它的那一页',
   toIssue: '看这件问题',
+  toWish: '看这个心愿',
   toActivity: '看日子、地方和名额',
   releaseTitle: '为什么可以发布',
   releaseSentence: '机器没有放行，写一句您看过的理由。理由会留在记录里。',

@@ -1,4 +1,4 @@
-/** Words of wishes: the board, making one, one's own, and the community's look at them. */
+/** Words of wishes: the board, making one, and one's own. */
 import type { WishState } from '@domain/wish/wish-state';
 
 const STANDS: Readonly<Record<WishState, string>> = {
@@ -174,47 +174,4 @@ export const OWN_WISH_WORDS = {
     allowStory: '记下了，故事可以挂',
     refuseStory: '记下了，故事不挂',
   },
-} as const;
-
-export const WISH_REVIEW_WORDS = {
-  empty: '没有等着看的心愿',
-  emptyDetail: '有人提了，会排在这里',
-  reasons: {
-    review: '等着看',
-    done: '志愿者说办好了，等本人确认',
-    notReceived: '说没收到，两边都联系一下',
-    closing: '同事提了结束，要另一位同意',
-    '': '',
-  },
-  money: '像是要钱或借钱，先问清楚',
-  open: '打开看看',
-  more: '再看一些',
-  seen: '问过了吗',
-  kind: '哪一类',
-  escort: '第一次怎么送',
-  needSeen: '问过本人，确实需要',
-  agreed: '本人同意挂出来',
-  notMoney: '问过了，不是要钱',
-  limit: '最多多少元',
-  limitHint: '不花钱就空着',
-  days: '几天内办好',
-  release: '放到心愿墙',
-  machineFirst: '机器还在看这段话，过一分钟再放',
-  lookAgain: '看看机器看完没有',
-  reason: '退回或终止的原因',
-  sendBack: '退回去改',
-  end: '终止',
-  extend: '多留 7 天',
-  backToWork: '没收到，请再送一次',
-  close: '替本人结束',
-  alone: '一个人住，第一次上门要有人陪',
-  own: '是您自己家或您提的，请同事来看',
-  checks: {
-    due: '机器还在看',
-    passed: '机器看过了',
-    doubtful: '机器拿不准',
-    risky: '机器说不行',
-    unchecked: '机器没看成',
-  },
-  done: '办好了',
 } as const;

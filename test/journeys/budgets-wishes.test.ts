@@ -76,6 +76,9 @@ async function met(acting: Acting): Promise<void> {
   const { _id: wishId } = await released(street, await keptForK(street, another));
   await acting.of('claim a wish', () => E().claim({ wishId }));
   await acting.of('number of the beneficiary', () => E().contact({ wishId, reason: '约时间送过去' }));
+  await acting.of('read a claimed wish at the desk', () => S().readDesk({ wishId }));
+  const ring = { wishId, side: 'claimant', reason: '说没收到，两边问一问' } as const;
+  await acting.of('number of the claimant', () => S().revealPhone(ring));
   const later = { ...(await at(wishId)), days: 20 };
   await acting.of('a later day', () => S().extend(later));
   const done = { ...(await at(wishId)), minutes: 60 };

@@ -8,6 +8,7 @@ import { jpegOf } from '../cloudfunctions/fixture/pictures';
 import { teamAt } from '../cloudfunctions/fixture/volunteers';
 import {
   codeOf,
+  doneForK,
   doorOfK,
   HELPED,
   keptForK,
@@ -195,6 +196,31 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
       state: 'published',
       rounds: [{ how: 'givenBack', reason: 'notReached' }],
     });
+  });
+
+  walk('J14.E3 S rings both when K says that nothing came, and a report leads to the wish', async () => {
+    const { street } = journey;
+    const { _id: wishId } = await doneForK(street);
+    const abuse = { kind: 'wish', subjectId: wishId, abuse: 'fraud' } as const;
+    dataOf(await street.as('head H3').content.reportAbuse(abuse));
+    const desk = await journey.phone('community S');
+    journey.forgive(desk, READ_BACK);
+    await journey.restart(desk, { hash: '/packages/manage/pages/content/content' });
+    await desk.tap({ role: 'radio', name: '有人反映' });
+    await desk.tap({ role: 'button', name: new RegExp(STOOL) });
+    await desk.tap({ role: 'link', name: '看这个心愿' });
+    for (const [ask, call] of [
+      ['看提心愿的人的电话', '打给提心愿的人'],
+      ['看志愿者的电话', '打给志愿者'],
+    ] as const) {
+      await desk.tap({ role: 'button', name: ask });
+      await desk.tap({ role: 'radio', name: '说没收到，两边问一问' });
+      await desk.tap({ role: 'button', name: '看电话' });
+      await desk.see(call);
+    }
+    const looks = (await street.events()).filter(({ audit }) => audit.action === 'wish.revealPhone');
+    expect(looks.map(({ audit }) => audit.fields)).toEqual([['wisher'], ['claimant']]);
+    expect(await street.count('wishes', { _id: wishId, state: 'done' })).toBe(1);
   });
 
   walk('J14.X5 S writes down the day on which K signed, and lets the story out', async () => {

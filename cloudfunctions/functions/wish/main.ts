@@ -23,6 +23,7 @@ import { readPublished } from './procedures/read-published';
 import { readStats } from './procedures/read-stats';
 import { recordStoryConsent } from './procedures/record-story-consent';
 import { resend } from './procedures/resend';
+import { revealPhone } from './procedures/reveal-phone';
 import { review } from './procedures/review';
 import { takedown } from './procedures/takedown';
 import { withdraw } from './procedures/withdraw';
@@ -44,6 +45,7 @@ export const main = serve({
     claimTeam,
     giveBack,
     contact,
+    revealPhone,
     extend,
     fulfil,
     confirm,

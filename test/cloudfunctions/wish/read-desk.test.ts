@@ -1,6 +1,6 @@
 import type { AuditDocument } from '../../../cloudfunctions/repositories/documents';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
-import { HELPED, keptForK, STOOL } from '../fixture/wishes';
+import { claimedForK, HELPED, keptForK, STOOL } from '../fixture/wishes';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -21,7 +21,16 @@ describe('one wish on the desk', () => {
     });
     const looks = await street.all<AuditDocument>('audit', { 'audit.action': 'wish.queue' });
     expect(looks).toMatchObject([{ subjects: [wishId], audit: { fields: ['contact', 'private'] } }]);
+    expect(seen.claimant).toBe('');
     expect(await street.as('leader GL1').wish.readDesk({ wishId })).toEqual(refused('NOT_FOUND'));
     expect(await street.as('community S').wish.readDesk({ wishId: 'no' })).toEqual(refused('NOT_FOUND'));
+  });
+
+  it('names who has it in hand, masked', async () => {
+    const { _id: wishId } = await claimedForK(street);
+
+    const seen = dataOf(await street.as('community S').wish.readDesk({ wishId }));
+
+    expect(seen.claimant).toMatch(/^.\*/);
   });
 });

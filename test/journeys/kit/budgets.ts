@@ -234,6 +234,8 @@ export const WISH_BUDGETS = {
   'page of the own wishes': 2,
   'claim a wish': 9,
   'number of the beneficiary': 7,
+  'read a claimed wish at the desk': 5,
+  'number of the claimant': 6,
   'a later day': 6,
   'say that it is done': 6,
   'the code of the slip': 12,

@@ -1,11 +1,13 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { wishContract } from '@domain/contract/wish';
-import { maskPhone } from '@domain/register/masking';
+import { maskName, maskPhone } from '@domain/register/masking';
 import type { ReadContext } from '../../../kernel/context';
 import { openWishContact, openWishPrivate } from '../../../records/sealed-wish';
 import { reachedWish } from '../../../records/wishes';
+import { openVolunteerName } from '../../../records/sealed-volunteer';
 import { findContent } from '../../../records/contents';
 import type { WishDocument } from '../../../repositories/documents';
+import { findVolunteer } from '../../../repositories/volunteers';
 import { viewDesk } from '../wish-views';
 
 type Input = ProcedureParsed<(typeof wishContract)['readDesk']>;
@@ -22,6 +24,12 @@ function viewPrivate({ keyring }: ReadContext, wish: WishDocument) {
   return { name: contact.name, phone: maskPhone(contact.phone, 'tail'), plate, note, isAlone };
 }
 
+/** Masked; '' while nobody has it. */
+async function nameOfClaimant({ store, keyring }: ReadContext, { claimedBy }: WishDocument): Promise<string> {
+  const volunteer = claimedBy === '' ? undefined : await findVolunteer(store, claimedBy);
+  return volunteer === undefined ? '' : maskName(openVolunteerName(keyring, volunteer));
+}
+
 /** The private part for whoever has to ask the person; the number is masked even here. */
 export async function readDesk(context: ReadContext, { wishId }: Input): Promise<Output> {
   const wish = await reachedWish(context, wishId);
@@ -34,7 +42,7 @@ export async function readDesk(context: ReadContext, { wishId }: Input): Promise
     ...viewPrivate(context, wish),
     isHelped: wish.isHelped,
     check: content?.check ?? 'due',
-    hasWinner: wish.claimedBy !== '',
+    claimant: await nameOfClaimant(context, wish),
     rounds: wish.round,
   };
 }

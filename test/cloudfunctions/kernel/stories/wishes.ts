@@ -107,6 +107,15 @@ const CLAIMED: readonly Story[] = [
     },
   },
   {
+    name: 'a number for the office',
+    procedure: 'wish.revealPhone',
+    begin: async (street) => {
+      const { _id: wishId } = await claimedForK(street);
+      const input = { wishId, side: 'claimant', reason: '说没收到，两边问一问' } as const;
+      return (options) => office(street).revealPhone(input, options);
+    },
+  },
+  {
     name: 'a later day',
     procedure: 'wish.extend',
     begin: async (street) => {

@@ -70,8 +70,9 @@ export const EMPTY_DESK: DeskView = { ...CONTENT, rows: [], hasMore: false, chos
 /** Kinds whose first line is a title. */
 const TITLED: readonly ContentKind[] = ['notice', 'guide', 'office', 'course', 'activity', 'gift'];
 const ISSUE = '/packages/ledger/pages/issue-work/issue-work';
+const WISH = '/packages/manage/pages/wish-review/wish-review';
 const REVIEWED_ON: Readonly<Partial<Record<ContentKind, string>>> = {
-  wish: '/packages/manage/pages/wish-review/wish-review',
+  wish: WISH,
   issue: ISSUE,
   gift: '/packages/ledger/pages/gift-desk/gift-desk',
 };
@@ -126,12 +127,16 @@ function splitText({ kind, text }: ReadContent): { title: string; body: string }
   return at < 0 ? { title: '', body: text } : { title: text.slice(0, at), body: text.slice(at + 1) };
 }
 
-/** Where a text is let out that waits elsewhere, an issue on its own page, a wish in the list; where it is written, or what it is about. */
+/** Where a text is let out that waits elsewhere, each at its own; where it is written, or what it is about. */
 function wayOf({ kind, state, subjectId }: ReadContent): Pick<Chosen, 'page' | 'toPage'> {
   const review = state === 'waiting' ? REVIEWED_ON[kind] : undefined;
   const write = WRITTEN_ON[kind];
   if (review !== undefined) {
-    return { page: kind === 'issue' ? `${review}?id=${subjectId}` : review, toPage: DESK_WORDS.open };
+    return { page: kind === 'gift' ? review : `${review}?id=${subjectId}`, toPage: DESK_WORDS.open };
+  }
+  // Whoever reported it is asked, and both sides are rung, where the wish itself stands.
+  if (kind === 'wish' || kind === 'story') {
+    return { page: `${WISH}?id=${subjectId}`, toPage: DESK_WORDS.toWish };
   }
   if (kind === 'plan') return { page: `${ISSUE}?id=${subjectId}`, toPage: DESK_WORDS.toIssue };
   // Its text is the least of an activity: when it is and for how many stands where it is planned.

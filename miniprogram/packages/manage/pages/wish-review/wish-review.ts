@@ -1,17 +1,26 @@
 import type { DeskWish, WholeWish } from '@domain/contract/wish-views';
 import type { Role } from '@domain/identity/role';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
-import { WISH_KIND_WORDS, WISH_KINDS, type Escort, type WishKind } from '@domain/wish/wish';
-import { WISH_REVIEW_WORDS } from '../../../../messages/wish';
+import { WISH_KIND_WORDS, WISH_KINDS, type Escort, type WishKind, type WishSide } from '@domain/wish/wish';
+import { WISH_REVIEW_WORDS } from '../../../../messages/wish-review';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
+import { callNumber } from '../../../../services/phone-call';
 import { scrollToTop } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { wish } from '../../../../services/wish';
-import { formOf, linesOf, NO_WISHES, viewReview, type WishReviewView } from './wish-review.view';
+import {
+  formOf,
+  linesOf,
+  NO_WISHES,
+  sidesOf,
+  viewReview,
+  type SideButton,
+  type WishReviewView,
+} from './wish-review.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string; values: string[] }>;
@@ -21,6 +30,8 @@ type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: P
 const ROLES: readonly Role[] = ['CA', 'SA'];
 const LONGER_DAYS = 7;
 const FORM = { checked: [] as string[], kind: 'goods', escort: '' };
+/** The number that was asked for, of which side, and the question before it. */
+const NO_NUMBER = { phone: '', phoneOf: '' as WishSide | '', asking: '' as WishSide | '', askProblem: '' };
 
 Page({
   data: {
@@ -32,6 +43,8 @@ Page({
     isBusy: false,
     notice: '',
     ...FORM,
+    ...NO_NUMBER,
+    sides: [] as SideButton[],
     whole: null as WholeWish | null,
     lines: [] as string[],
     checks: [] as { value: string; label: string }[],
@@ -43,14 +56,23 @@ Page({
   cursor: undefined as string | undefined,
   typed: { limit: '', days: '10', reason: '' },
 
-  async onLoad() {
+  /** `id`: the one that a colleague, or a report, has led to. */
+  async onLoad({ id = '' }: { id?: string }) {
     const { seat } = await openStaffPage(ROLES);
-    if (seat === undefined) showView(this, { ...NO_WISHES, ...deniedFace(ROLES) });
-    else await whileWaiting(this, this.open());
+    if (seat === undefined) {
+      showView(this, { ...NO_WISHES, ...deniedFace(ROLES) });
+      return;
+    }
+    await whileWaiting(this, this.open());
+    if (id !== '') await this.read(id);
   },
 
   async onShow() {
     await refreshLook(this);
+  },
+
+  onHide() {
+    this.setData(NO_NUMBER);
   },
 
   async open(notice = '') {
@@ -60,7 +82,7 @@ Page({
       this.cursor = reply.data.next;
     }
     const view = reply.ok ? viewReview(this.wishes, this.cursor) : { ...NO_WISHES, ...faceOf(reply.problem) };
-    showView(this, view, { notice, isBusy: false, whole: null, lines: [], ...FORM });
+    showView(this, view, { notice, isBusy: false, whole: null, lines: [], ...FORM, ...NO_NUMBER });
   },
 
   async onMore() {
@@ -73,19 +95,28 @@ Page({
   },
 
   async onOpen({ currentTarget }: Tap) {
-    const reply = await wish.readDesk({ wishId: currentTarget.dataset.id });
+    await this.read(currentTarget.dataset.id);
+  },
+
+  /** One that waits for nothing stands above those that do. */
+  async read(wishId: string) {
+    const reply = await wish.readDesk({ wishId });
     if (!reply.ok) {
       this.setData({ notice: sentenceFor(reply.problem) });
       return;
     }
     const whole = reply.data;
-    const seen = { whole, lines: linesOf(whole), notice: '' };
+    if (!this.wishes.some(({ id }) => id === wishId)) {
+      this.wishes = [whole, ...this.wishes];
+      showView(this, viewReview(this.wishes, this.cursor));
+    }
+    const seen = { whole, lines: linesOf(whole), sides: sidesOf(whole), notice: '' };
     if (whole.id === this.data.whole?.id) {
       this.setData(seen);
       return;
     }
     this.typed = { limit: '', days: '10', reason: '' };
-    this.setData({ ...FORM, ...formOf(whole), ...seen });
+    this.setData({ ...FORM, ...NO_NUMBER, ...formOf(whole), ...seen });
   },
 
   onChecked({ detail }: Chosen) {
@@ -171,6 +202,29 @@ Page({
   async onBackToWork() {
     const input = { ...this.which(), days: LONGER_DAYS, notReceived: true };
     await this.act({ name: 'backToWork', input }, wish.extend);
+  },
+
+  onAskNumber({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { side: WishSide }>) {
+    this.setData({ ...NO_NUMBER, asking: currentTarget.dataset.side });
+  },
+
+  onKeep() {
+    this.setData({ asking: '', askProblem: '' });
+  },
+
+  /** The number stands on the page until another wish is opened or the page is left. */
+  async onReveal({ detail: { reason } }: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+    const { asking: side, isBusy } = this.data;
+    if (side === '' || isBusy) return;
+    this.setData({ isBusy: true, askProblem: '' });
+    const input = { wishId: this.which().wishId, side, reason };
+    const reply = await changeOnce({ name: 'wishNumber', input }, wish.revealPhone);
+    if (reply.ok) this.setData({ ...NO_NUMBER, isBusy: false, phone: reply.data.phone, phoneOf: side });
+    else this.setData({ isBusy: false, askProblem: sentenceFor(reply.problem) });
+  },
+
+  onCall() {
+    callNumber(this.data.phone);
   },
 
   onAct() {

@@ -1,9 +1,9 @@
 /** Wishes that wait for the community, and one of them opened. */
 import type { DeskWish, WholeWish } from '@domain/contract/wish-views';
 import { dayWords } from '@domain/kernel/day';
-import { ESCORT_WORDS, ESCORTS, needsEscort } from '@domain/wish/wish';
+import { ESCORT_WORDS, ESCORTS, needsEscort, WISH_SIDES, type WishSide } from '@domain/wish/wish';
 import { WISH_STATE_WORDS } from '@domain/wish/wish-state';
-import { WISH_REVIEW_WORDS } from '../../../../messages/wish';
+import { WISH_REVIEW_WORDS } from '../../../../messages/wish-review';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 
 interface Row {
@@ -20,8 +20,9 @@ export interface WishReviewView extends FaceView {
 
 export const NO_WISHES: WishReviewView = { ...CONTENT, rows: [], hasMore: false };
 
-function viewRow({ id, text, reason, compound, on, isMoney }: DeskWish): Row {
-  const detail = [WISH_REVIEW_WORDS.reasons[reason], compound, dayWords(on)].join(' · ');
+function viewRow({ id, text, reason, state, compound, on, isMoney }: DeskWish): Row {
+  const stands = reason === '' ? WISH_STATE_WORDS[state] : WISH_REVIEW_WORDS.reasons[reason];
+  const detail = [stands, compound, dayWords(on)].join(' · ');
   return { id, text, detail, warning: isMoney ? WISH_REVIEW_WORDS.money : '' };
 }
 
@@ -47,15 +48,33 @@ export function formOf({ isMoney, isAlone }: WholeWish) {
   };
 }
 
+export interface SideButton {
+  side: WishSide;
+  label: string;
+  call: string;
+}
+
+/** Whom the office may ring: as long as the contact is kept, and nobody of the own home. */
+export function sidesOf({ phone, claimant, isOwn }: WholeWish): SideButton[] {
+  if (isOwn || phone === '') return [];
+  const { sides, call } = WISH_REVIEW_WORDS;
+  return WISH_SIDES.filter((side) => side === 'wisher' || claimant !== '').map((side) => ({
+    side,
+    label: sides[side],
+    call: call[side],
+  }));
+}
+
 /** What a person needs to ask the beneficiary, in lines. */
 export function linesOf(whole: WholeWish): string[] {
-  const { state, plate, name, phone, note, isAlone, check, isOwn } = whole;
+  const { state, plate, name, phone, note, isAlone, check, isOwn, claimant } = whole;
   const machine = WISH_REVIEW_WORDS.checks[check as keyof typeof WISH_REVIEW_WORDS.checks];
   return [
     `${WISH_STATE_WORDS[state]} · ${machine}`,
     `${plate.compound} ${plate.line}`,
     [name, phone].join(' '),
     note,
+    claimant === '' ? '' : WISH_REVIEW_WORDS.claimant(claimant),
     isAlone ? WISH_REVIEW_WORDS.alone : '',
     isOwn ? WISH_REVIEW_WORDS.own : '',
   ].filter((line) => line.trim() !== '');

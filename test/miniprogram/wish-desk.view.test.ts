@@ -1,0 +1,52 @@
+/** The community's look at wishes, as a view. */
+import type { WholeWish } from '@domain/contract/wish-views';
+import type { ReadContent } from '@domain/contract/content';
+import { viewDesk } from '../../miniprogram/packages/manage/pages/content/content.view';
+import {
+  linesOf,
+  sidesOf,
+  viewReview,
+} from '../../miniprogram/packages/manage/pages/wish-review/wish-review.view';
+
+const WISH: WholeWish = {
+  ...{ id: 'w1', version: 3, reason: 'notReceived', state: 'underway', text: '想要一把雨伞' },
+  ...{ compound: '苹果花园', on: '2026-03-10', isMoney: false, mayAgree: false, isOwn: false },
+  ...{ plate: { compound: '苹果花园', line: '3-2-201' }, isHelped: true, name: '孔秀英' },
+  ...{ phone: '100****0303', note: '', isAlone: false, check: 'passed', claimant: '林*满', rounds: 1 },
+};
+
+describe('a wish at the desk', () => {
+  it('names who has it, and offers the number of both sides', () => {
+    expect(linesOf(WISH)).toContain('志愿者 林*满');
+    expect(sidesOf(WISH).map(({ side }) => side)).toEqual(['wisher', 'claimant']);
+  });
+
+  it('offers one side while nobody has it, and none once the contact is gone or to the own home', () => {
+    expect(sidesOf({ ...WISH, claimant: '' }).map(({ side }) => side)).toEqual(['wisher']);
+    expect(sidesOf({ ...WISH, phone: '' })).toEqual([]);
+    expect(sidesOf({ ...WISH, isOwn: true })).toEqual([]);
+  });
+
+  it('says how one stands that waits for nothing', () => {
+    expect(viewReview([{ ...WISH, reason: '' }], undefined).rows).toMatchObject([
+      { detail: '进行中 · 苹果花园 · 3月10日' },
+    ]);
+  });
+});
+
+describe('a text at the desk that is of a wish', () => {
+  const content: ReadContent = {
+    ...{ id: 'c1', version: 1, kind: 'wish', subjectId: 'w1', text: '想要一把雨伞', state: 'released' },
+    ...{ check: 'passed', at: 0, isOwn: false, mayRelease: false, abuses: ['fraud'], reason: '' },
+  };
+  const chosen = (change: Partial<ReadContent>) =>
+    viewDesk({ contents: [], next: undefined, chosen: { ...content, ...change }, isReported: true }).chosen;
+
+  it('leads to the wish, whether it was reported or waits', () => {
+    const page = '/packages/manage/pages/wish-review/wish-review?id=w1';
+
+    expect(chosen({})).toMatchObject({ page, toPage: '看这个心愿' });
+    expect(chosen({ kind: 'story' })).toMatchObject({ page, toPage: '看这个心愿' });
+    expect(chosen({ state: 'waiting' })).toMatchObject({ page, toPage: '去那一页看' });
+  });
+});
