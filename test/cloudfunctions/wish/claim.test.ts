@@ -112,6 +112,49 @@ describe('claim a wish', () => {
     expect(told.map(({ values }) => values.note)).toContain('有志愿者认领了，会先打电话联系。');
   });
 
+  it('offers the second only what they could have: not for a team, not of the own home, not released by them', async () => {
+    const wanted = await publishedForK(street);
+    const left = async (text: string, minutes: number) => {
+      await street.clock.set(street.clock.now() + minutes * 60_000);
+      return released(street, await keptForK(street, { text, isAnother: true }), { limitYuan: 50 });
+    };
+    const [team, own, theirs, next] = [
+      await left('想换一台冰箱', 1),
+      await left('想学剪纸', 2),
+      await left('想换个灯泡', 3),
+      await left('想要一把雨伞', 4),
+    ];
+    const userId = street.userId('volunteer F');
+    await street.replaceAll('wishes', [
+      wanted,
+      { ...team, limitYuan: 300 },
+      { ...own, householdId: 'home1' },
+      { ...theirs, reviewedBy: userId },
+      next,
+    ]);
+    const { wish } = await approvedVolunteer(street, 'volunteer F', { householdId: 'home1' });
+    dataOf(await street.as('volunteer E').wish.claim({ wishId: wanted._id }));
+
+    const second = await wish.claim({ wishId: wanted._id });
+
+    expect(second).toMatchObject(refusal('ALREADY_CLAIMED', { next: next._id, words: next.text }));
+    expect(await wish.claim({ wishId: next._id })).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['has three in hand', { openWishes: ['a', 'b', 'c'] }],
+    ['rests', { claimsFrom: '2026-03-12' }],
+  ])('offers nothing to a second who %s', async (_who, changes) => {
+    const wanted = await publishedForK(street);
+    await released(street, await keptForK(street, { text: '想学剪纸', isAnother: true }));
+    dataOf(await street.as('volunteer E').wish.claim({ wishId: wanted._id }));
+    const { wish } = await approvedVolunteer(street, 'volunteer F', changes);
+
+    await expectStandstill(street, () => wish.claim({ wishId: wanted._id }), refused('ALREADY_CLAIMED'));
+    const second = await wish.claim({ wishId: wanted._id });
+    expect(second.ok ? {} : second.problem.details).toEqual({});
+  });
+
   it('is done once, however often it is sent', async () => {
     const { _id: wishId } = await publishedForK(street);
     const { wish } = street.as('volunteer E');
