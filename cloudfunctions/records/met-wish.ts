@@ -5,7 +5,7 @@ import type { WishDocument } from '../repositories/documents';
 import { freeHands } from './claims';
 import { recordHours } from './hours';
 import type { Moved } from './moves';
-import { metChange, moveWish, tellMaker, tellOf } from './wishes';
+import { helpersOf, metChange, moveWish, tellMaker, tellOf } from './wishes';
 import type { WishState } from '@domain/wish/wish-state';
 
 interface Meeting {
@@ -15,11 +15,6 @@ interface Meeting {
   readonly how: 'tap' | 'spoken-code' | 'two-staff';
   readonly thanks?: Thanks | undefined;
   readonly reason?: string;
-}
-
-/** Everybody who had a part: the claimant, and the others of a team. */
-export function helpersOf({ claimedBy, shares = [] }: WishDocument): readonly string[] {
-  return [...new Set([claimedBy, ...shares.map(({ userId }) => userId)])];
 }
 
 export async function meetWish(

@@ -7,10 +7,9 @@ import type { WishDocument } from '../repositories/documents';
 import { findHours, hoursId } from '../repositories/hours';
 import { findWish } from '../repositories/wishes';
 import type { ContentEffects } from './content-decision';
-import { helpersOf } from './met-wish';
 import { endWish } from './over-wish';
 import { sealWishReason } from './sealed-wish';
-import { moveWish, stateAfter } from './wishes';
+import { helpersOf, moveWish, stateAfter } from './wishes';
 
 /** Nothing is left to end but its words, on the board and with the hours of who helped. */
 async function hideWordsOf(context: ChangeContext, wish: WishDocument): Promise<void> {

@@ -78,8 +78,15 @@ export function tellMaker(context: Telling, wish: WishDocument, note: string): v
   tellOf(context, wish, { userId: wish.madeBy, note });
 }
 
-export function tellClaimant(context: Telling, wish: WishDocument, note: string): void {
-  if (wish.claimedBy !== '' && isInHand(wish.state)) tellOf(context, wish, { userId: wish.claimedBy, note });
+/** Everybody who has a part: the claimant, and the others of a team. */
+export function helpersOf({ claimedBy, shares = [] }: WishDocument): readonly string[] {
+  return [...new Set([claimedBy, ...shares.map(({ userId }) => userId)])].filter((userId) => userId !== '');
+}
+
+/** Whoever has it in hand, a whole team where one has. */
+export function tellHelpers(context: Telling, wish: WishDocument, note: string): void {
+  if (!isInHand(wish.state)) return;
+  for (const userId of helpersOf(wish)) tellOf(context, wish, { userId, note });
 }
 
 /** Somebody has it from this day. */

@@ -14,7 +14,7 @@ import { outliveWords } from '../../records/contents';
 import { takeDueSteps, type Due as DueOf, type Patch as PatchOf } from '../../records/due-steps';
 import { tell } from '../../records/messages';
 import { erasedChange } from '../../records/over-wish';
-import { overChange, roundEndedChange, tellMaker, tellOf } from '../../records/wishes';
+import { overChange, roundEndedChange, tellHelpers, tellMaker } from '../../records/wishes';
 import type { WishDocument } from '../../repositories/documents';
 import { findVolunteer } from '../../repositories/volunteers';
 import { dueWishes, findWish } from '../../repositories/wishes';
@@ -42,7 +42,7 @@ async function lapse({ context, transaction, telling, document: wish, write }: D
   if (volunteer !== undefined) {
     write.patch('volunteers', volunteer._id, handsFreed(volunteer, wish._id, { today }));
   }
-  tellOf(telling, wish, { userId: wish.claimedBy, note: '七天没动静，先让给别人了。下次再来。' });
+  tellHelpers(telling, wish, '七天没动静，先让给别人了。下次再来。');
   tellMaker(telling, wish, '志愿者好几天没动静，心愿又挂出来了。');
   return { ...roundEndedChange(wish, { how: 'lapsed', reason: '', on: today }), state };
 }

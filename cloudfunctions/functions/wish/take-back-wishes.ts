@@ -11,7 +11,7 @@ import { freeHands } from '../../records/claims';
 import { outliveWords } from '../../records/contents';
 import { changeAlone, type Due, type Patch } from '../../records/due-steps';
 import { erasedChange } from '../../records/over-wish';
-import { overChange, tellClaimant, tellMaker } from '../../records/wishes';
+import { overChange, tellHelpers, tellMaker } from '../../records/wishes';
 import type { WishDocument } from '../../repositories/documents';
 import { findWish, type CountedWish } from '../../repositories/wishes';
 
@@ -40,7 +40,7 @@ async function takeBack(due: Due<WishDocument>, lost: LostHome): Promise<Patch<W
   const reader = { find: transaction.find, search: store.search };
   await freeHands({ store: reader, write }, wish);
   await outliveWords({ find: transaction.find, write, today }, { kind: 'wish', subjectId: wish._id });
-  tellClaimant(telling, wish, '对方撤回了，不用再去，谢谢您。');
+  tellHelpers(telling, wish, '对方撤回了，不用再去，谢谢您。');
   tellMaker(telling, wish, MAKER_READS[lost.how]);
   return { ...overChange(today), ...erasedChange(), ...NO_CLOCK, state };
 }

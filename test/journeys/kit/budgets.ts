@@ -245,7 +245,7 @@ export const WISH_BUDGETS = {
   'say that it came': 11,
   'say no to a story': 7,
   'claim for a team': 11,
-  'take a wish down': 11,
+  'take a wish down': 12,
   'give a wish back': 8,
   'take a wish back': 8,
   'propose to close': 5,

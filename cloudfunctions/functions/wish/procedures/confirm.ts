@@ -8,7 +8,7 @@ import {
   moveWish,
   placeOfBeneficiary,
   reachedWish,
-  tellClaimant,
+  tellHelpers,
 } from '../../../records/wishes';
 import type { WishDocument } from '../../../repositories/documents';
 
@@ -18,7 +18,7 @@ type Output = ProcedureOutput<(typeof wishContract)['confirm']>;
 /** Back to work, and onto the community's desk, where somebody rings both. */
 function notReceived(context: ChangeContext, wish: WishDocument, version: number): Output {
   const state = checkedState(wish, 'notReceived', version);
-  tellClaimant(context, wish, '对方说还没收到，社区会跟两边都联系。');
+  tellHelpers(context, wish, '对方说还没收到，社区会跟两边都联系。');
   return moveWish(context, wish, {
     state,
     change: {

@@ -10,7 +10,7 @@ import {
   moveWish,
   reachedWish,
   stateAfter,
-  tellClaimant,
+  tellHelpers,
   tellMaker,
 } from '../../../records/wishes';
 import type { WishDocument } from '../../../repositories/documents';
@@ -21,7 +21,7 @@ type Output = ProcedureOutput<(typeof wishContract)['extend']>;
 /** Sends back what was reported as met, on the word of somebody without an account. */
 function backToWork(context: ChangeContext, wish: WishDocument, { version, days }: Input): Output {
   const state = checkedState(wish, 'notReceived', version);
-  tellClaimant(context, wish, '对方说还没收到，请再联系一下。');
+  tellHelpers(context, wish, '对方说还没收到，请再联系一下。');
   tellMaker(context, wish, '社区请志愿者再送一次。');
   const dueOn = addDays(context.today, days);
   return moveWish(context, wish, {
@@ -37,7 +37,7 @@ export async function extend(context: ChangeContext, input: Input): Promise<Outp
   if (wish.state !== 'published' && !isInHand(wish.state)) stateAfter(wish, 'contact');
   if (wish.version !== input.version) throw new Problem('STALE_VERSION', { version: wish.version });
   const dueOn = addDays(context.today, input.days);
-  tellClaimant(context, wish, '社区给您多留了几天。');
+  tellHelpers(context, wish, '社区给您多留了几天。');
   const change = { dueOn, ...(wish.desk === 'notReceived' ? { desk: '' } : {}) };
   return moveWish(context, wish, { state: wish.state, change, fields: ['due'] });
 }

@@ -10,7 +10,7 @@ import {
   moveWish,
   overChange,
   reachedWish,
-  tellClaimant,
+  tellHelpers,
   tellMaker,
 } from '../../../records/wishes';
 
@@ -22,7 +22,7 @@ export async function withdraw(context: ChangeContext, { wishId, version }: Inpu
   const state = checkedState(wish, 'withdraw', version);
   await freeHands(context, wish);
   await hideWords(context, { kind: 'wish', subjectId: wishId }, '心愿撤回');
-  tellClaimant(context, wish, '对方撤回了，不用再去，谢谢您。');
+  tellHelpers(context, wish, '对方撤回了，不用再去，谢谢您。');
   tellMaker(context, wish, '撤回了，留的联系方式已经删掉。');
   const change = { ...overChange(context.today), ...erasedChange(), ...NO_CLOCK };
   return moveWish(context, wish, { state, change, fields: ['withdraw'] });
