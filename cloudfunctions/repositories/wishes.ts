@@ -97,6 +97,23 @@ export function wishesOnDesk(
   });
 }
 
+/** One page of what hangs on the board, or is in hand, who has waited longest on top. Indexes community_, street_state_published. */
+export function wishesUnderWay(
+  reader: Reader,
+  { field, values }: AreaFilter,
+  { isInHand, cursor }: { readonly isInHand: boolean; readonly cursor: string | undefined },
+): Promise<Page<WishDocument>> {
+  return readPage<WishDocument>(reader, NAME, {
+    where: {
+      [field]: { in: values },
+      state: { in: isInHand ? ['claimed', 'underway', 'done'] : ['published'] },
+    },
+    sort: 'publishedAt',
+    direction: 'asc',
+    cursor,
+  });
+}
+
 /** Wishes at which something has fallen due. Index step_stepOn. */
 export function dueWishes(reader: Reader, step: WishStep, today: string): Promise<WishDocument[]> {
   return reader.search<WishDocument>(NAME, {

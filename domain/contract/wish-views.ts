@@ -66,6 +66,10 @@ export const ownWishSchema = z.strictObject({
 });
 export type OwnWish = z.output<typeof ownWishSchema>;
 
+/** What the office looks at: what waits for it, what hangs on the board, what somebody has in hand. */
+export const DESK_SHOWS = ['waiting', 'open', 'inHand'] as const;
+export type DeskShow = (typeof DESK_SHOWS)[number];
+
 export const deskWishSchema = z.strictObject({
   id: idSchema,
   version: z.int(),
@@ -75,6 +79,10 @@ export const deskWishSchema = z.strictObject({
   text: z.string(),
   compound: z.string(),
   on: daySchema,
+  /** By when it is hoped for; absent before its release. */
+  dueOn: z.optional(daySchema),
+  /** When whoever has it did something last; absent while nobody has it. */
+  actOn: z.optional(daySchema),
   isMoney: z.boolean(),
   /** A colleague proposed to close it, and the caller may agree. */
   mayAgree: z.boolean(),

@@ -12,6 +12,7 @@ import {
 } from '../wish/wish';
 import { WISH_STATES } from '../wish/wish-state';
 import {
+  DESK_SHOWS,
   daysSchema,
   deskWishSchema,
   keptWishSchema,
@@ -110,11 +111,11 @@ export const wishContract = defineContract({
     output: z.strictObject({ wishes: z.array(ownWishSchema), next: z.optional(cursorSchema) }),
     problems: [],
   },
-  /** What waits for the community, longest first. */
+  /** What waits for the community, longest first; or what hangs on the board, or is in hand, the oldest first. */
   listDesk: {
     kind: 'read',
     permission: 'wish.queue',
-    input: z.strictObject({ cursor: z.optional(cursorSchema) }),
+    input: z.strictObject({ show: z.optional(z.enum(DESK_SHOWS)), cursor: z.optional(cursorSchema) }),
     output: z.strictObject({ wishes: z.array(deskWishSchema), next: z.optional(cursorSchema) }),
     problems: [],
   },

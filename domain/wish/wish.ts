@@ -34,7 +34,7 @@ export type GiveBackReason = (typeof GIVE_BACK_REASONS)[number];
 export const GIVE_BACK_WORDS: Readonly<Record<GiveBackReason, string>> = {
   noTime: '时间凑不上',
   notReached: '联系不上',
-  beyondMe: '我办不了',
+  beyondMe: '办不了这个',
   other: '家里有事',
 };
 

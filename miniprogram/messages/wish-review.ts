@@ -1,7 +1,27 @@
 /** Words of the community's look at wishes. */
 export const WISH_REVIEW_WORDS = {
-  empty: '没有等着看的心愿',
-  emptyDetail: '有人提了，会排在这里',
+  shows: [
+    { value: 'waiting', label: '等着看的' },
+    { value: 'open', label: '挂着的' },
+    { value: 'inHand', label: '有人在办' },
+  ],
+  none: {
+    waiting: { sentence: '没有等着看的心愿', detail: '有人提了，会排在这里' },
+    open: { sentence: '墙上没有挂着的心愿', detail: '放出来、还没人认领的，会排在这里' },
+    inHand: { sentence: '没有心愿在办', detail: '有人认领了，会排在这里' },
+  },
+  until: (day: string): string => `希望 ${day}前`,
+  lastAct: (day: string): string => `上次有动静 ${day}`,
+  back: '收回来，让给别人',
+  backWhy: '为什么收回来',
+  backHint: '点一下就收回来，志愿者和提心愿的人会看到',
+  backReasons: [
+    { value: 'notReached', label: '联系不上志愿者' },
+    { value: 'noTime', label: '志愿者时间凑不上' },
+    { value: 'beyondMe', label: '志愿者办不了' },
+    { value: 'other', label: '志愿者家里有事' },
+  ],
+  keep: '先不收',
   reasons: {
     review: '等着看',
     done: '志愿者说办好了，等本人确认',

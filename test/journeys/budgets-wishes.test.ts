@@ -55,6 +55,8 @@ async function made(acting: Acting): Promise<void> {
   await acting.of('make one for somebody', () => street.as('head H3').wish.createFor(input));
   const { _id: wishId, version } = await keptForK(street, another);
   await acting.of('page of the desk', () => S().listDesk({}));
+  await acting.of('page of the desk’s board', () => S().listDesk({ show: 'open' }));
+  await acting.of('page of what is in hand', () => S().listDesk({ show: 'inHand' }));
   await acting.of('read a wish at the desk', () => S().readDesk({ wishId }));
   const verdict = { is: 'return', reason: '请写明尺寸' } as const;
   await acting.of('send a wish back', () => S().review({ wishId, version, verdict }));

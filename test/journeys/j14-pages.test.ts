@@ -7,6 +7,7 @@ import type { PhoneDriver } from '../browser/phone';
 import { jpegOf } from '../cloudfunctions/fixture/pictures';
 import { teamAt } from '../cloudfunctions/fixture/volunteers';
 import {
+  claimedForK,
   codeOf,
   doneForK,
   doorOfK,
@@ -222,6 +223,38 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     expect(looks.map(({ audit }) => audit.fields)).toEqual([['wisher'], ['claimant']]);
     expect(await street.count('wishes', { _id: wishId, state: 'done' })).toBe(1);
   });
+
+  walk(
+    'J14.E1 S sees who has a wish in hand, gives more days, and takes it back from who does not answer',
+    async () => {
+      const { street } = journey;
+      const { _id, dueOn } = await claimedForK(street);
+      const desk = await journey.phone('community S');
+      journey.forgive(desk, READ_BACK);
+      await journey.restart(desk, { hash: '/packages/manage/pages/wish-review/wish-review' });
+      await desk.see('没有等着看的心愿');
+      await desk.tap({ role: 'radio', name: '有人在办' });
+      await desk.see('上次有动静');
+      await desk.tap('打开看看');
+      await desk.tap({ role: 'button', name: '多留 7 天' });
+      await desk.see('办好了');
+      expect((await wishStored(street, _id)).dueOn).not.toBe(dueOn);
+      await desk.tap('打开看看');
+      await desk.tap({ role: 'button', name: '收回来，让给别人' });
+      await desk.tap({ role: 'radio', name: '联系不上志愿者' });
+      await desk.see('没有心愿在办');
+      expect(await wishStored(street, _id)).toMatchObject({
+        state: 'published',
+        rounds: [{ how: 'takenBack', reason: 'notReached' }],
+      });
+      await desk.tap({ role: 'radio', name: '挂着的' });
+      await desk.tap('打开看看');
+      await desk.type('退回或终止的原因', '本人已经搬走了');
+      await desk.tap({ role: 'button', name: '终止' });
+      await desk.see('墙上没有挂着的心愿');
+      expect(await street.count('wishes', { _id, state: 'ended' })).toBe(1);
+    },
+  );
 
   walk('J14.X5 S writes down the day on which K signed, and lets the story out', async () => {
     const { street } = journey;

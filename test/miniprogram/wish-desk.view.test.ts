@@ -5,6 +5,7 @@ import { viewDesk } from '../../miniprogram/packages/manage/pages/content/conten
 import {
   linesOf,
   sidesOf,
+  stepsOf,
   viewReview,
 } from '../../miniprogram/packages/manage/pages/wish-review/wish-review.view';
 
@@ -28,9 +29,18 @@ describe('a wish at the desk', () => {
   });
 
   it('says how one stands that waits for nothing', () => {
-    expect(viewReview([{ ...WISH, reason: '' }], undefined).rows).toMatchObject([
-      { detail: '进行中 · 苹果花园 · 3月10日' },
+    const one = { ...WISH, reason: '', dueOn: '2026-03-20', actOn: '2026-03-11' } as const;
+
+    expect(viewReview([one], undefined, 'inHand').rows).toMatchObject([
+      { detail: '进行中 · 苹果花园 · 希望 3月20日前 · 上次有动静 3月11日' },
     ]);
+    expect(viewReview([], undefined, 'open')).toMatchObject({ face: 'done', sentence: '墙上没有挂着的心愿' });
+  });
+
+  it('may be taken back while somebody works at it, put off once it hangs there, and ended until it was met', () => {
+    expect(stepsOf('published')).toEqual({ mayBack: false, mayExtend: true, mayEnd: true });
+    expect(stepsOf('underway')).toEqual({ mayBack: true, mayExtend: true, mayEnd: true });
+    expect(stepsOf('confirmed')).toEqual({ mayBack: false, mayExtend: false, mayEnd: false });
   });
 });
 

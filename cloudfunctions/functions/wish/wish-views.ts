@@ -78,7 +78,8 @@ function isOver({ state }: WishDocument): boolean {
 }
 
 export function viewDesk({ keyring, userId }: Viewer, wish: WishDocument): DeskWish {
-  const { _id, version, desk, state, compound, deskAt, isMoney, closing, barred } = wish;
+  const { _id, version, desk, state, compound, deskAt, isMoney, closing, barred, dueOn, lastActOn } = wish;
+  const act = isInHand(state) && lastActOn !== '' ? { actOn: lastActOn } : {};
   return {
     id: _id,
     version,
@@ -87,6 +88,8 @@ export function viewDesk({ keyring, userId }: Viewer, wish: WishDocument): DeskW
     text: openWishText(keyring, wish),
     compound,
     on: dayOf(deskAt),
+    ...(dueOn === '' ? {} : { dueOn }),
+    ...act,
     isMoney,
     mayAgree: closing !== undefined && closing.by !== userId,
     isOwn: barred.includes(userId),

@@ -223,6 +223,8 @@ export const WISH_BUDGETS = {
   'make a wish': 7,
   'make one for somebody': 8,
   'page of the desk': 2,
+  'page of the desk’s board': 2,
+  'page of what is in hand': 2,
   'read a wish at the desk': 4,
   'send a wish back': 8,
   'send it again': 7,

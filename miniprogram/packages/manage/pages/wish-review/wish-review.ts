@@ -1,7 +1,14 @@
-import type { DeskWish, WholeWish } from '@domain/contract/wish-views';
+import type { DeskShow, DeskWish, WholeWish } from '@domain/contract/wish-views';
 import type { Role } from '@domain/identity/role';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
-import { WISH_KIND_WORDS, WISH_KINDS, type Escort, type WishKind, type WishSide } from '@domain/wish/wish';
+import {
+  WISH_KIND_WORDS,
+  WISH_KINDS,
+  type Escort,
+  type GiveBackReason,
+  type WishKind,
+  type WishSide,
+} from '@domain/wish/wish';
 import { WISH_REVIEW_WORDS } from '../../../../messages/wish-review';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
@@ -17,6 +24,7 @@ import {
   linesOf,
   NO_WISHES,
   sidesOf,
+  stepsOf,
   viewReview,
   type SideButton,
   type WishReviewView,
@@ -32,6 +40,8 @@ const LONGER_DAYS = 7;
 const FORM = { checked: [] as string[], kind: 'goods', escort: '' };
 /** The number that was asked for, of which side, and the question before it. */
 const NO_NUMBER = { phone: '', phoneOf: '' as WishSide | '', asking: '' as WishSide | '', askProblem: '' };
+const FIRST: { show: DeskShow } = { show: 'waiting' };
+const NO_STEPS = { mayBack: false, mayExtend: false, mayEnd: false };
 
 Page({
   data: {
@@ -42,6 +52,10 @@ Page({
     waiting: false,
     isBusy: false,
     notice: '',
+    show: FIRST.show,
+    /** The question why it is taken from who has it. */
+    isBack: false,
+    steps: NO_STEPS,
     ...FORM,
     ...NO_NUMBER,
     sides: [] as SideButton[],
@@ -76,18 +90,26 @@ Page({
   },
 
   async open(notice = '') {
-    const reply = await wish.listDesk({});
+    const { show } = this.data;
+    const reply = await wish.listDesk({ show });
     if (reply.ok) {
       this.wishes = reply.data.wishes;
       this.cursor = reply.data.next;
     }
-    const view = reply.ok ? viewReview(this.wishes, this.cursor) : { ...NO_WISHES, ...faceOf(reply.problem) };
+    const view = reply.ok
+      ? viewReview(this.wishes, this.cursor, show)
+      : { ...NO_WISHES, ...faceOf(reply.problem) };
     showView(this, view, { notice, isBusy: false, whole: null, lines: [], ...FORM, ...NO_NUMBER });
+  },
+
+  async onShowChosen({ detail }: WechatMiniprogram.CustomEvent<{ value: DeskShow }>) {
+    this.setData({ show: detail.value });
+    await this.open();
   },
 
   async onMore() {
     if (this.cursor === undefined) return;
-    const reply = await wish.listDesk({ cursor: this.cursor });
+    const reply = await wish.listDesk({ show: this.data.show, cursor: this.cursor });
     if (!reply.ok) return;
     this.wishes = [...this.wishes, ...reply.data.wishes];
     this.cursor = reply.data.next;
@@ -110,7 +132,14 @@ Page({
       this.wishes = [whole, ...this.wishes];
       showView(this, viewReview(this.wishes, this.cursor));
     }
-    const seen = { whole, lines: linesOf(whole), sides: sidesOf(whole), notice: '' };
+    const seen = {
+      whole,
+      lines: linesOf(whole),
+      sides: sidesOf(whole),
+      steps: stepsOf(whole.state),
+      isBack: false,
+      notice: '',
+    };
     if (whole.id === this.data.whole?.id) {
       this.setData(seen);
       return;
@@ -193,6 +222,15 @@ Page({
   async onClose() {
     const input = { ...this.which(), reason: this.typed.reason };
     await this.act({ name: 'closeWish', input }, wish.close);
+  },
+
+  onAskBack() {
+    this.setData({ isBack: !this.data.isBack });
+  },
+
+  async onBack({ detail }: WechatMiniprogram.CustomEvent<{ value: GiveBackReason }>) {
+    const input = { ...this.which(), reason: detail.value };
+    await this.act({ name: 'takeBackWish', input }, wish.giveBack);
   },
 
   async onExtend() {

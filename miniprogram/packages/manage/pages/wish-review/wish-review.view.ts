@@ -1,8 +1,8 @@
 /** Wishes that wait for the community, and one of them opened. */
-import type { DeskWish, WholeWish } from '@domain/contract/wish-views';
+import type { DeskShow, DeskWish, WholeWish } from '@domain/contract/wish-views';
 import { dayWords } from '@domain/kernel/day';
 import { ESCORT_WORDS, ESCORTS, needsEscort, WISH_SIDES, type WishSide } from '@domain/wish/wish';
-import { WISH_STATE_WORDS } from '@domain/wish/wish-state';
+import { isInHand, nextWishState, WISH_STATE_WORDS, type WishState } from '@domain/wish/wish-state';
 import { WISH_REVIEW_WORDS } from '../../../../messages/wish-review';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 
@@ -20,18 +20,26 @@ export interface WishReviewView extends FaceView {
 
 export const NO_WISHES: WishReviewView = { ...CONTENT, rows: [], hasMore: false };
 
-function viewRow({ id, text, reason, state, compound, on, isMoney }: DeskWish): Row {
+function viewRow({ id, text, reason, state, compound, on, dueOn, actOn, isMoney }: DeskWish): Row {
   const stands = reason === '' ? WISH_STATE_WORDS[state] : WISH_REVIEW_WORDS.reasons[reason];
-  const detail = [stands, compound, dayWords(on)].join(' · ');
+  const { until, lastAct } = WISH_REVIEW_WORDS;
+  // What waits says since when; what hangs there or is in hand, by when, and whether anybody stirs.
+  const due = dueOn === undefined ? [] : [until(dayWords(dueOn))];
+  const act = actOn === undefined ? [] : [lastAct(dayWords(actOn))];
+  const days = reason === '' ? [...due, ...act] : [dayWords(on)];
+  const detail = [stands, compound, ...days].join(' · ');
   return { id, text, detail, warning: isMoney ? WISH_REVIEW_WORDS.money : '' };
 }
 
-export function viewReview(wishes: readonly DeskWish[], next: string | undefined): WishReviewView {
+export function viewReview(
+  wishes: readonly DeskWish[],
+  next: string | undefined,
+  show: DeskShow = 'waiting',
+): WishReviewView {
   if (wishes.length > 0) {
     return { ...NO_WISHES, rows: wishes.map(viewRow), hasMore: next !== undefined };
   }
-  const { empty, emptyDetail } = WISH_REVIEW_WORDS;
-  return { ...NO_WISHES, face: 'done', sentence: empty, detail: emptyDetail };
+  return { ...NO_WISHES, face: 'done', ...WISH_REVIEW_WORDS.none[show] };
 }
 
 /** What is asked before it may be let out, and with whom the first delivery is made: never a stranger alone with somebody alone. */
@@ -45,6 +53,15 @@ export function formOf({ isMoney, isAlone }: WholeWish) {
       label: ESCORT_WORDS[value],
     })),
     escort: isAlone ? 'staff' : 'nobody',
+  };
+}
+
+/** What the office may do with a wish as it stands. */
+export function stepsOf(state: WishState) {
+  return {
+    mayBack: nextWishState(state, 'giveBack') !== undefined,
+    mayExtend: state === 'published' || isInHand(state),
+    mayEnd: nextWishState(state, 'end') !== undefined,
   };
 }
 
