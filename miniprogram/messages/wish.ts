@@ -147,6 +147,8 @@ export const OWN_WISH_WORDS = {
   confirmCode: '对口令',
   wrongCode: (left: number): string => `口令不对，还能试 ${left} 次`,
   locked: '错了 3 次，请社区两位同事来确认',
+  thanks: '想对志愿者说一句？',
+  thanksSaid: '本人说了什么？（没说就不选）',
   received: '收到了，谢谢',
   notReceived: '还没收到',
   accuse: '志愿者有问题，告诉社区',

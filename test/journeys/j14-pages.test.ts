@@ -7,15 +7,19 @@ import type { PhoneDriver } from '../browser/phone';
 import { jpegOf } from '../cloudfunctions/fixture/pictures';
 import { teamAt } from '../cloudfunctions/fixture/volunteers';
 import {
+  claimed,
   claimedForK,
   codeOf,
   doneForK,
   doorOfK,
   HELPED,
   keptForK,
+  keptOfA,
   metForK,
   released,
+  reported,
   STOOL,
+  toldOfWishes,
   wishStored,
 } from '../cloudfunctions/fixture/wishes';
 import type { GiftDocument, WishDocument } from '../../cloudfunctions/repositories/documents';
@@ -124,10 +128,17 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await volunteer.see(ESCORT_WORDS.staff);
     await volunteer.tap({ role: 'button', name: '办好了' });
     await volunteer.type('对方说的 4 位口令', codeOf(street, await wishStored(street, wish?._id ?? '')));
+    await volunteer.tap({ role: 'radio', name: '帮了大忙，心里暖和' });
     await volunteer.tap({ role: 'button', name: '对口令' });
     await volunteer.see('口令对上了，圆梦了，谢谢您');
 
-    expect(await wishStored(street, wish?._id ?? '')).toMatchObject({ state: 'confirmed' });
+    expect(await wishStored(street, wish?._id ?? '')).toMatchObject({
+      state: 'confirmed',
+      thanks: 'greatHelp',
+    });
+    expect((await toldOfWishes(street, 'volunteer E')).map(({ values }) => values.note).join()).toContain(
+      '帮了大忙，心里暖和',
+    );
   });
 
   walk('J14.1 H3 is asked in plain words for the consent that is missing', async () => {
@@ -197,6 +208,19 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
       state: 'published',
       rounds: [{ how: 'givenBack', reason: 'notReached' }],
     });
+  });
+
+  walk('J14.4 A chooses what to say to who brought it', async () => {
+    const { street } = journey;
+    const wish = await claimed(street, await released(street, await keptOfA(street)));
+    const { _id } = await reported(street, wish);
+    const resident = await journey.phone('resident A');
+    journey.forgive(resident, READ_BACK);
+    await journey.restart(resident, { hash: '/packages/life/pages/my-wishes/my-wishes' });
+    await resident.tap({ role: 'radio', name: '东西很合用，有空来坐坐' });
+    await resident.tap({ role: 'button', name: '收到了，谢谢' });
+    await resident.see('收到就好，谢谢的话带给志愿者了');
+    expect(await wishStored(street, _id)).toMatchObject({ state: 'confirmed', thanks: 'comeAgain' });
   });
 
   walk('J14.E3 S rings both when K says that nothing came, and a report leads to the wish', async () => {

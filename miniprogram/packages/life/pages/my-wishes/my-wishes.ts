@@ -1,6 +1,12 @@
 import type { Abuse } from '@domain/content/content';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
-import { ESCORT_WORDS, GIVE_BACK_WORDS, type GiveBackReason } from '@domain/wish/wish';
+import {
+  ESCORT_WORDS,
+  GIVE_BACK_WORDS,
+  THANKS_WORDS,
+  type GiveBackReason,
+  type Thanks,
+} from '@domain/wish/wish';
 import { tilesOf } from '../../../../messages/helping';
 import { OWN_WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
@@ -18,6 +24,7 @@ import { viewOwnWishes, type HeldWish, type OwnWishesView } from './my-wishes.vi
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
 type Reasoned = WechatMiniprogram.CustomEvent<{ value: GiveBackReason }, object, { id: string }>;
 type Accused = WechatMiniprogram.CustomEvent<{ value: Abuse }, object, { id: string }>;
+type Thanked = WechatMiniprogram.CustomEvent<{ value: Thanks }, object, { id: string }>;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: ProblemReport };
 type Act = Exclude<keyof typeof OWN_WISH_WORDS.did, 'code'>;
@@ -26,12 +33,16 @@ type Send<Input> = (input: Input, options: ChangeOptions) => Promise<Outcome>;
 /** What a person can do wrong, and not a text. */
 const WRONGS: readonly string[] = ['fraud', 'insult'];
 const CLOSED = { openId: '', askId: '', backId: '', accuseId: '', isBusy: false, dialLabel: '', place: '' };
+const NO_THANKS: Readonly<Record<string, Thanks>> = {};
 
 Page({
   data: {
     look: FIRST_LOOK,
     words: OWN_WISH_WORDS,
     reasons: tilesOf(GIVE_BACK_WORDS),
+    thanksTiles: tilesOf(THANKS_WORDS),
+    /** Words chosen for a wish, by its id. */
+    thanks: NO_THANKS,
     wrongs: ABUSE_TILES.filter(({ value }) => WRONGS.includes(value)),
     waiting: false,
     notice: '',
@@ -139,10 +150,16 @@ Page({
     await this.act(dataset.id, { name: 'giveBack', input }, wish.giveBack);
   },
 
+  onThanks({ currentTarget: { dataset }, detail }: Thanked) {
+    this.setData({ [`thanks.${dataset.id}`]: detail.value });
+  },
+
   async onCode({ currentTarget: { dataset } }: Tap) {
     const held = this.wishes.find((one) => one.id === dataset.id);
     if (held === undefined) return;
-    const input = { wishId: dataset.id, code: this.typed };
+    // The thanks are the beneficiary's: where none were said none are made up.
+    const thanks = this.data.thanks[dataset.id];
+    const input = { wishId: dataset.id, code: this.typed, ...(thanks === undefined ? {} : { thanks }) };
     const reply = await changeOnce({ name: 'wishCode', input }, (what, options) =>
       wish.confirmByCode(what, { ...options, actAs: held.seatId }),
     );
@@ -157,7 +174,8 @@ Page({
   },
 
   async onReceived({ currentTarget: { dataset } }: Tap) {
-    const input = { ...this.which(dataset.id), word: 'received', thanks: 'thankYou' } as const;
+    const { [dataset.id]: thanks = 'thankYou' } = this.data.thanks;
+    const input = { ...this.which(dataset.id), word: 'received' as const, thanks };
     await this.act(dataset.id, { name: 'received', input }, wish.confirm);
   },
 
