@@ -104,6 +104,8 @@ export const wholeWishSchema = z.strictObject({
   check: z.string(),
   /** The masked name of who has it in hand; '' while nobody has. */
   claimant: z.string(),
+  /** What whoever has it says that it took: whoever closes it grants them. */
+  minutes: z.optional(z.int()),
   rounds: z.int(),
 });
 export type WholeWish = z.output<typeof wholeWishSchema>;

@@ -60,6 +60,7 @@ export const WISH_REVIEW_WORDS = {
   },
   done: '办好了',
   claimant: (name: string): string => `志愿者 ${name}`,
+  minutes: (minutes: number): string => `志愿者说用了 ${minutes} 分钟，结束了就记成服务时长`,
   sides: {
     wisher: '看提心愿的人的电话',
     claimant: '看志愿者的电话',

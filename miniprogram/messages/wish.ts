@@ -139,6 +139,11 @@ export const OWN_WISH_WORDS = {
   done: '办好了',
   minutes: '花了多少分钟',
   minutesHint: '不写就记 30 分钟',
+  /** What is granted with the confirmation, for both sides of it. */
+  granted: {
+    maker: (minutes: number): string => `志愿者说用了 ${minutes} 分钟，确认了就记成服务时长`,
+    claimant: (minutes: number): string => `您报了 ${minutes} 分钟，对上口令或本人确认就记上`,
+  },
   giveBack: '我办不了',
   why: '为什么办不了',
   whyHint: '点一下就让给别人，提心愿的人会看到',

@@ -128,6 +128,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await volunteer.see(ESCORT_WORDS.staff);
     await volunteer.tap({ role: 'button', name: '办好了' });
     await volunteer.type('对方说的 4 位口令', codeOf(street, await wishStored(street, wish?._id ?? '')));
+    await volunteer.see('您报了 30 分钟，对上口令或本人确认就记上');
     await volunteer.tap({ role: 'radio', name: '帮了大忙，心里暖和' });
     await volunteer.tap({ role: 'button', name: '对口令' });
     await volunteer.see('口令对上了，圆梦了，谢谢您');
@@ -217,6 +218,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     const resident = await journey.phone('resident A');
     journey.forgive(resident, READ_BACK);
     await journey.restart(resident, { hash: '/packages/life/pages/my-wishes/my-wishes' });
+    await resident.see('志愿者说用了 60 分钟，确认了就记成服务时长');
     await resident.tap({ role: 'radio', name: '东西很合用，有空来坐坐' });
     await resident.tap({ role: 'button', name: '收到了，谢谢' });
     await resident.see('收到就好，谢谢的话带给志愿者了');
@@ -234,6 +236,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await desk.tap({ role: 'radio', name: '有人反映' });
     await desk.tap({ role: 'button', name: new RegExp(STOOL) });
     await desk.tap({ role: 'link', name: '看这个心愿' });
+    await desk.see('志愿者说用了 60 分钟，结束了就记成服务时长');
     for (const [ask, call] of [
       ['看提心愿的人的电话', '打给提心愿的人'],
       ['看志愿者的电话', '打给志愿者'],

@@ -22,6 +22,13 @@ describe('a wish at the desk', () => {
     expect(sidesOf(WISH).map(({ side }) => side)).toEqual(['wisher', 'claimant']);
   });
 
+  it('says what is granted by closing it', () => {
+    expect(linesOf({ ...WISH, state: 'done', minutes: 60 })).toContain(
+      '志愿者说用了 60 分钟，结束了就记成服务时长',
+    );
+    expect(linesOf(WISH).join()).not.toContain('分钟');
+  });
+
   it('offers one side while nobody has it, and none once the contact is gone or to the own home', () => {
     expect(sidesOf({ ...WISH, claimant: '' }).map(({ side }) => side)).toEqual(['wisher']);
     expect(sidesOf({ ...WISH, phone: '' })).toEqual([]);

@@ -1,6 +1,6 @@
 import type { AuditDocument } from '../../../cloudfunctions/repositories/documents';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
-import { claimedForK, HELPED, keptForK, STOOL } from '../fixture/wishes';
+import { claimedForK, doneForK, HELPED, keptForK, STOOL } from '../fixture/wishes';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -24,6 +24,12 @@ describe('one wish on the desk', () => {
     expect(seen.claimant).toBe('');
     expect(await street.as('leader GL1').wish.readDesk({ wishId })).toEqual(refused('NOT_FOUND'));
     expect(await street.as('community S').wish.readDesk({ wishId: 'no' })).toEqual(refused('NOT_FOUND'));
+  });
+
+  it('says how long it took, once that was reported', async () => {
+    const { _id: wishId } = await doneForK(street);
+
+    expect(dataOf(await street.as('community S').wish.readDesk({ wishId }))).toMatchObject({ minutes: 60 });
   });
 
   it('names who has it in hand, masked', async () => {

@@ -43,6 +43,7 @@ export async function readDesk(context: ReadContext, { wishId }: Input): Promise
     isHelped: wish.isHelped,
     check: content?.check ?? 'due',
     claimant: await nameOfClaimant(context, wish),
+    ...(wish.minutes === undefined ? {} : { minutes: wish.minutes }),
     rounds: wish.round,
   };
 }

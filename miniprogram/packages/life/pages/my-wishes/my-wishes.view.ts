@@ -36,8 +36,19 @@ export interface OwnWishesView extends WishFace {
   cards: readonly Card[];
 }
 
-function notesOf({ reason, looks, rounds, thanks, storyText }: OwnWish): string[] {
+function notesOf({
+  reason,
+  looks,
+  rounds,
+  thanks,
+  storyText,
+  state,
+  minutes,
+  isClaimed,
+}: HeldWish): string[] {
+  const granted = OWN_WISH_WORDS.granted[isClaimed ? 'claimant' : 'maker'];
   return [
+    ...(state !== 'done' || minutes === undefined ? [] : [granted(minutes)]),
     ...(reason === undefined ? [] : [OWN_WISH_WORDS.returned(reason)]),
     ...(looks.length === 0 ? [] : [OWN_WISH_WORDS.looks(looks.length)]),
     ...(rounds.length === 0 ? [] : [OWN_WISH_WORDS.rounds(rounds.length)]),

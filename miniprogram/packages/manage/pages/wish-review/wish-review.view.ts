@@ -84,7 +84,7 @@ export function sidesOf({ phone, claimant, isOwn }: WholeWish): SideButton[] {
 
 /** What a person needs to ask the beneficiary, in lines. */
 export function linesOf(whole: WholeWish): string[] {
-  const { state, plate, name, phone, note, isAlone, check, isOwn, claimant } = whole;
+  const { state, plate, name, phone, note, isAlone, check, isOwn, claimant, minutes } = whole;
   const machine = WISH_REVIEW_WORDS.checks[check as keyof typeof WISH_REVIEW_WORDS.checks];
   return [
     `${WISH_STATE_WORDS[state]} · ${machine}`,
@@ -92,6 +92,7 @@ export function linesOf(whole: WholeWish): string[] {
     [name, phone].join(' '),
     note,
     claimant === '' ? '' : WISH_REVIEW_WORDS.claimant(claimant),
+    minutes === undefined || state !== 'done' ? '' : WISH_REVIEW_WORDS.minutes(minutes),
     isAlone ? WISH_REVIEW_WORDS.alone : '',
     isOwn ? WISH_REVIEW_WORDS.own : '',
   ].filter((line) => line.trim() !== '');
