@@ -118,7 +118,7 @@ export const keptWishSchema = z.strictObject({
   text: z.optional(z.string()),
 });
 
-/** Whom to ring and where to go, for the winner. */
+/** Whom to ring and where to go, for the winner; no door and no note where it goes over the community's desk. */
 export const wishContactSchema = z.strictObject({
   name: z.string(),
   plate: plateSchema,

@@ -1,7 +1,17 @@
 import type { VolunteerDocument } from '../../../cloudfunctions/repositories/documents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
-import { metForK, claimedForK, daysLater, HELPED, publishedForK, wishStored } from '../fixture/wishes';
+import {
+  claimed,
+  claimedForK,
+  daysLater,
+  HELPED,
+  keptForK,
+  metForK,
+  publishedForK,
+  released,
+  wishStored,
+} from '../fixture/wishes';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -54,6 +64,18 @@ describe('look at whom to ring', () => {
     expect(JSON.stringify(event)).not.toContain(HELPED.phone);
     const [mine] = dataOf(await street.as('head H3').wish.listOwn({})).wishes;
     expect(mine).toMatchObject({ looks: ['2026-03-10'], state: 'underway' });
+  });
+
+  it('tells neither door nor note of what goes over the community’s desk', async () => {
+    const { _id: wishId } = await claimed(
+      street,
+      await released(street, await keptForK(street), { escort: 'desk' }),
+    );
+
+    const seen = dataOf(await street.as('volunteer E').wish.contact({ wishId, reason }));
+
+    expect(seen).toMatchObject({ escort: 'desk', plate: { compound: '苹果花园', line: '' }, note: '' });
+    expect(JSON.stringify(seen)).not.toMatch(/3-2-201|腿脚不便/);
   });
 
   it('is answered again to a sender whose answer was lost, and noted once', async () => {

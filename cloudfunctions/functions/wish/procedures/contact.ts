@@ -8,7 +8,7 @@ import { isInHand } from '@domain/wish/wish-state';
 import type { ChangeContext } from '../../../kernel/context';
 import { relay } from '../../../ports/relay';
 import { isHeld } from '../../../records/sealed-volunteer';
-import { openWishContact, openWishPrivate } from '../../../records/sealed-wish';
+import { openWishContact, openWishPrivate, type WishPrivate } from '../../../records/sealed-wish';
 import { actChange, placeOfClaimant, reachedWish, stateAfter } from '../../../records/wishes';
 import type { WishDocument } from '../../../repositories/documents';
 import { findVolunteer } from '../../../repositories/volunteers';
@@ -53,6 +53,11 @@ async function checkStanding({ caller, store }: ChangeContext): Promise<void> {
   if (isHeld(await findVolunteer(store, caller.userId))) throw new Problem('FORBIDDEN', { sentence: HELD });
 }
 
+/** What goes over the community's desk is brought to no home: neither which it is nor who lives there is told (D51). */
+function whereTo({ escort, compound }: WishDocument, { plate, note }: WishPrivate) {
+  return escort === 'desk' ? { plate: { compound, line: '' }, note: '' } : { plate, note };
+}
+
 export async function contact(context: ChangeContext, { wishId, reason }: Input): Promise<Output> {
   const wish = await reachedWish(context, wishId, placeOfClaimant);
   await checkStanding(context);
@@ -63,8 +68,7 @@ export async function contact(context: ChangeContext, { wishId, reason }: Input)
   noteLook(context, wish, reason);
   return {
     name: found.name,
-    plate: whole.plate,
-    note: whole.note,
+    ...whereTo(wish, whole),
     phone: maskPhone(found.phone, 'tail'),
     dial: await relay().numberFor(found.phone),
     escort: wish.escort,

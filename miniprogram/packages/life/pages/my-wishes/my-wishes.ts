@@ -121,7 +121,7 @@ Page({
     const { name, plate, note, phone, dial, escort } = reply.data;
     this.dial = dial;
     const way = escort === 'nobody' ? '' : ESCORT_WORDS[escort];
-    const parts = [name, `${plate.compound} ${plate.line}`, note, way];
+    const parts = [name, `${plate.compound} ${plate.line}`.trim(), note, way];
     const place = parts.filter((part) => part !== '').join(' · ');
     this.wishes = this.wishes.map((one) => (one === held ? { ...one, version: one.version + 1 } : one));
     this.setData({ openId: id, place, dialLabel: OWN_WISH_WORDS.dial(phone) });
