@@ -142,6 +142,22 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     );
   });
 
+  walk('J14.1 W1 makes one for somebody from the door, as a head does', async () => {
+    const worker = await journey.phone('worker W1');
+    journey.forgive(worker, READ_BACK);
+    const { id, buildingId } = doorOfK(journey.street);
+    const url = `/packages/worker/pages/door/door?door=${id}&building=${buildingId}`;
+    await journey.restart(worker, { hash: url });
+    await worker.tap({ role: 'link', name: '替这一户提一个心愿' });
+    await worker.type('想要什么', STOOL);
+    await worker.type('怎么称呼', HELPED.name);
+    await worker.type('电话', HELPED.phone);
+    await worker.tap({ role: 'checkbox', name: /^本人知道，也同意提/ });
+    await worker.tap({ role: 'button', name: '交上去' });
+    await worker.see('交了，社区看过就挂出来');
+    expect(await journey.street.count('wishes', { isHelped: true })).toBe(1);
+  });
+
   walk('J14.1 H3 is asked in plain words for the consent that is missing', async () => {
     const head = await journey.phone('head H3');
     const door = doorOfK(journey.street).id;

@@ -1,7 +1,7 @@
 import type { ContentDocument, WishDocument } from '../../../cloudfunctions/repositories/documents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
-import { keptForK, wishStored } from '../fixture/wishes';
+import { doorOfK, FOR_K, keptForK, wishStored } from '../fixture/wishes';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -55,5 +55,23 @@ describe('send a wish again', () => {
     expect(after).toMatchObject({ state: 'review', text });
     const [content] = await street.all<ContentDocument>('contents', { subjectId: wishId });
     expect(content).toMatchObject({ state: 'checking', check: 'due' });
+  });
+
+  it('is the office’s too, for one that it wrote down for somebody and finds among its own', async () => {
+    const { wish } = street.as('community S');
+    const { wishId } = dataOf(await wish.createFor({ doorId: doorOfK(street).id, ...FOR_K }));
+    await street.runTimer('checkContents');
+    const verdict = { is: 'return', reason: '写清楚要多高的凳子' } as const;
+    const colleague = street.as('community S2').wish;
+    dataOf(await colleague.review({ wishId, version: 1, verdict }));
+
+    expect(dataOf(await wish.listOwn({})).wishes).toMatchObject([{ id: wishId, state: 'returned' }]);
+    await expectStandstill(
+      street,
+      () => colleague.resend({ wishId, version: 2, text }),
+      refused('NOT_FOUND'),
+    );
+    expect(await wish.resend({ wishId, version: 2, text })).toMatchObject({ ok: true });
+    expect(dataOf(await wish.withdraw({ wishId, version: 3 }))).toMatchObject({ state: 'withdrawn' });
   });
 });

@@ -21,7 +21,7 @@ describe('take a wish back', () => {
     for (const [person, code] of [
       ['worker W1', 'NOT_FOUND'],
       ['volunteer E', 'FORBIDDEN'],
-      ['community S', 'FORBIDDEN'],
+      ['community S', 'NOT_FOUND'],
     ] as const) {
       await expectStandstill(
         street,

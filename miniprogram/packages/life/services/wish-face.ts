@@ -30,5 +30,5 @@ export function volunteerSeatOf({ seats }: Session): Seat | undefined {
 
 /** Seats in which wishes are made: at home, or for somebody else. */
 export function makerSeatsOf({ seats }: Session): Seat[] {
-  return seats.filter(({ role }) => ['RE', 'BH', 'GW'].includes(role));
+  return seats.filter(({ role }) => ['RE', 'BH', 'GW', 'CA'].includes(role));
 }

@@ -33,6 +33,7 @@ const WAYS = {
     `/packages/worker/pages/questions/questions?household=${householdId}`,
   say: ({ doorId, householdId, seen }: Place) =>
     `/packages/life/pages/say/say?door=${doorId}&household=${householdId}&seen=${seen}`,
+  wish: ({ doorId }: Place) => `/packages/life/pages/wish-new/wish-new?door=${doorId}`,
   proxy: ({ doorId, formId }: Place) => `/packages/worker/pages/proxy/proxy?door=${doorId}&form=${formId}`,
 };
 export type DoorWay = keyof typeof WAYS;

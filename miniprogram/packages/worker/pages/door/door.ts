@@ -47,6 +47,7 @@ Page({
     slips: SLIP_TILES,
     seen: SEEN_CARD,
     waiting: false,
+    mayWish: false,
     /** '' | 'reveal' | 'return' | 'consent' */
     ...CLOSED,
     notice: '',
@@ -77,6 +78,7 @@ Page({
     if (seat === undefined) showView(this, { ...NO_DOOR, ...deniedFace(ROLES) });
     else {
       this.canDecide = DECIDING.includes(seat.role);
+      this.setData({ mayWish: this.canDecide });
       this.isPackOnly = PACK_ONLY.includes(seat.role);
       if (KNOCKING.includes(seat.role)) this.knocking = new Knocking(door);
       await whileWaiting(this, this.open());
@@ -258,10 +260,8 @@ Page({
     const subject = this.at === undefined ? undefined : subjectOf(this.at);
     if (subject === undefined || this.data.isBusy) return;
     this.setData({ isBusy: true });
-    const reply = await changeOnce(
-      { name: 'revealPhone', input: { ...subject, reason } },
-      register.revealPhone,
-    );
+    const input = { ...subject, reason };
+    const reply = await changeOnce({ name: 'revealPhone', input }, register.revealPhone);
     if (!reply.ok) {
       this.fail(sentenceFor(reply.problem));
       return;
