@@ -187,6 +187,22 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     expect(await resident.text()).not.toContain('心愿之0');
   });
 
+  walk('J14.X7 everybody reads beside the met wishes what has become of all of them', async () => {
+    const { street } = journey;
+    await metForK(street);
+    await street.runTimer('advanceWishes');
+    const resident = await journey.phone('outsider X');
+    journey.forgive(resident, READ_BACK);
+    await journey.restart(resident, { hash: '/packages/life/pages/wishes/wishes' });
+    await resident.tap({ role: 'radio', name: '已圆梦' });
+    await resident.see('提了 1 个，挂出来 1 个，有人认领 1 个，圆梦 1 个');
+    const desk = await journey.phone('community S');
+    journey.forgive(desk, READ_BACK);
+    await journey.restart(desk, { hash: '/packages/manage/pages/wish-review/wish-review' });
+    await desk.tap({ role: 'radio', name: '挂着的' });
+    await desk.see('一半的心愿，挂出来当天就圆了');
+  });
+
   walk('J14.E5 over one person’s limit, L claims for the team once the shares make it up', async () => {
     const { street } = journey;
     const { _id: teamId } = await teamAt(street);
@@ -233,6 +249,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     const { _id } = await reported(street, wish);
     const resident = await journey.phone('resident A');
     journey.forgive(resident, READ_BACK);
+    journey.forgive(resident, /my-wishes: 2 calls to open$/);
     await journey.restart(resident, { hash: '/packages/life/pages/my-wishes/my-wishes' });
     await resident.see('志愿者说用了 60 分钟，确认了就记成服务时长');
     await resident.tap({ role: 'radio', name: '东西很合用，有空来坐坐' });

@@ -1,6 +1,7 @@
 /** The community's look at wishes, as a view. */
 import type { WholeWish } from '@domain/contract/wish-views';
 import type { ReadContent } from '@domain/contract/content';
+import { figureLines } from '../../miniprogram/messages/wish-figures';
 import { viewDesk } from '../../miniprogram/packages/manage/pages/content/content.view';
 import {
   linesOf,
@@ -48,6 +49,27 @@ describe('a wish at the desk', () => {
     expect(stepsOf('published')).toEqual({ mayBack: false, mayExtend: true, mayEnd: true });
     expect(stepsOf('underway')).toEqual({ mayBack: true, mayExtend: true, mayEnd: true });
     expect(stepsOf('confirmed')).toEqual({ mayBack: false, mayExtend: false, mayEnd: false });
+  });
+});
+
+describe('what has become of the wishes', () => {
+  const figures = {
+    collected: 12,
+    published: 10,
+    claimed: 9,
+    met: 8,
+    medianDays: 3,
+    asOf: 1_773_100_800_000,
+  };
+
+  it('is said in words, and not at all before anything was counted', () => {
+    const [counts, median] = figureLines(figures);
+
+    expect(counts).toBe('提了 12 个，挂出来 10 个，有人认领 9 个，圆梦 8 个');
+    expect(median).toBe('一半的心愿，挂出来 3 天内就圆了');
+    expect(figureLines({ ...figures, medianDays: 0 })[1]).toBe('一半的心愿，挂出来当天就圆了');
+    expect(figureLines({ ...figures, medianDays: undefined })).toHaveLength(2);
+    expect(figureLines({ ...figures, asOf: 0 })).toEqual([]);
   });
 });
 

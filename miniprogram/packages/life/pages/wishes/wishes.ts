@@ -1,6 +1,7 @@
 import type { PublicWish, ThanksLine } from '@domain/contract/wish-views';
 import { WISH_KIND_WORDS, WISH_KINDS, type WishKind } from '@domain/wish/wish';
 import { WISH_WORDS } from '../../../../messages/wish';
+import { FIGURES_TITLE, figureLines } from '../../../../messages/wish-figures';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
 import { knownSession } from '../../../../services/session';
@@ -34,6 +35,8 @@ Page({
     filters: FILTERS,
     boards: BOARDS,
     board: 'open',
+    figuresTitle: FIGURES_TITLE,
+    figures: [] as string[],
     isSorting: false,
     isVolunteer: false,
     kind: ALL,
@@ -111,6 +114,12 @@ Page({
   async onBoard({ detail }: Chosen) {
     this.setData({ board: detail.value });
     await this.open();
+    if (detail.value === 'met') await this.openFigures();
+  },
+
+  async openFigures() {
+    const reply = await wish.readStats({}, { actAs: NOBODY });
+    if (reply.ok) this.setData({ figures: figureLines(reply.data) });
   },
 
   async onKind({ detail }: Chosen) {
