@@ -64,6 +64,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'wish.createFor': '替您家提了一个心愿',
   'wish.queue': '核实了您家的心愿',
   'wish.contact': '看了心愿留的联系方式',
+  'wish.revealPhone': '看了心愿留的电话',
   'household.moveInOut': '登记了搬走',
   'person.editResidence': '改了户口在哪儿',
   'duplicate.list': '核对了是不是登记了两次',

@@ -164,6 +164,7 @@ export const OWN_WISH_WORDS = {
   allowStory: '同意挂出故事',
   refuseStory: '不挂故事',
   story: '写写怎么圆的梦',
+  storyHint: '写故事不写名字、门牌和电话',
   sendStory: '交上去，社区看过再挂',
   did: {
     fulfil: '记下了，就等本人说收到',

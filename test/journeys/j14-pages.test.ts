@@ -199,6 +199,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     const desk = await journey.phone('community S');
     journey.forgive(desk, READ_BACK);
     await journey.restart(desk, { hash: '/packages/manage/pages/wish-review/wish-review' });
+    await desk.tap({ role: 'radio', name: '挂着的' });
     await desk.see('一半的心愿，挂出来当天就圆了');
   });
 
@@ -248,6 +249,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     const { _id } = await reported(street, wish);
     const resident = await journey.phone('resident A');
     journey.forgive(resident, READ_BACK);
+    journey.forgive(resident, /my-wishes: 2 calls to open$/);
     await journey.restart(resident, { hash: '/packages/life/pages/my-wishes/my-wishes' });
     await resident.see('志愿者说用了 60 分钟，确认了就记成服务时长');
     await resident.tap({ role: 'radio', name: '东西很合用，有空来坐坐' });

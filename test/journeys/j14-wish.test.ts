@@ -68,6 +68,29 @@ describe('J14 a micro-wish', () => {
     expect(await notes(winner)).toContain('帮了大忙');
   });
 
+  it('J14.3 offers F the wish that has waited longest, in its words, and F can have it', async () => {
+    const wanted = await publishedForK(street);
+    await street.clock.set(street.clock.now() + 60_000);
+    const next = await released(street, await keptForK(street, { text: '想学剪纸', isAnother: true }));
+    dataOf(await street.as('volunteer E').wish.claim({ wishId: wanted._id }));
+    const { wish } = street.as('volunteer F');
+
+    const second = await wish.claim({ wishId: wanted._id });
+
+    const offer = { next: next._id, words: '想学剪纸' };
+    expect(second).toMatchObject(refusal('ALREADY_CLAIMED', offer));
+    expect(second.ok ? '' : second.problem.message).toContain('刚被别人');
+    expect(await wish.claim({ wishId: next._id })).toMatchObject({ ok: true });
+  });
+
+  it('J14.X5 refuses a story with a name, a door or a number', async () => {
+    const { _id: wishId } = await metForK(street);
+    const { wish } = street.as('volunteer E');
+    for (const text of [`${HELPED.name}收到了凳子`, '送到了3幢2单元201室', `有事打 ${HELPED.phone}`]) {
+      expect(await wish.createStory({ wishId, text })).toMatchObject(refusal('CONTENT_REJECTED'));
+    }
+  });
+
   it('J14.X2 shows the private details to E alone, for seven days after the end, and keeps nothing after thirty', async () => {
     const { _id: wishId } = await metForK(street);
     const look = (person: string) => street.as(person).wish.contact({ wishId, reason });

@@ -1,7 +1,7 @@
 import type { ContentDocument } from '../../../cloudfunctions/repositories/documents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
-import { claimed, doneForK, keptOfA, metForK, released, reported } from '../fixture/wishes';
+import { claimed, doneForK, HELPED, keptOfA, metForK, released, reported } from '../fixture/wishes';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -46,6 +46,20 @@ describe('write the story of a wish', () => {
     );
     const judging = await wish.createStory({ wishId, text: '独居的老人收到凳子很高兴' });
     expect(judging).toMatchObject(refusal('CONTENT_REJECTED', { field: 'text' }));
+  });
+
+  it.each([
+    ['a number', '凳子送到了，打 10000000303 找我们'],
+    ['a door', '凳子送到了苹果花园3幢2单元201室'],
+    ['the name of who it is about', `${HELPED.name}收到凳子，脚下稳当多了`],
+  ])('is refused with %s in it, in words', async (_what, text) => {
+    const { _id: wishId } = await metForK(street);
+
+    await expectStandstill(
+      street,
+      () => street.as('volunteer E').wish.createStory({ wishId, text }),
+      refused('CONTENT_REJECTED', { sentence: expect.stringMatching(/不写名字|请去掉/) as string }),
+    );
   });
 
   it('of the volunteer is not released without the yes of who it is about', async () => {

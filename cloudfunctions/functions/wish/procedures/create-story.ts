@@ -5,6 +5,7 @@ import { judgesPerson } from '@domain/wish/wish-text';
 import { WISH_STATE_WORDS } from '@domain/wish/wish-state';
 import type { ChangeContext } from '../../../kernel/context';
 import { submitContent } from '../../../records/contents';
+import { openWishContact } from '../../../records/sealed-wish';
 import {
   moveWish,
   placeOfBeneficiary,
@@ -17,6 +18,7 @@ import type { WishDocument } from '../../../repositories/documents';
 type Input = ProcedureParsed<(typeof wishContract)['createStory']>;
 type Output = ProcedureOutput<(typeof wishContract)['createStory']>;
 
+const NAMED = '故事里不写名字，写“一位老人”“这家人”就好';
 const JUDGED = '故事里也不写一个人住、病、困难，写怎么帮上忙的就好';
 
 function checkStory({ state }: WishDocument, text: string): void {
@@ -27,12 +29,20 @@ function checkStory({ state }: WishDocument, text: string): void {
   if (judgesPerson(text)) throw new Problem('CONTENT_REJECTED', { field: 'text', sentence: JUDGED });
 }
 
+/** Numbers and addresses are refused of any text; the name of whom it is about is known here, as long as it is kept. */
+function checkNameless({ keyring }: ChangeContext, wish: WishDocument, text: string): void {
+  const { name = '' } = openWishContact(keyring, wish) ?? {};
+  const isNamed = Array.from(name).length > 1 && text.replace(/\s/g, '').includes(name.replace(/\s/g, ''));
+  if (isNamed) throw new Problem('CONTENT_REJECTED', { field: 'text', sentence: NAMED });
+}
+
 /** Written by either side. Who it is about says yes first: by writing it, by a tap, or on paper. */
 export async function createStory(context: ChangeContext, { wishId, text }: Input): Promise<Output> {
   const { caller, today } = context;
   const isVolunteer = caller.role === 'VO';
   const wish = await reachedWish(context, wishId, isVolunteer ? placeOfClaimant : placeOfBeneficiary);
   checkStory(wish, text);
+  checkNameless(context, wish, text);
   const { communityId } = wish;
   await submitContent(context, { kind: 'story', subjectId: wishId, communityId, text }, { isFirst: false });
   if (isVolunteer) tellMaker(context, wish, '志愿者写了故事，您同意才会挂出来。');

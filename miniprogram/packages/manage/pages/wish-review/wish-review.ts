@@ -41,7 +41,7 @@ const LONGER_DAYS = 7;
 const FORM = { checked: [] as string[], kind: 'goods', escort: '' };
 /** The number that was asked for, of which side, and the question before it. */
 const NO_NUMBER = { phone: '', phoneOf: '' as WishSide | '', asking: '' as WishSide | '', askProblem: '' };
-const FIRST: { show: DeskShow } = { show: 'waiting' };
+const FIRST: { show: DeskShow | '' } = { show: 'waiting' };
 const NO_STEPS = { mayBack: false, mayExtend: false, mayEnd: false };
 
 Page({
@@ -80,10 +80,7 @@ Page({
       showView(this, { ...NO_WISHES, ...deniedFace(ROLES) });
       return;
     }
-    await whileWaiting(this, this.open());
-    if (id !== '') await this.read(id);
-    const reply = await wish.readStats({});
-    if (reply.ok) this.setData({ figures: figureLines(reply.data) });
+    await whileWaiting(this, id === '' ? this.open() : this.lead(id));
   },
 
   async onShow() {
@@ -94,8 +91,15 @@ Page({
     this.setData(NO_NUMBER);
   },
 
+  /** Straight to one wish; the lists are a tap away. */
+  async lead(wishId: string) {
+    this.setData({ show: '' });
+    await this.read(wishId);
+    if (this.shown === null) await this.open(this.data.notice);
+  },
+
   async open(notice = '') {
-    const { show } = this.data;
+    const show = this.data.show === '' ? 'waiting' : this.data.show;
     const reply = await wish.listDesk({ show });
     if (reply.ok) {
       this.wishes = reply.data.wishes;
@@ -104,17 +108,24 @@ Page({
     const view = reply.ok
       ? viewReview(this.wishes, this.cursor, show)
       : { ...NO_WISHES, ...faceOf(reply.problem) };
-    showView(this, view, { notice, isBusy: false, whole: null, lines: [], ...FORM, ...NO_NUMBER });
+    showView(this, view, { show, notice, isBusy: false, whole: null, lines: [], ...FORM, ...NO_NUMBER });
   },
 
   async onShowChosen({ detail }: WechatMiniprogram.CustomEvent<{ value: DeskShow }>) {
     this.setData({ show: detail.value });
     await this.open();
+    if (detail.value !== 'waiting') await this.openFigures();
+  },
+
+  /** Beside what hangs there and what is in hand; what waits is work. */
+  async openFigures() {
+    const reply = await wish.readStats({});
+    if (reply.ok) this.setData({ figures: figureLines(reply.data) });
   },
 
   async onMore() {
     if (this.cursor === undefined) return;
-    const reply = await wish.listDesk({ show: this.data.show, cursor: this.cursor });
+    const reply = await wish.listDesk({ show: this.data.show || 'waiting', cursor: this.cursor });
     if (!reply.ok) return;
     this.wishes = [...this.wishes, ...reply.data.wishes];
     this.cursor = reply.data.next;
