@@ -105,6 +105,17 @@ describe('assign card', () => {
     ]);
   });
 
+  it('keeps what was typed of the steps in sight while the other track is looked at', async () => {
+    const assign = await planned();
+    await type(assign, 0, '找电力公司');
+
+    await assign.pick('立行立改 几天就能办好');
+    expect(assign.typed).toEqual([]);
+    await assign.pick('整改计划 分几步办');
+
+    expect(assign.typed).toEqual(['找电力公司']);
+  });
+
   it('has one step at least and six at most', async () => {
     const assign = await planned();
     expect(assign.wordsOf('.button')).toEqual(['再加一步', '交办']);
