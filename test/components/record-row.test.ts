@@ -35,7 +35,7 @@ describe('record row', () => {
     expect(row.wordsOf('.record__head')).toEqual([
       '3号楼 2单元 501 没人在家交不上，要你看一下这户已经归别人管',
     ]);
-    expect(row.labels('button')).toEqual(['3号楼 2单元 501，没人在家，交不上，要你看一下']);
+    expect(row.labels('button')).toEqual(['3号楼 2单元 501，没人在家，交不上，要你看一下，这户已经归别人管']);
     expect(row.wordsOf('.record__state--warn')).toEqual(['交不上，要你看一下']);
     expect(row.events).toEqual([{ name: 'open', detail: { key: 'op-1' } }]);
   });
