@@ -67,6 +67,7 @@ describe('assign card', () => {
     await assign.pick('3 天');
     await send(assign);
 
+    expect(assign.checked).toEqual(['王某', '立行立改，几天就能办好', '3 天']);
     expect(assign.wordsOf('.problem')).toEqual([]);
     expect(assign.events).toEqual([
       { name: 'assign', detail: { seatId: 's1', track: 'atOnce', days: 3, steps: [] } },
@@ -96,6 +97,7 @@ describe('assign card', () => {
     await assign.tap('.stack >>> .choice-tile__tile', days + 2);
     await send(assign);
 
+    expect(assign.checked).toEqual(['王某', '整改计划，分几步办', '15 天', '30 天']);
     const steps = [
       { words: '找电力公司', days: 15 },
       { words: '换灯', days: 30 },

@@ -59,7 +59,7 @@ describe('knock card', () => {
       times,
       time: 'eve',
       asksSlip: true,
-      slip: [],
+      slip: ['slip'],
       canUndo: true,
     };
     const asks = card(view);
@@ -72,11 +72,11 @@ describe('knock card', () => {
       '记下了：没人在家约好今天 19 点再来存在手机里，有网自动交',
     ]);
     expect(asks.labels('radiogroup')).toEqual(['下次什么时候来']);
-    expect(asks.checked).toEqual(['今天 19 点']);
+    expect(asks.checked).toEqual(['今天 19 点', '门上留了条']);
     expect(asks.wordsOf('.button')).toEqual(['点错了，撤销']);
     expect(asks.events).toEqual([
       { name: 'time', detail: { value: 'sat' } },
-      { name: 'slip', detail: { chosen: true } },
+      { name: 'slip', detail: { chosen: false } },
       { name: 'undo', detail: {} },
     ]);
   });

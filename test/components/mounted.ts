@@ -134,7 +134,15 @@ export class Mounted {
 
   /** What stands in each field for typing, in reading order. */
   get typed(): string[] {
-    return collectTyped(this.root.toJSON());
+    return nodesOf(this.root.toJSON(), ['wx-input', 'wx-textarea']).map((node) => read(node, 'value'));
+  }
+
+  /** What each of the phone's own pickers is called and stands on. */
+  get pickers(): { label: string; value: string }[] {
+    return nodesOf(this.root.toJSON(), ['wx-picker']).map((node) => ({
+      label: read(node, 'ariaLabel'),
+      value: read(node, 'value'),
+    }));
   }
 
   /** Labels of the elements with this role. */
@@ -188,8 +196,6 @@ function collect(node: TreeNode): Spoken[] {
   return own.role === '' ? below(node, collect) : [own, ...below(node, collect)];
 }
 
-function collectTyped(node: TreeNode): string[] {
-  return node.tagName === 'wx-input' || node.tagName === 'wx-textarea'
-    ? [read(node, 'value')]
-    : below(node, collectTyped);
+function nodesOf(node: TreeNode, tags: readonly string[]): TreeNode[] {
+  return tags.includes(node.tagName) ? [node] : below(node, (child) => nodesOf(child, tags));
 }

@@ -85,6 +85,7 @@ describe('phone card', () => {
     expect(phone.wordsOf('.button')).toEqual([]);
     expect(phone.labels('radiogroup')).toEqual(['这是谁的手机']);
     expect(phone.checked).toEqual(['子女']);
+    expect(phone.typed).toEqual(['10000000001']);
     expect(phone.events).toEqual([
       { name: 'owner', detail: { value: 'own', values: ['own'], chosen: true } },
     ]);

@@ -37,6 +37,10 @@ describe('tenancy card', () => {
       '租谁的房不知道的空着就行房东姓名房东手机号（可以不填）' +
         '从哪天开始租：2026年3月1日租到哪天（可以不选）签合同了吗签了没签',
     );
+    expect(rents.pickers).toEqual([
+      { label: '从哪天开始租：2026年3月1日', value: '2026-03-01' },
+      { label: '租到哪天（可以不选）', value: '' },
+    ]);
     expect(rents.labels('radiogroup')).toEqual(['签合同了吗']);
     expect(rents.checked).toEqual(['签了']);
   });
