@@ -23,6 +23,7 @@ export interface Spoken {
 }
 
 interface TreeNode {
+  tagName: string;
   attrs: { name: string; value: string | boolean }[];
   children: (TreeNode | string)[];
 }
@@ -43,6 +44,9 @@ interface Root extends Found {
 /** All markup of the package is compiled at once. */
 const WHOLE_BYTES = 16 * 1024 * 1024;
 
+/** Tiles of the components inside: the simulator looks into them only from an element that has a class. */
+const TILES = '.stack >>> .choice-tile__tile';
+
 const loaded = new Map<string, string>();
 
 /** Loads each component once a file: the simulator renders a second load as nothing. */
@@ -50,14 +54,19 @@ function load(name: string): string {
   const known = loaded.get(name);
   if (known !== undefined) return known;
   const file = findComponent(name);
-  const id = simulate.load(file, name, { rootPath: PACKAGE, compilerOptions: { maxBuffer: WHOLE_BYTES } });
+  const id = simulate.load(file, path.basename(name), {
+    rootPath: PACKAGE,
+    compilerOptions: { maxBuffer: WHOLE_BYTES },
+  });
   loaded.set(name, id);
   return id;
 }
 
-/** A component that only subpackages reach lies in each of them. */
+/** A component that only subpackages reach lies in each of them; one of a page or a package alone is named by its folder. */
 function findComponent(name: string): string {
-  const place = path.join('components', name, name);
+  const place = name.includes('/')
+    ? path.join(name, path.basename(name))
+    : path.join('components', name, name);
   const packages = path.join(PACKAGE, 'packages');
   const inside = fs.readdirSync(packages).map((one) => path.join(packages, one, place));
   const found = [path.join(PACKAGE, place), ...inside].find((file) => fs.existsSync(`${file}.js`));
@@ -65,7 +74,7 @@ function findComponent(name: string): string {
   throw new Error(`${name} is not in ${PACKAGE}: build first; a component that no page reaches is not built`);
 }
 
-/** Shows a component with these properties on a page that listens to these events. */
+/** Shows a component, named by its folder, with these properties on a page that listens to these events. */
 export function mount(name: string, properties: object, listens: readonly string[] = []): Mounted {
   // The published types know components by their option objects only; a component loaded by path has none.
   const root = simulate.render(load(name), properties) as unknown as Root;
@@ -123,6 +132,19 @@ export class Mounted {
     return collect(this.root.toJSON());
   }
 
+  /** What stands in each field for typing, in reading order. */
+  get typed(): string[] {
+    return nodesOf(this.root.toJSON(), ['wx-input', 'wx-textarea']).map((node) => read(node, 'value'));
+  }
+
+  /** What each of the phone's own pickers is called and stands on. */
+  get pickers(): { label: string; value: string }[] {
+    return nodesOf(this.root.toJSON(), ['wx-picker']).map((node) => ({
+      label: read(node, 'ariaLabel'),
+      value: read(node, 'value'),
+    }));
+  }
+
   /** Labels of the elements with this role. */
   labels(role: string): string[] {
     return this.spoken.filter((one) => one.role === role).map((one) => one.label);
@@ -146,19 +168,34 @@ export class Mounted {
     await this.send(selector, 'tap', { nth });
   }
 
+  /** Taps the tile that shows these words, in whichever group of tiles below it lies. */
+  async pick(words: string): Promise<void> {
+    await this.tap(TILES, this.wordsOf(TILES).indexOf(words));
+  }
+
   change(properties: object): void {
     this.root.setData(properties);
   }
 }
 
+function read(node: TreeNode, name: string): string {
+  return String(node.attrs.find((attr) => attr.name === name)?.value ?? '');
+}
+
+function below<Found>(node: TreeNode, of: (child: TreeNode) => Found[]): Found[] {
+  return node.children.flatMap((child) => (typeof child === 'string' ? [] : of(child)));
+}
+
 function collect(node: TreeNode): Spoken[] {
-  const read = (name: string): string => String(node.attrs.find((attr) => attr.name === name)?.value ?? '');
   const own = {
-    role: read('ariaRole'),
-    label: read('ariaLabel'),
-    checked: read('ariaChecked'),
-    hidden: read('ariaHidden'),
+    role: read(node, 'ariaRole'),
+    label: read(node, 'ariaLabel'),
+    checked: read(node, 'ariaChecked'),
+    hidden: read(node, 'ariaHidden'),
   };
-  const below = node.children.flatMap((child) => (typeof child === 'string' ? [] : collect(child)));
-  return own.role === '' ? below : [own, ...below];
+  return own.role === '' ? below(node, collect) : [own, ...below(node, collect)];
+}
+
+function nodesOf(node: TreeNode, tags: readonly string[]): TreeNode[] {
+  return tags.includes(node.tagName) ? [node] : below(node, (child) => nodesOf(child, tags));
 }

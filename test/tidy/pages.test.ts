@@ -17,6 +17,7 @@ import {
   findStrayParts,
   findUndeclaredComponents,
   findUnreachablePages,
+  findUntestedComponents,
   listPages,
 } from './rules/pages';
 import { planted, printed, readTree, ROOT, type Finding, type SourceFile } from './tree';
@@ -44,6 +45,7 @@ function littleApp(changes: Record<string, string> = {}): SourceFile[] {
     'miniprogram/components/door-plate/door-plate.json': '{ "component": true }',
     'miniprogram/components/door-plate/door-plate.wxml': '<view>牌</view>',
     'miniprogram/components/door-plate/door-plate.ts': 'Component({});',
+    'test/components/door-plate.test.ts': "mount('door-plate', { code: '' });",
     ...changes,
   };
   return Object.entries(files).map(([file, text]) => planted(file, text));
@@ -57,6 +59,7 @@ const allOfApp = (files: readonly SourceFile[]): Finding[] => [
   ...findUndeclaredComponents(files),
   ...findMissingHandlers(files),
   ...findStrayParts(files),
+  ...findUntestedComponents(files),
 ];
 
 describe('a mini-program', () => {
@@ -126,6 +129,18 @@ describe('a mini-program', () => {
         'miniprogram/pages/home/parts/row.wxml': '<template name="row"><view bind:tap="onRow" /></template>',
       },
       'tap is bound to onRow, which miniprogram/pages/home/home.ts does not have',
+    ],
+    [
+      'a component that no test mounts',
+      { 'test/components/door-plate.test.ts': "mount('door-wall', { code: 'door-plate' });" },
+      'is a component that no test mounts: door-plate',
+    ],
+    [
+      'a component of one page that no test mounts by its folder',
+      {
+        'miniprogram/pages/home/door-plate/door-plate.json': '{ "component": true }',
+      },
+      'is a component that no test mounts: pages/home/door-plate',
     ],
     [
       'a part that nothing shows',

@@ -84,6 +84,16 @@ export function findStrayComponents(
   });
 }
 
+/** Components that no test of components mounts: those of a page or a package alone are named by their folder. */
+export function findUntestedComponents(files: readonly SourceFile[]): Finding[] {
+  const tests = within(files, /^test\/components\/.*\.test\.ts$/);
+  return within(files, /^miniprogram\/.*\.json$/)
+    .filter(isComponentFile)
+    .map(({ path: file }) => ({ file, name: /^miniprogram\/(?:components\/)?(.+)\//.exec(file)?.[1] ?? '' }))
+    .filter(({ name }) => !tests.some(({ text }) => new RegExp(`\\bmount\\(\\s*'${name}'`).test(text)))
+    .map(({ file, name }) => ({ path: file, line: 0, what: `is a component that no test mounts: ${name}` }));
+}
+
 /** Tags of components that the JSON beside the markup does not declare: the platform draws nothing for them. */
 export function findUndeclaredComponents(files: readonly SourceFile[]): Finding[] {
   const texts = new Map(files.map((file) => [file.path, file.text]));

@@ -4,7 +4,7 @@
  * Properties: label, value, error, oneTap (WeChat's number may be the household's), asksOwner, owner, publicPhone (stays on
  *   the privacy sheet), large (大字), owners (tiles),
  *   words (of the form), parts (of the components).
- * Events: `type` { value } of each change, `leave` {}, `owner` { value, values, chosen } as the tiles report it,
+ * Events: `type` { value, isKnown } of each change (known: WeChat said it), `leave` {}, `owner` { value, values, chosen } as the tiles report it,
  *   `nophone` {}.
  */
 import { NOBODY } from '../../../../services/client';

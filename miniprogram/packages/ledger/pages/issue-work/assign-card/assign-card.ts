@@ -30,8 +30,9 @@ function arePlanned(steps: readonly PlannedStep[]): boolean {
   );
 }
 
-function labelsOf(steps: readonly PlannedStep[]) {
-  return steps.map(({ days }, at) => ({
+function stepsShown(steps: readonly PlannedStep[]) {
+  return steps.map(({ words, days }, at) => ({
+    words,
     days,
     label: WORDS.milestone(at + 1),
     daysLabel: WORDS.milestoneDays(at + 1),
@@ -57,7 +58,7 @@ Component({
     days: 0,
     /** What is typed stays in the fields; this is what is sent. */
     planned: [FIRST_STEP],
-    steps: labelsOf([FIRST_STEP]),
+    steps: stepsShown([FIRST_STEP]),
     mayAdd: true,
     error: '',
   },
@@ -73,7 +74,8 @@ Component({
       this.setData({ seatId: detail.value, error: '' });
     },
     onTrack({ detail }: Choose<IssueTrack>) {
-      this.setData({ track: detail.value, error: '' });
+      // The fields of the steps are made anew when one comes back to them: they show what is sent.
+      this.setData({ track: detail.value, steps: stepsShown(this.data.planned), error: '' });
     },
     onDays({ detail }: Choose<number>) {
       this.setData({ days: detail.value, error: '' });
@@ -98,7 +100,7 @@ Component({
     },
     plan(planned: PlannedStep[]) {
       this.data.planned = planned;
-      this.setData({ steps: labelsOf(planned), mayAdd: planned.length < MILESTONES_MAX, error: '' });
+      this.setData({ steps: stepsShown(planned), mayAdd: planned.length < MILESTONES_MAX, error: '' });
     },
     onAssign() {
       const { seatId, track, days, planned, busy } = this.data;
