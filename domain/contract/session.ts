@@ -110,13 +110,22 @@ export const sessionContract = defineContract({
     output: pinVerdictSchema,
     problems: ['WRONG_STATE'],
   },
-  /** Phones bound to the acting seat. */
+  /** Phones bound to the acting seat; `device` is the asking phone's own key, so that it is told apart from the others. */
   listDevices: {
     kind: 'read',
     permission: 'device.list',
-    input: z.strictObject({}),
+    input: z.strictObject({ device: z.optional(tokenSchema) }),
     output: z.strictObject({
-      devices: z.array(z.strictObject({ id: idSchema, label: z.string(), boundOn: daySchema })),
+      devices: z.array(
+        z.strictObject({
+          id: idSchema,
+          label: z.string(),
+          boundOn: daySchema,
+          /** Day on which its PIN was last typed, which nobody gets around who works. */
+          usedOn: daySchema,
+          isThis: z.boolean(),
+        }),
+      ),
     }),
     problems: [],
   },

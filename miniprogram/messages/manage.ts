@@ -41,6 +41,7 @@ export const OVERVIEW_WORDS = {
   poster: '印街道码海报',
   activities: ACTIVITY_EDIT_WORDS.entry,
   staff: PEOPLE_WORDS.entry,
+  phones: '我的手机，停用',
   export: '导出这里的表',
   more: (count: number): string => `再看 ${count} 个`,
   waitingHere: (doors: number): string => `${doors} 户等确认`,

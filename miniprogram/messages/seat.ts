@@ -30,3 +30,18 @@ export const DEVICE_WORDS = {
   locked: (moment: string): string => `错得有点多，${moment} 以后再试`,
   label: '手机',
 } as const;
+
+export const PHONES_WORDS = {
+  lead: '这个身份只在这些手机上能用。丢了、不用了，马上停用',
+  own: '就是这一台',
+  facts: (bound: string, used: string): string => `${bound}绑的，${used}用过`,
+  stop: '停用这台',
+  spoken: (label: string, bound: string): string => `停用这台，${label}，${bound}绑的`,
+  ask: '停用这台手机？',
+  means: '停用以后，要输口令重新绑定才能用',
+  meansOwn: '你正拿着这一台，停用以后马上进不去了。要再用，得输口令重新绑定',
+  yes: '停用',
+  stopped: '停用了',
+  none: '没有绑过手机',
+  noneDetail: '这个身份不用绑手机也能用',
+} as const;

@@ -9,6 +9,8 @@ export const TASKS_WORDS = {
   agreed: (day: string, hour: string): string => `${day} ${hour}`.trim(),
   needless: '不用去了',
   decide: '去处理',
+  move: '改时间',
+  when: '改到什么时候',
   byCommunity: '由社区来定',
   byWorker: '由网格员来定',
   more: '再看一些',

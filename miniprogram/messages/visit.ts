@@ -53,6 +53,11 @@ export const NOTE_WORDS = {
   saved: '记下了',
   empty: '还没有提示',
   waiting: '待上传',
+  remove: '不对了，拿掉',
+  removal: (text: string): string => `不对了，拿掉：${text}`,
+  removeAsk: '拿掉这一条？',
+  removeYes: '拿掉',
+  removed: '拿掉了',
 } as const;
 
 export const PACK_WORDS = {

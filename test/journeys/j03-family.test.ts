@@ -179,6 +179,32 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
   );
 
   walk(
+    'J3.S2 a draft that is thrown away is gone from the cloud, and the invitation is filled anew',
+    async () => {
+      const page = await invitedBy();
+      const child = await journey.phone('resident B', { page });
+      await child.type('您的姓名', '孟小远');
+      await accept(child);
+      await child.see('手机号');
+      await answerForParents(child);
+      await child.passTime(2000);
+      expect((await theInvitation()).sealedDraft).toBeDefined();
+      await child.back();
+      await child.see('填的内容已经替您存好了');
+
+      await child.tap('不要了，重新填');
+      await child.see('邀请还在，可以从头再填');
+      await child.tap('都不要了');
+
+      await child.see('请您替家里填一份');
+      expect(await child.text()).not.toContain('填的内容已经替您存好了');
+      const invitation = await theInvitation();
+      expect(invitation).toMatchObject({ state: 'filling' });
+      expect(invitation.sealedDraft).toBeUndefined();
+    },
+  );
+
+  walk(
     'J3.S2 X2 goes on with a draft, its blank too, on the second phone, and hands it in there',
     async () => {
       const page = await invitedBy();

@@ -39,15 +39,19 @@ const lampsOn = ({ shapes }: ReturnType<typeof cardPicture>): number =>
 
 describe('the picture of a card', () => {
   it('is five to four, has a lit window for each door that answered, and two figures', () => {
-    const picture = cardPicture(card());
+    const picture = cardPicture(card(), '金河街道');
 
     expect([picture.width, picture.height]).toEqual([1000, 800]);
     expect(lampsOn(picture)).toBe(12);
-    expect(wordsOn(picture)).toEqual(expect.arrayContaining(['苹果花园', '3号楼', '12/36']));
+    expect(wordsOn(picture)).toEqual(expect.arrayContaining(['金河街道', '苹果花园', '3号楼', '12/36']));
+  });
+
+  it('leaves no gap for a street whose name the phone does not know', () => {
+    expect(wordsOn(cardPicture(card(), ''))).not.toContain('');
   });
 
   it('lights every window and says no number of the last doors', () => {
-    const picture = cardPicture({ plate, state: 'almost' });
+    const picture = cardPicture({ plate, state: 'almost' }, '金河街道');
 
     expect(wordsOn(picture)).toContain('快齐了');
     expect(wordsOn(picture).join('').replace('3号楼', '').replace('1 分钟', '')).not.toMatch(/\d/);
@@ -55,7 +59,10 @@ describe('the picture of a card', () => {
   });
 
   it('stays inside its frame', () => {
-    for (const { width, height, shapes } of [cardPicture(card()), posterPicture(card(), '3 月 10 日')]) {
+    for (const { width, height, shapes } of [
+      cardPicture(card(), '金河街道'),
+      posterPicture(card(), '3 月 10 日'),
+    ]) {
       for (const shape of shapes) {
         expect(shape.x).toBeGreaterThanOrEqual(0);
         expect(shape.y).toBeGreaterThanOrEqual(0);

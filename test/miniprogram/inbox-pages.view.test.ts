@@ -77,7 +77,7 @@ const task = (changes: Partial<OpenTask> = {}): OpenTask => ({
   dueOn: '2026-11-24',
   ...changes,
 });
-const MOMENT = { today: '2026-11-24', note: '', role: 'GW' } as const;
+const MOMENT = { today: '2026-11-24', note: '', role: 'GW', moving: '', hour: 9 } as const;
 const DISPUTES = TASK_KINDS.filter((kind) => decidedAt(kind) !== undefined);
 const PLAIN = TASK_KINDS.filter((kind) => decidedAt(kind) === undefined);
 const isButton = <Button>(button: Button | null | undefined): button is Button =>
@@ -119,6 +119,22 @@ describe('the page of tasks', () => {
       expect(spoken).toContain('苹果花园 3-2-502');
       expect(wordsOfResult(task({ kind }), key)).toBe(label);
     }
+  });
+
+  it('moves a visit that was agreed on to another hour, and nothing else', () => {
+    const agreed = task({ hour: 19 });
+    const [card] = viewTasks(fresh([agreed]), MOMENT).cards;
+    const [open] = viewTasks(fresh([agreed]), { ...MOMENT, moving: 'task1' }).cards;
+
+    expect(card).toMatchObject({ move: '改时间，苹果花园 3-2-502', times: [] });
+    expect(open?.times.map(({ label }) => label)).toEqual([
+      '今天 19 点',
+      '明天 9 点',
+      '明天 19 点',
+      '周六 9 点',
+    ]);
+    expect(open).toMatchObject({ move: '', time: '2026-11-24 19' });
+    expect(viewTasks(fresh([task({ kind: 'question' })]), MOMENT).cards[0]?.move).toBe('');
   });
 
   it.each(DISPUTES)('leads to the decision about %s and ends it with no word', (kind) => {

@@ -6,6 +6,7 @@ import {
   viewDevice,
 } from '../../miniprogram/packages/seat/pages/device/device.view';
 import { viewOffer, viewRefusal } from '../../miniprogram/packages/seat/pages/join/join.view';
+import { questionOf, viewPhones, type Phone } from '../../miniprogram/packages/seat/pages/phones/phones.view';
 import { problemOf } from './samples';
 
 const AGAIN = '再试一次';
@@ -82,5 +83,37 @@ describe('the page of the phone of a seat', () => {
     const until = Date.parse('2026-03-10T01:30:00Z');
     expect(verdictWords({ verdict: 'locked', until })).toBe('错得有点多，09:30 以后再试');
     expect(verdictWords({ verdict: 'right', ticket: 'ticket' })).toBe('');
+  });
+});
+
+describe('the phones of a seat', () => {
+  const phone = (changes: Partial<Phone> = {}): Phone => ({
+    id: 'phone1',
+    label: '手机',
+    boundOn: '2026-03-01',
+    usedOn: '2026-03-10',
+    isThis: false,
+    ...changes,
+  });
+
+  it('say since when and until when, the one in the hand first and marked', () => {
+    const { cards } = viewPhones([phone(), phone({ id: 'phone2', isThis: true })]);
+
+    expect(cards.map(({ key, own }) => [key, own])).toEqual([
+      ['phone2', '就是这一台'],
+      ['phone1', ''],
+    ]);
+    expect(cards[0]?.facts).toBe('3月1日绑的，3月10日用过');
+    expect(cards[0]?.spoken).toBe('停用这台，手机，3月1日绑的');
+  });
+
+  it('are asked about before they are ended, the one in the hand with what it means', () => {
+    expect(questionOf(phone())).toBe('停用以后，要输口令重新绑定才能用');
+    expect(questionOf(phone({ isThis: true }))).toContain('马上进不去了');
+    expect(questionOf(undefined)).toBe('');
+  });
+
+  it('are none in a seat that needs none', () => {
+    expect(viewPhones([])).toMatchObject({ face: 'empty', action: '返回' });
   });
 });

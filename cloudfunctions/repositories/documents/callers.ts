@@ -35,6 +35,8 @@ export interface BoundDevice {
   readonly id: string;
   readonly label: string;
   readonly boundOn: string;
+  /** Day of its last right PIN, where that is later than the binding. */
+  readonly usedOn?: string;
 }
 
 export interface SeatPin {

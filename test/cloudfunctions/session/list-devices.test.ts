@@ -1,4 +1,4 @@
-import { newAdministrator, PHONE, PIN, settle } from '../fixture/seat-steps';
+import { newAdministrator, PHONE, PIN, settle, ticketOf } from '../fixture/seat-steps';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
@@ -41,16 +41,17 @@ describe('list the phones of a seat', () => {
     await expectStandstill(street, call, refused('VALIDATION'));
   });
 
-  it('names label and day of each, and nothing by which a phone could be imitated', async () => {
+  it('names label and days of each, and which of them asks, and nothing by which a phone could be imitated', async () => {
     const { calls } = await newAdministrator(street);
     const device = await settle(calls);
     dataOf(await calls.session.bindDevice({ device: 'q'.repeat(26), pin: PIN, label: '旧手机' }));
 
-    const listed = dataOf(await calls.session.listDevices({}, { device }));
+    const listed = dataOf(await calls.session.listDevices({ device: PHONE }, { device }));
 
+    const days = { boundOn: '2026-03-10', usedOn: '2026-03-10' };
     expect(listed.devices).toEqual([
-      { id: expect.any(String), label: '手机', boundOn: '2026-03-10' },
-      { id: expect.any(String), label: '旧手机', boundOn: '2026-03-10' },
+      { id: expect.any(String), label: '手机', ...days, isThis: true },
+      { id: expect.any(String), label: '旧手机', ...days, isThis: false },
     ]);
     expect(JSON.stringify(listed)).not.toContain(PHONE);
   });
@@ -70,6 +71,21 @@ describe('list the phones of a seat', () => {
     dataOf(await calls.session.revokeDevice({ deviceId: old }, { device }));
 
     expect([before, bound, await labels()]).toEqual([['手机'], ['手机', '旧手机'], ['手机']]);
+  });
+
+  it('says on which day the PIN was last typed on each', async () => {
+    const { calls } = await newAdministrator(street);
+    await settle(calls);
+    dataOf(await calls.session.bindDevice({ device: 'q'.repeat(26), pin: PIN, label: '旧手机' }));
+    await street.clock.set(street.clock.now() + 86_400_000);
+    const ticket = ticketOf(dataOf(await calls.session.verifyPin({ device: PHONE, pin: PIN })));
+
+    const { devices } = dataOf(await calls.session.listDevices({}, { device: { key: PHONE, ticket } }));
+
+    expect(devices.map(({ usedOn, isThis }) => [usedOn, isThis])).toEqual([
+      ['2026-03-11', false],
+      ['2026-03-10', false],
+    ]);
   });
 
   it('is empty in a seat that is vouched for by whoever deployed', async () => {

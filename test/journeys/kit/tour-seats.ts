@@ -1,11 +1,11 @@
 /** The way into a seat and what is done with seats: offered, taken, pledged, bound to a phone, handed over, given units. */
-import { offer, offerByTwo } from '../../cloudfunctions/fixture/seat-steps';
+import { offer, offerByTwo, PIN } from '../../cloudfunctions/fixture/seat-steps';
 import type { Look } from './journey';
 import type { Tour } from './tour';
 
 const MANAGE = '/packages/manage/pages';
-/** A new seat is read back after the touch, so that the next page knows it. */
-const READ_BACK = /^tap \d+: \d setData, 2 calls$/;
+/** A new seat is read back after the touch, so that the next page knows it; the last of them is the first page of work. */
+const READ_BACK = /^tap \d+: \d setData, [23] calls$/;
 /** The link of an open invitation is fetched behind the list, for the button that shares it. */
 const LINK = /people: 2 calls to open$/;
 const JOIN = 'packages/seat/pages/join/join';
@@ -20,6 +20,17 @@ export async function tourSeat(tour: Tour, look: Look = {}): Promise<void> {
   await tour.stop('seat-pledge', phone);
   await phone.tap('我答应，签上');
   await tour.stop('seat-device', phone);
+  await phone.type('6 位口令', PIN);
+  await phone.type('再输一遍', PIN);
+  await phone.tap('绑定');
+  await phone.tap({ role: 'link', name: '我的手机，停用' });
+  await phone.see('就是这一台');
+  await tour.stop('seat-phones', phone);
+  await phone.tap({ role: 'button', name: /^停用这台，手机/ });
+  await phone.see('停用这台手机？');
+  await tour.stop('seat-phones-ask', phone);
+  await phone.tap('停用');
+  await phone.see('先绑定这台手机');
 }
 
 /** The community's people, a new one, and the units of a building. */

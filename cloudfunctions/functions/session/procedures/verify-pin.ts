@@ -13,12 +13,20 @@ type Output = ProcedureOutput<(typeof sessionContract)['verifyPin']>;
 export async function verifyPin(context: ChangeContext, { device, pin }: Input): Promise<Output> {
   const seat = await ownSeat(context);
   const id = deviceId(context.keyring, device);
-  if (seat.pin === undefined || seat.devices?.some((bound) => bound.id === id) !== true) {
+  const { devices = [] } = seat;
+  if (seat.pin === undefined || !devices.some((bound) => bound.id === id)) {
     throw new Problem('WRONG_STATE', { sentence: '这台手机还没绑定，先绑定' });
   }
 
   const trial = tryPin(context, { seatId: seat._id, typed: pin }, seat.pin);
-  context.write.patch('assignments', seat._id, { version: seat.version + 1, pin: trial.pin });
+  const isRight = trial.verdict === 'right';
+  context.write.patch('assignments', seat._id, {
+    version: seat.version + 1,
+    pin: trial.pin,
+    ...(isRight
+      ? { devices: devices.map((bound) => (bound.id === id ? { ...bound, usedOn: context.today } : bound)) }
+      : {}),
+  });
   context.record({ objects: [seat._id], subjects: [], fields: ['pin', trial.verdict], place: {} });
   return answerOf(context, { seat, device: id }, trial);
 }

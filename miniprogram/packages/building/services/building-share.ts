@@ -5,6 +5,7 @@ import { PICTURE_WORDS } from '../../../messages/building';
 import { building } from '../../../services/building';
 import { cardPicture } from './share-layout';
 import { paintPicture } from '../../../services/picture';
+import { knownSession } from '../../../services/session';
 
 export interface SharedCard {
   title: string;
@@ -20,7 +21,8 @@ function pathOf(buildingId: string): string {
 }
 
 async function sharedCard(page: Page, card: BuildingCard): Promise<SharedCard> {
-  const imageUrl = await paintPicture(page, cardPicture(card));
+  const { campaign } = await knownSession();
+  const imageUrl = await paintPicture(page, cardPicture(card, campaign?.streetName ?? ''));
   const { buildingId } = card;
   return { title: cardTitle(card), path: pathOf(buildingId), ...(imageUrl === '' ? {} : { imageUrl }) };
 }

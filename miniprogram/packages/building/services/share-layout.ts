@@ -65,8 +65,8 @@ function sky(width: number, height: number, street: number): Shape[] {
   ];
 }
 
-/** 5:4, for the chat: the building, two figures or none, and how little it takes. */
-export function cardPicture(card: ShareCard): Picture {
+/** 5:4, for the chat: whose register it is, the building, two figures or none, and how little it takes. */
+export function cardPicture(card: ShareCard, street: string): Picture {
   const { plate, state, counts } = card;
   const number = state === 'all' ? PICTURE_WORDS.all : PICTURE_WORDS.almost;
   const progress = state === 'open' && counts !== undefined ? `${counts.handedIn}/${counts.due}` : number;
@@ -76,6 +76,7 @@ export function cardPicture(card: ShareCard): Picture {
     shapes: [
       ...sky(1000, 800, 130),
       ...facade(card, { x: 470, bottom: 670, width: 480, height: 600 }),
+      ...(street === '' ? [] : [words(street, { x: 60, y: 70, size: 36, color: COLORS.soft })]),
       words(plate.compound, { x: 60, y: 130, size: 44, color: COLORS.soft }),
       words(plate.line, { x: 60, y: 240, size: 92, isBold: true }),
       words(PICTURE_WORDS.progress, { x: 60, y: 390, size: 44, color: COLORS.soft }),

@@ -4,8 +4,8 @@ import { INVITATION_WORDS } from '../../../../messages/family';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { announceArrival } from '../../../../services/arrival';
 import { NOBODY } from '../../../../services/client';
-import { resumeWith } from '../../../../services/cloud-draft';
-import { findDraft, saveDraft } from '../../../../services/drafts';
+import { dropFromCloud, resumeWith } from '../../../../services/cloud-draft';
+import { findDraft, removeDraft, saveDraft } from '../../../../services/drafts';
 import { family } from '../../../../services/family';
 import { newAnswers, type Answers } from '../../../../services/household-answers';
 import { callNumber } from '../../../../services/phone-call';
@@ -39,6 +39,8 @@ Page({
     isAgreed: false,
     problems: [] as readonly string[],
     isBusy: false,
+    /** Whether the draft is thrown away is asked. */
+    isDropping: false,
     view: null as InvitationView | null,
   },
 
@@ -92,12 +94,12 @@ Page({
     await this.showOwn(reply.data);
   },
 
-  async showOwn(own: Own) {
+  async showOwn(own: Own, more: Record<string, unknown> = {}) {
     this.own = own;
     this.noticeVersion = own.noticeVersion;
     const [kept, { campaign }] = await Promise.all([findDraft(own.doorId), knownSession()]);
     if (own.isAloud === true) void wx.setNavigationBarTitle({ title: INVITATION_WORDS.aloud.title });
-    this.show(viewOwn(own, { isBegun: own.draft !== undefined || kept !== undefined, campaign }));
+    this.show(viewOwn(own, { isBegun: own.draft !== undefined || kept !== undefined, campaign }), more);
   },
 
   onName({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
@@ -161,6 +163,33 @@ Page({
     if (answers !== undefined) await this.fill(answers, mine?.question ?? own.draft?.question);
   },
 
+  onDrop() {
+    this.setData({ isDropping: true, problems: [] });
+  },
+
+  onKeep() {
+    this.setData({ isDropping: false });
+  },
+
+  /** The cloud's first: were only this phone's gone, the other would come back from there. */
+  async onDropped() {
+    const { own, invitationId } = this;
+    if (own === undefined || this.data.isBusy) return;
+    this.setData({ isBusy: true });
+    const input = { invitationId };
+    const reply = await changeOnce({ name: 'deleteDraft', input }, (sent, options) =>
+      family.deleteDraft(sent, { ...options, actAs: NOBODY }),
+    );
+    if (!reply.ok) {
+      this.setData({ isBusy: false, isDropping: false, problems: [sentenceFor(reply.problem)] });
+      return;
+    }
+    await dropFromCloud({ place: { by: 'invitation', invitationId } });
+    await removeDraft(own.doorId);
+    const emptied = { ...own, draft: undefined, draftVersion: reply.data.version };
+    await this.showOwn(emptied, { isDropping: false, relation: '', isAgreed: false });
+  },
+
   /** The draft stands on this phone before the form opens; the cloud follows. */
   async fill(answers: Answers, question = '') {
     const { doorId, plate } = this.own ?? this.opened ?? {};
@@ -200,7 +229,7 @@ Page({
     this.show(viewProblem(problem.code, sentenceFor(problem)));
   },
 
-  show(view: InvitationView) {
-    showView(this, view, { isBusy: false });
+  show(view: InvitationView, more: Record<string, unknown> = {}) {
+    showView(this, view, { isBusy: false, ...more });
   },
 });

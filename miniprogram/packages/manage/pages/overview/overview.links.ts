@@ -47,6 +47,7 @@ const GROUPS: Readonly<Record<keyof typeof OVERVIEW_GROUPS, readonly Way[]>> = {
   people: [
     { word: 'volunteers', url: '/packages/manage/pages/volunteers/volunteers' },
     { word: 'staff', url: '/packages/manage/pages/people/people', roles: ['CA', 'SA', 'AU'] },
+    { word: 'phones', url: '/packages/seat/pages/phones/phones' },
   ],
   census: [TACTIC, EXPORT],
 };

@@ -5,6 +5,7 @@ import { KNOCK_WORDS, NOTE_WORDS } from '../../../../messages/visit';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { onOutboxChange, outboxEntries } from '../../../../services/outbox';
 import { showView } from '../../../../services/show-view';
+import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, openStaffPage, type FaceView, goFrom, CONTENT } from '../../../../services/staff-page';
 import { visit } from '../../../../services/visit';
 import { whileWaiting } from '../../../../services/waiting';
@@ -14,6 +15,7 @@ import { viewNotes, type NotesView } from './notes.view';
 
 const ROLES: readonly Role[] = ['GW', 'GV', 'CA'];
 const LENGTH_MIN = 2;
+const CLOSED = { asked: '', isBusy: false };
 type View = NotesView & FaceView;
 
 Page({
@@ -24,6 +26,8 @@ Page({
     text: '',
     problem: '',
     notice: '',
+    /** The note that is asked about, in its own words. */
+    ...CLOSED,
     view: null as View | null,
   },
 
@@ -31,6 +35,7 @@ Page({
   typed: '',
   unitId: '',
   label: '',
+  noteId: '',
   notes: [] as BuildingNote[],
   stop: undefined as (() => void) | undefined,
 
@@ -92,6 +97,29 @@ Page({
     // The field keeps what is typed; it is emptied by a value that changes.
     this.setData({ text });
     await this.draw({ text: '', problem: '', notice: NOTE_WORDS.saved });
+  },
+
+  onRemove({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { key: string }>) {
+    this.noteId = currentTarget.dataset.key;
+    const note = this.notes.find(({ id }) => id === this.noteId);
+    this.setData({ asked: note?.text ?? '', problem: '', notice: '' });
+  },
+
+  onKeep() {
+    this.setData(CLOSED);
+  },
+
+  /** Its text is gone from the cloud with it, for everybody. */
+  async onRemoved() {
+    const { noteId } = this;
+    if (this.data.isBusy) return;
+    this.setData({ isBusy: true });
+    const reply = await changeOnce({ name: 'removeNote', input: { noteId } }, visit.removeNote);
+    // What somebody else took away meanwhile is gone all the same.
+    const isGone = reply.ok || reply.problem.code === 'NOT_FOUND';
+    if (isGone) this.notes = this.notes.filter(({ id }) => id !== noteId);
+    const said = isGone ? { notice: NOTE_WORDS.removed } : { problem: sentenceFor(reply.problem) };
+    await this.draw({ ...CLOSED, ...said });
   },
 
   onAct() {

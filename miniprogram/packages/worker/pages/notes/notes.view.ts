@@ -9,6 +9,8 @@ interface Line {
   key: string;
   text: string;
   detail: string;
+  /** Says the note, for the button that takes it away; '' while it still lies on this phone. */
+  removal: string;
 }
 
 export interface NotesView {
@@ -18,8 +20,12 @@ export interface NotesView {
 
 export function viewNotes(notes: readonly BuildingNote[], entries: readonly OutboxEntry[]): NotesView {
   const mine = entries.filter(isUnsent).flatMap(lineOf).reverse();
-  const lines = [...mine, ...notes.map(({ id, text, on }) => ({ key: id, text, detail: dayWords(on) }))];
+  const lines = [...mine, ...notes.map(noted)];
   return { lines, empty: lines.length === 0 ? NOTE_WORDS.empty : '' };
+}
+
+function noted({ id, text, on }: BuildingNote): Line {
+  return { key: id, text, detail: dayWords(on), removal: NOTE_WORDS.removal(text) };
 }
 
 /** What this phone has written and not handed in yet. */
@@ -27,5 +33,5 @@ function lineOf({ opId, input, procedure }: OutboxEntry): Line[] {
   if (!isRecord(input)) return [];
   const record = procedure === 'writeNote' ? input : input['kind'] === 'note' ? input['record'] : undefined;
   if (!isRecord(record) || typeof record['text'] !== 'string') return [];
-  return [{ key: opId, text: record['text'], detail: NOTE_WORDS.waiting }];
+  return [{ key: opId, text: record['text'], detail: NOTE_WORDS.waiting, removal: '' }];
 }

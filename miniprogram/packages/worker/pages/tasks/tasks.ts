@@ -1,18 +1,22 @@
 import type { OpenTask } from '@domain/contract/task';
 import type { Role } from '@domain/identity/role';
+import { minuteOf } from '@domain/kernel/day';
 import { sentenceFor } from '@domain/kernel/problem';
 import type { TaskResult } from '@domain/work/task';
 import { TASKS_WORDS } from '../../../../messages/tasks';
+import { KNOCK_WORDS } from '../../../../messages/visit';
 import { WAITING_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
-import { today } from '../../../../services/clock';
+import { today, trueNow } from '../../../../services/clock';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { tasks } from '../../../../services/tasks';
+import { visit } from '../../../../services/visit';
 import { whileWaiting } from '../../../../services/waiting';
 import { goInWorker, workerBar } from '../../bar';
+import { nextOf, nextWords } from '../../next-times';
 import {
   decisionUrl,
   placeOf,
@@ -35,6 +39,7 @@ const ISSUES: readonly Way[] = [{ key: '/packages/ledger/pages/ledger/ledger', l
 const NO_WAYS: readonly Way[] = [];
 const NOTHING_KEPT: Kept<TasksAnswer> = { data: undefined, at: 0, problem: undefined };
 type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
+type Moved = WechatMiniprogram.CustomEvent<{ value: string }, object, { key: string }>;
 type Answered = WechatMiniprogram.CustomEvent<object, object, { key: string; result: TaskResult }>;
 
 Page({
@@ -54,6 +59,8 @@ Page({
   note: '',
   role: undefined as Role | undefined,
   isClosing: false,
+  /** The task whose hour is being moved. */
+  moving: '',
 
   async onLoad() {
     const { seat } = await openStaffPage(ROLES);
@@ -74,7 +81,9 @@ Page({
   },
 
   view(): TasksView {
-    return viewTasks(this.kept, { today: today(), note: this.note, role: this.role });
+    const { kept, note, role, moving } = this;
+    const hour = Number(minuteOf(trueNow()).slice(0, 2));
+    return viewTasks(kept, { today: today(), note, role, moving, hour });
   },
 
   async open(more: object = {}) {
@@ -110,6 +119,29 @@ Page({
   onDecide(event: Keyed) {
     const task = this.taskOf(event.currentTarget.dataset.key);
     if (task !== undefined) void wx.navigateTo({ url: decisionUrl(task) });
+  },
+
+  onMove(event: Keyed) {
+    this.moving = event.currentTarget.dataset.key;
+    this.note = '';
+    showView(this, this.view());
+  },
+
+  /** Agreed on for another hour: the list is asked again, for it goes by the hour. */
+  async onTime({ currentTarget, detail }: Moved) {
+    const task = this.taskOf(currentTarget.dataset.key);
+    if (task === undefined || this.isClosing) return;
+    this.isClosing = true;
+    const next = nextOf(detail.value);
+    const input = { doorId: task.doorId, next };
+    const reply = await changeOnce({ name: 'planVisit', input }, visit.planVisit);
+    this.isClosing = false;
+    this.moving = '';
+    this.note = reply.ok
+      ? TASKS_WORDS.closed(placeOf(task), KNOCK_WORDS.nextLine(nextWords(next, today())))
+      : sentenceFor(reply.problem);
+    if (reply.ok) await this.open();
+    else showView(this, this.view());
   },
 
   async onResult(event: Answered) {

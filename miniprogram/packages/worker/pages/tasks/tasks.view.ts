@@ -10,6 +10,7 @@ import { TASKS_WORDS } from '../../../../messages/tasks';
 import { hourWords } from '../../../../messages/visit';
 import type { Kept } from '../../../../services/kept-answers';
 import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { nextTimes, tileOf, valueOf, type TimeTile } from '../../next-times';
 
 export interface TasksAnswer {
   tasks: OpenTask[];
@@ -36,6 +37,11 @@ interface TaskCard {
   decide: string;
   /** Whose decision it is, where it is not this seat's. */
   others: string;
+  /** The button that moves what was agreed on, spoken with its place; '' where nothing was. */
+  move: string;
+  /** When to come instead, while that is asked. */
+  times: readonly TimeTile[];
+  time: string;
 }
 
 export interface TasksView extends FaceView {
@@ -51,6 +57,10 @@ interface Moment {
   note: string;
   /** The acting seat's; undefined before it is known. */
   role: Role | undefined;
+  /** The task whose hour is being moved; '' for none. */
+  moving: string;
+  /** Hour of the day now. */
+  hour: number;
 }
 
 interface Deciders {
@@ -63,17 +73,15 @@ const SETTLING: Deciders = { who: ['GW', 'CA'], words: TASKS_WORDS.byWorker };
 
 const NOTHING = { ...CONTENT, stale: '', note: '', cards: [], hasMore: false };
 
-export function viewTasks(
-  { data, problem, at }: Kept<TasksAnswer>,
-  { today, note, role }: Moment,
-): TasksView {
+export function viewTasks({ data, problem, at }: Kept<TasksAnswer>, moment: Moment): TasksView {
+  const { note } = moment;
   if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   if (data.tasks.length === 0) return { ...NOTHING, ...emptyFace(note) };
   return {
     ...NOTHING,
     stale: staleWords(problem, at),
     note,
-    cards: data.tasks.map((task) => cardOf(task, { today, role })),
+    cards: data.tasks.map((task) => cardOf(task, moment)),
     hasMore: data.next !== undefined,
   };
 }
@@ -96,7 +104,8 @@ export function decisionUrl({ kind, doorId, buildingId, householdId = '' }: Open
   return `${pages}door/door?door=${doorId}&building=${buildingId}`;
 }
 
-function cardOf(task: OpenTask, { today, role }: Pick<Moment, 'today' | 'role'>): TaskCard {
+function cardOf(task: OpenTask, moment: Moment): TaskCard {
+  const { today, role } = moment;
   const place = placeOf(task);
   const what = TASK_WORDS[task.kind];
   const due = dueWords(task, today);
@@ -110,6 +119,7 @@ function cardOf(task: OpenTask, { today, role }: Pick<Moment, 'today' | 'role'>)
     results: resultWords(task.kind).map(([key, label]) => buttonOf(key, label, place)),
     aside: decidedAt(task.kind) === undefined ? buttonOf(NEEDLESS, TASKS_WORDS.needless, place) : null,
     ...decisionOf(task, role),
+    ...movingOf(task, moment),
   };
 }
 
@@ -121,6 +131,19 @@ function decisionOf(task: OpenTask, role: Moment['role']): Pick<TaskCard, 'decid
     return { decide: TASKS_WORDS.spoken(TASKS_WORDS.decide, placeOf(task)), others: '' };
   }
   return { decide: '', others: words };
+}
+
+/** Only a visit that was agreed on can be agreed on for another hour. */
+function movingOf(
+  task: OpenTask,
+  { today, hour, moving }: Moment,
+): Pick<TaskCard, 'move' | 'times' | 'time'> {
+  if (task.kind !== 'revisit') return { move: '', times: [], time: '' };
+  if (moving !== task.id) {
+    return { move: TASKS_WORDS.spoken(TASKS_WORDS.move, placeOf(task)), times: [], time: '' };
+  }
+  const times = nextTimes(today, hour).map((next) => tileOf(next, today));
+  return { move: '', times, time: valueOf({ on: task.dueOn, hour: task.hour }) };
 }
 
 function buttonOf(key: TaskResult, label: string, place: string): ResultButton {
