@@ -1,15 +1,12 @@
-/** The pages of services, learning, wishes, problems and volunteers for old eyes and thumbs, and in the dark on a computer. */
+/** The pages of services, learning, wishes, problems and volunteers for old eyes and thumbs: 大字 on 320 px. */
 import { inspected } from './kit/inspected';
 import { openJourney } from './kit/journey';
 import { tourDesk, tourSaying, tourServices, tourVolunteers, tourWishes } from './kit/tour-life';
 
 const { journey, walk } = openJourney();
-const LOOKS = [
-  ['in 大字 on 320 px', { width: 320, height: 640, large: true }],
-  ['in the dark on a computer, and held as a phone by day', { dark: true, pc: true }],
-] as const;
+const look = { width: 320, height: 640, large: true };
 
-describe.each(LOOKS)('J13 to J15, the pages %s', (_words, look) => {
+describe('J13 to J15, the pages in 大字 on 320 px', () => {
   for (const [words, route] of [
     ['guides, the directory, a course and its certificate', tourServices],
     ['what a resident tells the street', tourSaying],

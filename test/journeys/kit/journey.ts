@@ -159,8 +159,12 @@ export function openJourney({ glyphs = false, patienceMs = 60_000 } = {}): {
   });
   afterAll(async () => {
     if (stage.browser === undefined) return;
-    await stage.browser.close();
-    await stage.street.close();
+    try {
+      if (stage.isCounted) await expectHeld(stage.street, true);
+    } finally {
+      await stage.browser.close();
+      await stage.street.close();
+    }
   });
   const walk = (title: string, run: () => Promise<void>): void => {
     const onStage = async (): Promise<void> => {

@@ -112,10 +112,11 @@ export async function watchRecords(phone: PhoneDriver): Promise<() => Promise<Re
     const seen: Record<string, string[]> = {};
     const look = (): void => {
       for (const row of document.querySelectorAll('.record__head')) {
-        const [place = '', what = '', ...state] = (row.getAttribute('aria-label') ?? '').split('，');
-        const record = `${/\d+$/.exec(place)?.[0] ?? ''} ${what}`.trim();
-        const states = (seen[record] ??= []);
-        if (states.at(-1) !== state.join('，')) states.push(state.join('，'));
+        const label = row.getAttribute('aria-label') ?? '';
+        const [, room = '', what = ''] = /^[^，]*?(\d*)，([^，]*)/.exec(label) ?? [];
+        const state = row.querySelector('.record__state')?.textContent.trim() ?? '';
+        const states = (seen[`${room} ${what}`.trim()] ??= []);
+        if (states.at(-1) !== state) states.push(state);
       }
     };
     new MutationObserver(look).observe(document.body, {
