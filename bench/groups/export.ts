@@ -103,7 +103,7 @@ async function measureFile(stand: Stand, cold: readonly Exported[]): Promise<voi
   report.remark(`${[...sheets.values()].flat().length} rows of ${sheets.size} sheets read back`);
   report.measure({ name: 'export.cells', value: wrong, unit: 'wrong', limit: { atMost: 0 } });
   measureOffice(bench, file, { names: [...sheets.keys()], rows: street.people });
-  await measureKilled(stand, sheets);
+  await measureKilled(stand, sheets, first.operations);
 }
 
 interface Changed {
