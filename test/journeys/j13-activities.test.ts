@@ -14,25 +14,7 @@ beforeEach(() => street.reset());
 afterEach(() => expectHeld(street));
 afterAll(() => street.close());
 
-const phaseOf = async (person: string, activityId: string) =>
-  dataOf(await street.as(person, null).activity.read({ activityId })).own?.phase;
-
 describe('J13 an activity', () => {
-  it('J13.4 of 20 places the 21st waits; somebody cancels, and the place is offered to the next', async () => {
-    const comers = await crowdOf(street, 20);
-    const { _id: activityId } = await activityAt(street);
-    for (const { calls } of comers) dataOf(await calls.activity.signup({ activityId, person: AS_VOLUNTEER }));
-    const late = street.as('volunteer E').activity;
-
-    const told = dataOf(await late.signup({ activityId, person: AS_VOLUNTEER }));
-    expect(told).toEqual({ phase: 'waiting', number: 1 });
-    dataOf(await comers[0]!.calls.activity.cancel({ activityId, version: 1 }));
-    await street.runTimer('keepActivities');
-    expect(await phaseOf('volunteer E', activityId)).toBe('offered');
-    dataOf(await late.accept({ activityId, version: 2 }));
-    expect(await phaseOf('volunteer E', activityId)).toBe('placed');
-  }, 120_000);
-
   it('J13.X4 200 at once for 20 places: exactly 20, and 180 in order, who move up in it until a deadline', async () => {
     const comers = await crowdOf(street, 200);
     const { _id: activityId } = await activityAt(street);
