@@ -24,12 +24,13 @@ const reasonSchema = z.string().check(z.maxLength(200));
 const aspectSchema = z.string().check(z.refine((id) => ASPECT_IDS.includes(id)));
 
 /**
- * Where it is: behind a code (an outsider's only way), at the own home, at a building, at a chosen spot of a compound, at the
- * door of a visit, or outside the street.
+ * Where it is: behind a code (an outsider's only way), in the building of the own home, at a chosen spot of that home's compound, at
+ * a building, at a chosen spot of a compound, at the door of a visit, or outside the street.
  */
 const placeSchema = z.union([
   z.strictObject({ by: z.literal('scene'), scene: z.string().check(z.maxLength(64)) }),
   z.strictObject({ by: z.literal('home') }),
+  z.strictObject({ by: z.literal('homeCompound') }),
   z.strictObject({ by: z.literal('building'), buildingId: idSchema }),
   z.strictObject({ by: z.literal('compound'), compoundId: idSchema }),
   z.strictObject({ by: z.literal('outside') }),

@@ -41,3 +41,13 @@ export const STEP_WORDS: Readonly<Record<IssueStepName, string>> = {
   merge: '和另一件是同一回事，并到一起办',
   hide: '不再公开显示',
 };
+
+/** The same steps for everybody else: whoever reads the board, or met the same, did not report it and is asked nothing. */
+export const NEIGHBOUR_STEPS: Readonly<Record<IssueStepName, string>> = {
+  ...STEP_WORDS,
+  report: '有人反映了',
+  answer: '办的人回话了',
+  confirm: '反映的人说解决了',
+  reopen: '反映的人说还没解决，重新办',
+  remind: '又问了反映的人一次：解决了吗',
+};

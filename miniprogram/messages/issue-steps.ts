@@ -13,16 +13,6 @@ export interface StepLine {
 
 type Step = Omit<IssueStepView, 'note'> & { readonly note?: string };
 
-/** The same steps for everybody: whoever reads the board did not report it. */
-export const NEIGHBOUR_STEPS: Readonly<Record<IssueStepName, string>> = {
-  ...STEP_WORDS,
-  report: '有人反映了',
-  answer: '办的人回话了',
-  confirm: '反映的人说解决了',
-  reopen: '反映的人说还没解决，重新办',
-  remind: '又问了反映的人一次：解决了吗',
-};
-
 /** The same steps as staff say them. */
 export const DESK_STEPS: Readonly<Record<IssueStepName, string>> = {
   report: '收到反映',

@@ -14,26 +14,8 @@ beforeEach(() => street.reset());
 afterEach(() => expectHeld(street));
 afterAll(() => street.close());
 
-const phaseOf = async (person: string, activityId: string) =>
-  dataOf(await street.as(person, null).activity.read({ activityId })).own?.phase;
-
 describe('J13 an activity', () => {
-  it('4: of 20 places the 21st waits; somebody cancels, and the place is offered to the next', async () => {
-    const comers = await crowdOf(street, 20);
-    const { _id: activityId } = await activityAt(street);
-    for (const { calls } of comers) dataOf(await calls.activity.signup({ activityId, person: AS_VOLUNTEER }));
-    const late = street.as('volunteer E').activity;
-
-    const told = dataOf(await late.signup({ activityId, person: AS_VOLUNTEER }));
-    expect(told).toEqual({ phase: 'waiting', number: 1 });
-    dataOf(await comers[0]!.calls.activity.cancel({ activityId, version: 1 }));
-    await street.runTimer('keepActivities');
-    expect(await phaseOf('volunteer E', activityId)).toBe('offered');
-    dataOf(await late.accept({ activityId, version: 2 }));
-    expect(await phaseOf('volunteer E', activityId)).toBe('placed');
-  }, 120_000);
-
-  it('J13.X4 200 at once for 20 places: exactly 20, and 180 in order', async () => {
+  it('J13.X4 200 at once for 20 places: exactly 20, and 180 in order, who move up in it until a deadline', async () => {
     const comers = await crowdOf(street, 200);
     const { _id: activityId } = await activityAt(street);
 
@@ -48,23 +30,43 @@ describe('J13 an activity', () => {
     expect(numbers.sort((left, right) => left - right)).toEqual(
       Array.from({ length: 180 }, (_, at) => at + 1),
     );
+
+    const inLine = (number: number) => comers[told.findIndex((one) => one.number === number)]!.calls.activity;
+    const firstThree = async () =>
+      Promise.all(
+        [1, 2, 3].map(async (number) => dataOf(await inLine(number).read({ activityId })).own?.phase),
+      );
+    const going = comers.filter((_, at) => told[at]?.phase === 'placed').slice(0, 2);
+    for (const { calls } of going) dataOf(await calls.activity.cancel({ activityId, version: 1 }));
+    await street.runTimer('keepActivities');
+    expect(await firstThree()).toEqual(['offered', 'offered', 'waiting']);
+    dataOf(await inLine(2).accept({ activityId, version: 2 }));
+    await street.clock.set(street.clock.now() + 22 * HOUR_MS);
+    await street.runTimer('keepActivities');
+    expect(await firstThree()).toEqual(['lapsed', 'placed', 'offered']);
   }, 300_000);
 
-  it('5, J13.X5: E checks in and out by the code, and two hours are two hours', async () => {
+  it('J13.5 and X5: E goes late; plan and allowance count, and the certificate proves that and nothing more', async () => {
     const { activity, volunteer, code } = await atTheDoor(street);
     const activityId = activity._id;
     dataOf(await volunteer.activity.checkin({ activityId, code: await code() }));
-    await street.clock.set(activity.endAt);
+    await street.clock.set(activity.endAt + 50 * 60_000);
     const out = dataOf(await volunteer.activity.checkout({ activityId, code: await code() }));
     dataOf(await volunteer.activity.rate({ activityId, stars: 5 }));
 
-    expect(out.minutes).toBe(120);
+    expect(out.minutes).toBe(150);
     expect(dataOf(await volunteer.volunteer.hoursOwn({}))).toMatchObject({
-      grantedMinutes: 120,
+      grantedMinutes: 150,
       hours: [{ title: '周六清洁日', state: 'granted', isManual: false }],
     });
     const roster = dataOf(await street.as('administrator S').activity.roster({ activityId }));
     expect(roster.stars).toEqual({ count: 1, average: 5 });
+
+    const { certificateId } = dataOf(await volunteer.certificate.issue({}));
+    const { code: number, ...paper } = dataOf(await volunteer.certificate.readPaper({ certificateId }));
+    expect(paper).toMatchObject({ kind: 'hours', minutes: 150, services: 1, holder: '' });
+    const proven = await street.as('outsider X', null).certificate.verify({ code: number });
+    expect(dataOf(proven)).toEqual(paper);
   });
 
   it('J13.X8 the registration is used where its owner saw it and said so, and nothing is counted but service', async () => {
@@ -84,6 +86,10 @@ describe('J13 an activity', () => {
   it('J13.E1 a code outside the window, or an old one, checks nobody in', async () => {
     const { activity, volunteer, code } = await atTheDoor(street);
     const activityId = activity._id;
+    await street.clock.set(activity.startAt - HOUR_MS);
+    const early = await volunteer.activity.checkin({ activityId, code: await code() });
+    expect(early).toEqual(refused('WRONG_STATE'));
+    await street.clock.set(activity.startAt);
     const old = await code();
     await street.clock.set(activity.startAt + 61_000);
     expect(await volunteer.activity.checkin({ activityId, code: old })).toEqual(refused('EXPIRED'));

@@ -15,6 +15,7 @@ const PLATFORM_CODE: Look = { page: `pages/home/home?scene=${STREET_SCENE}`, sce
 const ELDER: Look = { ...PLATFORM_CODE, large: true };
 /** The platform's bar of tabs hides what is below it. */
 const TAB_BAR = 56;
+const OFFICES = '谁在哪儿办公：党组织、居委会、业委会、物业';
 const ENTRIES = ['办事', '学习', '活动', '心愿', '反映问题'];
 /** Of five: the first three right. */
 const THREE_RIGHT = ['关火，盖上锅盖', '堵住门缝，到窗口求救', '走楼梯，弯着腰', '白天可以', '自己的名字'];
@@ -90,7 +91,7 @@ describe('J13 the office tells and teaches', () => {
     const phone = await journey.phone('outsider X', PLATFORM_CODE);
     await phone.tap(entry('办事'));
 
-    await phone.tap(entry('谁在哪儿办公：党组织、居委会、业委会、物业'));
+    await phone.tap(entry(OFFICES));
 
     await phone.see('业委会');
     await phone.see('苹果花园业主委员会');
@@ -144,10 +145,14 @@ describe('J13 the office tells and teaches', () => {
     expect(await street().count('progress')).toBe(0);
   });
 
-  walk('J13.X1 what was opened once is read without network, after the app was ended too', async () => {
+  walk('J13.X1 guide, course and directory that were opened once are read without network', async () => {
     const phone = await journey.phone('outsider X', PLATFORM_CODE);
     await phone.tap(entry('办事'));
     await phone.see('居住证明');
+    await phone.tap(entry(OFFICES));
+    await phone.see('苹果花园业主委员会');
+    await journey.restart(phone, { hash: '/pages/home/home' });
+    await atCourse(phone);
     await journey.restart(phone, { hash: '/pages/home/home' });
     await phone.network('offline');
 
@@ -156,6 +161,14 @@ describe('J13 the office tells and teaches', () => {
     await phone.see(/^现在没网，这是 .* 的$/);
     await phone.tap(entry('高龄津贴'));
     await phone.see('街道便民服务大厅 3 号窗口');
+    await phone.back();
+    await phone.tap(entry(OFFICES));
+    await phone.see('苹果花园业主委员会');
+    await phone.back();
+    await phone.back();
+    await atCourse(phone);
+    await answer(phone, ALL_RIGHT);
+    await phone.see('都答对了，学完了');
   });
 
   walk(

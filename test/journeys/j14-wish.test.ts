@@ -3,6 +3,7 @@ import type {
   ContentDocument,
   HoursDocument,
   TeamDocument,
+  WishDocument,
 } from '../../cloudfunctions/repositories/documents';
 import { accepted, dataOf, openStreet, type TestStreet } from '../cloudfunctions/fixture/street';
 import {
@@ -43,7 +44,7 @@ const notes = async (person: string) =>
 const hours = () => street.all<HoursDocument>('hours', { source: 'wish' });
 
 describe('J14 a micro-wish', () => {
-  it('J14.1–5 goes from H3’s words to K’s code, with a story, E’s record and H3 told', async () => {
+  it('J14.1–5 goes from H3’s words to K’s code, with the winner’s record and H3 told', async () => {
     const kept = await keptForK(street);
     expect(await board()).toEqual([]);
     const wish = await released(street, kept);
@@ -110,15 +111,28 @@ describe('J14 a micro-wish', () => {
     }
   });
 
-  it('J14.X3 leaves each step in the trail, and nothing was public before S released it', async () => {
+  it('J14.X3 goes 待审, 公开, 已认领, 进行中, 待确认, 已圆梦, each step in the trail, and is public once S released it', async () => {
+    const { wish: helper } = street.as('volunteer E');
     const kept = await keptForK(street);
-    expect(await board()).toEqual([]);
-    const wish = await claimed(street, await released(street, kept));
-    dataOf(await street.as('volunteer E').wish.contact({ wishId: wish._id, reason }));
-    const done = await reported(street, await wishStored(street, wish._id));
-    const code = codeOf(street, done);
-    dataOf(await street.as('volunteer E').wish.confirmByCode({ wishId: done._id, code }));
+    const { _id: wishId } = kept;
+    const path: string[] = [kept.state];
+    const onBoard = [await board()];
+    const then = async (next: Promise<WishDocument>): Promise<WishDocument> => {
+      const wish = await next;
+      path.push(wish.state);
+      return wish;
+    };
+    const shown = await then(released(street, kept));
+    onBoard.push(await board());
+    await then(claimed(street, shown));
+    dataOf(await helper.contact({ wishId, reason }));
+    const underway = await then(wishStored(street, wishId));
+    const done = await then(reported(street, underway));
+    dataOf(await helper.confirmByCode({ wishId, code: codeOf(street, done) }));
+    await then(wishStored(street, wishId));
 
+    expect(path).toEqual(['review', 'published', 'claimed', 'underway', 'done', 'confirmed']);
+    expect(onBoard.map(({ length }) => length)).toEqual([0, 1]);
     const steps = (await street.events()).filter(({ audit }) => audit.action.startsWith('wish.'));
     expect(steps.map(({ audit }) => audit.action).sort()).toEqual(
       ['claim', 'confirmByCode', 'contact', 'createFor', 'fulfil', 'review'].map((act) => `wish.${act}`),

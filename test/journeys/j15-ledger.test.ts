@@ -127,11 +127,21 @@ describe('J15 an issue', () => {
 
     const [own] = dataOf(await reporter.issue.listOwn({})).issues;
     expect(own?.history.map((one) => one.step)).toEqual(['report', 'release', 'assign']);
-    const moved = (await told(street.userId('resident A'))).filter(({ kind }) => kind === 'issueMoved');
-    expect(moved).toHaveLength(2);
-    const heard = await told(street.userId('tenant C'));
+    const wordsTo = async (person: string, about: string): Promise<unknown[]> => {
+      const heard = (await told(street.userId(person))).filter(({ kind }) => kind === about);
+      return heard.map(({ values }) => values.note).sort();
+    };
+    for (const [person, about] of [
+      ['resident A', 'issueMoved'],
+      ['tenant C', 'issueFollowed'],
+    ] as const) {
+      expect(await wordsTo(person, about)).toEqual([
+        expect.stringContaining('交给人去办了'),
+        expect.stringContaining('已经放到公开的栏里'),
+      ]);
+    }
     const link = `/packages/life/pages/issue-detail/issue-detail?id=${id}`;
-    expect(heard.filter(({ kind }) => kind === 'issueFollowed')).toMatchObject([{ link }, { link }]);
+    expect(await street.count('messages', { kind: 'issueFollowed', link })).toBe(2);
   });
 
   it('J15.X3 keeps its first day in the statistics when it was reopened', async () => {

@@ -99,6 +99,10 @@ export async function findReported(context: Asking, place: ReportedPlace): Promi
       const home = await ownHome(context);
       return { ground: groundAt(home, buildingOfPlate(home.plate)), linkValid: false };
     }
+    case 'homeCompound': {
+      const { compoundId } = await ownHome(context);
+      return { ground: await atCompound(context, compoundId), linkValid: false };
+    }
     case 'building':
       return { ground: await atBuilding(context, place.buildingId), linkValid: false };
     case 'compound':

@@ -44,7 +44,8 @@ async function passNewsOn(context: SystemContext): Promise<void> {
     await files.remove(issue.spentFiles);
     // A step that was taken meanwhile is news of its own: the next run has it.
     const isAsRead = { _id: issue._id, version: issue.version };
-    await store.patchWhere('issues', isAsRead, { hasNews: false, spentFiles: [] });
+    const isTold = { hasNews: false, spentFiles: [], toldSteps: issue.history.length };
+    await store.patchWhere('issues', isAsRead, isTold);
   }
 }
 

@@ -88,6 +88,8 @@ export interface IssueDocument {
   readonly purgeOn: string;
   /** Who follows has not been told yet, and the ledger not been counted. */
   readonly hasNews: boolean;
+  /** Of the history, as far as those who follow have been told; absent before the first news. */
+  readonly toldSteps?: number;
   /** Day and number in one: most urgent first. */
   readonly sortKey: string;
   readonly visit?: { readonly doorId: string };

@@ -1,7 +1,15 @@
 import type { MessageDocument } from '../../../cloudfunctions/repositories/documents';
-import { classified, neighbour, passMinutes, reported, step, storedIssue } from '../fixture/issues';
+import {
+  assignment,
+  classified,
+  neighbour,
+  passMinutes,
+  reported,
+  step,
+  storedIssue,
+} from '../fixture/issues';
 import { expectStandstill } from '../fixture/standstill';
-import { openStreet, refused, type TestStreet } from '../fixture/street';
+import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -27,7 +35,7 @@ describe('me too', () => {
     );
   });
 
-  it('counts each once, and each is told of the next step, once', async () => {
+  it('counts each once, and each is told of every step of a minute, once and in order', async () => {
     const { id } = await reported(street);
     await classified(street, id, 'release');
     const [one, other] = [await neighbour(street, 'tenant C'), await neighbour(street, 'landlord D')];
@@ -39,18 +47,36 @@ describe('me too', () => {
     expect(replies.every(({ ok }) => ok)).toBe(true);
     expect(await one.issue.follow({ issueId: id })).toEqual(refused('WRONG_STATE', { state: 'following' }));
     expect(await storedIssue(street, id)).toMatchObject({ followers: 2 });
-    await step(
-      street,
-      { person: street.as('administrator S'), id, act: 'decline' },
-      { reason: '今年没有这笔钱' },
-    );
+    const person = street.as('administrator S');
+    await step(street, { person, id, act: 'assign' }, assignment(street));
+    await street.clock.set(street.clock.now() + 1000);
+    await step(street, { person, id, act: 'decline' }, { reason: '今年没有这笔钱' });
     await passMinutes(street);
     await passMinutes(street);
-    const told = await street.all<MessageDocument>('messages', { kind: 'issueFollowed' });
-    expect(told.map(({ userId }) => userId).sort()).toEqual(
-      [street.userId('tenant C'), street.userId('landlord D')].sort(),
-    );
+    const heard = await street.all<MessageDocument>('messages', { kind: 'issueFollowed' });
+    for (const name of ['tenant C', 'landlord D'] as const) {
+      const own = heard.filter(({ userId }) => userId === street.userId(name));
+      const notes = own.sort((left, right) => left.at - right.at).map(({ values }) => values.note);
+      expect(notes).toEqual([expect.stringContaining('交给人去办了'), expect.stringContaining('办不了')]);
+    }
     const third = await street.seated('tenant C');
     expect(await third.issue.follow({ issueId: id })).toEqual(refused('WRONG_STATE', { state: 'declined' }));
+  });
+
+  it('hears nothing of what was done before, and the rest in words that are true of who met the same', async () => {
+    const { id, reporter } = await reported(street);
+    await classified(street, id, 'release');
+    await passMinutes(street);
+    await step(street, { person: street.as('administrator S'), id, act: 'assign' }, assignment(street));
+    const work = { person: street.as('property P1'), id, act: 'work' } as const;
+    await step(street, work, { act: 'start', note: '' });
+    await step(street, work, { act: 'answer', note: '换了灯泡' });
+    await street.clock.set(street.clock.now() + 1000);
+    const late = await neighbour(street, 'tenant C');
+    dataOf(await late.issue.follow({ issueId: id }));
+    await step(street, { person: reporter, id, act: 'confirm' }, { rating: 4, note: '' });
+    await passMinutes(street);
+    const heard = await street.all<MessageDocument>('messages', { kind: 'issueFollowed' });
+    expect(heard.map(({ values }) => values.note)).toEqual([expect.stringContaining('反映的人说解决了')]);
   });
 });

@@ -26,6 +26,7 @@ describe('report an issue', () => {
       { by: 'door', doorId: 'nothing-1' },
       { by: 'door', doorId: street.door('樱花苑 2-1-302').id },
       { by: 'home' },
+      { by: 'homeCompound' },
     ] as const) {
       await expectStandstill(street, () => worker.issue.report({ ...DARK, place }), refused('NOT_FOUND'));
     }
@@ -112,6 +113,16 @@ describe('report an issue', () => {
       expect(dataOf(await issue.list({ stage: 'review' })).issues).toEqual([]);
     }
     expect(dataOf(await street.as('office ADM').issue.list({ stage: 'review' })).issues).toHaveLength(1);
+  });
+
+  it('at a spot of the own compound lies in none of its buildings', async () => {
+    const { id } = await reported(street, { place: { by: 'homeCompound' }, spot: '东门旁边' });
+    const { communityId, compoundId } = street.door('苹果花园 3-2-502');
+
+    expect(await storedIssue(street, id)).toMatchObject({
+      ...{ communityId, compoundId, gridId: '', buildingId: '' },
+      plate: { compound: '苹果花园', line: '' },
+    });
   });
 
   it('outside the street goes to the street', async () => {

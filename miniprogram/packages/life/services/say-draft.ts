@@ -7,7 +7,7 @@ import { isRecord, readStored, removeStored, writeStored } from '../../../servic
 
 export interface SayDraft {
   kind: IssueKind;
-  /** home, outside, scene, door. */
+  /** home, compound, outside, scene. */
   where: string;
   scene: string;
   text: string;

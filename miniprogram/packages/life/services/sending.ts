@@ -14,15 +14,26 @@ export interface Sender {
   readonly seatId: string | undefined;
 }
 
+/** What somebody with a home here can say without a code. */
+const WITHOUT_CODE: Readonly<Record<string, ReportedPlace>> = {
+  home: { by: 'home' },
+  compound: { by: 'homeCompound' },
+  outside: { by: 'outside' },
+};
+
 /** Somebody without a home here says by a code where it is. */
 export function isNowhere({ where, scene, doorId }: SayDraft): boolean {
-  return doorId === '' && scene === '' && where !== 'home' && where !== 'outside';
+  return doorId === '' && scene === '' && WITHOUT_CODE[where] === undefined;
+}
+
+/** A compound is large: in words it is one spot of it. */
+export function needsSpot({ where, doorId, spot }: SayDraft): boolean {
+  return doorId === '' && where === 'compound' && spot.trim() === '';
 }
 
 export function placeOfDraft({ where, scene, doorId }: SayDraft): ReportedPlace {
   if (doorId !== '') return { by: 'door', doorId };
-  if (where === 'home') return { by: 'home' };
-  return where === 'outside' ? { by: 'outside' } : { by: 'scene', scene };
+  return WITHOUT_CODE[where] ?? { by: 'scene', scene };
 }
 
 export function seatOption({ seatId }: Sender): { actAs: string } {

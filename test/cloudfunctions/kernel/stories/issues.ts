@@ -182,7 +182,7 @@ const DAY_MS = 86_400_000;
 
 const IN_TIME: readonly Story[] = [
   {
-    name: 'a minute with a new text, news for a follower and a silent reporter',
+    name: 'a minute with a new text, four steps for a follower and a silent reporter',
     procedure: 'issue.timer tendIssues',
     begin: async (street) => {
       const id = await onBoard(street);

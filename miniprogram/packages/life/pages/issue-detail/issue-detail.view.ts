@@ -1,11 +1,12 @@
 /** One released issue: what, where, until when, and every step that was taken. */
 import type { issueContract, PublicIssue } from '@domain/contract/issue';
+import { NEIGHBOUR_STEPS } from '@domain/issue/issue-step';
 import { dayWords } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { BOARD_WORDS } from '../../../../messages/issue';
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import { CONTENT, faceOf, type FaceView } from '../../../../services/staff-page';
-import { NEIGHBOUR_STEPS, stepLines, type StepLine } from '../../../../messages/issue-steps';
+import { stepLines, type StepLine } from '../../../../messages/issue-steps';
 import { boardCard, type BoardCard } from '../../services/issue-views';
 
 export type Released = ProcedureOutput<(typeof issueContract)['readReleased']> & PublicIssue;

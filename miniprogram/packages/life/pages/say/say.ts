@@ -15,6 +15,7 @@ import { leavePage } from '../../../../services/staff-page';
 import { dropDraft, keepDraft, keptDraft, NO_DRAFT, type SayDraft } from '../../services/say-draft';
 import {
   isNowhere,
+  needsSpot,
   placeOfDraft,
   seatOption,
   sendPictures,
@@ -33,6 +34,13 @@ function refusalOf(problem: Pick<ProblemReport, 'code' | 'details'>): string {
   if (problem.code === 'OFFLINE') return SAY_WORDS.offline;
   if (problem.details['field'] === 'raisedBy.householdId') return SAY_WORDS.noAccount;
   return sentenceFor(problem);
+}
+
+/** The sentence that asks for it; '' where it can be sent. */
+function missingIn(draft: SayDraft): string {
+  if (draft.text.trim().length < ISSUE_TEXT_MIN) return SAY_WORDS.wrongText;
+  if (isNowhere(draft)) return SAY_WORDS.wrongPlace;
+  return needsSpot(draft) ? SAY_WORDS.wrongSpot : '';
 }
 
 Page({
@@ -182,12 +190,9 @@ Page({
 
   async onSend() {
     if (this.data.isBusy) return;
-    if (this.draft.text.trim().length < ISSUE_TEXT_MIN) {
-      this.tell(SAY_WORDS.wrongText);
-      return;
-    }
-    if (isNowhere(this.draft)) {
-      this.tell(SAY_WORDS.wrongPlace);
+    const missing = missingIn(this.draft);
+    if (missing !== '') {
+      this.tell(missing);
       return;
     }
     this.setData({ isBusy: true, notice: '' });

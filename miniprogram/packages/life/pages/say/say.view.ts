@@ -38,10 +38,15 @@ export interface SayState {
   similar: readonly PublicIssue[];
 }
 
+const HOME_TILES: readonly Tile[] = [
+  { value: 'home', label: SAY_WORDS.home },
+  { value: 'compound', label: SAY_WORDS.compound },
+];
+
 function whereTiles({ hasHome, draft }: SayState): Tile[] {
   const code = draft.scene === '' ? SAY_WORDS.scan : SAY_WORDS.scanned;
   return [
-    ...(hasHome ? [{ value: 'home', label: SAY_WORDS.home }] : []),
+    ...(hasHome ? HOME_TILES : []),
     { value: 'scene', label: code },
     ...(hasHome ? [{ value: 'outside', label: SAY_WORDS.outside }] : []),
   ];

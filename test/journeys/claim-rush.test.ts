@@ -1,12 +1,12 @@
 /**
- * One wish, and a thousand volunteers want it at once, each for themselves: over the wire, through the unmodified SDK. The quick run
+ * J14.X1: one wish, and a thousand volunteers want it at once, each for themselves: over the wire, through the unmodified SDK. The quick run
  * is two rounds, the full one two hundred.
  */
 import type { Reply } from '@domain/kernel/contract';
-import type { VolunteerDocument, WishDocument } from '../../../cloudfunctions/repositories/documents';
-import { crowdOf, type Comer } from '../fixture/crowd';
-import { openStreet, type PersonCalls, type TestStreet } from '../fixture/street';
-import { keptForK, released, wishStored } from '../fixture/wishes';
+import type { VolunteerDocument, WishDocument } from '../../cloudfunctions/repositories/documents';
+import { crowdOf, type Comer } from '../cloudfunctions/fixture/crowd';
+import { openStreet, type PersonCalls, type TestStreet } from '../cloudfunctions/fixture/street';
+import { keptForK, released, wishStored } from '../cloudfunctions/fixture/wishes';
 
 const IS_FULL = process.env['TEST_FULL'] === '1';
 const ROUNDS = IS_FULL ? 200 : 2;
@@ -39,9 +39,9 @@ async function claimUntilAnswered({ wish }: PersonCalls, wishId: string): Promis
   return reply;
 }
 
-describe(`${CLAIMS} claims of one wish at once`, () => {
+describe(`J14 ${CLAIMS} claims of one wish at once`, () => {
   it.each(Array.from({ length: ROUNDS }, (_, round) => round))(
-    'have one winner, and everybody else is offered the next wish, round %d',
+    'J14.X1 have one winner, and everybody else is offered the next wish, round %d',
     async (round) => {
       if (round % ROUNDS_TOGETHER === 0) {
         await street.reset();
