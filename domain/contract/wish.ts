@@ -100,7 +100,8 @@ export const wishContract = defineContract({
     kind: 'read',
     permission: 'wish.readPublished',
     input: z.strictObject({ wishId: idSchema }),
-    output: publicWishSchema,
+    /** isOwn: the caller made it, and is not asked to help with it. */
+    output: z.strictObject({ ...publicWishSchema.shape, isOwn: z.boolean() }),
     problems: ['NOT_FOUND'],
   },
   /** What the caller made, or has claimed as a volunteer, newest first. */
