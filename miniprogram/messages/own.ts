@@ -8,7 +8,7 @@ export const OWN_WORDS = {
   empty: '还没有您的事',
   emptyDetail: '报过名的活动、提过的心愿、反映的问题，都会在这儿',
   toActivities: '看看有什么活动',
-  guest: '登记了自己家，活动和心愿都在这儿',
+  guest: '登记了自己家，都在这儿看',
   guestDetail: '约 1 分钟，不要身份证',
   toHome: '先登记自己家',
   hidden: '这个活动撤下来了',
