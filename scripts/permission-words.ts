@@ -95,7 +95,7 @@ export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
   'volunteer.allowHonour': 'let the own name stand in the list of thanks, or not',
   'volunteer.honourList': 'read the list of thanks and every entry of hours by hand',
   'activity.read': 'read activities and places left',
-  'activity.signup': 'sign up for an activity, and say yes to a place that became free',
+  'activity.signup': 'sign up for an activity, see where they did, and say yes to a place that became free',
   'activity.cancel': 'give the own place back',
   'activity.showCode': 'show the code by which people check in',
   'activity.checkin': 'check in by the code on somebody else’s screen',

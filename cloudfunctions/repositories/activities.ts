@@ -21,6 +21,19 @@ export function findQueue(reader: Reader, id: string): Promise<ActivityQueueDocu
   return reader.find<ActivityQueueDocument>(QUEUES, id);
 }
 
+/** Some activities, by id. */
+export async function activitiesOf(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ActivityDocument>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.search<ActivityDocument>(ACTIVITIES, {
+    where: { _id: { in: ids } },
+    limit: ids.length,
+  });
+  return new Map(rows.map((activity) => [activity._id, activity]));
+}
+
 /** The orders of arrival of some activities, by id. */
 export async function queuesOf(
   reader: Reader,
@@ -90,6 +103,20 @@ export function findSignup(
   userId: string,
 ): Promise<SignupDocument | undefined> {
   return reader.find<SignupDocument>(SIGNUPS, signupId(activityId, userId));
+}
+
+/** One page of what a person signed up for, the latest first. Index user_at. */
+export function signupsOfUser(
+  reader: Reader,
+  userId: string,
+  cursor: string | undefined,
+): Promise<Page<SignupDocument>> {
+  return readPage<SignupDocument>(reader, SIGNUPS, {
+    where: { userId },
+    sort: 'at',
+    direction: 'desc',
+    cursor,
+  });
 }
 
 /** Everybody who signed up, whatever became of it. Index activity_at. */

@@ -40,6 +40,18 @@ const standingSchema = z.strictObject({
 });
 export type OwnStanding = z.output<typeof standingSchema>;
 
+/** An activity that the caller signed up for, whatever has become of it; no words where they were taken down. */
+const signedUpSchema = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  place: z.string(),
+  startAt: z.int(),
+  endAt: z.int(),
+  state: z.enum(ACTIVITY_STATES),
+  own: standingSchema,
+});
+export type SignedUp = z.output<typeof signedUpSchema>;
+
 /** Who comes: out of the own registration, or as typed. A volunteer is known. */
 const personSchema = z.union([
   z.strictObject({ from: z.literal('registration'), memberKey: z.string().check(z.maxLength(40)) }),
@@ -76,6 +88,14 @@ export const activityContract = defineContract({
       isLeader: z.boolean(),
     }),
     problems: ['NOT_FOUND'],
+  },
+  /** Where the caller signed up, the latest first, each with where they stand. */
+  listOwn: {
+    kind: 'read',
+    permission: 'activity.signup',
+    input: z.strictObject({ cursor: z.optional(cursorSchema) }),
+    output: z.strictObject({ activities: z.array(signedUpSchema), next: z.optional(cursorSchema) }),
+    problems: [],
   },
   /** What would be filled in for a resident, before it is. */
   readOffer: {

@@ -100,7 +100,8 @@ export const wishContract = defineContract({
     kind: 'read',
     permission: 'wish.readPublished',
     input: z.strictObject({ wishId: idSchema }),
-    output: publicWishSchema,
+    /** isOwn: the caller made it, and is not asked to help with it. */
+    output: z.strictObject({ ...publicWishSchema.shape, isOwn: z.boolean() }),
     problems: ['NOT_FOUND'],
   },
   /** What the caller made, or has claimed as a volunteer, newest first. */
@@ -197,10 +198,11 @@ export const wishContract = defineContract({
     output: moved,
     problems: PROBLEMS,
   },
+  /** What is said beyond what may count of a wish is cut; the own wishes show what is left. */
   fulfil: {
     kind: 'change',
     permission: 'wish.fulfil',
-    input: z.strictObject({ ...which, minutes: z.int().check(z.minimum(5), z.maximum(480)) }),
+    input: z.strictObject({ ...which, minutes: z.int().check(z.minimum(5), z.maximum(999)) }),
     output: moved,
     problems: PROBLEMS,
   },

@@ -17,6 +17,15 @@ export const LIMIT_YUAN_MAX = 1000;
 export const DUE_DAYS_MAX = 60;
 export const OPEN_CLAIMS_MAX = 3;
 
+/** A wish has no planned end, so the days for which it was in hand stand for the plan: so much counts of each, and of all of them. */
+const WISH_DAY_MINUTES = 240;
+const WISH_MINUTES_MAX = 480;
+
+/** Of the minutes that were said those that count; days in hand with the first and the last of them. */
+export function wishMinutes(said: number, daysInHand: number): number {
+  return Math.min(said, WISH_MINUTES_MAX, WISH_DAY_MINUTES * Math.max(1, daysInHand));
+}
+
 /** Days since the last act of whoever claimed: then they are reminded, and then the wish is free again. */
 export const REMIND_AFTER_DAYS = 5;
 export const LAPSE_AFTER_DAYS = 7;

@@ -27,6 +27,8 @@ export const ACTIVITY_WORDS = {
   checkin: '签到',
   checkout: '签退',
   inside: (moment: string): string => `${moment} 签到了，走的时候别忘签退`,
+  isThere: '您到了',
+  wasThere: '您来过了，谢谢您',
   served: (words: string): string => `这次 ${words}`,
   rate: '这次活动怎么样？',
   thanks: '记下了，谢谢您',

@@ -6,6 +6,7 @@ export const MY_WORDS = {
   sender: '您填过登记表',
   senderDetail: '到哪一步了，点“我家的信息”看',
   home: '我家的信息',
+  own: '我的活动、心愿和问题',
   seats: '用哪个身份',
   until: (day: string): string => `到 ${day}`,
   toDo: { pledge: '先签保密承诺', device: '先绑定这台手机' },

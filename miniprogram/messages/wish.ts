@@ -83,6 +83,7 @@ export const WISH_WORDS = {
   reportStory: '这个故事有问题',
   claim: '我来认领',
   claimHint: '认领以后能看到电话和地址，先打电话约时间',
+  own: '这是您提的心愿，有人认领了会告诉您',
   claimed: '认领好了，在“我的心愿”里打电话',
   applyFirst: '先报名做志愿者，社区同意了就能认领',
   next: (words: string): string => `看看这个：${words}`,
@@ -134,11 +135,13 @@ export const OWN_WISH_WORDS = {
   dial: (phone: string): string => `打电话 ${phone}`,
   done: '办好了',
   minutes: '花了多少分钟',
-  minutesHint: '不写就记 30 分钟',
+  minutesHint: '不写就记 30 分钟。一天最多记 4 小时，一个心愿最多 8 小时',
+  cut: (minutes: number): string =>
+    `一天最多记 4 小时，一个心愿最多 8 小时，这次先记 ${minutes} 分钟，等本人说收到`,
   /** What is granted with the confirmation, for both sides of it. */
   granted: {
     maker: (minutes: number): string => `志愿者说用了 ${minutes} 分钟，确认了就记成服务时长`,
-    claimant: (minutes: number): string => `您报了 ${minutes} 分钟，对上口令或本人确认就记上`,
+    claimant: (minutes: number): string => `先记 ${minutes} 分钟，对上口令或本人确认就算上`,
   },
   giveBack: '我办不了',
   why: '为什么办不了',

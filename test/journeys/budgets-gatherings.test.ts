@@ -51,6 +51,7 @@ async function ofTheLine(acting: Acting, activityId: string): Promise<void> {
   await acting.of('activities to come', () => first.list({}));
   await acting.of('read an activity', () => first.read({ activityId }));
   await acting.of('sign up for an activity', () => first.signup(signup));
+  await acting.of('own sign-ups', () => first.listOwn({}));
   dataOf(await next.signup(signup));
   await acting.of('give a place back', () => first.cancel({ activityId, version: 1 }));
   await street.runTimer('keepActivities');

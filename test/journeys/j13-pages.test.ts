@@ -70,6 +70,11 @@ describe('J13 an activity on the phones of those who come', () => {
     await phone.see('这次 2 小时');
     const [row] = await street.all<SignupDocument>('signups');
     expect(row).toMatchObject({ minutes: 120, stars: 5 });
+    await journey.restart(phone, { hash: '/pages/my/my' });
+    await phone.tap({ role: 'link', name: '我的活动、心愿和问题' });
+    await phone.see('一共服务 2 小时');
+    await phone.tap({ role: 'link', name: /^周六清洁日，您来过了/ });
+    await phone.see('苹果花园南门');
     expect(endAt - startAt).toBe(2 * HOUR_MS);
   });
 });

@@ -5,7 +5,9 @@ import {
 } from '../../miniprogram/packages/life/pages/activity-detail/activity-detail.view';
 import { noDesk, viewDesk } from '../../miniprogram/packages/life/pages/check-desk/check-desk.view';
 import { viewCheckIn } from '../../miniprogram/packages/life/pages/check-in/check-in.view';
+import { NOTHING_READ, viewOwn } from '../../miniprogram/packages/home/pages/own/own.view';
 import { viewActivities } from '../../miniprogram/packages/life/pages/activities/activities.view';
+import { problemOf } from './samples';
 
 const HOUR = 3_600_000;
 const START = Date.parse('2026-03-11T01:00:00Z');
@@ -117,5 +119,35 @@ describe('coming and going', () => {
     const problem = { code: 'WRONG_STATE', message: '', requestId: '' } as const;
     expect(noDesk({ ...problem, details: { state: 'over' } }).sentence).toBe('这个活动结束了');
     expect(noDesk(undefined).action).toBe('看这个活动');
+  });
+});
+
+describe('one’s own doings', () => {
+  const row = (id: string, changes: Partial<OwnStanding>, state: 'published' | 'over' = 'published') => ({
+    ...{ id, title: id, place: '南门', startAt: START, endAt: START + HOUR, state },
+    own: { ...OWN, ...changes },
+  });
+
+  it('put on top what waits for this person, and last what is over', () => {
+    const activities = [row('over', {}, 'over'), row('placed', {}), row('offered', { phase: 'offered' })];
+    const [part] = viewOwn({ ...NOTHING_READ, activities }).parts;
+    expect(part?.rows.map(({ key, state, isTurn }) => [key, state, isTurn])).toEqual([
+      ['offered', '轮到您了，去不去？', true],
+      ['placed', '报上了，到时候见', false],
+      ['over', '这个活动结束了', false],
+    ]);
+  });
+
+  it('keep what came, and say what did not; with nothing at all there is one sentence', () => {
+    const problem = problemOf('OFFLINE');
+    const activities = [row('placed', {})];
+    expect(viewOwn({ ...NOTHING_READ, activities, problem })).toMatchObject({
+      face: 'content',
+      notice: '现在没网，连上网再看',
+      parts: [{ key: 'activities' }],
+    });
+    expect(viewOwn({ ...NOTHING_READ, problem })).toMatchObject({ face: 'offline', parts: [] });
+    expect(viewOwn({ ...NOTHING_READ, issues: [] }).action).toBe('看看有什么活动');
+    expect(viewOwn({ ...NOTHING_READ, isGuest: true }).action).toBe('先登记自己家');
   });
 });

@@ -62,7 +62,9 @@ describe('the inbox', () => {
 
     expect(viewHome(state).messages).toBe(atHome);
     const look = lookOf({ large: false, theme: 'system' }, 1);
-    expect(viewMy({ session, entries: [], look }).unread).toBe(atMy);
+    expect(viewMy({ session, entries: [], look }).ways.find(({ page }) => page === 'messages')?.footer).toBe(
+      atMy,
+    );
   });
 });
 

@@ -14,6 +14,7 @@ import {
   type VolunteerState,
 } from '../../miniprogram/packages/life/pages/volunteer/volunteer.view';
 import {
+  claimSteps,
   NO_SHARING,
   sharesOf,
   viewShares,
@@ -210,5 +211,18 @@ describe('the community’s desk', () => {
       minutes: 60,
       reason: '扫楼道',
     });
+  });
+});
+
+describe('a wish of the board', () => {
+  const open = { state: 'published', needsTeam: false } as Parameters<typeof claimSteps>[0];
+
+  it.each([
+    ['somebody', false, false, { mayApply: true, mayClaim: false, isMine: false }],
+    ['a volunteer', false, true, { mayApply: false, mayClaim: true, isMine: false }],
+    ['whoever made it', true, false, { mayApply: false, mayClaim: false, isMine: true }],
+    ['a volunteer who made it', true, true, { mayApply: false, mayClaim: false, isMine: true }],
+  ] as const)('asks %s for no more than they may do', (_, isOwn, isVolunteer, steps) => {
+    expect(claimSteps({ ...open, isOwn }, isVolunteer)).toMatchObject(steps);
   });
 });

@@ -10,6 +10,7 @@ import { close } from './procedures/close';
 import { edit } from './procedures/edit';
 import { list } from './procedures/list';
 import { listDesk } from './procedures/list-desk';
+import { listOwn } from './procedures/list-own';
 import { openDesk } from './procedures/open-desk';
 import { rate } from './procedures/rate';
 import { read } from './procedures/read';
@@ -24,6 +25,7 @@ export const main = serve({
   procedures: {
     list,
     read,
+    listOwn,
     readOffer,
     signup,
     accept,

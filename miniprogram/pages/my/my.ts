@@ -9,6 +9,16 @@ import { SIZE_TILES, THEME_TILES, viewMy, type MyView } from './my.view';
 
 type Choose = WechatMiniprogram.CustomEvent<{ value: string }>;
 
+/** Ways on from here. */
+const PAGES = {
+  home: '/packages/home/pages/my/my',
+  own: '/packages/home/pages/own/own',
+  messages: '/packages/home/pages/inbox/inbox',
+  practice: '/packages/worker/pages/practice/practice',
+  privacy: '/packages/home/pages/privacy/privacy',
+  help: '/packages/home/pages/help/help',
+} as const;
+
 Page({
   data: {
     look: FIRST_LOOK,
@@ -46,10 +56,6 @@ Page({
     if (Object.keys(paths).length > 0) this.setData(paths);
   },
 
-  onHome() {
-    void wx.navigateTo({ url: '/packages/home/pages/my/my' });
-  },
-
   async onSeat({ detail }: Choose) {
     await chooseSeat(detail.value);
     await this.draw();
@@ -74,20 +80,8 @@ Page({
     void wx.navigateTo({ url: `/pages/census/done/done?op=${detail.key}` });
   },
 
-  onPractice() {
-    void wx.navigateTo({ url: '/packages/worker/pages/practice/practice' });
-  },
-
-  onMessages() {
-    void wx.navigateTo({ url: '/packages/home/pages/inbox/inbox' });
-  },
-
-  onPrivacy() {
-    void wx.navigateTo({ url: '/packages/home/pages/privacy/privacy' });
-  },
-
-  onHelp() {
-    void wx.navigateTo({ url: '/packages/home/pages/help/help' });
+  onGo({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { page: keyof typeof PAGES }>) {
+    void wx.navigateTo({ url: PAGES[currentTarget.dataset.page] });
   },
 
   onCall() {

@@ -18,6 +18,12 @@ interface Tile {
   hint?: string;
 }
 
+interface Way {
+  page: 'own' | 'messages' | 'practice' | 'privacy' | 'help';
+  title: string;
+  footer: string;
+}
+
 export interface MyView {
   title: string;
   detail: string;
@@ -26,14 +32,11 @@ export interface MyView {
   seatId: string;
   workspace: string;
   workspaceUrl: string;
-  /** Practice, for those who go to doors or sit at desks; its note says when the quiz was passed. */
-  practice: string;
-  practiceNote: string;
+  /** Ways on, one line each. */
+  ways: readonly Way[];
   size: string;
   theme: string;
   waiting: readonly { key: string; label: string; value: string; note: string; editable: boolean }[];
-  messages: string;
-  unread: string;
   phone: string;
 }
 
@@ -60,7 +63,7 @@ export function viewMy({ session, look, entries }: MyState): MyView {
     seats: session.seats.length < 2 ? [] : session.seats.map(seatTile),
     seatId: session.seatId ?? '',
     ...workspaceOf(session),
-    ...practiceOf(seat),
+    ways: waysOf(session),
     size: look.large ? 'large' : 'normal',
     theme: themeOf(look),
     waiting: unsent.map(({ opId, label, problem }) => ({
@@ -70,17 +73,27 @@ export function viewMy({ session, look, entries }: MyState): MyView {
       note: '',
       editable: true,
     })),
-    messages: INBOX_WORDS.title,
-    unread: session.unread === 0 ? '' : INBOX_WORDS.unread(session.unread),
     phone: session.campaign?.publicPhone ?? '',
   };
 }
 
-function practiceOf(seat: Session['seats'][number] | undefined): Pick<MyView, 'practice' | 'practiceNote'> {
-  if (seat === undefined || !STAFF_ROLES.includes(seat.role)) return { practice: '', practiceNote: '' };
+function waysOf(session: Session): Way[] {
+  const { unread } = session;
+  const way = (page: Way['page'], title: string, footer = ''): Way => ({ page, title, footer });
+  return [
+    way('own', MY_WORDS.own),
+    way('messages', INBOX_WORDS.title, unread === 0 ? '' : INBOX_WORDS.unread(unread)),
+    ...practiceOf(seatOf(session)).map((note) => way('practice', MY_WORDS.practice, note)),
+    way('privacy', MY_WORDS.privacy),
+    way('help', MY_WORDS.help),
+  ];
+}
+
+/** When the quiz was passed, for those who go to doors or sit at desks; nothing for others. */
+function practiceOf(seat: Session['seats'][number] | undefined): string[] {
+  if (seat === undefined || !STAFF_ROLES.includes(seat.role)) return [];
   const { practicePassedOn: day } = seat;
-  const practiceNote = day === undefined ? MY_WORDS.practiceOpen : MY_WORDS.practicePassed(dayWords(day));
-  return { practice: MY_WORDS.practice, practiceNote };
+  return [day === undefined ? MY_WORDS.practiceOpen : MY_WORDS.practicePassed(dayWords(day))];
 }
 
 function headOf(

@@ -1,7 +1,7 @@
 import type { HoursDocument } from '../../../cloudfunctions/repositories/documents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
-import { claimedForK, doneForK, toldOfWishes } from '../fixture/wishes';
+import { claimedForK, doneForK, toldOfWishes, wishStored } from '../fixture/wishes';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -29,6 +29,12 @@ describe('say that a wish is met', () => {
     expect(await wish.fulfil({ ...input, version: version + 1 })).toMatchObject(
       refusal('WRONG_STATE', { state: 'done' }),
     );
+  });
+
+  it('keeps of a long day what may count of it', async () => {
+    const { _id: wishId, version } = await claimedForK(street);
+    dataOf(await street.as('volunteer E').wish.fulfil({ wishId, version, minutes: 600 }));
+    expect(await wishStored(street, wishId)).toMatchObject({ state: 'done', minutes: 240 });
   });
 
   it('counts nothing yet, and asks the other side', async () => {

@@ -1,4 +1,4 @@
-import { medianOf, needsEscort, sharesProblem } from '@domain/wish/wish';
+import { medianOf, needsEscort, sharesProblem, wishMinutes } from '@domain/wish/wish';
 import { clockOfAct, clockOfEnd, clockOfMeeting, clockOfReminder } from '@domain/wish/wish-clock';
 
 describe('shares of a team', () => {
@@ -18,6 +18,17 @@ describe('shares of a team', () => {
   it('are of members, one each', () => {
     expect(problem(['x', 150], ['e', 150])).toBe('分摊的人要都在队里，一人一份');
     expect(problem(['e', 150], ['e', 150])).toBe('分摊的人要都在队里，一人一份');
+  });
+});
+
+describe('minutes of a wish', () => {
+  it.each([
+    ['as they were said', 60, 1, 60],
+    ['four hours of one day', 300, 1, 240],
+    ['more of two days', 300, 2, 300],
+    ['eight hours of many', 999, 30, 480],
+  ])('count %s', (_, said, days, counted) => {
+    expect(wishMinutes(said, days)).toBe(counted);
   });
 });
 

@@ -147,6 +147,7 @@ export const GATHERING_BUDGETS = {
   'call an activity off': 6,
   'activities to come': 3,
   'read an activity': 4,
+  'own sign-ups': 4,
   'sign up for an activity': 6,
   'give a place back': 8,
   'take a place that became free': 7,

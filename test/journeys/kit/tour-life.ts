@@ -90,6 +90,7 @@ export async function tourWishes(tour: Tour, look: Look = {}): Promise<void> {
     [`${LIFE}/wishes/wishes`],
     [`${LIFE}/wish-detail/wish-detail?id=${wishId}`],
     [`${LIFE}/my-wishes/my-wishes`, 'my-wishes-claimed'],
+    ['/packages/home/pages/own/own'],
   ]);
   const resident = await opened(tour, 'resident A', look);
   await stopAt(tour, resident, [[`${LIFE}/wish-new/wish-new`], [`${LIFE}/my-wishes/my-wishes`]]);

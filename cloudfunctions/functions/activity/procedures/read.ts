@@ -3,14 +3,11 @@ import type { activityContract } from '@domain/contract/activity';
 import { Problem } from '@domain/kernel/problem';
 import type { ReadContext } from '../../../kernel/context';
 import { findActivity, findQueue, findSignup } from '../../../repositories/activities';
-import { viewActivity, viewStanding } from '../activity-views';
+import { isSeen, viewActivity, viewStanding } from '../activity-views';
 
 type Input = ProcedureParsed<(typeof activityContract)['read']>;
 type Output = ProcedureOutput<(typeof activityContract)['read']>;
 
-const SEEN = ['published', 'cancelled', 'over'];
-
-/** One that was called off is still read by whoever knew of it. */
 export async function read(context: ReadContext, { activityId }: Input): Promise<Output> {
   const { caller, store } = context;
   const [activity, queue, signup] = await Promise.all([
@@ -20,7 +17,7 @@ export async function read(context: ReadContext, { activityId }: Input): Promise
   ]);
   if (activity === undefined || queue === undefined) throw new Problem('NOT_FOUND');
   const { body, allowanceMinutes, state, teamName, leaderId } = activity;
-  context.permit({ isPublished: activity.title !== '' && SEEN.includes(state) });
+  context.permit({ isPublished: isSeen(activity) });
   return {
     activity: { ...viewActivity(activity, queue), body, allowanceMinutes, state, team: teamName },
     ...(signup === undefined ? {} : { own: viewStanding(queue, signup) }),

@@ -1,18 +1,31 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { wishContract } from '@domain/contract/wish';
 import { NO_CLOCK } from '@domain/wish/wish-clock';
+import { wishMinutes } from '@domain/wish/wish';
+import { daysBetween } from '@domain/kernel/calendar';
 import type { ChangeContext } from '../../../kernel/context';
+import type { WishDocument } from '../../../repositories/documents';
 import { checkedState, moveWish, placeOfClaimant, reachedWish, tellMaker } from '../../../records/wishes';
 
 type Input = ProcedureParsed<(typeof wishContract)['fulfil']>;
 type Output = ProcedureOutput<(typeof wishContract)['fulfil']>;
 
+/** With today; a claim began no earlier than the last round ended. */
+function daysInHand({ rounds, firstClaimOn }: WishDocument, today: string): number {
+  const from = rounds[rounds.length - 1]?.on ?? firstClaimOn;
+  return from === '' ? 1 : daysBetween(from, today) + 1;
+}
+
 /** The volunteer says that it is done, and how long it took; nothing counts before the other side says so too. */
-export async function fulfil(context: ChangeContext, { wishId, version, minutes }: Input): Promise<Output> {
+export async function fulfil(
+  context: ChangeContext,
+  { wishId, version, minutes: said }: Input,
+): Promise<Output> {
   const wish = await reachedWish(context, wishId, placeOfClaimant);
   const state = checkedState(wish, 'fulfil', version);
   const asked = wish.isHelped ? '请问一下本人收到没有，收到了让她说口令。' : '收到了就点一下“收到了”。';
   tellMaker(context, wish, `志愿者说办好了。${asked}`);
+  const minutes = wishMinutes(said, daysInHand(wish, context.today));
   return moveWish(context, wish, {
     state,
     change: { minutes, lastActOn: context.today, desk: 'done', deskAt: context.now, ...NO_CLOCK },

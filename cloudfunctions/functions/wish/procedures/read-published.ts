@@ -13,5 +13,5 @@ export async function readPublished(context: ReadContext, { wishId }: Input): Pr
   const wish = await findWish(context.store, wishId);
   if (wish === undefined) throw new Problem('NOT_FOUND');
   context.permit({ isPublished: isPublicWish(wish.state) });
-  return viewPublic(wish);
+  return { ...viewPublic(wish), isOwn: wish.madeBy === context.caller.userId };
 }

@@ -1,11 +1,10 @@
 /** One activity and the own place in it: one sentence that says where one stands, and one button for what comes next. */
 import { mayCheckIn, settlesAt } from '@domain/activity/attendance';
 import type { ListedActivity, OwnStanding } from '@domain/contract/activity';
-import { momentWords } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
-import { minutesWords } from '@domain/volunteer/service-hours';
-import { ACTIVITY_WORDS, PHASE_WORDS } from '../../../../messages/activity';
+import { ACTIVITY_WORDS } from '../../../../messages/activity';
 import { activityLines } from '../../../../messages/activity-parts';
+import { standingNote, standingWords } from '../../../../messages/activity-standing';
 import { CONTENT_FACE, faceWithoutRows, type ShelfFace } from '../../services/shelf-face';
 
 export interface Shown {
@@ -85,19 +84,6 @@ function actOf({ activity, own }: Shown, now: number): Act {
   return own.phase === 'placed' ? atTheDoor(activity, own, now) : '';
 }
 
-function standingWords({ activity, own }: Shown): string {
-  if (activity.state === 'cancelled') return ACTIVITY_WORDS.cancelled;
-  if (own !== undefined) return PHASE_WORDS[own.phase](own.number);
-  return activity.state === 'over' ? ACTIVITY_WORDS.over : '';
-}
-
-function noteWords({ own }: Shown): string {
-  if (own === undefined) return '';
-  if (own.minutes !== undefined) return ACTIVITY_WORDS.served(minutesWords(own.minutes));
-  if (own.inAt > 0) return ACTIVITY_WORDS.inside(momentWords(own.inAt));
-  return own.phase === 'offered' ? ACTIVITY_WORDS.acceptUntil(momentWords(own.offerUntil)) : '';
-}
-
 function mainWords(act: Act, { activity }: Shown): string {
   if (act === '') return '';
   if (act === 'signup') return activity.left > 0 ? ACTIVITY_WORDS.signup : ACTIVITY_WORDS.queue;
@@ -117,8 +103,8 @@ export function viewDetail(shown: Shown, now: number): DetailView {
     title: activity.title,
     body: activity.body,
     lines: activityLines(activity),
-    standing: standingWords(shown),
-    note: noteWords(shown),
+    standing: standingWords({ state: activity.state, own }),
+    note: standingNote(own),
     act,
     main: mainWords(act, shown),
     mayShowCode: shown.isLeader && activity.state === 'published',

@@ -136,8 +136,11 @@ Page({
   },
 
   async onReport({ currentTarget: { dataset } }: Tap) {
-    const input = { ...this.which(dataset.id), minutes: Number(this.typed) || 30 };
+    const said = Number(this.typed) || 30;
+    const input = { ...this.which(dataset.id), minutes: said };
     await this.act(dataset.id, { name: 'fulfil', input }, wish.fulfil);
+    const { minutes = said } = this.wishes.find(({ id }) => id === dataset.id) ?? {};
+    if (minutes < said) this.setData({ notice: OWN_WISH_WORDS.cut(minutes) });
   },
 
   /**

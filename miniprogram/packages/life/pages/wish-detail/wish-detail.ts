@@ -16,6 +16,7 @@ import { ownSeat } from '../../services/own-seat';
 import { CONTENT_FACE, volunteerSeatOf } from '../../services/wish-face';
 import {
   claimSteps,
+  wishStand,
   lostFace,
   NO_SHARING,
   sharesOf,
@@ -53,6 +54,7 @@ Page({
     /** Of an open wish: a volunteer for whose team it is, or somebody who is none yet. */
     mayTeam: false,
     mayApply: false,
+    isMine: false,
     isOpen: true,
     face: CONTENT_FACE,
     ...NOTHING,
@@ -85,7 +87,7 @@ Page({
       face: CONTENT_FACE,
       wish: reply.data,
       detail: wishDetail(reply.data),
-      state: WISH_STANDS.all[reply.data.state],
+      state: wishStand(reply.data),
       ...claimSteps(reply.data, isVolunteer),
     });
   },

@@ -3,21 +3,38 @@ import type { ListedTeam, TeamMember } from '@domain/contract/team';
 import type { PublicWish } from '@domain/contract/wish-views';
 import { sharesProblem, type Share } from '@domain/wish/wish';
 import type { ProblemReport } from '@domain/kernel/problem';
-import { WISH_WORDS } from '../../../../messages/wish';
+import { WISH_STANDS, WISH_WORDS } from '../../../../messages/wish';
 import { emptyFace, problemFace, type WishFace } from '../../services/wish-face';
 
-/** An open wish is claimed by a volunteer, or by the leader of a team; anybody else is shown the way to become one. */
-export function claimSteps({ state, needsTeam }: PublicWish, isVolunteer: boolean) {
+type Shown = PublicWish & { readonly isOwn: boolean };
+
+/**
+ * An open wish is claimed by a volunteer, or by the leader of a team; anybody else is shown the way to become one, and whoever made
+ * it the way to the own wishes.
+ */
+export function claimSteps(wish: Shown, isVolunteer: boolean) {
+  const { state, needsTeam, isOwn } = wish;
   const isOpen = state === 'published';
-  const alone = isVolunteer ? WISH_WORDS.claimHint : WISH_WORDS.applyFirst;
-  const note = needsTeam ? WISH_WORDS.team : alone;
+  const mayHelp = isOpen && !isOwn;
   return {
     isOpen,
-    mayClaim: isOpen && isVolunteer && !needsTeam,
-    mayTeam: isOpen && isVolunteer && needsTeam,
-    mayApply: isOpen && !isVolunteer,
-    claimNote: isOpen ? note : '',
+    isMine: isOwn,
+    mayClaim: mayHelp && isVolunteer && !needsTeam,
+    mayTeam: mayHelp && isVolunteer && needsTeam,
+    mayApply: mayHelp && !isVolunteer,
+    claimNote: isOpen ? noteOf(wish, isVolunteer) : '',
   };
+}
+
+function noteOf({ needsTeam, isOwn }: Shown, isVolunteer: boolean): string {
+  if (isOwn) return WISH_WORDS.own;
+  if (needsTeam) return WISH_WORDS.team;
+  return isVolunteer ? WISH_WORDS.claimHint : WISH_WORDS.applyFirst;
+}
+
+/** Whoever made it is not sent to other wishes; for whom it is done, whether for them or another, the page does not ask. */
+export function wishStand({ state, isOwn }: Shown): string {
+  return WISH_STANDS[isOwn && state !== 'done' ? 'maker' : 'all'][state];
 }
 
 /** What is not on the wall, or no longer, is nobody's mistake. */
