@@ -72,8 +72,9 @@ export class Knocking {
   }
 
   /** The cloud has just taken answers of this door: asked again, it shows them. */
-  isTold(entry: OutboxEntry): boolean {
-    return entry.group === groupOfDoor(this.doorId) && entry.state === 'saved' && isToldOf(entry);
+  isTold(changed: readonly OutboxEntry[]): boolean {
+    const group = groupOfDoor(this.doorId);
+    return changed.some((entry) => entry.group === group && entry.state === 'saved' && isToldOf(entry));
   }
 
   get state(): KnockState {
