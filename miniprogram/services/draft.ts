@@ -39,6 +39,8 @@ export interface Draft {
   /** Id of the question that stands on the screen; '' is the first. */
   question: string;
   visit?: DraftVisit;
+  /** How often an answer was changed: a count for a visit, and nothing of what was changed (A3-9). */
+  edits?: number;
   /** Made before the first send; a change of an answer takes it away again. */
   opId: string | undefined;
   savedAt: number;

@@ -32,6 +32,8 @@ const NO_FACTS: DoorFacts = {
   ...{ state: 'missing', lastSeq: 0, waiting: 0, attempts: 0, signs: [], answered: false, next: undefined },
 };
 
+const EDITS_MAX = 999;
+
 export class Knocking {
   packed: Packed | undefined;
   private receipts: SeenReceipts = {};
@@ -159,7 +161,9 @@ export class Knocking {
     const { entry } = this.state;
     const knock = entry === undefined ? undefined : knockOf(entry);
     if (entry !== undefined && knock !== undefined) {
-      await changeKnock(entry.opId, this.place(entry.label), next(knock));
+      const { seconds, edits } = knock.paradata ?? this.paradata();
+      const paradata = { seconds, edits: Math.min(EDITS_MAX, edits + 1) };
+      await changeKnock(entry.opId, this.place(entry.label), { ...next(knock), paradata });
     }
   }
 
