@@ -18,6 +18,8 @@ export interface DraftVisit {
   /** The household that is corrected, and its answers as the pack showed them; absent for a first answer. */
   householdId: string | undefined;
   shown: HouseholdForm | undefined;
+  /** Corrections that wait on this phone and whose answers stand in `shown`. */
+  after?: readonly string[];
   startedAt: number;
   /** How it was made sure of, and why a household that has answered is corrected. */
   verifyWay?: VerifyWay;

@@ -50,7 +50,7 @@ export async function handIn(draft: Draft, form: HouseholdForm): Promise<OutboxE
 /** What a worker collected: the first answer of a door, or what was changed of a household that the route pack showed. */
 function visitRecord(
   { doorId, consent, baseVersion = 0, edits = 0 }: Draft,
-  { pack, householdId, shown, startedAt, verifyWay, change }: DraftVisit,
+  { pack, householdId, shown, after, startedAt, verifyWay, change }: DraftVisit,
   form: HouseholdForm,
 ): Pick<NewEntry, 'name' | 'procedure' | 'isBatched' | 'input' | 'what'> {
   const seconds = Math.min(SECONDS_MAX, Math.max(0, Math.round((now() - startedAt) / 1000)));
@@ -59,7 +59,7 @@ function visitRecord(
   const content = isCorrection
     ? {
         kind: 'correction',
-        record: { ...common, householdId, baseVersion, change, changes: changesBetween(shown, form) },
+        record: { ...common, householdId, baseVersion, after, change, changes: changesBetween(shown, form) },
       }
     : { kind: 'filing', record: { ...common, form } };
   const what = isCorrection ? RECORD_WORDS.correction : RECORD_WORDS.filing;

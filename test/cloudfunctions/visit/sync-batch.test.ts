@@ -168,6 +168,20 @@ describe('a correction made without network', () => {
     expect(Buffer.byteLength(line)).toBeLessThanOrEqual(600);
   });
 
+  it('takes the place of one that it was made over on the same phone', async () => {
+    const household = await register(street, door());
+    const walk = await walkFrom(street, 'worker W1', door());
+    const base = { id: household._id, version: household.version };
+    const first = walk.correction(base, { answers: { useState: 2 } });
+    const second = walk.correction({ ...base, after: [first.opId] }, { answers: { useState: 9 } });
+
+    const [, answer] = await walk.sync([first, second]);
+
+    expect(answer).toMatchObject({ outcome: 'applied', household: { version: 3, conflicts: 0 } });
+    expect((await stored(household._id)).form.useState).toBe(9);
+    expect(await street.count('conflicts')).toBe(0);
+  });
+
   it('keeps both values where two said different things, the household’s own word shown', async () => {
     const household = await register(street, door());
     const walk = await walkFrom(street, 'worker W1', door());
