@@ -32,6 +32,7 @@ async function applyOne<I, O>(
       isAgain: change.isAgain,
       input: change.input,
       device: change.device,
+      ...(change.paradata === undefined ? {} : { paradata: change.paradata }),
       procedure: change.work,
     });
     return { ok: true, data: output as O, duplicate };

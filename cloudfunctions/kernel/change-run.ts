@@ -35,6 +35,7 @@ export interface ChangeRun {
   readonly input: unknown;
   /** Where the change was made before it was sent. */
   readonly device?: DeviceTime;
+  readonly paradata?: EventDocument['paradata'];
   readonly procedure: ((context: ChangeContext, input: never) => Promise<unknown>) &
     Partial<Pick<ClaimingProcedure<never, unknown>, 'claim'>>;
 }
@@ -151,6 +152,7 @@ function eventOf(run: ChangeRun, outcome: Outcome & { happening: Happening }, ha
     ...(alsoMoved.length === 0 ? {} : { alsoMoved }),
     ...historyOf(run, happening, _id),
     ...(run.device === undefined ? {} : { device: run.device }),
+    ...(run.paradata === undefined ? {} : { paradata: run.paradata }),
     rollState: happening.countsMoved === true ? 'new' : 'done',
     linkState: 'new',
   };

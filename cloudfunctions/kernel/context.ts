@@ -140,6 +140,8 @@ export interface BatchedChange<I, O> {
   readonly isAgain: boolean;
   readonly input: I;
   readonly device: DeviceTime;
+  /** Of a form: how long it took and how often it was changed. */
+  readonly paradata?: EventDocument['paradata'] | undefined;
   readonly work: (context: ChangeContext, input: I) => Promise<O>;
 }
 

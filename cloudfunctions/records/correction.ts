@@ -22,6 +22,8 @@ export interface Arriving {
   /** As the register keeps answers. */
   readonly changes: HouseholdChanges;
   readonly baseVersion: number;
+  /** Earlier corrections of the same phone that it was made over. */
+  readonly after?: readonly string[] | undefined;
   readonly stamp: FieldStamp;
 }
 
@@ -33,13 +35,13 @@ export interface Merged {
   readonly others: readonly Claim[];
 }
 
-function claimsOf({ household, stored, changes, baseVersion, stamp }: Arriving): [Claim, Claim][] {
+function claimsOf({ household, stored, changes, baseVersion, after, stamp }: Arriving): [Claim, Claim][] {
   const current = partsOf(stored);
   const sent = partsOfChanges(changes);
   return differingParts(Object.fromEntries(Object.keys(sent).map((part) => [part, current[part]])), sent).map(
     (part) => [
       { part, value: current[part] ?? null, base: 0, ...stampOf(household, part) },
-      { part, value: sent[part] ?? null, base: baseVersion, ...stamp },
+      { part, value: sent[part] ?? null, base: baseVersion, after, ...stamp },
     ],
   );
 }

@@ -7,12 +7,11 @@ import type { Store } from '../kernel/store';
 import { boardsById, boardsOfStreet, compoundBoardsOf, findBoard } from '../repositories/boards';
 import type { BoardDocument, EventDocument, WallDocument } from '../repositories/documents';
 import { compoundsById, findArea } from '../repositories/frame';
-import { markRolled, unrolledEvents } from '../repositories/trail';
+import { markRolled, TRAIL_BATCH, unrolledEvents } from '../repositories/trail';
 import { wallsOfCompound, wallsOfCompounds } from '../repositories/walls';
 import { compoundBoard, sumBoard, type Newest } from './boards';
 import { voidAnsweredTasks } from './hard-door-tasks';
 
-const EVENTS_A_BATCH = 500;
 /** Of some fifty units each, so that a read of a thousand holds them. */
 const COMPOUNDS_A_READ = 12;
 const UNKNOWN: Newest = { at: 0, id: '' };
@@ -98,7 +97,7 @@ async function recount(store: Store, newest: ReadonlyMap<string, Newest>, asOf: 
       store,
       part.map(({ _id }) => _id),
     );
-    await voidAnsweredTasks(store, walls, asOf);
+    await voidAnsweredTasks(store, walls, { now: asOf });
     for (const compound of part) {
       const { _id } = compound;
       const facts = { asOf, newest: newest.get(_id) ?? UNKNOWN };
@@ -133,7 +132,7 @@ async function rollBatch(store: Store, asOf: number): Promise<boolean> {
     store,
     events.map(({ _id }) => _id),
   );
-  return events.length === EVENTS_A_BATCH;
+  return events.length === TRAIL_BATCH;
 }
 
 /** Until nothing waits or `isTimeUp`. The export forces it, so that its figures and its kept pieces are the newest. */

@@ -16,6 +16,8 @@ export interface TaskWish {
   readonly hour?: number;
   /** Absent: whoever has the unit, else whoever has the grid. */
   readonly assigneeId?: string;
+  /** The door has answered already. */
+  readonly isTaken?: boolean;
 }
 
 /** The task's id: one open task of a kind for a door and a subject. */
@@ -40,6 +42,7 @@ export function newTask(
     routeKey: door.stored.routeKey,
     assigneeId: wish.assigneeId ?? door.wall.assigneeId ?? '',
     subjectId: wish.subjectId ?? '',
+    ...(wish.isTaken === true ? { isTaken: true } : {}),
     ...due,
     dueKey: dueKeyOf({ ...due, routeKey: door.stored.routeKey }),
     at,

@@ -8,7 +8,8 @@ import type {
   HouseholdDocument,
 } from './documents';
 
-const BATCH = 500;
+/** Events or looks of one read. */
+export const TRAIL_BATCH = 500;
 const NEWEST = 40;
 const ABOUT_ONE_HOUSEHOLD_MAX = 200;
 
@@ -58,7 +59,7 @@ export function unlinkedEvents(reader: Reader): Promise<EventDocument[]> {
   return reader.search<EventDocument>('events', {
     where: { linkState: 'new' },
     order: [['at', 'asc']],
-    limit: BATCH,
+    limit: TRAIL_BATCH,
   });
 }
 
@@ -67,7 +68,7 @@ export function unlinkedLooks(reader: Reader): Promise<AuditDocument[]> {
   return reader.search<AuditDocument>('audit', {
     where: { linkState: 'new' },
     order: [['at', 'asc']],
-    limit: BATCH,
+    limit: TRAIL_BATCH,
   });
 }
 
@@ -76,7 +77,7 @@ export function unrolledEvents(reader: Reader): Promise<EventDocument[]> {
   return reader.search<EventDocument>('events', {
     where: { rollState: 'new' },
     order: [['at', 'asc']],
-    limit: BATCH,
+    limit: TRAIL_BATCH,
   });
 }
 
@@ -96,7 +97,7 @@ export function unlinkedAmong(
 ): Promise<{ readonly _id: string }[]> {
   return reader.search(collection, {
     where: { _id: { in: ids }, linkState: 'new' },
-    limit: BATCH,
+    limit: TRAIL_BATCH,
     fields: ['_id'],
   });
 }
@@ -143,5 +144,5 @@ export function recordsById<T extends EventDocument | AuditDocument>(
   collection: 'events' | 'audit',
   ids: readonly string[],
 ): Promise<T[]> {
-  return reader.search<T>(collection, { where: { _id: { in: ids } }, limit: BATCH });
+  return reader.search<T>(collection, { where: { _id: { in: ids } }, limit: TRAIL_BATCH });
 }

@@ -19,6 +19,8 @@ export interface Claim<Value = unknown> {
   /** Version of the household that the claim made, and the one its author saw. */
   readonly version: number;
   readonly base: number;
+  /** Own claims that waited on its author's phone and stood before their eyes: operations. */
+  readonly after?: readonly string[] | undefined;
 }
 
 const identityOf = ({ part, opId }: Claim): string => `${part}|${opId}`;
@@ -28,8 +30,11 @@ export function isSameValue(left: unknown, right: unknown): boolean {
 }
 
 /** True where the later claim's author had the earlier one before them. */
-export function sawOther(later: Pick<Claim, 'base'>, earlier: Pick<Claim, 'version'>): boolean {
-  return later.base >= earlier.version;
+export function sawOther(
+  { base, by, after = [] }: Pick<Claim, 'base' | 'by' | 'after'>,
+  earlier: Pick<Claim, 'version' | 'by' | 'opId'>,
+): boolean {
+  return base >= earlier.version || (by === earlier.by && after.includes(earlier.opId));
 }
 
 /** Which of two claims made apart is shown: by who stands behind it, then by time, then by operation. */

@@ -78,6 +78,8 @@ const correctionSchema = z.strictObject({
   doorId: idSchema,
   householdId: idSchema,
   baseVersion: z.int(),
+  /** Corrections of the same phone that it was filled in over, and which the version did not hold yet. */
+  after: z.optional(z.array(opIdSchema).check(z.maxLength(BATCH_MAX))),
   changes: householdChangesSchema,
   verifyWay: z.optional(verificationShape.verifyWay),
   /** Why the answers are said otherwise; 更正 of this day where it is not said. */

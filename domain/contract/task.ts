@@ -16,6 +16,8 @@ const taskSchema = z.strictObject({
   doorId: z.string(),
   /** The household whose answers stand in two ways, where that is the task. */
   householdId: z.optional(idSchema),
+  /** The door had answered when it was asked about. */
+  isTaken: z.optional(z.boolean()),
   dueOn: daySchema,
   /** The hour of the day that was agreed on. */
   hour: nextVisitSchema.shape.hour,

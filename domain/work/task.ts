@@ -18,8 +18,7 @@ export type TaskKind = (typeof TASK_KINDS)[number];
 
 export type TaskState = 'open' | 'done' | 'void';
 
-/** What the person who has the task reads. */
-export const TASK_WORDS: Readonly<Record<TaskKind, string>> = {
+const TASK_WORDS: Readonly<Record<TaskKind, string>> = {
   revisit: '约好再去一次',
   verifyDoor: '楼长拿不准，去看看住没住人',
   missingDoor: '有人说少了一户，去看看',
@@ -32,6 +31,20 @@ export const TASK_WORDS: Readonly<Record<TaskKind, string>> = {
   hardDoor: '还没见到人，再去一趟',
   handedOver: '前一位同事没网时敲过门，看看要不要再去',
 };
+
+/** The head of the building doubts a door that has answered: whether anybody lives there was said, and may be over. */
+const VERIFY_TAKEN = '楼长拿不准，这户登记过，去对一对是不是还住这儿';
+
+/** What the person who has the task reads. */
+export function taskWords({
+  kind,
+  isTaken = false,
+}: {
+  kind: TaskKind;
+  isTaken?: boolean | undefined;
+}): string {
+  return kind === 'verifyDoor' && isTaken ? VERIFY_TAKEN : TASK_WORDS[kind];
+}
 
 /**
  * Where a dispute is decided: that decision alone ends its task. Ended by a word, the task would be gone and the dispute would

@@ -18,6 +18,8 @@ export interface DraftVisit {
   /** The household that is corrected, and its answers as the pack showed them; absent for a first answer. */
   householdId: string | undefined;
   shown: HouseholdForm | undefined;
+  /** Corrections that wait on this phone and whose answers stand in `shown`. */
+  after?: readonly string[];
   startedAt: number;
   /** How it was made sure of, and why a household that has answered is corrected. */
   verifyWay?: VerifyWay;
@@ -39,6 +41,8 @@ export interface Draft {
   /** Id of the question that stands on the screen; '' is the first. */
   question: string;
   visit?: DraftVisit;
+  /** How often an answer was changed: a count for a visit, and nothing of what was changed (A3-9). */
+  edits?: number;
   /** Made before the first send; a change of an answer takes it away again. */
   opId: string | undefined;
   savedAt: number;

@@ -23,6 +23,7 @@ import {
   type OutboxEntry,
 } from './outbox-entry';
 import { nextLoad } from './outbox-load';
+import { tellOutboxChange } from './outbox-news';
 import { eraseEntry, readEntries, writeEntry, writeList } from './outbox-store';
 import { after, type Timer } from './timer';
 
@@ -53,7 +54,6 @@ export type NewEntry = Pick<
 const PAUSE_MIN_MS = 1000;
 
 const entries = new Map<string, OutboxEntry>();
-const listeners = new Set<(entry: OutboxEntry) => void>();
 let seq = 0;
 let loading: Promise<void> | undefined;
 let flushing: Promise<void> | undefined;
@@ -182,14 +182,6 @@ export async function removeFromOutbox(opId: string): Promise<void> {
   await eraseEntry(opId);
 }
 
-/** Tells about every change of an entry, until the returned function is called. */
-export function onOutboxChange(listener: (entry: OutboxEntry) => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
-
 /** Each entry goes out once a round, alone or with others; what was not saved holds back its own group only. */
 async function sendAll(which: 'due' | 'now'): Promise<void> {
   await load();
@@ -267,7 +259,7 @@ async function note(entry: OutboxEntry): Promise<void> {
 
 function show(entry: OutboxEntry): void {
   entries.set(entry.opId, entry);
-  for (const listener of listeners) listener(entry);
+  tellOutboxChange(entry);
 }
 
 async function writeNames(): Promise<void> {

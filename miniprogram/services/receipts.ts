@@ -5,10 +5,11 @@
  */
 import { census } from './census';
 import { NOBODY } from './client';
-import { confirmInOutbox, onOutboxChange, outboxEntries, requeueInOutbox } from './outbox';
+import { confirmInOutbox, outboxEntries, requeueInOutbox } from './outbox';
 import { callWith, type Outcome } from './outbox-call';
 import { isPassing, sentEntry, type OutboxEntry } from './outbox-entry';
 import { callOf } from './outbox-load';
+import { onOutboxChange } from './outbox-news';
 import { isRecord } from './storage';
 import { after, type Timer } from './timer';
 
@@ -19,8 +20,8 @@ let timer: Timer | undefined;
 
 /** Called once, at launch: a worker's records are read back soon after they were taken. */
 export function watchRecords(): void {
-  onOutboxChange((entry) => {
-    if (isUnreadRecord(entry)) readBackLater();
+  onOutboxChange((changed) => {
+    if (changed.some(isUnreadRecord)) readBackLater();
   });
 }
 

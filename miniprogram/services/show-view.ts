@@ -3,7 +3,8 @@ import { changedPaths } from './changed-paths';
 
 interface ViewPage<View> {
   shown: View | null;
-  data: { waiting: boolean };
+  /** A page that waits has `waiting`. */
+  data: object;
   setData(paths: Record<string, unknown>): void;
 }
 
@@ -11,6 +12,7 @@ interface ViewPage<View> {
 export function showView<View>(page: ViewPage<View>, view: View, more: Record<string, unknown> = {}): void {
   const paths = { ...changedPaths('view', page.shown, view), ...more };
   page.shown = view;
-  const all = page.data.waiting ? { ...paths, waiting: false } : paths;
+  const isWaiting = 'waiting' in page.data && page.data.waiting === true;
+  const all = isWaiting ? { ...paths, waiting: false } : paths;
   if (Object.keys(all).length > 0) page.setData(all);
 }

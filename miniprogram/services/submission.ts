@@ -16,6 +16,7 @@ type SubmitInput = Parameters<typeof putInOutbox<typeof censusContract, 'submitF
 
 /** Two hours: a form that lay open longer was not being filled. */
 const SECONDS_MAX = 7200;
+const EDITS_MAX = 999;
 
 /**
  * Stores the operation id with the draft, then the outbox entry, and only then lets the draft go: a phone may die between any
@@ -48,17 +49,17 @@ export async function handIn(draft: Draft, form: HouseholdForm): Promise<OutboxE
 
 /** What a worker collected: the first answer of a door, or what was changed of a household that the route pack showed. */
 function visitRecord(
-  { doorId, consent, baseVersion = 0 }: Draft,
-  { pack, householdId, shown, startedAt, verifyWay, change }: DraftVisit,
+  { doorId, consent, baseVersion = 0, edits = 0 }: Draft,
+  { pack, householdId, shown, after, startedAt, verifyWay, change }: DraftVisit,
   form: HouseholdForm,
 ): Pick<NewEntry, 'name' | 'procedure' | 'isBatched' | 'input' | 'what'> {
   const seconds = Math.min(SECONDS_MAX, Math.max(0, Math.round((now() - startedAt) / 1000)));
-  const common = { doorId, consent, verifyWay, paradata: { seconds, edits: 0 } };
+  const common = { doorId, consent, verifyWay, paradata: { seconds, edits: Math.min(EDITS_MAX, edits) } };
   const isCorrection = householdId !== undefined && shown !== undefined;
   const content = isCorrection
     ? {
         kind: 'correction',
-        record: { ...common, householdId, baseVersion, change, changes: changesBetween(shown, form) },
+        record: { ...common, householdId, baseVersion, after, change, changes: changesBetween(shown, form) },
       }
     : { kind: 'filing', record: { ...common, form } };
   const what = isCorrection ? RECORD_WORDS.correction : RECORD_WORDS.filing;
@@ -66,11 +67,5 @@ function visitRecord(
 }
 
 function inputOf({ place, consent, channel, baseVersion }: Draft, form: HouseholdForm): SubmitInput {
-  return {
-    place,
-    form,
-    consent,
-    ...(channel === undefined ? {} : { channel }),
-    ...(baseVersion === undefined ? {} : { baseVersion }),
-  };
+  return { place, form, consent, channel, baseVersion };
 }

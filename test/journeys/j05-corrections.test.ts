@@ -34,10 +34,15 @@ describe('J5 a correction at a door', () => {
     await w1.see('还没交');
     expect(await w1.text()).not.toContain('自家住');
 
+    // Thought better of it in the same basement: the second word takes the place of the first.
+    await correct(w1, '租出去了');
     await w1.network('online');
     await handedIn(w1);
-    await w1.see('亲友借住');
-    expect(await w1.text()).not.toMatch(/还没交|自家住/);
+    await w1.see('租出去了');
+    expect(await w1.text()).not.toMatch(/还没交|自家住|亲友借住|两种说法/);
+    const told = (await journey.street.events()).filter(({ device }) => device !== undefined);
+    expect(told.map(({ paradata }) => paradata?.edits)).toEqual([2, 2]);
+    for (const { paradata } of told) expect(paradata?.seconds).toBeLessThan(600);
   });
 
   walk('J5 shows at once with a network, and the next one starts from it', async () => {

@@ -92,6 +92,15 @@ const fresh = (tasks: OpenTask[], next?: string) => ({
 
 describe('the page of tasks', () => {
   it.each([
+    [undefined, '楼长拿不准，去看看住没住人'],
+    [true, '楼长拿不准，这户登记过，去对一对是不是还住这儿'],
+  ])('says what there is to do at a doubted door, answered: %s', (isTaken, what) => {
+    const [card] = viewTasks(fresh([task({ kind: 'verifyDoor', isTaken })]), MOMENT).cards;
+    expect(card).toMatchObject({ what });
+    expect(card?.spoken).toContain(what);
+  });
+
+  it.each([
     ['2026-11-24', '今天', false],
     ['2026-11-21', '晚了 3 天', true],
     ['2026-12-01', '12月1日前', false],

@@ -4,6 +4,7 @@ import type { HouseholdForm } from '@domain/census/household-form';
 import type { OutboxEntry } from '../../miniprogram/services/outbox-entry';
 import { viewDoor, type DoorCase } from '../../miniprogram/packages/worker/pages/door/door.view';
 import {
+  correctionsIn,
   isToldOf,
   notedFiling,
   withCorrections,
@@ -61,6 +62,8 @@ describe('what a phone has noted of a household', () => {
     const refused = corrected({ ...SHOWN, liveCount: 6 }, { state: 'parked' });
 
     expect(withCorrections(HOUSEHOLD, [first, second, refused]).form.liveCount).toBe(5);
+    expect(correctionsIn('h1', [first, second, refused])).toEqual([first.opId, second.opId]);
+    expect(correctionsIn('h2', [first])).toEqual([]);
     expect(withCorrections({ ...HOUSEHOLD, id: 'h2' }, [first])).toEqual({ ...HOUSEHOLD, id: 'h2' });
     expect(withCorrections(HOUSEHOLD, [{ ...first, input: undefined, state: 'confirmed' }])).toBe(HOUSEHOLD);
   });

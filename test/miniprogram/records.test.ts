@@ -1,12 +1,17 @@
 import type * as outbox from '../../miniprogram/services/outbox';
+import type * as news from '../../miniprogram/services/outbox-news';
 import type * as network from '../../miniprogram/services/network';
 import type * as receipts from '../../miniprogram/services/receipts';
 import type * as writtenPictures from '../../miniprogram/packages/life/services/written-pictures';
 import type * as storageRoom from '../../miniprogram/services/storage-room';
 import { FakePhone, refused, settle } from './fake-phone';
 
+/** Five seconds after the outbox has told of it. */
+const READ_BACK_MS = 5250;
+
 interface Services {
   outbox: typeof outbox;
+  news: typeof news;
   network: typeof network;
   receipts: typeof receipts;
   room: typeof storageRoom;
@@ -47,6 +52,7 @@ function start(phone: FakePhone): Services {
   phone.restart();
   const services = {
     outbox: jest.requireActual<Services['outbox']>('../../miniprogram/services/outbox'),
+    news: jest.requireActual<Services['news']>('../../miniprogram/services/outbox-news'),
     network: jest.requireActual<Services['network']>('../../miniprogram/services/network'),
     receipts: jest.requireActual<Services['receipts']>('../../miniprogram/services/receipts'),
     room: jest.requireActual<Services['room']>('../../miniprogram/services/storage-room'),
@@ -105,6 +111,29 @@ describe('records made in a stairwell', () => {
 
     expect(cloud.batches.map(({ length }) => length)).toEqual([20, 20, 5]);
     expect(await statesOf(services)).toEqual(Array(45).fill('saved'));
+  });
+
+  it('are told at once and then together, each as it is by then', async () => {
+    const phone = new FakePhone();
+    phone.answer = new RecordCloud().answer;
+    const { outbox: box, news: told } = start(phone);
+    const heard: string[][] = [];
+    const stop = told.onOutboxChange((changed) => heard.push(changed.map(({ state }) => state)));
+    for (let n = 0; n < 20; n += 1) await box.keepEntry(recordAt(`a-${n}`, n));
+    await box.flushOutbox('now');
+    expect(heard).toEqual([['queued']]);
+
+    jest.advanceTimersByTime(250);
+    expect(heard).toEqual([['queued'], Array(20).fill('saved')]);
+
+    // After a pause without news the next is told at once again.
+    jest.advanceTimersByTime(500);
+    await box.keepEntry(recordAt('b-1', 20));
+    expect(heard[2]).toEqual(['queued']);
+    stop();
+    await box.keepEntry(recordAt('b-2', 21));
+    jest.advanceTimersByTime(250);
+    expect(heard).toHaveLength(3);
   });
 
   it('of one household go one after the other, in the order in which they were made', async () => {
@@ -185,7 +214,7 @@ describe('records made in a stairwell', () => {
     await services.outbox.flushOutbox('now');
     expect(phone.storage.get(`outbox:${opId}`)).toContain('门禁');
 
-    jest.advanceTimersByTime(5000);
+    jest.advanceTimersByTime(READ_BACK_MS);
     await settle();
 
     expect(cloud.batches[1]?.[0]).toMatchObject({ opId, again: true });
@@ -203,7 +232,7 @@ describe('records made in a stairwell', () => {
     cloud.kept.clear();
 
     for (let again = 0; again < 2; again += 1) {
-      jest.advanceTimersByTime(5000);
+      jest.advanceTimersByTime(READ_BACK_MS);
       await settle();
     }
 
@@ -224,7 +253,7 @@ describe('records made in a stairwell', () => {
       const whole = async (): Promise<void> => {
         for (const [n, door] of doors.entries()) await first.outbox.keepEntry(recordAt(door, n));
         await first.outbox.flushOutbox('now');
-        jest.advanceTimersByTime(5000);
+        jest.advanceTimersByTime(READ_BACK_MS);
       };
       void whole();
       await settle();

@@ -107,6 +107,7 @@ export async function keepCorrection(
     stored,
     changes: changesAsKept(correction.changes, stored, context.caller.role),
     baseVersion: correction.baseVersion,
+    after: correction.after,
     stamp: stampOfCaller(context, household, 'visit'),
   };
   const merged = mergeCorrection(context, arriving, rulesOf(campaign, context.today));

@@ -24,6 +24,8 @@ export interface EventDocument {
   readonly change?: HouseholdChange;
   /** Of a change made without network: what the phone's clock said, and by how much it was wrong. Nothing is ordered by it. */
   readonly device?: { readonly at: number; readonly skewMs: number };
+  /** Of a worker's form: how long it took and how often it was changed. No list, figure or export reads it (A3-9). */
+  readonly paradata?: { readonly seconds: number; readonly edits: number };
   readonly rollState: 'new' | 'done';
   readonly linkState: 'new' | 'done';
 }

@@ -20,6 +20,8 @@ export interface TaskDocument extends Path {
   readonly assigneeId: string;
   /** What the task is about beside the door: a household, a form, a conflict; empty where there is none. */
   readonly subjectId: string;
+  /** The door had answered when somebody asked to look at it. */
+  readonly isTaken?: boolean;
   readonly dueOn: string;
   /** The hour of the day that was agreed on. */
   readonly hour?: number;

@@ -1,7 +1,7 @@
 /**
  * Two forms side by side; rows that differ say so by word and by shape, not by colour alone.
  * Properties: left, right (titles), rows CompareRow[]: { key, label, left, right, differs, picked?: 'left' | 'right' };
- *   onlyDifferent (hides equal rows), pickable (each value of a differing row can be touched), large (大字).
+ *   of more than a page those that differ come first, fifteen at a time; onlyDifferent (hides equal rows), pickable (each value of a differing row can be touched), large (大字).
  * Event: `pick` { key, side: 'left' | 'right' }.
  */
 interface CompareRow {
@@ -16,6 +16,14 @@ interface CompareRow {
 type ShownRow = CompareRow & { spoken: Record<'left' | 'right', string> };
 
 const NOTHING = '没填';
+const ROWS_A_PAGE = 15;
+
+/** Of a long pair of forms nobody should look for what is to be decided. */
+function inOrder(rows: readonly CompareRow[], onlyDifferent: boolean): readonly CompareRow[] {
+  const different = rows.filter((row) => row.differs);
+  if (onlyDifferent) return different;
+  return rows.length > ROWS_A_PAGE ? [...different, ...rows.filter((row) => !row.differs)] : rows;
+}
 
 function shownRow(row: CompareRow, left: string, right: string): ShownRow {
   const difference = row.differs ? '，不一样' : '';
@@ -38,19 +46,31 @@ Component({
     pickable: { type: Boolean, value: false },
     large: { type: Boolean, value: false },
   },
-  data: { shown: [] as ShownRow[], differences: 0 },
+  data: { shown: [] as ShownRow[], differences: 0, more: 0 },
   observers: {
     'rows, left, right, onlyDifferent': function () {
-      const { left, right, onlyDifferent } = this.data;
       const rows: CompareRow[] = this.data.rows;
-      const different = rows.filter((row) => row.differs);
-      this.setData({
-        shown: (onlyDifferent ? different : rows).map((row) => shownRow(row, left, right)),
-        differences: different.length,
-      });
+      const { page, more } = this.pageFrom(0);
+      this.setData({ shown: page, more, differences: rows.filter((row) => row.differs).length });
     },
   },
   methods: {
+    /** The rows of one page, and how many the next one has. */
+    pageFrom(start: number): { page: ShownRow[]; more: number } {
+      const { left, right, onlyDifferent } = this.data;
+      const rows = inOrder(this.data.rows, onlyDifferent);
+      const end = start + ROWS_A_PAGE;
+      return {
+        page: rows.slice(start, end).map((row) => shownRow(row, left, right)),
+        more: Math.max(0, Math.min(ROWS_A_PAGE, rows.length - end)),
+      };
+    },
+    onMore() {
+      const start = this.data.shown.length;
+      const { page, more } = this.pageFrom(start);
+      const added = page.map((row, index) => [`shown[${start + index}]`, row] as const);
+      this.setData({ ...Object.fromEntries(added), more });
+    },
     onPick(
       event: WechatMiniprogram.CustomEvent<object, object, { key: string; side: string; differs: boolean }>,
     ) {

@@ -1,14 +1,15 @@
 import { isStreetCode } from '@domain/link/scene';
 import { OWN_LINKS } from '../../deployment';
 import { HOME_ENTRIES, HOME_WORDS } from '../../messages/home';
-import { currentLook, FIRST_LOOK } from '../../services/appearance';
+import { FIRST_LOOK, refreshLook } from '../../services/appearance';
 import { announceArrival } from '../../services/arrival';
-import { changedPaths } from '../../services/changed-paths';
 import { draftLines } from '../../services/drafts';
-import { onOutboxChange, outboxEntries } from '../../services/outbox';
+import { outboxEntries } from '../../services/outbox';
+import { onOutboxChange } from '../../services/outbox-news';
 import { callNumber } from '../../services/phone-call';
 import { knownSession, openSession, refreshSession } from '../../services/session';
 import { saveSettings } from '../../services/settings';
+import { showView } from '../../services/show-view';
 import { viewHome, type HomeView } from './home.view';
 
 Page({
@@ -41,19 +42,14 @@ Page({
   },
 
   async draw() {
-    const [session, drafts, entries, look] = await Promise.all([
+    const [session, drafts, entries] = await Promise.all([
       knownSession(),
       draftLines(),
       outboxEntries(),
-      currentLook(),
+      refreshLook(this),
     ]);
-    const view = viewHome({ session, drafts, entries, isStale: this.isStale, isLarge: look.large });
-    const paths = {
-      ...changedPaths('view', this.shown, view),
-      ...changedPaths('look', this.data.look, look),
-    };
-    this.shown = view;
-    if (Object.keys(paths).length > 0) this.setData(paths);
+    const isLarge = this.data.look.large;
+    showView(this, viewHome({ session, drafts, entries, isStale: this.isStale, isLarge }));
   },
 
   onStep() {

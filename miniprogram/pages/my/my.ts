@@ -1,10 +1,11 @@
 import { MY_WORDS } from '../../messages/my';
-import { currentLook, FIRST_LOOK } from '../../services/appearance';
-import { changedPaths } from '../../services/changed-paths';
-import { onOutboxChange, outboxEntries } from '../../services/outbox';
+import { FIRST_LOOK, refreshLook } from '../../services/appearance';
+import { outboxEntries } from '../../services/outbox';
+import { onOutboxChange } from '../../services/outbox-news';
 import { callNumber } from '../../services/phone-call';
 import { chooseSeat, knownSession, openSession } from '../../services/session';
 import { saveSettings, THEMES } from '../../services/settings';
+import { showView } from '../../services/show-view';
 import { SIZE_TILES, THEME_TILES, viewMy, type MyView } from './my.view';
 
 type Choose = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -46,14 +47,8 @@ Page({
   },
 
   async draw() {
-    const [session, entries, look] = await Promise.all([knownSession(), outboxEntries(), currentLook()]);
-    const view = viewMy({ session, entries, look });
-    const paths = {
-      ...changedPaths('view', this.shown, view),
-      ...changedPaths('look', this.data.look, look),
-    };
-    this.shown = view;
-    if (Object.keys(paths).length > 0) this.setData(paths);
+    const [session, entries] = await Promise.all([knownSession(), outboxEntries(), refreshLook(this)]);
+    showView(this, viewMy({ session, entries, look: this.data.look }));
   },
 
   async onSeat({ detail }: Choose) {

@@ -1,4 +1,5 @@
 import type { TaskDocument } from '../../../cloudfunctions/repositories/documents';
+import { register } from '../fixture/residents';
 import { digestsOf, expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
@@ -64,11 +65,13 @@ describe('say whether somebody lives behind a door', () => {
     },
   );
 
-  it('sends one worker once, however often it is said', async () => {
+  it('sends one worker once, however often it is said, and says that the door has answered', async () => {
+    await register(street, door());
     dataOf(await say('unsure'));
     dataOf(await say('no', 'community S'));
 
     expect(await street.count('tasks')).toBe(1);
+    expect(await task()).toMatchObject({ isTaken: true });
   });
 
   it('yes asks nobody, and takes back what the same person asked', async () => {

@@ -66,16 +66,16 @@ describe('list open tasks', () => {
 
   it('puts what was agreed on by its hour before what is done on the way', async () => {
     await street.replaceAll('tasks', [
-      taskAt(street, '苹果花园 3-2-101', { routeKey: '00003.002.499.000' }),
+      taskAt(street, '苹果花园 3-2-101', { routeKey: '00003.002.499.000', isTaken: true }),
       taskAt(street, '苹果花园 3-2-501', { hour: 19, routeKey: '00003.002.495.000' }),
       taskAt(street, '苹果花园 3-2-601', { hour: 9, routeKey: '00009.002.494.000' }),
     ]);
     const { tasks } = dataOf(await street.as('worker W1').task.listTasks({}));
 
-    expect(tasks.map(({ plate, hour }) => [plate.line, hour])).toEqual([
-      ['3-2-601', 9],
-      ['3-2-501', 19],
-      ['3-2-101', undefined],
+    expect(tasks.map(({ plate, hour, isTaken }) => [plate.line, hour, isTaken])).toEqual([
+      ['3-2-601', 9, undefined],
+      ['3-2-501', 19, undefined],
+      ['3-2-101', undefined, true],
     ]);
   });
 

@@ -145,20 +145,41 @@ describe('a correction made without network', () => {
     return { household, form: openAnswers(street.keyring, household) };
   };
 
-  it('merges with what others saved elsewhere in the household', async () => {
+  it('merges with what others saved elsewhere in the household, and keeps how long it took', async () => {
     const household = await register(street, door());
     const walk = await walkFrom(street, 'worker W1', door());
     const other = await walkFrom(street, 'worker W2', door());
     const base = { id: household._id, version: household.version };
     await other.sync([other.correction(base, { answers: { contactOk: true } })]);
 
+    const paradata = { seconds: 7200, edits: 999 };
+
     const [answer] = await walk.sync([
-      walk.correction(base, { answers: { hukouOnlyCount: 0, useState: 2 } }),
+      walk.correction({ ...base, paradata }, { answers: { hukouOnlyCount: 0, useState: 2 } }),
     ]);
 
     expect(answer).toMatchObject({ outcome: 'applied', household: { version: 3, conflicts: 0 } });
     const { form } = await stored(household._id);
     expect(form).toMatchObject({ contactOk: true, useState: 2 });
+    const events = (await street.events()).filter((event) => event.paradata !== undefined);
+    expect(events).toMatchObject([{ paradata, subjects: [household._id] }]);
+    // Without the former values and the answer, which goes after thirty days.
+    const line = JSON.stringify({ ...events[0], sealedDiff: undefined, answer: undefined });
+    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(600);
+  });
+
+  it('takes the place of one that it was made over on the same phone', async () => {
+    const household = await register(street, door());
+    const walk = await walkFrom(street, 'worker W1', door());
+    const base = { id: household._id, version: household.version };
+    const first = walk.correction(base, { answers: { useState: 2 } });
+    const second = walk.correction({ ...base, after: [first.opId] }, { answers: { useState: 9 } });
+
+    const [, answer] = await walk.sync([first, second]);
+
+    expect(answer).toMatchObject({ outcome: 'applied', household: { version: 3, conflicts: 0 } });
+    expect((await stored(household._id)).form.useState).toBe(9);
+    expect(await street.count('conflicts')).toBe(0);
   });
 
   it('keeps both values where two said different things, the household’s own word shown', async () => {

@@ -80,6 +80,13 @@ describe('a claim that arrives', () => {
 
   it.each([
     ['takes the place of one that its author saw', { base: 4, source: 'file' }, 'arriving', false],
+    [
+      'takes the place of its author’s own that waited on the same phone',
+      { base: 3, after: ['a'], by: 'p', at: 9 },
+      'arriving',
+      false,
+    ],
+    ['names another’s, and stands beside it', { base: 3, after: ['a'], at: 9 }, 'current', true],
     ['stands beside a stronger one', { base: 3, source: 'worker', at: 99 }, 'current', true],
     ['is shown before a weaker one, which stays', { base: 3, source: 'resident', at: 1 }, 'arriving', true],
     [

@@ -76,6 +76,8 @@ export async function handedIn(phone: PhoneDriver): Promise<void> {
 const HOLD_MS = 10_000;
 const LOOK_MS = 1000;
 const LOOKS = 120;
+/** A page beside the outbox is drawn so much later at most. */
+const DRAWN_MS = 250;
 
 /** Lets time pass on this phone, a second between two looks, until the states of its records are as they should be. */
 export async function untilEntries(
@@ -84,7 +86,7 @@ export async function untilEntries(
 ): Promise<void> {
   for (let look = 0; look < LOOKS; look += 1) {
     const entries = await storedUnder(phone, 'outbox:');
-    if (isSo(entries.map(stateOf))) return phone.idle();
+    if (isSo(entries.map(stateOf))) return phone.passTime(DRAWN_MS);
     await phone.passTime(LOOK_MS);
   }
   throw new Error('the records on this phone did not come to where they should be');

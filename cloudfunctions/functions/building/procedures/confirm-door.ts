@@ -1,6 +1,7 @@
 import { addDays } from '@domain/kernel/calendar';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { buildingContract } from '@domain/contract/building';
+import { isAnswered } from '@domain/work/visit';
 import type { ChangeContext } from '../../../kernel/context';
 import { doorAt, placeOfWall, splitDoorId, type DoorAtWall } from '../../../records/door-place';
 import { closeTask, openTask, taskId } from '../../../records/tasks';
@@ -26,8 +27,10 @@ export async function confirmDoor(context: ChangeContext, { doorId, livesHere }:
   context.permit(placeOfWall(door.wall));
 
   const isAsked = livesHere !== 'yes';
-  if (isAsked) openTask(context, { kind: KIND, door, dueOn: addDays(context.today, DAYS_TO_LOOK) });
-  else await withdrawOwnTask(context, door);
+  if (isAsked) {
+    const dueOn = addDays(context.today, DAYS_TO_LOOK);
+    openTask(context, { kind: KIND, door, dueOn, isTaken: isAnswered(door.stored) });
+  } else await withdrawOwnTask(context, door);
   const { buildingId, gridId, compoundId, communityId } = door.wall;
   context.record({
     objects: [doorId],

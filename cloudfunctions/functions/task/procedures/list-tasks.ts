@@ -12,18 +12,21 @@ export async function listTasks(context: ReadContext, { cursor }: Input): Promis
   const owner = context.territory() ?? { field: 'assigneeId' as const, values: [context.caller.userId] };
   const { rows, next } = await openTasksPage(context.store, owner, cursor);
   return {
-    tasks: rows.map(({ _id, version, kind, plate, buildingId, unitId, doorId, subjectId, dueOn, hour }) => ({
-      id: _id,
-      version,
-      kind,
-      plate,
-      buildingId,
-      unitId,
-      doorId,
-      ...(kind === 'conflict' && subjectId !== '' ? { householdId: subjectId } : {}),
-      dueOn,
-      ...(hour === undefined ? {} : { hour }),
-    })),
+    tasks: rows.map(
+      ({ _id, version, kind, plate, buildingId, unitId, doorId, subjectId, isTaken, dueOn, hour }) => ({
+        id: _id,
+        version,
+        kind,
+        plate,
+        buildingId,
+        unitId,
+        doorId,
+        ...(kind === 'conflict' && subjectId !== '' ? { householdId: subjectId } : {}),
+        ...(isTaken === undefined ? {} : { isTaken }),
+        dueOn,
+        ...(hour === undefined ? {} : { hour }),
+      }),
+    ),
     ...nextOf({ next }),
   };
 }

@@ -44,6 +44,11 @@ function answerOf(opId: string, reply: BatchedReply<KeptRecord>): RecordAnswer {
   };
 }
 
+/** A knock keeps its own with the visit. */
+function paradataOf({ kind, record }: OfflineRecord): { seconds: number; edits: number } | undefined {
+  return kind === 'filing' || kind === 'correction' ? record.paradata : undefined;
+}
+
 function applyRecord(
   context: BatchContext,
   sent: OfflineRecord,
@@ -56,6 +61,7 @@ function applyRecord(
     isAgain: again,
     input: record,
     device: { at: madeAt, skewMs },
+    paradata: paradataOf(sent),
     work: (change) => keepRecord(change, sent, timeOf(context, madeAt, skewMs)),
   });
 }

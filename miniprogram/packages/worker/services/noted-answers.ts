@@ -12,7 +12,11 @@ import { isRecord } from '../../../services/storage';
 import { notedSince } from './door-records';
 import { bringPack, packedDoor, unitOfDoor, type Packed } from './route-pack';
 
+/** Waiting corrections that a form names as those it was filled in over: as many as the contract takes, the newest. */
+const AFTER_MAX = 20;
+
 interface Correction {
+  readonly opId: string;
   readonly householdId: string;
   readonly changes: HouseholdChanges;
 }
@@ -26,7 +30,7 @@ function recordOf({ input, state }: OutboxEntry, kind: string): unknown {
 function correctionsOf(entries: readonly OutboxEntry[]): Correction[] {
   return entries.flatMap((entry) => {
     const record = recordOf(entry, 'correction');
-    return record === undefined ? [] : [record as Correction];
+    return record === undefined ? [] : [{ ...(record as Correction), opId: entry.opId }];
   });
 }
 
@@ -65,6 +69,12 @@ export function withCorrections(household: HouseholdView, entries: readonly Outb
     ...household,
     form: masked(mine.reduce((form, { changes }) => withChanges(form, changes), household.form)),
   };
+}
+
+/** The corrections of a household that stand in it as withCorrections shows it. */
+export function correctionsIn(householdId: string, entries: readonly OutboxEntry[]): string[] {
+  const mine = correctionsOf(entries).filter((one) => one.householdId === householdId);
+  return mine.map(({ opId }) => opId).slice(-AFTER_MAX);
 }
 
 /** As the cloud will put them together where nobody else says anything meanwhile. */

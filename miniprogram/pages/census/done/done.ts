@@ -3,8 +3,9 @@ import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearan
 import { trueNow } from '../../../services/clock';
 import { pageOfDraft, type Draft } from '../../../services/draft';
 import { saveDraft } from '../../../services/drafts';
-import { findInOutbox, flushOutbox, onOutboxChange, removeFromOutbox } from '../../../services/outbox';
+import { findInOutbox, flushOutbox, removeFromOutbox } from '../../../services/outbox';
 import type { OutboxEntry } from '../../../services/outbox-entry';
+import { onOutboxChange } from '../../../services/outbox-news';
 import { currentLanguage, otherTexts, pageTexts } from '../../../services/language';
 import { knownSession } from '../../../services/session';
 import { askForMessages } from '../../../services/subscription';
@@ -30,7 +31,8 @@ Page({
     this.opId = op;
     // Listens before it reads: without network the entry comes to rest while the page still opens.
     this.stop = onOutboxChange((changed) => {
-      this.onChanged(changed);
+      const mine = changed.find(({ opId }) => opId === this.opId);
+      if (mine !== undefined) this.onChanged(mine);
     });
     const [found, session, look, language] = await Promise.all([
       findInOutbox(op),
@@ -59,7 +61,6 @@ Page({
   },
 
   onChanged(entry: OutboxEntry) {
-    if (entry.opId !== this.opId) return;
     this.newest = entry;
     if (this.data.view === null) return;
     const view = viewDone(entry, this.language);

@@ -50,6 +50,8 @@ Page({
   draft: undefined as Draft | undefined,
   state: undefined as FormState | undefined,
   shown: null as FormView | null,
+  /** A text is being typed: until another answer it is one edit. */
+  isTyping: false,
 
   async onLoad({ door = '' }: { door?: string }) {
     const { look, language, plate, phone = '', draft, state } = await openForm(door);
@@ -87,7 +89,7 @@ Page({
   },
 
   onType({ currentTarget, detail }: Event<{ value: string }, { field: string }>) {
-    this.typed((answers) => withText(answers, currentTarget.dataset.field, detail.value));
+    this.answer((answers) => withText(answers, currentTarget.dataset.field, detail.value), true);
   },
 
   onLeave({ currentTarget, detail }: Event<{ field?: string }, { field: string }>) {
@@ -97,8 +99,7 @@ Page({
 
   onPhone({ detail }: Event<{ value: string; isKnown: boolean }>) {
     const change = (answers: Answers): Answers => withText(answers, 'phone', detail.value);
-    if (detail.isKnown) this.answer(change);
-    else this.typed(change);
+    this.answer(change, !detail.isKnown);
   },
 
   onOwner({ detail }: Event<Choice>) {
@@ -107,8 +108,7 @@ Page({
 
   onTenancy({ type, detail }: Event<{ field: string; value: string }>) {
     const change = (answers: Answers): Answers => withTenancy(answers, detail.field, detail.value);
-    if (type === 'type') this.typed(change);
-    else this.answer(change);
+    this.answer(change, type === 'type');
   },
 
   onExtras() {
@@ -206,7 +206,7 @@ Page({
   },
 
   onOwnReason({ detail }: Event<{ code: string; reason: string }>) {
-    this.typed((answers) => withReason(answers, detail.code, detail.reason));
+    this.answer((answers) => withReason(answers, detail.code, detail.reason), true);
   },
 
   onCall() {
@@ -256,8 +256,7 @@ Page({
     const { rules } = this.state ?? {};
     if (rules === undefined) return;
     const change = (answers: Answers): Answers => withMemberEvent(answers, event, rules);
-    if (event.field === 'name' || event.field === 'id') this.typed(change);
-    else this.answer(change);
+    this.answer(change, event.field === 'name' || event.field === 'id');
   },
 
   /** The person left a field: its error may be shown now. */
@@ -265,15 +264,14 @@ Page({
     if (this.state !== undefined) this.show({ touched: [...this.state.touched, ...fields] });
   },
 
-  /** A touched answer: kept and shown. */
-  answer(change: (answers: Answers) => Answers) {
-    if (this.state !== undefined) this.show({ answers: change(this.state.answers) });
-  },
-
-  /** A typed answer: kept, and not shown, because the field already shows it. */
-  typed(change: (answers: Answers) => Answers) {
-    if (this.state !== undefined) this.state = { ...this.state, answers: change(this.state.answers) };
-    this.keep();
+  /** Kept and shown; a typed answer is not shown, because the field already shows it. */
+  answer(change: (answers: Answers) => Answers, isTyped = false) {
+    if (this.state === undefined) return;
+    const answers = change(this.state.answers);
+    if (isTyped) {
+      this.state = { ...this.state, answers };
+      this.keep(true);
+    } else this.show({ answers });
   },
 
   /** `more` goes along in the same drawing. */
@@ -284,17 +282,19 @@ Page({
     const paths = { ...changedPaths('view', this.shown, view), ...more };
     this.shown = view;
     if (Object.keys(paths).length > 0) this.setData(paths);
-    this.keep();
+    this.keep(false);
   },
 
   /** Every change is a draft on the phone; what was already sent under an operation id is another form from now on. */
-  keep() {
-    const { draft, state } = this;
+  keep(isTyped: boolean) {
+    const { draft, state, isTyping } = this;
+    this.isTyping = isTyped;
     if (draft === undefined || state === undefined) return;
     const isSame = draft.answers === state.answers;
     if (isSame && (draft.question === state.question || isUntouched(draft))) return;
     const opId = isSame ? draft.opId : undefined;
-    this.draft = { ...draft, answers: state.answers, question: state.question, opId };
+    const edits = (draft.edits ?? 0) + Number(!isSame && !(isTyped && isTyping));
+    this.draft = { ...draft, answers: state.answers, question: state.question, opId, edits };
     void saveDraft(this.draft);
   },
 });

@@ -6,8 +6,8 @@ import { KNOCK_WORDS } from '../../../../messages/visit';
 import { DOOR_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
-import { onOutboxChange } from '../../../../services/outbox';
 import type { OutboxEntry } from '../../../../services/outbox-entry';
+import { onOutboxChange } from '../../../../services/outbox-news';
 import { callNumber } from '../../../../services/phone-call';
 import { register } from '../../../../services/register';
 import { scrollToTop } from '../../../../services/scroll';
@@ -82,7 +82,7 @@ Page({
       this.isPackOnly = PACK_ONLY.includes(seat.role);
       if (KNOCKING.includes(seat.role)) this.knocking = new Knocking(door);
       await whileWaiting(this, this.open());
-      this.stop = onOutboxChange((entry) => void this.onEntry(entry));
+      this.stop = onOutboxChange((changed) => void this.onEntries(changed));
     }
   },
 
@@ -130,8 +130,8 @@ Page({
   },
 
   /** Once the cloud has answers of this door, it is asked for the door again. */
-  async onEntry(entry: OutboxEntry) {
-    await (this.knocking?.isTold(entry) === true ? this.open() : this.redraw());
+  async onEntries(changed: readonly OutboxEntry[]) {
+    await (this.knocking?.isTold(changed) === true ? this.open() : this.redraw());
   },
 
   /** What this phone holds of the door changed; the cloud is not asked again. */

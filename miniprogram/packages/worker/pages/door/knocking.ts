@@ -32,6 +32,8 @@ const NO_FACTS: DoorFacts = {
   ...{ state: 'missing', lastSeq: 0, waiting: 0, attempts: 0, signs: [], answered: false, next: undefined },
 };
 
+const EDITS_MAX = 999;
+
 export class Knocking {
   packed: Packed | undefined;
   private receipts: SeenReceipts = {};
@@ -72,8 +74,9 @@ export class Knocking {
   }
 
   /** The cloud has just taken answers of this door: asked again, it shows them. */
-  isTold(entry: OutboxEntry): boolean {
-    return entry.group === groupOfDoor(this.doorId) && entry.state === 'saved' && isToldOf(entry);
+  isTold(changed: readonly OutboxEntry[]): boolean {
+    const group = groupOfDoor(this.doorId);
+    return changed.some((entry) => entry.group === group && entry.state === 'saved' && isToldOf(entry));
   }
 
   get state(): KnockState {
@@ -158,7 +161,9 @@ export class Knocking {
     const { entry } = this.state;
     const knock = entry === undefined ? undefined : knockOf(entry);
     if (entry !== undefined && knock !== undefined) {
-      await changeKnock(entry.opId, this.place(entry.label), next(knock));
+      const { seconds, edits } = knock.paradata ?? this.paradata();
+      const paradata = { seconds, edits: Math.min(EDITS_MAX, edits + 1) };
+      await changeKnock(entry.opId, this.place(entry.label), { ...next(knock), paradata });
     }
   }
 

@@ -3,6 +3,7 @@ import { doorLine } from '@domain/area/plate';
 import type { Plate } from '@domain/census/door';
 import type { CHOSEN_VERIFY_WAYS } from '@domain/census/codes';
 import type { HouseholdForm } from '@domain/census/household-form';
+import type { HouseholdView } from '@domain/contract/census';
 import type { HouseholdChange } from '@domain/census/worker-fields';
 import { KNOCK_WORDS } from '../../../../messages/visit';
 import { actingSeat } from '../../../../services/acting';
@@ -12,8 +13,9 @@ import type { DraftVisit } from '../../../../services/draft';
 import { findDraft, layOutDraft } from '../../../../services/drafts';
 import { answersOf, formOf, newAnswers, type Answers } from '../../../../services/household-answers';
 import { outboxEntries } from '../../../../services/outbox';
+import type { OutboxEntry } from '../../../../services/outbox-entry';
 import { groupOfDoor, notedSince } from '../../services/door-records';
-import { newestDoor, withCorrections } from '../../services/noted-answers';
+import { correctionsIn, newestDoor, withCorrections } from '../../services/noted-answers';
 import type { Packed } from '../../services/route-pack';
 import type { DoorAnswer } from './door-answer';
 
@@ -43,10 +45,8 @@ export async function startVisitForm(doorId: string, said: VisitSaid): Promise<s
   const packed = await newestDoor(doorId, entries);
   if (packed === undefined) return KNOCK_WORDS.needsPack;
   if ((await findDraft(doorId)) !== undefined) return 'ready';
-  const { pack, door } = packed;
-  const [first] = door.households;
-  const found = door.households.find(({ id }) => id === said.householdId) ?? first;
-  const household = found && withCorrections(found, notedSince(entries, pack.packedAt));
+  const { pack } = packed;
+  const { household, after } = correctedIn(packed, said, entries);
   const answers: Answers =
     household === undefined ? { ...newAnswers(), fillRole: FILLED_BY_WORKER } : answersOf(household.form);
   const shown: HouseholdForm | undefined = household === undefined ? undefined : formOf(answers);
@@ -64,13 +64,28 @@ export async function startVisitForm(doorId: string, said: VisitSaid): Promise<s
     consent: { given: true, noticeVersion: pack.noticeVersion },
     actAs: actingSeat() ?? NOBODY,
     baseVersion: household?.version,
-    visit: { pack: pack.pack, householdId: household?.id, shown, startedAt: now(), ...partsOf(said) },
+    visit: { pack: pack.pack, householdId: household?.id, shown, startedAt: now(), ...partsOf(said, after) },
   });
   return 'ready';
 }
 
-function partsOf({ verifyWay, change }: VisitSaid): Pick<DraftVisit, 'verifyWay' | 'change'> {
-  return { verifyWay, ...(change === undefined ? {} : { change }) };
+/** The household that is corrected, with what this phone noted of it; none where nobody has answered. */
+function correctedIn(
+  { pack, door: { households } }: Packed,
+  { householdId }: VisitSaid,
+  entries: readonly OutboxEntry[],
+): { household?: HouseholdView; after?: readonly string[] } {
+  const household = households.find(({ id }) => id === householdId) ?? households[0];
+  if (household === undefined) return {};
+  const noted = notedSince(entries, pack.packedAt);
+  return { household: withCorrections(household, noted), after: correctionsIn(household.id, noted) };
+}
+
+function partsOf(
+  { verifyWay, change }: VisitSaid,
+  after: readonly string[] = [],
+): Pick<DraftVisit, 'verifyWay' | 'change' | 'after'> {
+  return { verifyWay, after, ...(change === undefined ? {} : { change }) };
 }
 
 /** 网格员代填 */

@@ -7,17 +7,16 @@ import { saveDraft } from '../../../../services/drafts';
 import {
   findInOutbox,
   flushOutbox,
-  onOutboxChange,
   outboxEntries,
   removeFromOutbox,
   requeueInOutbox,
 } from '../../../../services/outbox';
 import type { OutboxEntry } from '../../../../services/outbox-entry';
+import { onOutboxChange } from '../../../../services/outbox-news';
 import { knownSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { storedKeys } from '../../../../services/storage';
 import { storageRoom } from '../../../../services/storage-room';
-import { after, type Timer } from '../../../../services/timer';
 import { exportRecord, handInRecord } from '../../services/sealed-export';
 import { householdInConflict, ROWS_A_PAGE, viewOutbox, type OutboxView } from './outbox.view';
 
@@ -29,8 +28,6 @@ const EXPORT_WORDS = {
 } as const;
 /** Names of what a door's issue is kept under. */
 const SAID = 'sayDraft.';
-/** A batch changes twenty entries in one moment: they are drawn together. */
-const DRAW_AFTER_MS = 50;
 
 Page({
   data: {
@@ -49,13 +46,9 @@ Page({
   saidAt: '',
   rowsShown: ROWS_A_PAGE,
   stop: undefined as (() => void) | undefined,
-  drawing: undefined as Timer | undefined,
 
   onLoad() {
-    this.stop = onOutboxChange(() => {
-      this.drawing?.cancel();
-      this.drawing = after(DRAW_AFTER_MS, () => void this.draw());
-    });
+    this.stop = onOutboxChange(() => void this.draw());
   },
 
   /** The seat says whose route packs may seal a record; this page may be the first one after a start. */
@@ -72,7 +65,6 @@ Page({
   },
 
   onUnload() {
-    this.drawing?.cancel();
     this.stop?.();
   },
 

@@ -4,7 +4,7 @@ import type { OpenTask } from '@domain/contract/task';
 import { daysBetween } from '@domain/kernel/calendar';
 import { dayWords, type Day } from '@domain/kernel/day';
 import type { Role } from '@domain/identity/role';
-import { decidedAt, NEEDLESS, resultWords, TASK_WORDS, type TaskResult } from '@domain/work/task';
+import { decidedAt, NEEDLESS, resultWords, taskWords, type TaskResult } from '@domain/work/task';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { TASKS_WORDS } from '../../../../messages/tasks';
 import { hourWords } from '../../../../messages/visit';
@@ -107,7 +107,7 @@ export function decisionUrl({ kind, doorId, buildingId, householdId = '' }: Open
 function cardOf(task: OpenTask, moment: Moment): TaskCard {
   const { today, role } = moment;
   const place = placeOf(task);
-  const what = TASK_WORDS[task.kind];
+  const what = taskWords(task);
   const due = dueWords(task, today);
   return {
     key: task.id,

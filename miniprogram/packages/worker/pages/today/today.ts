@@ -6,10 +6,10 @@ import { census } from '../../../../services/census';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { changedPaths } from '../../../../services/changed-paths';
 import { outboxEntries } from '../../../../services/outbox';
+import { onOutboxChange } from '../../../../services/outbox-news';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
-import { drawWithOutbox } from '../../services/calm-draw';
 import { goInWorker, workerBar } from '../../bar';
 import { downloadPacks, packLines, type DownloadEnd, type DownloadStep } from '../../services/route-pack';
 import { viewPack } from './pack.view';
@@ -46,7 +46,7 @@ Page({
     this.isVolunteer = seat.role === 'GV';
     if (this.isVolunteer) void wx.setNavigationBarTitle({ title: TODAY_WORDS.volunteerTitle });
     await this.open({ bar: workerBar(seat.role) });
-    this.stop = drawWithOutbox(() => this.drawPack());
+    this.stop = onOutboxChange(() => void this.drawPack());
   },
 
   onUnload() {
