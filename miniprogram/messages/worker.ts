@@ -72,6 +72,8 @@ export const DOOR_WORDS = {
   clean: '没有疑问',
   again: '这一户又交了一份',
   two: '这一户交了两份',
+  samePeople: (people: number): string => `另外 ${people} 人`,
+  sameOnBoth: '两份说的一样',
   differences: (count: number): string => (count === 0 ? '两份一样' : `两份比，${count} 处不一样`),
   confirm: '是这一户，确认',
   return: '退回',

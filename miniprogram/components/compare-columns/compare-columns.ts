@@ -1,7 +1,7 @@
 /**
  * Two forms side by side; rows that differ say so by word and by shape, not by colour alone.
  * Properties: left, right (titles), rows CompareRow[]: { key, label, left, right, differs, picked?: 'left' | 'right' };
- *   of more than a page those that differ come first, twenty at a time; onlyDifferent (hides equal rows), pickable (each value of a differing row can be touched), large (大字).
+ *   of more than a page those that differ come first, fifteen at a time; onlyDifferent (hides equal rows), pickable (each value of a differing row can be touched), large (大字).
  * Event: `pick` { key, side: 'left' | 'right' }.
  */
 interface CompareRow {
@@ -16,7 +16,7 @@ interface CompareRow {
 type ShownRow = CompareRow & { spoken: Record<'left' | 'right', string> };
 
 const NOTHING = '没填';
-const ROWS_A_PAGE = 20;
+const ROWS_A_PAGE = 15;
 
 /** Of a long pair of forms nobody should look for what is to be decided. */
 function inOrder(rows: readonly CompareRow[], onlyDifferent: boolean): readonly CompareRow[] {

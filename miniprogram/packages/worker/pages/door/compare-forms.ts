@@ -1,6 +1,7 @@
 /** Two forms of one door, question by question, in the words of the review page. */
 import type { FormView } from '@domain/contract/census';
 import type { Line } from '../../../../pages/census/review/review.view';
+import { DOOR_WORDS } from '../../../../messages/worker';
 import { linesForStaff } from '../../answer-lines';
 
 export interface CompareRow {
@@ -10,6 +11,10 @@ export interface CompareRow {
   right: string;
   differs: boolean;
 }
+
+const PERSON = 'person ';
+/** A large family is shown person by person. */
+const SAME_PEOPLE_MAX = 8;
 
 interface Side {
   label: string;
@@ -21,6 +26,23 @@ export function compareForms(left: FormView, right: FormView): CompareRow[] {
   const ours = sidesOf(left);
   const theirs = sidesOf(right);
   const keys = [...ours.keys(), ...[...theirs.keys()].filter((key) => !ours.has(key))];
+  return folded(rowsOf(keys, ours, theirs));
+}
+
+/** People of whom both forms say the same, where they are many: a dormitory in one row. */
+function folded(rows: readonly CompareRow[]): CompareRow[] {
+  const same = rows.filter(({ key, differs }) => key.startsWith(PERSON) && !differs);
+  if (same.length <= SAME_PEOPLE_MAX) return [...rows];
+  const words = DOOR_WORDS.sameOnBoth;
+  const people = { key: 'people', label: DOOR_WORDS.samePeople(same.length), left: words, right: words };
+  return [...rows.filter((row) => !same.includes(row)), { ...people, differs: false }];
+}
+
+function rowsOf(
+  keys: readonly string[],
+  ours: ReadonlyMap<string, Side>,
+  theirs: ReadonlyMap<string, Side>,
+): CompareRow[] {
   return keys.flatMap((key) => {
     const one = ours.get(key);
     const other = theirs.get(key);
@@ -36,8 +58,8 @@ function sidesOf(form: FormView): Map<string, Side> {
   const sides = new Map<string, Side>();
   for (const line of linesForStaff(form)) {
     const isMember = line.key.startsWith('members.');
-    let key = isMember ? `person ${line.label}` : line.key;
-    for (let twin = 2; isMember && sides.has(key); twin += 1) key = `person ${line.label} ${twin}`;
+    let key = isMember ? `${PERSON}${line.label}` : line.key;
+    for (let twin = 2; isMember && sides.has(key); twin += 1) key = `${PERSON}${line.label} ${twin}`;
     sides.set(key, { label: line.label, words: wordsOf(line) });
   }
   return sides;
