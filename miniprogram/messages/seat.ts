@@ -28,7 +28,7 @@ export const DEVICE_WORDS = {
   different: '两遍不一样，再输一次',
   wrong: (left: number): string => `口令不对，还能试 ${left} 次`,
   locked: (moment: string): string => `错得有点多，${moment} 以后再试`,
-  label: '手机',
+  label: (model: string): string => (model === '' ? '手机' : `手机 ${model}`),
 } as const;
 
 export const PHONES_WORDS = {

@@ -212,8 +212,7 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await accept(first);
       await answerForParents(first, '');
       await untilKept(first);
-      const invitation = JSON.stringify(await theInvitation());
-      expect(invitation).not.toContain('孟德福');
+      expect(JSON.stringify(await theInvitation())).not.toContain('孟德福');
 
       // The next day: an invitation that nobody opened would be dead, and what was begun is not.
       await journey.street.clock.set(journey.street.clock.now() + 24 * 3_600_000);
@@ -241,6 +240,11 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       const [waiting] = await waitingAt(journey.street, door());
       expect(waiting?.form).toMatchObject({ care: [] });
       expect(waiting?.form).not.toHaveProperty('refused');
+      // Asked again, the first phone learns that it was handed in, and lets go what it held.
+      await journey.restart(first, { hash: `/${page}` });
+      await first.see('把这 4 位口令告诉家里人');
+      await first.tap('回首页');
+      expect(await first.text()).not.toContain('有一份没填完');
     },
   );
 

@@ -91,7 +91,7 @@ describe('the overview', () => {
 
     expect(waysOf('CA', 'community')).toEqual(['等着办的 5', '写给居民的 5', '人 3', '登记 2']);
     expect(waysOf('SA', 'street')).toEqual(['等着办的 4', '写给居民的 5', '人 3', '登记 2']);
-    expect(waysOf('AU', 'street')).toEqual(['人 1']);
+    expect(waysOf('AU', 'street')).toEqual(['人 2']);
     expect(waysOf('CA', 'compound')).toEqual(['登记 4']);
   });
 

@@ -1,6 +1,7 @@
 import { JOIN_WORDS } from '../../miniprogram/messages/join';
 import { DEVICE_WORDS } from '../../miniprogram/messages/seat';
 import {
+  phoneLabel,
   typedProblem,
   verdictWords,
   viewDevice,
@@ -76,6 +77,15 @@ describe('the page of the phone of a seat', () => {
 
   it('does not ask twice for a PIN that is known', () => {
     expect(typedProblem({ pin: '135790', again: '', isNew: false })).toBe('');
+  });
+
+  it.each([
+    ['iPhone 15 Pro<iPhone16,1>', '手机 iPhone'],
+    ['V2049A', '手机 V2049A'],
+    ['x'.repeat(40), `手机 ${'x'.repeat(20)}`],
+    ['', '手机'],
+  ])('calls a %s by one word', (model, label) => {
+    expect(phoneLabel(model)).toBe(label);
   });
 
   it('says how many tries are left, and until when none is', () => {

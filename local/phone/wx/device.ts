@@ -117,7 +117,7 @@ export const device: InterfaceGroup = {
   plain: {
     getWindowInfo: windowInfo,
     getAppBaseInfo: appBaseInfo,
-    getDeviceInfo: () => ({ platform: platform(), brand: 'browser', model: 'browser', system: 'browser' }),
+    getDeviceInfo: () => ({ platform: platform(), brand: 'browser', model: '浏览器', system: 'browser' }),
     getSystemSetting: () => ({ bluetoothEnabled: false, locationEnabled: false, wifiEnabled: true }),
     getAppAuthorizeSetting: () => ({ cameraAuthorized: 'authorized', albumAuthorized: 'authorized' }),
     getMenuButtonBoundingClientRect: () => {

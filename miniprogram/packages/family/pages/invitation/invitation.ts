@@ -5,6 +5,7 @@ import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { announceArrival } from '../../../../services/arrival';
 import { NOBODY } from '../../../../services/client';
 import { dropFromCloud, resumeWith } from '../../../../services/cloud-draft';
+import type { Draft } from '../../../../services/draft';
 import { findDraft, removeDraft, saveDraft } from '../../../../services/drafts';
 import { family } from '../../../../services/family';
 import { newAnswers, type Answers } from '../../../../services/household-answers';
@@ -98,8 +99,16 @@ Page({
     this.own = own;
     this.noticeVersion = own.noticeVersion;
     const [kept, { campaign }] = await Promise.all([findDraft(own.doorId), knownSession()]);
+    if (own.stage !== 'filling') await this.forget(kept);
     if (own.isAloud === true) void wx.setNavigationBarTitle({ title: INVITATION_WORDS.aloud.title });
     this.show(viewOwn(own, { isBegun: own.draft !== undefined || kept !== undefined, campaign }), more);
+  },
+
+  /** Handed in, on whichever phone: this one has nothing left to go on with. */
+  async forget(kept: Draft | undefined) {
+    if (kept?.place.by !== 'invitation' || kept.place.invitationId !== this.invitationId) return;
+    await dropFromCloud(kept);
+    await removeDraft(kept.doorId);
   },
 
   onName({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {

@@ -1,5 +1,5 @@
 /** Ways from the overview into the work of the community and the street, by what they are for. */
-import type { Role } from '@domain/identity/role';
+import { DEVICE_ROLES, type Role } from '@domain/identity/role';
 import { OVERVIEW_GROUPS, OVERVIEW_WORDS } from '../../../../messages/manage';
 
 type Word = Exclude<
@@ -47,7 +47,7 @@ const GROUPS: Readonly<Record<keyof typeof OVERVIEW_GROUPS, readonly Way[]>> = {
   people: [
     { word: 'volunteers', url: '/packages/manage/pages/volunteers/volunteers' },
     { word: 'staff', url: '/packages/manage/pages/people/people', roles: ['CA', 'SA', 'AU'] },
-    { word: 'phones', url: '/packages/seat/pages/phones/phones' },
+    { word: 'phones', url: '/packages/seat/pages/phones/phones', roles: DEVICE_ROLES },
   ],
   census: [TACTIC, EXPORT],
 };

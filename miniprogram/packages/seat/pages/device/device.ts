@@ -7,7 +7,7 @@ import { deviceKey } from '../../../../services/device';
 import { knownSession, refreshSession, seatOf, sessions } from '../../../../services/session';
 import { changeOnce } from '../../../../services/single-change';
 import { goOn } from '../../go-on';
-import { typedProblem, verdictWords, viewDevice } from './device.view';
+import { phoneLabel, typedProblem, verdictWords, viewDevice } from './device.view';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 
@@ -60,7 +60,7 @@ Page({
   async send(pin: string) {
     const device = await deviceKey();
     if (this.isPin) return changeOnce({ name: 'verifyPin', input: { device, pin } }, sessions.verifyPin);
-    const input = { device, pin, label: DEVICE_WORDS.label };
+    const input = { device, pin, label: phoneLabel(wx.getDeviceInfo().model) };
     return changeOnce({ name: 'bindDevice', input }, sessions.bindDevice);
   },
 

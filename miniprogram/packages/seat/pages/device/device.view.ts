@@ -21,6 +21,14 @@ export function viewDevice({ isPin, isNew }: { isPin: boolean; isNew: boolean })
     : { title: bindTitle, detail: bindDetail, hint: pinHint, isNew, action: bind };
 }
 
+const MODEL_MAX = 20;
+
+/** By what a phone is known among those of a seat: one word of what the platform tells of it, and no more is kept. */
+export function phoneLabel(model: string): string {
+  const [word = ''] = model.trim().split(/[\s<]/);
+  return DEVICE_WORDS.label(word.slice(0, MODEL_MAX));
+}
+
 /** What is wrong with what was typed; empty when it may be sent. */
 export function typedProblem({ pin, again, isNew }: { pin: string; again: string; isNew: boolean }): string {
   if (pin.length !== PIN_LENGTH) return DEVICE_WORDS.short;
