@@ -20,8 +20,8 @@ export const OWN_WORDS = {
   served: (minutes: string): string => `一共服务 ${minutes}`,
   sections: {
     activities: { title: '报名的活动', empty: '还没有报过名', action: '看看有什么活动' },
-    wishes: { title: '心愿', empty: '还没有提过，也没有认领过', action: '我的心愿，一条一条办' },
-    issues: { title: '反映的问题', empty: '还没有反映过', action: '我反映的，一件一件看' },
+    wishes: { title: '心愿', empty: '还没有提过，也没有认领过', action: '去看我的心愿' },
+    issues: { title: '反映的问题', empty: '还没有反映过', action: '去看我反映的' },
     hours: { title: '服务时长', empty: '还没有服务记录', action: '我的志愿服务' },
   },
 } as const;
