@@ -3,6 +3,7 @@ import type { Page } from '@domain/kernel/page';
 import type { Reader } from '../kernel/store';
 import type { AreaFilter } from '../policies/area-scope';
 import { digestId } from '../vault/random-id';
+import { documentsById } from './by-id';
 import type { ActivityDocument, ActivityQueueDocument, SignupDocument } from './documents';
 import { readPage } from './pages';
 
@@ -22,29 +23,19 @@ export function findQueue(reader: Reader, id: string): Promise<ActivityQueueDocu
 }
 
 /** Some activities, by id. */
-export async function activitiesOf(
+export function activitiesOf(
   reader: Reader,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ActivityDocument>> {
-  if (ids.length === 0) return new Map();
-  const rows = await reader.search<ActivityDocument>(ACTIVITIES, {
-    where: { _id: { in: ids } },
-    limit: ids.length,
-  });
-  return new Map(rows.map((activity) => [activity._id, activity]));
+  return documentsById<ActivityDocument>(reader, ACTIVITIES, ids);
 }
 
 /** The orders of arrival of some activities, by id. */
-export async function queuesOf(
+export function queuesOf(
   reader: Reader,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ActivityQueueDocument>> {
-  if (ids.length === 0) return new Map();
-  const queues = await reader.search<ActivityQueueDocument>(QUEUES, {
-    where: { _id: { in: ids } },
-    limit: ids.length,
-  });
-  return new Map(queues.map((queue) => [queue._id, queue]));
+  return documentsById<ActivityQueueDocument>(reader, QUEUES, ids);
 }
 
 /** One page of published activities that have not begun long ago, the nearest first. Index state_start. */

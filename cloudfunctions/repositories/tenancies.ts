@@ -1,5 +1,6 @@
 import type { Page } from '@domain/kernel/page';
 import type { Reader } from '../kernel/store';
+import { documentsById } from './by-id';
 import type { HouseholdDocument, TenancyDocument } from './documents';
 import { readPage } from './pages';
 
@@ -13,15 +14,16 @@ export function findTenancy(reader: Reader, householdId: string): Promise<Tenanc
 }
 
 /** The tenancies of some households by the household's id; nothing is read where none of them said that it rents. */
-export async function tenanciesOf(
+export function tenanciesOf(
   reader: Reader,
   households: readonly Pick<HouseholdDocument, '_id' | 'tenancy'>[],
 ): Promise<ReadonlyMap<string, TenancyDocument>> {
-  const ids = households.filter(({ tenancy }) => tenancy !== undefined).map(({ _id }) => _id);
-  if (ids.length === 0) return new Map();
-  const where = { _id: { in: ids } };
-  const found = await reader.search<TenancyDocument>(NAME, { where, limit: ids.length });
-  return new Map(found.map((tenancy) => [tenancy._id, tenancy]));
+  const renting = households.filter(({ tenancy }) => tenancy !== undefined);
+  return documentsById<TenancyDocument>(
+    reader,
+    NAME,
+    renting.map(({ _id }) => _id),
+  );
 }
 
 /** What a landlord is or was asked, newest first. Index landlord_at. */

@@ -16,7 +16,8 @@ type SubmitInput = Parameters<typeof putInOutbox<typeof censusContract, 'submitF
 
 /** Two hours: a form that lay open longer was not being filled. */
 const SECONDS_MAX = 7200;
-const EDITS_MAX = 999;
+/** As many as a record may tell of. */
+export const EDITS_MAX = 999;
 
 /**
  * Stores the operation id with the draft, then the outbox entry, and only then lets the draft go: a phone may die between any

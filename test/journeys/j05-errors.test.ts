@@ -52,7 +52,7 @@ describe('J5.E1 the app is killed in mid-sync', () => {
   walk('J5.E1 at any moment, and goes on where it was, without doubles', async () => {
     const { street } = journey;
     const w1 = await basement();
-    await refusedAt(w1, '502', '602');
+    await refusedAt(w1, '502', '602', '401');
 
     await w1.network('answer-lost');
     await untilUnderWay(w1);
@@ -62,8 +62,8 @@ describe('J5.E1 the app is killed in mid-sync', () => {
     await handedIn(w1);
 
     const events = await street.events();
-    expect(events.filter(({ audit }) => audit.action === 'form.syncBatch')).toHaveLength(2);
-    for (const room of ['502', '602']) expect(await cellOf(street, at(room))).toBe('refused');
+    expect(events.filter(({ audit }) => audit.action === 'form.syncBatch')).toHaveLength(3);
+    for (const room of ['502', '602', '401']) expect(await cellOf(street, at(room))).toBe('refused');
   });
 });
 

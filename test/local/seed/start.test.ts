@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { cpuOf } from '../../../bench/kit/process-tree';
 import { newOpId, openCalls } from '../../cloudfunctions/fixture/cloud-client';
 import { dataOf } from '../../cloudfunctions/fixture/replies';
 import { formFor } from '../../cloudfunctions/fixture/residents';
@@ -10,8 +11,6 @@ import { formFor } from '../../cloudfunctions/fixture/residents';
 const ROOT = resolve(__dirname, '../../..');
 const READY = /Wanjia is running: (http:\/\/127\.0\.0\.1:\d+)/;
 const START_S = 3;
-/** What Linux counts the time of a process in. */
-const TICKS_A_SECOND = 100;
 
 let home: string;
 let running: Started[] = [];
@@ -66,17 +65,9 @@ interface Restart {
   code: number | null;
 }
 
-/**
- * Seconds that a process and its threads have computed, where the system tells; else those that have passed since. What else the
- * machine does is not the start's doing.
- */
+/** Seconds that it has computed, where the system tells; else those that have passed. What runs beside it is not its doing. */
 function secondsOf(pid: number, startedAt: number): number {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return (performance.now() - startedAt) / 1_000;
-  const [, rest = ''] = /^.*\) (.*)$/.exec(readFileSync(file, 'utf8').trim()) ?? [];
-  const fields = rest.split(' ');
-  const [user, system] = [Number(fields[11]), Number(fields[12])];
-  return (user + system) / TICKS_A_SECOND;
+  return process.platform === 'linux' ? cpuOf(pid) : (performance.now() - startedAt) / 1_000;
 }
 
 /** Starts, looks, stops, and tells what it took to be ready. */

@@ -3,6 +3,7 @@ import type { SignedUp } from '@domain/contract/activity';
 import type { OwnIssue } from '@domain/contract/issue';
 import type { OwnHours, Standing } from '@domain/contract/volunteer';
 import type { OwnWish } from '@domain/contract/wish-views';
+import { stageOf } from '@domain/issue/issue-state';
 import { dayWords } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { minutesWords } from '@domain/volunteer/service-hours';
@@ -126,11 +127,10 @@ function wishRow(wish: HeldWish): Row {
   };
 }
 
-const ENDED: readonly OwnIssue['state'][] = ['closed', 'declined', 'transferred', 'merged'];
-
 function weighIssue({ state }: OwnIssue): number {
-  if (state === 'answered' || state === 'unanswered') return TURN;
-  return ENDED.includes(state) ? OVER : OPEN;
+  const stage = stageOf(state);
+  if (stage === 'reporter' || stage === 'unanswered') return TURN;
+  return stage === 'ended' ? OVER : OPEN;
 }
 
 function issueRow(issue: OwnIssue): Row {

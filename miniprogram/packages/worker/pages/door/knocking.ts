@@ -8,6 +8,7 @@ import { KNOCK_WORDS } from '../../../../messages/visit';
 import { now, today, trueNow } from '../../../../services/clock';
 import { outboxEntries, takeBack } from '../../../../services/outbox';
 import { isUnsent, isUntried, type OutboxEntry } from '../../../../services/outbox-entry';
+import { EDITS_MAX } from '../../../../services/submission';
 import {
   changeKnock,
   factsOf,
@@ -31,8 +32,6 @@ import { nextOf } from '../../next-times';
 const NO_FACTS: DoorFacts = {
   ...{ state: 'missing', lastSeq: 0, waiting: 0, attempts: 0, signs: [], answered: false, next: undefined },
 };
-
-const EDITS_MAX = 999;
 
 export class Knocking {
   packed: Packed | undefined;
