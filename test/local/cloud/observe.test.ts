@@ -146,6 +146,11 @@ describe('the meter', () => {
     expect(await run({ procedure: 'print', line: 'saved 3 homes in 100123 ms' })).toMatchObject({
       leakedLines: 0,
     });
+    const id = '9064f570-cc00-433d-bd6e-f10006425482';
+    expect(await run({ procedure: 'print', line: `request ${id} saved` })).toMatchObject({ leakedLines: 0 });
+    expect(await run({ procedure: 'print', line: `request ${id} saved for 10012345678` })).toMatchObject({
+      leakedLines: 1,
+    });
     expect(await run({ procedure: 'unknown' })).toMatchObject({ notImitated: 1 });
   });
 });
