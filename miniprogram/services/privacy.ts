@@ -2,19 +2,12 @@
  * WeChat's privacy question, asked at the moment of use and never at start. The platform calls `onNeed`; the page that
  * is on top shows its sheet and answers.
  */
-export type PrivacyAnswer = 'agree' | 'disagree';
+export type PrivacyAnswer = WechatMiniprogram.PrivacyAnswer;
 
 export interface PrivacyQuestion {
   /** Name of the platform's own guideline, as it must be shown. */
   contractName: string;
   answer(given: PrivacyAnswer): void;
-}
-
-type Resolve = (answer: { event: PrivacyAnswer; buttonId?: string }) => void;
-
-/** The platform hands over a function; its published types know only a result. */
-interface Watcher {
-  onNeedPrivacyAuthorization(listener: (resolve: Resolve) => void): void;
 }
 
 /** Id of the button with open-type="agreePrivacyAuthorization" in the sheet. */
@@ -25,7 +18,7 @@ let show: ((question: PrivacyQuestion) => void) | undefined;
 /** Called once, at launch. */
 export function watchPrivacy(): void {
   if (!wx.canIUse('onNeedPrivacyAuthorization')) return;
-  (wx as unknown as Watcher).onNeedPrivacyAuthorization((resolve) => {
+  wx.onNeedPrivacyAuthorization((resolve: WechatMiniprogram.ResolvePrivacy) => {
     const answer = (given: PrivacyAnswer): void => {
       // The platform wants to know which button the person touched.
       resolve(given === 'agree' ? { event: given, buttonId: AGREE_BUTTON } : { event: given });
