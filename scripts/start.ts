@@ -3,7 +3,6 @@
 //   npm start -- --no-build                 dist as it is
 //   npm start -- --verbose                  with the lines that functions log
 //   PORT=7701 WANJIA_HOME=.local/other npm start
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dayOf } from '@domain/kernel/day';
@@ -13,12 +12,17 @@ import { openDataFolder, type DataFolder } from '../local/seed/data-folder';
 import { openidOf } from '../local/seed/personas';
 import { generateStreet, type Street } from '../local/seed/street';
 import { buildAll, DIST_FUNCTIONS, DIST_MINIPROGRAM, DIST_PHONE } from './build';
+import { ensureBuilt } from './ensure-built';
 
 const ROOT = path.resolve(__dirname, '..');
 const DATABASE = path.join(ROOT, 'cloudfunctions/database');
 const PORT = 7700;
-/** What goes into dist. */
-const SOURCES = ['miniprogram', 'domain', 'cloudfunctions', 'local/phone', 'package-lock.json'];
+const DIST = {
+  root: ROOT,
+  sources: ['miniprogram', 'domain', 'cloudfunctions', 'local/phone', 'package-lock.json'],
+  outputs: [DIST_FUNCTIONS, DIST_MINIPROGRAM, DIST_PHONE],
+  build: buildAll,
+};
 const BAR_CELLS = 30;
 
 /** Who is worth opening first, with the English word for it. */
@@ -76,29 +80,6 @@ function readArguments(): Arguments {
   } catch {
     throw new StartProblem('认不出启动参数，可以写：npm start -- --street full --people');
   }
-}
-
-/** Builds dist unless everything in it is newer than everything it is made of. */
-async function ensureBuilt({ isBuilt }: Wish): Promise<void> {
-  const outputs = [DIST_FUNCTIONS, DIST_MINIPROGRAM, DIST_PHONE];
-  const missing = outputs.find((folder) => !fs.existsSync(folder));
-  if (isBuilt) {
-    if (missing === undefined) return;
-    throw new StartProblem(`还没有构建：缺少 ${path.relative(ROOT, missing)}，请先运行 npm run build。`);
-  }
-  const changedAt = Math.max(...SOURCES.map((source) => newestIn(path.join(ROOT, source))));
-  if (missing === undefined && outputs.every((folder) => newestIn(folder) >= changedAt)) return;
-  console.log('正在构建 · building …');
-  await buildAll();
-}
-
-/** The newest change of a file, or of the files below a folder (UTC ms). */
-function newestIn(place: string): number {
-  if (!fs.statSync(place).isDirectory()) return fs.statSync(place).mtimeMs;
-  const files = fs
-    .readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile());
-  return Math.max(0, ...files.map((entry) => fs.statSync(path.join(entry.parentPath, entry.name)).mtimeMs));
 }
 
 function progressBar(): (share: number) => void {
@@ -167,7 +148,7 @@ async function main(): Promise<void> {
     throw new StartProblem('npm start 只用于开发和试用，不能用于生产环境，请去掉 NODE_ENV=production。');
   }
   const wish = readWish();
-  await ensureBuilt(wish);
+  await ensureBuilt(DIST, wish.isBuilt);
   const folder = await openFolder(wish);
   const street = generateStreet(folder.input);
   let codes: ReturnType<typeof printedCodes> | undefined;

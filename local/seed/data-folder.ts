@@ -2,7 +2,7 @@
  * The data folder of one local cloud: `root.key` (drawn once, readable by its owner alone), `street.json` (what the folder was
  * filled with; written last, so that a folder without it was not finished and is filled anew) and what the cloud itself keeps.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Day } from '@domain/kernel/day';
@@ -13,6 +13,8 @@ import { generateStreet, type Street, type StreetInput } from './street';
 
 const ROOT_KEY_BYTES = 32;
 const SEED = 'wanjia';
+/** What a folder that was filled holds beside street.json. */
+const FILES = ['data.sqlite', 'identities.json', 'root.key'] as const;
 
 export interface FolderWish {
   readonly home: string;
@@ -34,7 +36,7 @@ export interface DataFolder {
 /** Opens the folder, filling it when it is new. A folder that cannot be used rejects with `StartProblem`. */
 export async function openDataFolder(wish: FolderWish): Promise<DataFolder> {
   const { home, kind } = wish;
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+  makeFolder(home);
   const known = readStreetFile(home);
   if (known === undefined) return fill(wish);
   if (kind !== undefined && (known.kind !== kind || (wish.people && known.people !== true))) {
@@ -42,7 +44,7 @@ export async function openDataFolder(wish: FolderWish): Promise<DataFolder> {
       `数据文件夹 ${home} 里已经是另一条街道（${known.kind}），要换请先删除它，或用 WANJIA_HOME=别的文件夹 启动。`,
     );
   }
-  if (!existsSync(join(home, 'data.sqlite')) || !existsSync(join(home, 'root.key'))) throw damaged(home);
+  if (FILES.some((name) => isEmpty(join(home, name)))) throw damaged(home);
   return { rootKey: readRootKey(home), input: known, isNew: false };
 }
 
@@ -88,6 +90,19 @@ function counted(street: Street, onDocuments: (done: number) => void): Street {
       for (const [name, documents] of street.collections(vault)) yield [name, watched(documents)] as const;
     },
   };
+}
+
+function makeFolder(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+  } catch {
+    throw new StartProblem(`数据文件夹 ${home} 建不了，请检查这个位置和它的读写权限。`);
+  }
+}
+
+/** Not there, or without a byte: a new database would be opened in its place, and the street would stand empty. */
+function isEmpty(path: string): boolean {
+  return !existsSync(path) || statSync(path).size === 0;
 }
 
 function drawRootKey(home: string): string {

@@ -41,6 +41,7 @@ export const ENTRY_WORDS = {
   drafts: '没填完的',
   offline: '现在没网，先填，有网再对门',
   notFound: '没找到这张码，可能撕坏了，请选房号',
+  notRead: '刚才没打开，看看有没有网，再来一次',
   mine: '您家已经登记过了，要改一改吗？',
   ownDoor: (plate: string): string => `我家 ${plate}`,
   pickHere: '选我家的房号',

@@ -21,8 +21,6 @@ export const HOME_WORDS = {
   closed: '这次登记已经结束了，谢谢您',
   large: '字太小？换成大字',
   small: '换回普通字',
-  help: '四张图看懂怎么填',
-  privacy: '您的信息怎么用',
   entries: '社区的事',
 } as const;
 
@@ -33,4 +31,10 @@ export const HOME_ENTRIES = [
   { key: 'activities', label: '活动', icon: 'friends', url: '/packages/life/pages/activities/activities' },
   { key: 'wishes', label: '心愿', icon: 'window', url: '/packages/life/pages/wishes/wishes' },
   { key: 'say', label: '反映问题', icon: 'notice', url: '/packages/life/pages/say/say' },
+] as const;
+
+/** What helps before the form is begun. */
+export const HOME_LINKS = [
+  { label: '四张图看懂怎么填', icon: 'book', url: '/packages/home/pages/help/help' },
+  { label: '您的信息怎么用', icon: 'shield', url: '/packages/home/pages/privacy/privacy' },
 ] as const;

@@ -7,6 +7,7 @@ import { momentWords } from '@domain/kernel/day';
 import { STAFF_WORDS } from '../messages/staff';
 import { SEAT_PAGES } from './workspace';
 import { knownSession, openSession, seatOf, type Session } from './session';
+import { whileWaiting } from './waiting';
 
 /** content: the page itself · else one sentence and one way on. */
 type StaffFace = 'content' | 'empty' | 'problem' | 'offline' | 'denied' | 'done';
@@ -26,15 +27,34 @@ interface StaffOpening {
   seat: Seat | undefined;
 }
 
-/** A phone that knows its seats asks nothing; one that was opened by a link asks who this is. */
+type OpenPage = Parameters<typeof whileWaiting>[0] & {
+  readonly route: string;
+  readonly options: Readonly<Record<string, string>>;
+};
+
+/** Why the page that was opened last could not ask who this is. */
+let unanswered: ProblemReport | undefined;
+
+/** A phone that knows its seats asks nothing; one that was opened by a link asks who this is, and says that it waits. */
 export async function openStaffPage(roles: readonly Role[]): Promise<StaffOpening> {
-  const known = await knownSession();
-  const session = known.seats.length === 0 ? (await openSession()).session : known;
+  let session = await knownSession();
+  unanswered = undefined;
+  if (session.seats.length === 0) {
+    const page = pageInSight();
+    const asking = openSession();
+    ({ session, problem: unanswered } = await (page ? whileWaiting(page, asking) : asking));
+  }
   const seat = seatOf(session);
   return { session, seat: seat !== undefined && roles.includes(seat.role) ? seat : undefined };
 }
 
+function pageInSight(): OpenPage | undefined {
+  return getCurrentPages().slice(-1)[0] as OpenPage | undefined;
+}
+
+/** Somebody else's page; where nobody could be asked whose it is, that alone is said. */
 export function deniedFace(roles: readonly Role[]): FaceView {
+  if (unanswered !== undefined) return faceOf(unanswered);
   const words = roles.map((role) => ROLE_WORDS[role]).join('、');
   return {
     face: 'denied',
@@ -96,7 +116,15 @@ export function goFrom({ action }: Pick<FaceView, 'action'>, again: () => void):
   else if (action === STAFF_WORDS.ready.pledge.action) void wx.navigateTo({ url: SEAT_PAGES.pledge });
   else if (action === STAFF_WORDS.ready.device.action) void wx.navigateTo({ url: SEAT_PAGES.device });
   else if (action === STAFF_WORDS.ready.pin.action) void wx.navigateTo({ url: `${SEAT_PAGES.device}?pin=1` });
+  else if (unanswered !== undefined) openAnew();
   else again();
+}
+
+/** The same page from its beginning, which asks again who this is. */
+function openAnew(): void {
+  const { route = '', options = {} } = pageInSight() ?? {};
+  const query = Object.entries(options).map(([name, value]) => `${name}=${value}`);
+  void wx.redirectTo({ url: `/${route}?${query.join('&')}` });
 }
 
 /** Back where the person came from; a page opened by a link has no such place and goes to 我的. */

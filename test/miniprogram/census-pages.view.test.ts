@@ -1,6 +1,7 @@
 import {
   EMPTY_ENTRY,
   readScanned,
+  sentenceOfRefusedCode,
   viewEntry,
   type EntryState,
 } from '../../miniprogram/pages/census/entry/entry.view';
@@ -87,6 +88,13 @@ describe('the first screen of a registration', () => {
   ])('reads %s', (text, reading) => {
     expect(readScanned(text, [])).toEqual(reading);
   });
+
+  it.each(['OFFLINE', 'DEPENDENCY_UNAVAILABLE', 'INTERNAL'] as const)(
+    'that could not be asked for (%s) promises nothing and names no button that is not there',
+    (code) => {
+      expect(sentenceOfRefusedCode(problemOf(code))).toBe('刚才没打开，看看有没有网，再来一次');
+    },
+  );
 });
 
 describe('picking a door', () => {

@@ -1,4 +1,8 @@
-import { missingOf, viewOwn } from '../../miniprogram/packages/family/pages/invitation/invitation.view';
+import {
+  missingOf,
+  viewOwn,
+  viewProblem,
+} from '../../miniprogram/packages/family/pages/invitation/invitation.view';
 
 const PLATE = { compound: '金河湾', line: '1-1-101' };
 const CAMPAIGN = { streetName: '阳光街道', publicPhone: '10000' };
@@ -15,6 +19,11 @@ describe('filling for a family far away', () => {
 
     expect(missing).toHaveLength(words.length);
     for (const [index, word] of words.entries()) expect(missing[index]).toContain(word);
+  });
+
+  it('says of a link that was cut short what it says of one that is over', () => {
+    expect(viewProblem('VALIDATION', '有一处填得不对')).toEqual(viewProblem('NOT_FOUND', ''));
+    expect(viewProblem('INTERNAL', '刚才没打开').detail).toBe('');
   });
 
   it('says who asks as long as nothing is handed in', () => {

@@ -75,6 +75,10 @@ describe('我的', () => {
     });
   });
 
+  it('does not say that nobody is registered as long as nobody could be asked', () => {
+    expect(viewMy({ session: { ...SESSION, asOf: 0 }, look, entries: [] }).title).toBe('还没连上');
+  });
+
   it('does not tell somebody who has handed in a form that nothing was', () => {
     expect(viewMy({ session: SESSION, look, entries: [entryOf({ state: 'saved' })] })).toMatchObject({
       title: '您填过登记表',
@@ -155,6 +159,7 @@ describe('我家', () => {
     expect(viewNothing().action).toBe('去登记');
     expect(viewProblem(problemOf('OFFLINE')).face).toBe('offline');
     expect(viewProblem(problemOf('NOT_FOUND'))).toMatchObject({ face: 'problem', action: '再试一次' });
+    expect(viewProblem(problemOf('INTERNAL')).sentence).toBe('刚才没打开，点“再试一次”');
   });
 
   it('says who looked by role, act, moment and reason', () => {

@@ -192,6 +192,8 @@ describe('the exports', () => {
 
     expect(viewExports(exportsOf({}, { kept }))).toMatchObject({ face: 'empty', action: '要一份表' });
     expect(viewExports(exportsOf({}, { kept, mayAsk: false })).action).toBe('');
+    const old = { ...kept, problem: problemOf('OFFLINE') };
+    expect(viewExports(exportsOf({}, { kept: old }))).toMatchObject({ face: 'offline', action: '再试一次' });
   });
 });
 

@@ -152,6 +152,13 @@ describe('the keys of receipts', () => {
 describe('a staff page', () => {
   const worker = { ...HOME_SEAT, id: 'seat2', role: 'GW' as const, label: '金果01网格' };
   const whoami = (seats: object[]): unknown => ({ ok: true, data: { campaign: CAMPAIGN, seats, now: 1 } });
+  const page = {
+    route: 'packages/worker/pages/wall/wall',
+    options: { building: 'b1' },
+    data: { waiting: false },
+    setData: () => undefined,
+  };
+  beforeAll(() => void Object.assign(globalThis, { getCurrentPages: () => [page] }));
 
   it('opens for the acting seat alone, and asks who this is only when nothing is known', async () => {
     const phone = new FakePhone();
@@ -162,6 +169,27 @@ describe('a staff page', () => {
     await chooseSeat('seat2');
     expect((await openStaffPage(['GW'])).seat).toMatchObject({ id: 'seat2' });
     expect(phone.calls).toHaveLength(1);
+  });
+
+  it('that could not ask who this is says so, and not that the seat is missing', async () => {
+    const phone = new FakePhone();
+    const { openStaffPage, deniedFace, goFrom } = start(phone);
+    const opened: string[] = [];
+    Object.assign(wx, { redirectTo: ({ url }: { url: string }) => opened.push(url) });
+    const again = jest.fn();
+    phone.isOnline = false;
+
+    await openStaffPage(['GW']);
+    const face = deniedFace(['GW']);
+    goFrom(face, again);
+
+    expect(face).toMatchObject({ face: 'offline', action: '再试一次' });
+    expect(opened).toEqual(['/packages/worker/pages/wall/wall?building=b1']);
+    expect(again).not.toHaveBeenCalled();
+    phone.isOnline = true;
+    phone.answer = () => whoami([HOME_SEAT]);
+    await openStaffPage(['GW']);
+    expect(deniedFace(['GW'])).toMatchObject({ face: 'denied', action: '去“我的”' });
   });
 
   it('says what is wrong and one way on', () => {

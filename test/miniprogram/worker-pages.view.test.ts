@@ -322,6 +322,7 @@ describe('the queue', () => {
       rows: [{ value: '2-1-301', note: '11月24日 09:00', mark: '看一眼' }],
     });
     expect(viewWaiting(fresh({ forms: [] })).face).toBe('done');
+    expect(viewWaiting({ ...fresh({ forms: [] }), problem: problemOf('OFFLINE') }).face).toBe('offline');
   });
 });
 

@@ -1,5 +1,6 @@
 /** What a page about the own home says when nothing could be brought: without network in its own words, else the cloud's. */
-import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
+import type { ProblemReport } from '@domain/kernel/problem';
+import { readingSentence } from '../../services/staff-page';
 
 interface Words {
   readonly offline: string;
@@ -18,5 +19,5 @@ export function problemFace(problem: Pick<ProblemReport, 'code' | 'details'>, wo
   const { offline, offlineDetail, again } = words;
   return problem.code === 'OFFLINE'
     ? { face: 'offline', sentence: offline, detail: offlineDetail, action: again }
-    : { face: 'problem', sentence: sentenceFor(problem), detail: '', action: again };
+    : { face: 'problem', sentence: readingSentence(problem), detail: '', action: again };
 }

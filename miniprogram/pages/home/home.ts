@@ -1,19 +1,25 @@
 import { isStreetCode } from '@domain/link/scene';
 import { OWN_LINKS } from '../../deployment';
-import { HOME_ENTRIES, HOME_WORDS } from '../../messages/home';
+import { HOME_ENTRIES, HOME_LINKS, HOME_WORDS } from '../../messages/home';
 import { FIRST_LOOK, refreshLook } from '../../services/appearance';
 import { announceArrival } from '../../services/arrival';
 import { draftLines } from '../../services/drafts';
 import { outboxEntries } from '../../services/outbox';
 import { onOutboxChange } from '../../services/outbox-news';
 import { callNumber } from '../../services/phone-call';
-import { knownSession, openSession, refreshSession } from '../../services/session';
+import { knownSession, openSession } from '../../services/session';
 import { saveSettings } from '../../services/settings';
 import { showView } from '../../services/show-view';
 import { viewHome, type HomeView } from './home.view';
 
 Page({
-  data: { look: FIRST_LOOK, words: HOME_WORDS, entries: HOME_ENTRIES, view: null as HomeView | null },
+  data: {
+    look: FIRST_LOOK,
+    words: HOME_WORDS,
+    entries: HOME_ENTRIES,
+    links: HOME_LINKS,
+    view: null as HomeView | null,
+  },
 
   shown: null as HomeView | null,
   isStale: false,
@@ -36,9 +42,7 @@ Page({
   },
 
   async onAgain() {
-    const { problem } = await refreshSession();
-    this.isStale = problem !== undefined;
-    await this.draw();
+    await this.onShow();
   },
 
   async draw() {
@@ -99,14 +103,6 @@ Page({
   async onSize() {
     await saveSettings({ large: !this.data.look.large });
     await this.draw();
-  },
-
-  onHelp() {
-    void wx.navigateTo({ url: '/packages/home/pages/help/help' });
-  },
-
-  onPrivacy() {
-    void wx.navigateTo({ url: '/packages/home/pages/privacy/privacy' });
   },
 
   onCall() {

@@ -58,7 +58,7 @@ export function viewMy({ session, look, entries }: MyState): MyView {
   const hasSent = entries.some(({ procedure }) => procedure === 'submitForm');
   const unsent = entries.filter((entry) => isWaiting(entry) || entry.state === 'parked');
   return {
-    ...headOf(home ?? seat, hasSent),
+    ...headOf(home ?? seat, hasSent, session.asOf),
     hasHome: home !== undefined || hasSent,
     seats: session.seats.length < 2 ? [] : session.seats.map(seatTile),
     seatId: session.seatId ?? '',
@@ -99,10 +99,11 @@ function practiceOf(seat: Session['seats'][number] | undefined): string[] {
 function headOf(
   seat: Session['seats'][number] | undefined,
   hasSent: boolean,
+  asOf: number,
 ): { title: string; detail: string } {
   if (seat !== undefined) return { title: seat.label, detail: ROLE_WORDS[seat.role] };
   if (hasSent) return { title: MY_WORDS.sender, detail: MY_WORDS.senderDetail };
-  return { title: MY_WORDS.visitor, detail: MY_WORDS.visitorDetail };
+  return { title: asOf === 0 ? MY_WORDS.unknown : MY_WORDS.visitor, detail: MY_WORDS.visitorDetail };
 }
 
 function seatTile({ id, role, label, endsOn }: Session['seats'][number]): Tile {

@@ -70,6 +70,8 @@ describe('a data folder', () => {
     ['street.json is no JSON', () => writeFileSync(join(home, 'street.json'), '{')],
     ['street.json names no street', () => writeFileSync(join(home, 'street.json'), '{"kind":"big"}')],
     ['the data are gone', () => rmSync(join(home, 'data.sqlite'))],
+    ['the data are empty', () => writeFileSync(join(home, 'data.sqlite'), '')],
+    ['nobody may open it any more', () => rmSync(join(home, 'identities.json'))],
     ['the root key is gone', () => rmSync(join(home, 'root.key'))],
     ['the root key is cut', () => writeFileSync(join(home, 'root.key'), 'short')],
   ])('says that it is damaged when %s', async (_, damage) => {
@@ -78,5 +80,14 @@ describe('a data folder', () => {
 
     await expect(openDataFolder(wish())).rejects.toThrow('已损坏');
     expect(existsSync(home)).toBe(true);
+  });
+
+  it('that cannot be made is said in one sentence', async () => {
+    writeFileSync(join(home, 'file'), '');
+
+    const opened = openDataFolder(wish({ home: join(home, 'file') }));
+
+    await expect(opened).rejects.toThrow(StartProblem);
+    await expect(opened).rejects.toThrow('建不了');
   });
 });

@@ -189,6 +189,8 @@ const REFUSALS = {
   这不是本街道的码: 'This code is not from this street office',
   '没认出来，也可以直接选房号': 'The code was not read. You can choose your door instead',
   '没找到这张码，可能撕坏了，请选房号': 'This code is not known; it may be torn. Please choose your door',
+  '刚才没打开，看看有没有网，再来一次': 'It did not open: check the network and try once more',
+  '刚才没打开，点“再试一次”': 'It did not open: tap “Try again”',
   '现在没网，先填，有网再对门': 'No network: fill in now, the door is found later',
   '记下了，在“提醒”里能看到多少人点开过': 'Noted: the reminders show how many have opened it',
   '没记上，从群里再点一次卡片就好': 'Not noted: tap the card in the group once more',

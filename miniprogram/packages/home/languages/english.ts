@@ -88,6 +88,7 @@ const entry: Language['words']['entry'] = {
   drafts: 'Not finished yet',
   offline: 'No network: fill in now, the door is found later',
   notFound: 'This code is not known: please choose your door',
+  notRead: 'It did not open: check the network and try once more',
   mine: 'Your home is registered. Change something?',
   ownDoor: (plate) => `My home ${plate}`,
   pickHere: 'Choose my door',

@@ -191,7 +191,7 @@ Page({
       hasDraft: draft !== undefined,
       isAgreed: isSame && this.state.isAgreed,
       isRefused: isSame && this.state.isRefused,
-      problem: reply === undefined ? PROBLEM_SENTENCES.OFFLINE : '',
+      problem: reply === undefined ? ENTRY_WORDS.notRead : '',
       consentProblem: '',
     });
   },
@@ -201,8 +201,9 @@ Page({
   },
 
   async showStart(problem: string) {
-    const [drafts, campaign] = await Promise.all([draftLines(), this.withCampaign()]);
-    this.show({ target: undefined, drafts, campaign, problem, isAgreed: false, isRefused: false });
+    const drafts = await draftLines();
+    this.show({ target: undefined, drafts, problem, isAgreed: false, isRefused: false });
+    if (this.state.campaign === undefined) this.show({ campaign: await this.withCampaign() });
   },
 
   onTick() {
@@ -211,7 +212,11 @@ Page({
 
   async onStart() {
     const { target, campaign, isAgreed, hasDraft } = this.state;
-    if (target === undefined || campaign === undefined) return;
+    if (target === undefined) return;
+    if (campaign === undefined) {
+      await this.aim(target);
+      return;
+    }
     if (!hasDraft && !isAgreed) {
       this.show({ consentProblem: PROBLEM_SENTENCES.CONSENT_REQUIRED });
       return;
@@ -243,10 +248,6 @@ Page({
 
   onChangedMind() {
     this.show({ isRefused: false });
-  },
-
-  onNotMine() {
-    this.pick('');
   },
 
   onPick() {

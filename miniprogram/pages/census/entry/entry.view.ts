@@ -4,7 +4,7 @@ import { cardTitle, LAST_DOORS } from '@domain/building/share-card';
 import type { Plate } from '@domain/census/door';
 import type { OpenedCard } from '@domain/contract/building';
 import type { Campaign } from '@domain/contract/session';
-import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
+import { sentenceFor, type ProblemCode, type ProblemReport } from '@domain/kernel/problem';
 import { readCode, sceneOf, type Carrier } from '@domain/link/scene';
 import type { Channel } from '@domain/census/codes';
 import { ENTRY_WORDS } from '../../../messages/census';
@@ -183,9 +183,16 @@ export function channelOfCarrier(carrier: string | undefined): Channel | undefin
   return carrier === 'g' ? 'group' : undefined;
 }
 
-export function sentenceOfRefusedCode(problem: ProblemReport): string {
-  if (problem.code === 'NOT_FOUND') return ENTRY_WORDS.notFound;
-  return sentenceFor(problem);
+/** Nothing was handed in yet: what is said is how to come to the door all the same. */
+const REFUSED: Readonly<Partial<Record<ProblemCode, string>>> = {
+  NOT_FOUND: ENTRY_WORDS.notFound,
+  OFFLINE: ENTRY_WORDS.notRead,
+  DEPENDENCY_UNAVAILABLE: ENTRY_WORDS.notRead,
+  INTERNAL: ENTRY_WORDS.notRead,
+};
+
+export function sentenceOfRefusedCode(problem: Pick<ProblemReport, 'code' | 'details'>): string {
+  return REFUSED[problem.code] ?? sentenceFor(problem);
 }
 
 function faceOf({ campaign, target, building, isRefused }: EntryState): EntryFace {

@@ -13,6 +13,7 @@ import { callNumber } from '../../../../services/phone-call';
 import { knownSession, rememberCampaign } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
+import { readingSentence } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import {
   helperOf,
@@ -235,7 +236,7 @@ Page({
   },
 
   fail(problem: Pick<ProblemReport, 'details'> & { code: ProblemCode }) {
-    this.show(viewProblem(problem.code, sentenceFor(problem)));
+    this.show(viewProblem(problem.code, readingSentence(problem)));
   },
 
   show(view: InvitationView, more: Record<string, unknown> = {}) {

@@ -125,7 +125,7 @@ export function viewOwn(own: Own, { isBegun, campaign }: Around): InvitationView
 /** The page has nothing to show. */
 export function viewProblem(code: ProblemCode, sentence: string): InvitationView {
   const { lost, lostDetail, offline, offlineDetail, again, home } = INVITATION_WORDS;
-  if (code === 'NOT_FOUND') {
+  if (code === 'NOT_FOUND' || code === 'VALIDATION') {
     return { ...EMPTY, face: 'end', sentence: lost, detail: lostDetail, action: home };
   }
   const isOffline = code === 'OFFLINE';
@@ -134,7 +134,7 @@ export function viewProblem(code: ProblemCode, sentence: string): InvitationView
     face: 'end',
     kind: isOffline ? 'offline' : 'problem',
     sentence: isOffline ? offline : sentence,
-    detail: offlineDetail,
+    detail: isOffline ? offlineDetail : '',
     action: again,
   };
 }

@@ -15,8 +15,8 @@ import { callNumber } from '../../../../services/phone-call';
 import { scrollToTop } from '../../../../services/scroll';
 import {
   homeSeatOf,
-  homeSession,
   knownSession,
+  openSession,
   refreshSession,
   type Session,
 } from '../../../../services/session';
@@ -104,9 +104,10 @@ Page({
 
   /** This phone has sent nothing; its owner may have a home all the same, and came here straight from a chat. */
   async openUnknown() {
-    this.goHome(await whileWaiting(this, homeSession()));
-    if (this.householdId === '') this.setData({ waiting: false, view: viewNothing() });
-    else await this.openStored();
+    const { session, problem } = await whileWaiting(this, openSession());
+    this.goHome(session);
+    if (this.householdId !== '') await this.openStored();
+    else this.setData({ waiting: false, view: problem === undefined ? viewNothing() : viewProblem(problem) });
   },
 
   async readReceipt(entry: OutboxEntry) {

@@ -1,4 +1,4 @@
-import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
+import type { ProblemReport } from '@domain/kernel/problem';
 import { CHINESE } from '../../../../messages/language';
 import { PICK_WORDS } from '../../../../messages/pick';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
@@ -9,6 +9,7 @@ import { NOBODY } from '../../../../services/client';
 import { currentLanguage, otherTexts, pageTexts } from '../../../../services/language';
 import { callNumber } from '../../../../services/phone-call';
 import { knownSession } from '../../../../services/session';
+import { readingSentence } from '../../../../services/staff-page';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
 import { EMPTY_PICK, viewPick, type PickState, type PickView } from './pick-door.view';
@@ -208,7 +209,7 @@ Page({
 
   fail(problem: Pick<ProblemReport, 'code' | 'details'>) {
     const isOffline = problem.code === 'OFFLINE';
-    this.show({ problem: isOffline ? this.state.words.offline : this.say(sentenceFor(problem)) });
+    this.show({ problem: isOffline ? this.state.words.offline : this.say(readingSentence(problem)) });
   },
 
   show(change: Partial<PickState>) {

@@ -7,10 +7,13 @@ import { viewPrivacy, type PrivacyView } from './privacy.view';
 Page({
   data: { look: FIRST_LOOK, words: PRIVACY_WORDS, view: null as PrivacyView | null },
 
+  /** The notice lies in the package; who asks stands over it as soon as that is known. */
   async onLoad() {
     const [known, look] = await Promise.all([knownSession(), currentLook()]);
-    const { campaign } = known.campaign === undefined ? (await openSession()).session : known;
-    this.setData({ look, view: viewPrivacy(campaign) });
+    this.setData({ look, view: viewPrivacy(known.campaign) });
+    if (known.campaign !== undefined) return;
+    const { campaign } = (await openSession()).session;
+    if (campaign !== undefined) this.setData({ view: viewPrivacy(campaign) });
   },
 
   async onShow() {

@@ -4,10 +4,11 @@ import { RESIDENCE_WORDS } from '../../../../messages/tenancy';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { today } from '../../../../services/clock';
 import { household } from '../../../../services/household';
-import { homeSeatOf, homeSession } from '../../../../services/session';
+import { homeSeatOf } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
+import { askHome } from '../../ask-home';
 import {
   viewMovedOut,
   viewNoHome,
@@ -48,18 +49,23 @@ Page({
   householdId: '',
 
   async onLoad() {
-    const [session, look] = await Promise.all([homeSession(), currentLook()]);
-    const seat = homeSeatOf(session);
-    this.seatId = seat?.id ?? '';
-    this.householdId = seat?.householdId ?? '';
     const day = today();
-    this.setData({ look, latest: day, day, dayLabel: RESIDENCE_WORDS.moveOutDay(dayWords(day)) });
-    if (this.householdId === '') showView(this, viewNoHome());
-    else await whileWaiting(this, this.open());
+    const dayLabel = RESIDENCE_WORDS.moveOutDay(dayWords(day));
+    this.setData({ look: await currentLook(), latest: day, day, dayLabel });
+    await whileWaiting(this, this.openHome());
   },
 
   async onShow() {
     await refreshLook(this);
+  },
+
+  async openHome() {
+    const { session, problem } = await askHome();
+    const seat = homeSeatOf(session);
+    this.seatId = seat?.id ?? '';
+    this.householdId = seat?.householdId ?? '';
+    if (this.householdId !== '') await this.open();
+    else showView(this, problem === undefined ? viewNoHome() : viewProblem(problem));
   },
 
   async open(notice = '') {
@@ -73,7 +79,7 @@ Page({
     const { face } = this.data.view ?? {};
     if (face === 'empty') void wx.switchTab({ url: '/pages/census/entry/entry' });
     else if (face === 'done') void wx.switchTab({ url: '/pages/home/home' });
-    else await whileWaiting(this, this.open());
+    else await whileWaiting(this, this.openHome());
   },
 
   onChange({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { key: string }>) {

@@ -3,7 +3,7 @@ import type { ExportRow } from '@domain/contract/export';
 import { momentWords } from '@domain/kernel/day';
 import { EXPORT_WORDS } from '../../../../messages/manage';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, faceOf, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 
 export interface ExportsAnswer {
   exports: ExportRow[];
@@ -52,7 +52,10 @@ export function viewExports(state: ExportsState): ExportsView {
   const { data, problem, at } = state.kept;
   const base = { ...CONTENT, stale: '', cards: [], hasMore: false, isAsked: false };
   if (data === undefined) return { ...base, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
-  if (data.exports.length === 0) return { ...base, ...emptyFace(state.mayAsk) };
+  if (data.exports.length === 0) {
+    // None was asked for then: that is no answer to which there are now.
+    return { ...base, ...(problem === undefined ? emptyFace(state.mayAsk) : faceOf(problem)) };
+  }
   return {
     ...base,
     stale: staleWords(problem, at),

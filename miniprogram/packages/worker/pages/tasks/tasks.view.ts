@@ -9,7 +9,7 @@ import { STAFF_WORDS } from '../../../../messages/staff';
 import { TASKS_WORDS } from '../../../../messages/tasks';
 import { hourWords } from '../../../../messages/visit';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, faceOf, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 import { nextTimes, tileOf, valueOf, type TimeTile } from '../../next-times';
 
 export interface TasksAnswer {
@@ -76,7 +76,10 @@ const NOTHING = { ...CONTENT, stale: '', note: '', cards: [], hasMore: false };
 export function viewTasks({ data, problem, at }: Kept<TasksAnswer>, moment: Moment): TasksView {
   const { note } = moment;
   if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
-  if (data.tasks.length === 0) return { ...NOTHING, ...emptyFace(note) };
+  // There were none then: that is no answer to which there are now.
+  if (data.tasks.length === 0) {
+    return { ...NOTHING, ...(problem === undefined ? emptyFace(note) : faceOf(problem)) };
+  }
   return {
     ...NOTHING,
     stale: staleWords(problem, at),

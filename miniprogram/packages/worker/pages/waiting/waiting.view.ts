@@ -4,7 +4,7 @@ import { momentWords } from '@domain/kernel/day';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { WAITING_WORDS } from '../../../../messages/worker';
 import type { Kept } from '../../../../services/kept-answers';
-import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import { CONTENT, faceOf, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 
 export interface QueueAnswer {
   forms: {
@@ -37,7 +37,8 @@ export interface WaitingView extends FaceView {
 export function viewWaiting({ data, problem, at }: Kept<QueueAnswer>): WaitingView {
   const base = { ...CONTENT, stale: '', rows: [], hasMore: false };
   if (data === undefined) return { ...base, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
-  if (data.forms.length === 0) return { ...base, ...emptyFace() };
+  // Nothing waited then: that is no answer to what waits now.
+  if (data.forms.length === 0) return { ...base, ...(problem === undefined ? emptyFace() : faceOf(problem)) };
   return {
     ...base,
     stale: staleWords(problem, at),
