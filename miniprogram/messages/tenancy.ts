@@ -27,6 +27,7 @@ export const ASKED_WORDS = {
   yes: '是我的租户',
   no: '不是我的租户',
   movedOut: '已经搬走了',
+  ask: '下次有人写您是房东，微信里告诉您一声？',
   hidden: (count: number): string => `有 ${count} 户登记时写您是房东`,
   ownNumberDetail: '先看手机号是不是您本人的，对上了再给您看',
   ownNumber: '用微信手机号对一下',

@@ -64,10 +64,16 @@ describe('J4 the landlord: shown what was asked of the own number, and removing 
     const removal = await calls.household.moveOut(out);
     await landlord.tap('已经搬走了');
     await landlord.see('记下了，网格员会去看一看');
+    await landlord.tap('告诉我一声');
+    await landlord.tap('允许');
+    await landlord.see('好，下一条在微信里也会有');
 
     expect(words).not.toMatch(/删除|移除|清退/);
     expect(removal).toEqual(refused('NOT_FOUND'));
     expect(await street().stored('households', home._id)).toEqual(home);
     expect(await street().count('tasks', { kind: 'tenancy', state: 'open' })).toBe(1);
+    expect(await street().stored('grants', street().userId('landlord D'))).toMatchObject({
+      templates: { reviewResult: { granted: 1, sent: 0 } },
+    });
   });
 });

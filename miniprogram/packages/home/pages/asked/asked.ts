@@ -7,11 +7,14 @@ import { phoneNumber } from '../../../../services/phone-number';
 import { homeSeatOf, homeSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
+import { askForMessages, firstGrant } from '../../../../services/subscription';
 import { tenancy } from '../../../../services/tenancy';
 import { whileWaiting } from '../../../../services/waiting';
 import { viewAsked, viewProblem, viewUnknown, type AskedView } from './asked.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; word: LandlordAnswer }>;
+
+const TEMPLATES = ['reviewResult'] as const;
 
 Page({
   data: {
@@ -20,6 +23,9 @@ Page({
     waiting: false,
     notice: '',
     isBusy: false,
+    /** From the first word on, WeChat may be asked to bring the next question. */
+    hasAnswered: false,
+    grant: firstGrant(TEMPLATES),
     view: null as AskedView | null,
   },
 
@@ -41,13 +47,14 @@ Page({
     await refreshLook(this);
   },
 
-  async open(notice = '') {
+  async open(notice = '', more: Record<string, unknown> = {}) {
     const { proof, seatId } = this;
     const reply = await tenancy.listAsked(proof === '' ? {} : { proof }, { actAs: seatId });
     if (reply.ok) this.tenancies = reply.data.tenancies;
     showView(this, reply.ok ? viewAsked(reply.data) : viewProblem(reply.problem), {
       notice,
       isBusy: false,
+      ...more,
     });
   },
 
@@ -76,10 +83,14 @@ Page({
     const reply = await changeOnce({ name: 'answerTenancy', input }, (wish, options) =>
       tenancy.answer(wish, { ...options, actAs }),
     );
-    if (reply.ok) await this.open(ANSWERED_WORDS[word]);
+    if (reply.ok) await this.open(ANSWERED_WORDS[word], { hasAnswered: true });
     // The number was shown too long ago: it is asked for again, above.
     else if (reply.problem.code === 'EXPIRED') await this.open(ASKED_WORDS.expired);
     else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+  },
+
+  async onAllow() {
+    this.setData({ grant: await askForMessages(TEMPLATES) });
   },
 
   async onAct() {
