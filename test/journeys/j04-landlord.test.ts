@@ -1,6 +1,6 @@
 import type { WallDocument } from '../../cloudfunctions/repositories/documents';
 import { refused } from '../cloudfunctions/fixture/street';
-import { landlordHome, letDoor, tenantHome } from '../cloudfunctions/fixture/tenants';
+import { landlordHome, letDoor, storedTenancy, tenantHome } from '../cloudfunctions/fixture/tenants';
 import { openJourney } from './kit/journey';
 import { landlordReads, READ_BACK } from './kit/landlord';
 
@@ -50,6 +50,19 @@ describe('J4 the landlord: shown what was asked of the own number, and removing 
 
     expect(await other.text()).toContain('有 1 户登记时写您是房东');
     for (const secret of ['陈', '樱花苑', '302']) expect(await other.text()).not.toContain(secret);
+  });
+
+  walk('J4.S2b is found by D who registers after C has named D, and answered like any other', async () => {
+    const { _id } = await tenantHome(street());
+    await landlordHome(street());
+    const landlord = await landlordReads(journey);
+
+    await landlord.see('樱花苑');
+    await landlord.tap('是我的租户');
+    await landlord.see('记下了，谢谢您');
+
+    expect(await storedTenancy(street(), _id)).toMatchObject({ state: 'confirmed', waitsFor: 'nobody' });
+    expect(await street().count('tasks', { kind: 'tenancy', state: 'open' })).toBe(0);
   });
 
   walk('J4.E3 gives D no way to remove C: only that C has moved out, which a worker looks into', async () => {
