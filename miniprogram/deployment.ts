@@ -7,7 +7,7 @@ export const CLOUD_ENVIRONMENT = '';
 /** Beginnings of this street's own ordinary links, as filed with the platform: `https://host/path`. */
 export const OWN_LINKS: readonly string[] = [];
 
-/** Message templates as registered with the platform, by what they tell. */
+/** Message templates as registered with the platform, by what they tell; '' where the street has none: nobody is asked for it. */
 export const MESSAGE_TEMPLATES: Readonly<Record<MessageTemplate, string>> = {
   reviewResult: 'review-result',
   taskReminder: 'task-reminder',

@@ -37,10 +37,22 @@ export function landlordProof(
   return keyring.readNumber(proof, { userId: caller.userId, index: landlordKey, now });
 }
 
+function isStanding({ state, withdrawn }: HouseholdDocument): boolean {
+  return state !== 'closed' && !withdrawn;
+}
+
 /** Whether an adult of that name, as names are stored, lives there. */
 function isHomeOf({ headName, members }: HouseholdDocument, name: string): boolean {
   const adults = members.filter(({ ageBand }) => !isMinor(ageBand)).map((member) => member.name);
   return name !== '' && [headName, ...adults].includes(name);
+}
+
+/** Whether a landlord whom these tenants named lives in a home: of the name they wrote, counted there, and none of them. */
+export function mayHaveLet(home: HouseholdDocument | undefined, tenants: HouseholdDocument): boolean {
+  const { _id, accounts, tenancy } = tenants;
+  if (home === undefined || tenancy === undefined || home._id === _id) return false;
+  const isOneOfThem = home.accounts.some((userId) => accounts.includes(userId));
+  return !isOneOfThem && isStanding(home) && isHomeOf(home, tenancy.landlordName);
 }
 
 interface Named {
@@ -61,7 +73,7 @@ export async function findLandlords(
   if (phone === '') return [];
   const reached = await householdsWithKey(store, `p:${keyring.index('phone', phone)}`);
   const accounts = reached
-    .filter(({ _id, state, withdrawn }) => _id !== tenants._id && state !== 'closed' && !withdrawn)
+    .filter((household) => household._id !== tenants._id && isStanding(household))
     .filter((household) => name === undefined || isHomeOf(household, name))
     .flatMap((household) => household.accounts)
     .filter((userId) => !tenants.accounts.includes(userId));
@@ -85,7 +97,7 @@ interface Question {
 
 /** Writes the question and asks it; what was sent names no door, for the number may have been mistyped. */
 export function askLandlords(context: ChangeContext, question: Question): TenancyDocument | undefined {
-  const { household, door, landlordIds, version } = question;
+  const { household, door, landlordIds, landlordPhone, version } = question;
   const { tenancy } = household;
   if (tenancy === undefined) return undefined;
   const isFound = landlordIds.length > 0;
@@ -105,7 +117,7 @@ export function askLandlords(context: ChangeContext, question: Question): Tenanc
     ...(endOn === undefined ? {} : { endOn }),
     hasContract,
     landlordIds,
-    ...(isFound ? { landlordKey: context.keyring.index('phone', question.landlordPhone) } : {}),
+    ...(landlordPhone === '' ? {} : { landlordKey: context.keyring.index('phone', landlordPhone) }),
     matchedBy: isFound ? question.matchedBy : 'nobody',
     dueOn: isFound ? dueOn : '',
     at: context.now,
@@ -139,10 +151,10 @@ export async function declareTenancy(
     await endWork(context, former);
     return;
   }
-  const { landlordPhone = '', landlordName } = openTenancy(context.keyring, household._id, household.tenancy);
-  const landlordIds = isWorkers(former)
-    ? []
-    : await findLandlords(context, { phone: landlordPhone, name: landlordName }, household);
+  const said = openTenancy(context.keyring, household._id, household.tenancy);
+  const landlordPhone = isWorkers(former) ? '' : (said.landlordPhone ?? '');
+  const named = { phone: landlordPhone, name: said.landlordName };
+  const landlordIds = await findLandlords(context, named, household);
   if (landlordIds.length > 0) await endWork(context, former);
   askLandlords(context, { household, door, landlordIds, landlordPhone, matchedBy: 'tenant', version });
 }

@@ -35,6 +35,15 @@ export function tenanciesOfLandlord(reader: Reader, userId: string): Promise<Ten
   });
 }
 
+/** What tenants said of a number while nobody was reached under it, newest first. Index key_state_at. */
+export function tenanciesOfNumber(reader: Reader, landlordKey: string): Promise<TenancyDocument[]> {
+  return reader.search<TenancyDocument>(NAME, {
+    where: { landlordKey, state: 'unnamed' },
+    order: [['at', 'desc']],
+    limit: ASKED_MAX,
+  });
+}
+
 /** One page of what waits for a worker in a territory, oldest first. Indexes grid_waits_at, community_waits_at. */
 export function tenanciesForWorker(
   reader: Reader,

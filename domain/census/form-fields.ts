@@ -73,6 +73,15 @@ const WISH = {
   basis: 'consent',
   retention: '说不用了就删，最长 12 个月',
 } as const;
+/** What the ticks at the end share. */
+const AGREEMENT = {
+  control: 'tick',
+  step: 6,
+  class: 'L2',
+  basis: 'consent',
+  retention: '同意的记录存 3 年',
+  sees: { AU: 'full' },
+} as const;
 
 export const FORM_FIELDS: readonly FormField[] = [
   {
@@ -246,32 +255,22 @@ export const FORM_FIELDS: readonly FormField[] = [
     sees: { BH: 'full', GW: 'full', CA: 'full' },
   },
   {
+    ...AGREEMENT,
     id: 'guardianConsent',
     label: '我是孩子的监护人，同意登记孩子',
     help: '家里有 14 岁以下的孩子才需要',
-    control: 'tick',
     requiredOn: [],
     shownOn: WHOLE,
-    step: 6,
-    class: 'L2',
     purpose: '孩子的信息要监护人同意才能登记',
-    basis: 'consent',
-    retention: '同意的记录存 3 年',
-    sees: { AU: 'full' },
   },
   {
+    ...AGREEMENT,
     id: 'consent',
     label: '我已阅读《隐私保护指引》',
     help: '请先看一眼说明，再点同意。不同意也可以打电话登记',
-    control: 'tick',
     requiredOn: EVERY,
     shownOn: EVERY,
-    step: 6,
-    class: 'L2',
     purpose: '您同意了我们才登记',
-    basis: 'consent',
-    retention: '同意的记录存 3 年',
-    sees: { AU: 'full' },
   },
 ];
 

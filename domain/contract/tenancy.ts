@@ -39,12 +39,16 @@ export type OpenTenancy = z.output<typeof openSchema>;
 export const tenancyContract = defineContract({
   /**
    * What the caller is asked as a landlord, newest first. Without the proof of `phone.exchangeCode` that the number which was named
-   * is the caller's own, a question is no more than one of `hidden`.
+   * is the caller's own, a question is no more than one of `hidden`. With the number itself, what tenants said before its holder
+   * registered is found as well.
    */
   listAsked: {
     kind: 'read',
     permission: 'tenancy.answer',
-    input: z.strictObject({ proof: z.optional(proofSchema) }),
+    input: z.strictObject({
+      proof: z.optional(proofSchema),
+      phone: z.optional(z.string().check(z.maxLength(24))),
+    }),
     output: z.strictObject({ tenancies: z.array(askedSchema), hidden: z.int() }),
     problems: [],
   },

@@ -33,7 +33,8 @@ const SETTLED_BY_WORKER: Row = {
 const ANSWERED_BY_LANDLORD: Row = { yes: 'confirmed', no: 'disputed', movedOut: 'reportedOut' };
 
 const TRANSITIONS: Readonly<Record<TenancyState, Row>> = {
-  unnamed: SETTLED_BY_WORKER,
+  // A landlord who registers after being named answers as one who was registered before.
+  unnamed: { ...SETTLED_BY_WORKER, ...ANSWERED_BY_LANDLORD },
   asked: { ...SETTLED_BY_WORKER, ...ANSWERED_BY_LANDLORD, silence: 'overdue' },
   // A late word is still a word.
   overdue: { ...SETTLED_BY_WORKER, ...ANSWERED_BY_LANDLORD },

@@ -149,8 +149,8 @@ export const REVIEW_WORDS = {
   submitting: '正在交',
   keep: '网断了也不怕，交上去前都存在这部手机里',
   lost: '没找到要交的这一份',
-  lostDetail: '可能已经交了，或在别的手机上',
-  toEntry: '重新开始',
+  lostDetail: FORM_WORDS.lostDetail,
+  toEntry: FORM_WORDS.toEntry,
 } as const;
 
 export const DONE_WORDS = {

@@ -21,7 +21,6 @@ export const TENANCY_STATES_WORDS: Readonly<Record<TenancyState, string>> = {
 };
 
 export const SETTLE_WORDS = {
-  title: '租住要核实的',
   hint: '租户照样算人，只是还没确认。去问一问，点一个结果',
   tenant: '租户',
   landlord: '房东',
@@ -51,7 +50,6 @@ export const SETTLE_WORDS = {
 } as const;
 
 export const DUPLICATE_WORDS = {
-  title: '像是同一个人登记了两次',
   hint: '核对好之前，这两户先不审核、不导出',
   left: '一处',
   right: '另一处',
@@ -84,7 +82,6 @@ export const DUPLICATE_WORDS = {
 } as const;
 
 export const COUNTED_WORDS = {
-  title: '是不是已在别处登记',
   hint: '户口在这儿、人不住这儿的，先查一查再决定问不问。不会告诉你在哪儿',
   name: '姓名',
   phone: '家里的手机号',

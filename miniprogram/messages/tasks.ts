@@ -1,6 +1,5 @@
 /** Words of the page of tasks. */
 export const TASKS_WORDS = {
-  title: '要办的事',
   empty: '没有要办的事',
   emptyDetail: '有要再去一趟的，会出现在这里',
   overdue: (days: number): string => `晚了 ${days} 天`,
@@ -14,6 +13,7 @@ export const TASKS_WORDS = {
   byCommunity: '由社区来定',
   byWorker: '由网格员来定',
   more: '再看一些',
+  ask: '再有事要办，微信里告诉你一声？',
   issues: '交给我的问题',
   /** The plate is said again: the card it stood on is gone. */
   closed: (place: string, result: string): string => `记下了：${place}，${result}`,

@@ -3,7 +3,7 @@ import type { LandlordAnswer, TenancyState } from '@domain/tenancy/tenancy-state
 
 /** What a landlord reads about a tenancy. */
 export const ASKED_STATES: Readonly<Record<TenancyState, string>> = {
-  unnamed: '等网格员问一问',
+  unnamed: '等您回一声，网格员也会来问',
   asked: '等您回一声',
   overdue: '还没回，网格员会来问；您现在也可以回',
   confirmed: '您说是您的租户',
@@ -27,6 +27,7 @@ export const ASKED_WORDS = {
   yes: '是我的租户',
   no: '不是我的租户',
   movedOut: '已经搬走了',
+  ask: '下次有人写您是房东，微信里告诉您一声？',
   hidden: (count: number): string => `有 ${count} 户登记时写您是房东`,
   ownNumberDetail: '先看手机号是不是您本人的，对上了再给您看',
   ownNumber: '用微信手机号对一下',
@@ -36,7 +37,9 @@ export const ASKED_WORDS = {
   privacyTitle: '用微信里的手机号吗？',
   privacyLines: ['街道办事处用它认出您是租户写的那位房东', '只对一下，不另外存', '不对也行，网格员会来问'],
   empty: '现在没有要您回话的',
-  emptyDetail: '租户登记时写您的姓名和手机号，这里就会有；比您先登记的，网格员会来问您',
+  emptyDetail: '租户登记时写您的姓名和手机号，这里就会有',
+  before: '比您先登记的租户写过您吗？',
+  beforeDetail: '先看手机号是不是您本人的，写过您就给您看',
   offline: '现在没网',
   offlineDetail: '连上网再点一次',
   again: '再试一次',

@@ -38,7 +38,6 @@ export const WALL_WORDS = {
   emptyDetail: '请社区把楼建好',
   unitsTitle: '看哪个单元',
   codes: '门贴和门码',
-  receipt: '验回执',
   hint: '点一扇门看这一户',
 } as const;
 
@@ -130,7 +129,6 @@ export const DOOR_WORDS = {
 export const WAITING_WORDS = {
   tenancies: '租住要核实的',
   duplicates: '像登记了两次的',
-  title: '等你确认的',
   empty: '都确认完了',
   emptyDetail: '有新交的会出现在这里',
   flagged: '看一眼',

@@ -3,13 +3,22 @@ import type { MessageTemplate } from '@domain/inbox/message-template';
 import { MESSAGE_TEMPLATES } from '../deployment';
 import { allowMessages } from './inbox';
 
-export type Grant = 'accepted' | 'refused';
+/** '' until asked; none: the street has registered no such template, and nobody is asked. */
+export type Grant = '' | 'none' | 'accepted' | 'refused';
+
+export function firstGrant(templates: readonly MessageTemplate[]): Grant {
+  return templates.some(isRegistered) ? '' : 'none';
+}
 
 export async function askForMessages(templates: readonly MessageTemplate[]): Promise<Grant> {
-  const allowed = await ask(templates);
+  const allowed = await ask(templates.filter(isRegistered));
   if (allowed.length === 0) return 'refused';
   await allowMessages(allowed);
   return 'accepted';
+}
+
+function isRegistered(template: MessageTemplate): boolean {
+  return MESSAGE_TEMPLATES[template] !== '';
 }
 
 function ask(templates: readonly MessageTemplate[]): Promise<MessageTemplate[]> {

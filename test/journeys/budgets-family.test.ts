@@ -1,4 +1,5 @@
 /** What families far away, tenants, landlords and people listed twice cost in metered operations. */
+import type { TenancyDocument } from '../../cloudfunctions/repositories/documents';
 import { listedTwice, sideOf } from '../cloudfunctions/duplicate/duplicates-kit';
 import { codeInInbox, invitationOf, proxyInput } from '../cloudfunctions/fixture/invited';
 import { CONSENT } from '../cloudfunctions/fixture/residents';
@@ -53,6 +54,16 @@ async function ofATenancy(acting: Acting, householdId: string): Promise<void> {
   const { _id: tenancyId, version } = await storedTenancy(street, householdId);
   await acting.of('what a landlord is asked', () => landlord.tenancy.listAsked({ proof }));
   const word = { tenancyId, version, word: 'no', proof } as const;
+  const asked = await street.all<TenancyDocument>('tenancies');
+  const nobody = { state: 'unnamed', waitsFor: 'worker', landlordIds: [], matchedBy: 'nobody' } as const;
+  await street.replaceAll(
+    'tenancies',
+    asked.map((one) => (one._id === tenancyId ? { ...one, ...nobody } : one)),
+  );
+  const held = { proof, phone: LANDLORD_NUMBER };
+  await acting.of('what a landlord finds who comes late', () => landlord.tenancy.listAsked(held));
+  await acting.of('dispute a tenancy that is found late', () => landlord.tenancy.answer(word));
+  await street.replaceAll('tenancies', asked);
   await acting.of('dispute a tenancy', () => landlord.tenancy.answer(word));
   await acting.of('page of open tenancies', () => worker.tenancy.listOpen({}));
   const settled = { tenancyId, version: version + 1, verdict: 'confirm' } as const;

@@ -157,6 +157,12 @@ describe('J2 the building head shares the form in the group chat', () => {
     const text = await head.clipboard();
     expect(text).toContain('苹果花园 3号楼登记了 12/36 户');
     expect(text).not.toMatch(DOOR_OR_NAME);
+    await head.tap('告诉我一声');
+    await head.tap('允许');
+    await head.see('好，下一条在微信里也会有');
+    expect(await journey.street.stored('grants', journey.street.userId('head H3'))).toMatchObject({
+      templates: { taskReminder: { granted: 1, sent: 0 } },
+    });
     await journey.restart(head, { hash: '/packages/building/pages/remind/remind' });
     await head.tap('复制提醒的话');
     await head.see('今天提醒过了，明天再说一次就好');

@@ -1,6 +1,6 @@
 import type { WallDocument } from '../../cloudfunctions/repositories/documents';
 import { refused } from '../cloudfunctions/fixture/street';
-import { landlordHome, letDoor, tenantHome } from '../cloudfunctions/fixture/tenants';
+import { landlordHome, letDoor, storedTenancy, tenantHome } from '../cloudfunctions/fixture/tenants';
 import { openJourney } from './kit/journey';
 import { landlordReads, READ_BACK } from './kit/landlord';
 
@@ -52,6 +52,19 @@ describe('J4 the landlord: shown what was asked of the own number, and removing 
     for (const secret of ['陈', '樱花苑', '302']) expect(await other.text()).not.toContain(secret);
   });
 
+  walk('J4.S2b is found by D who registers after C has named D, and answered like any other', async () => {
+    const { _id } = await tenantHome(street());
+    await landlordHome(street());
+    const landlord = await landlordReads(journey);
+
+    await landlord.see('樱花苑');
+    await landlord.tap('是我的租户');
+    await landlord.see('记下了，谢谢您');
+
+    expect(await storedTenancy(street(), _id)).toMatchObject({ state: 'confirmed', waitsFor: 'nobody' });
+    expect(await street().count('tasks', { kind: 'tenancy', state: 'open' })).toBe(0);
+  });
+
   walk('J4.E3 gives D no way to remove C: only that C has moved out, which a worker looks into', async () => {
     await landlordHome(street());
     const home = await tenantHome(street());
@@ -64,10 +77,16 @@ describe('J4 the landlord: shown what was asked of the own number, and removing 
     const removal = await calls.household.moveOut(out);
     await landlord.tap('已经搬走了');
     await landlord.see('记下了，网格员会去看一看');
+    await landlord.tap('告诉我一声');
+    await landlord.tap('允许');
+    await landlord.see('好，下一条在微信里也会有');
 
     expect(words).not.toMatch(/删除|移除|清退/);
     expect(removal).toEqual(refused('NOT_FOUND'));
     expect(await street().stored('households', home._id)).toEqual(home);
     expect(await street().count('tasks', { kind: 'tenancy', state: 'open' })).toBe(1);
+    expect(await street().stored('grants', street().userId('landlord D'))).toMatchObject({
+      templates: { reviewResult: { granted: 1, sent: 0 } },
+    });
   });
 });

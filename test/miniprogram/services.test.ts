@@ -5,6 +5,7 @@ import type * as ids from '../../miniprogram/services/new-op-id';
 import { isPassing, refusedEntry } from '../../miniprogram/services/outbox-entry';
 import type * as sessions from '../../miniprogram/services/session';
 import type * as settings from '../../miniprogram/services/settings';
+import type * as subscriptions from '../../miniprogram/services/subscription';
 import { FakePhone, refused, settle } from './fake-phone';
 import { CAMPAIGN, entryOf, HOME_SEAT, problemOf } from './samples';
 
@@ -176,5 +177,38 @@ describe('changed paths', () => {
     [{ a: { b: 1 } }, { a: null }, { 'v.a': null }],
   ])('from %j to %j are %j', (before, after, paths) => {
     expect(changedPaths('v', before, after)).toEqual(paths);
+  });
+});
+
+describe('what WeChat may bring', () => {
+  const DEPLOYMENT = '../../miniprogram/deployment';
+  afterEach(() => jest.unmock(DEPLOYMENT));
+
+  function startWith(templates: Record<string, string>) {
+    const phone = new FakePhone();
+    jest.doMock(DEPLOYMENT, () => ({ MESSAGE_TEMPLATES: templates }));
+    phone.restart();
+    Object.assign(wx, {
+      requestSubscribeMessage: ({ tmplIds, success }: Parameters<typeof wx.requestSubscribeMessage>[0]) => {
+        success?.({ errMsg: 'ok', [tmplIds[0] ?? '']: 'accept', [tmplIds[1] ?? '-']: 'reject' });
+      },
+    });
+    const subscription = jest.requireActual<typeof subscriptions>('../../miniprogram/services/subscription');
+    return { phone, subscription };
+  }
+
+  it('is asked of what the street has registered, and the ledger learns what was allowed', async () => {
+    const { phone, subscription } = startWith({ reviewResult: 'one', taskReminder: 'two' });
+
+    expect(subscription.firstGrant(['taskReminder'])).toBe('');
+    expect(await subscription.askForMessages(['reviewResult', 'taskReminder'])).toBe('accepted');
+    expect(phone.calls.map(({ input }) => input)).toEqual([{ templates: ['reviewResult'] }]);
+  });
+
+  it('is asked of nobody where the street has registered none', async () => {
+    const { subscription } = startWith({ reviewResult: '', taskReminder: 'two' });
+
+    expect(subscription.firstGrant(['reviewResult'])).toBe('none');
+    expect(subscription.firstGrant(['reviewResult', 'taskReminder'])).toBe('');
   });
 });

@@ -23,7 +23,7 @@ export interface TenancyDocument extends Path {
   /** Users who may be the landlord; empty while nobody was found. Each has to show that the number is theirs before they are shown
    * anything or may answer. */
   readonly landlordIds: readonly string[];
-  /** Keyed index of the number under which they were found; absent while nobody was. */
+  /** Keyed index of the number that was named; absent where none was, or where it is a worker's to find out. */
   readonly landlordKey?: string;
   readonly matchedBy: 'tenant' | 'worker' | 'nobody';
   /** The last day for an answer; empty where none is awaited. */

@@ -1,16 +1,23 @@
-import type { MessageDocument, TaskDocument } from '../../../cloudfunctions/repositories/documents';
+import type {
+  HouseholdDocument,
+  MessageDocument,
+  TaskDocument,
+} from '../../../cloudfunctions/repositories/documents';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
 import {
+  alone,
   askedTenancy,
   couple,
   landlordAtPhone,
+  landlordDoor,
   landlordHome,
   LANDLORD_NUMBER,
   letDoor,
   moveIn,
   numberProof,
   storedTenancy,
+  tenantHome,
 } from '../fixture/tenants';
 
 let street: TestStreet;
@@ -146,6 +153,44 @@ describe('answer about a tenancy', () => {
     expect(tasks.map(({ subjectId, gridId }) => [subjectId, gridId])).toEqual([
       [tenancyId, street.area('樱花01网格')],
     ]);
+  });
+
+  it('is taken from a landlord who registers after being named, and from nobody of another name', async () => {
+    const { _id: tenancyId } = await tenantHome(street);
+    const named = { by: 'landlord D', form: alone('王建国', LANDLORD_NUMBER), worker: 'leader GL1' };
+    const home = await moveIn(street, landlordDoor(street), named);
+    const { landlord, proof } = await landlordAtPhone(street);
+    const another = await numberProof(landlord, '10000000001');
+    const input = { tenancyId, version: 1, word: 'yes', proof } as const;
+
+    await expectStandstill(street, () => landlord.tenancy.answer(input), refused('NOT_FOUND'));
+    await street.replaceAll('households', [
+      ...(await street.all<HouseholdDocument>('households')).filter(({ _id }) => _id !== home._id),
+      { ...home, headName: '丁大海' },
+    ]);
+    const without = () => landlord.tenancy.answer({ ...input, proof: another });
+    await expectStandstill(street, without, refused('NOT_FOUND'));
+    expect(await landlord.tenancy.answer(input)).toEqual(accepted({ state: 'confirmed' }));
+
+    expect(await storedTenancy(street, tenancyId)).toMatchObject({
+      waitsFor: 'nobody',
+      landlordIds: [street.userId('landlord D')],
+      matchedBy: 'tenant',
+    });
+    expect(await street.count('tasks', { kind: 'tenancy', state: 'open' })).toBe(0);
+    // From now on it is one of those that were asked.
+    expect(dataOf(await landlord.tenancy.listAsked({ proof })).tenancies).toHaveLength(1);
+  });
+
+  it('of a landlord who comes late may be no, and stays the worker’s to look into', async () => {
+    const { _id: tenancyId } = await tenantHome(street);
+    await landlordHome(street);
+    const { landlord, proof } = await landlordAtPhone(street);
+
+    dataOf(await landlord.tenancy.answer({ tenancyId, version: 1, word: 'no', proof }));
+
+    expect(await storedTenancy(street, tenancyId)).toMatchObject({ state: 'disputed', waitsFor: 'worker' });
+    expect(await street.count('tasks', { kind: 'tenancy', state: 'open' })).toBe(1);
   });
 
   it('is done once, however often it is sent', async () => {

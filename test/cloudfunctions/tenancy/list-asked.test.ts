@@ -1,5 +1,15 @@
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
-import { askedTenancy, landlordAtPhone, LANDLORD_NUMBER, numberProof } from '../fixture/tenants';
+import {
+  alone,
+  askedTenancy,
+  landlordAtPhone,
+  landlordDoor,
+  landlordHome,
+  LANDLORD_NUMBER,
+  moveIn,
+  numberProof,
+  tenantHome,
+} from '../fixture/tenants';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -58,5 +68,34 @@ describe('list what a landlord is asked', () => {
     ]);
     const words = JSON.stringify(tenancies);
     for (const secret of ['陈小雨', '10000000303', LANDLORD_NUMBER]) expect(words).not.toContain(secret);
+  });
+
+  it('finds what was said of a number before its holder registered, and nothing for half of that', async () => {
+    const { _id } = await tenantHome(street);
+    await landlordHome(street);
+    const { landlord, proof } = await landlordAtPhone(street);
+    const phone = LANDLORD_NUMBER;
+    const another = await numberProof(landlord, '10000000001');
+    const strangers = await numberProof(street.as('outsider X'), phone);
+
+    const halves = [{}, { proof }, { phone }, { phone, proof: another }, { phone, proof: strangers }];
+    for (const input of [...halves, { phone: '10000000001', proof: another }]) {
+      expect(dataOf(await landlord.tenancy.listAsked(input))).toEqual({ tenancies: [], hidden: 0 });
+    }
+    const { tenancies, hidden } = dataOf(await landlord.tenancy.listAsked({ phone, proof }));
+    expect([tenancies.map(({ id, state }) => [id, state]), hidden]).toEqual([[[_id, 'unnamed']], 0]);
+    await street.clock.set(street.clock.now() + 3_600_000);
+    expect(dataOf(await landlord.tenancy.listAsked({ phone, proof }))).toEqual({ tenancies: [], hidden: 0 });
+  });
+
+  it('finds nothing for another person who holds the number that a tenant mistyped', async () => {
+    await tenantHome(street);
+    const form = alone('王建国', LANDLORD_NUMBER);
+    await moveIn(street, landlordDoor(street), { by: 'landlord D', form, worker: 'leader GL1' });
+    const { landlord, proof } = await landlordAtPhone(street);
+
+    const reply = await landlord.tenancy.listAsked({ phone: LANDLORD_NUMBER, proof });
+
+    expect(dataOf(reply)).toEqual({ tenancies: [], hidden: 0 });
   });
 });

@@ -61,7 +61,7 @@ describe('the machine of a tenancy', () => {
   const none = undefined;
 
   it.each<[TenancyState, (string | undefined)[]]>([
-    ['unnamed', [none, none, none, none, ...worker]],
+    ['unnamed', ['confirmed', 'disputed', 'reportedOut', none, ...worker]],
     ['asked', ['confirmed', 'disputed', 'reportedOut', 'overdue', ...worker]],
     ['confirmed', [none, none, 'reportedOut', none, none, none, 'ended', none, 'ended']],
     ['disputed', [none, none, none, none, ...worker]],

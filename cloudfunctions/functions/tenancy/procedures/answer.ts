@@ -6,6 +6,7 @@ import type { tenancyContract } from '@domain/contract/tenancy';
 import { nextTenancyState, type LandlordAnswer } from '@domain/tenancy/tenancy-state';
 import type { ChangeContext } from '../../../kernel/context';
 import { doorAt, pathOf } from '../../../records/door-place';
+import { mayAnswer } from '../../../records/late-landlord';
 import { tell } from '../../../records/messages';
 import { openTask } from '../../../records/tasks';
 import { closeTenancyTask, landlordProof, waitsForOf } from '../../../records/tenancies';
@@ -51,8 +52,15 @@ function tellTenants(
  * Throws NOT_FOUND where the caller was not asked, or does not hold the number that was named; EXPIRED where that was shown too
  * long ago.
  */
-function checkLandlord(context: ChangeContext, tenancy: TenancyDocument, proof: string): void {
-  context.permit({ about: tenancy.landlordIds });
+async function checkLandlord(
+  context: ChangeContext,
+  {
+    tenancy,
+    household,
+  }: { readonly tenancy: TenancyDocument; readonly household: HouseholdDocument | undefined },
+  proof: string,
+): Promise<void> {
+  context.permit({ about: await mayAnswer(context, tenancy, household) });
   const reading = landlordProof(context, tenancy, proof);
   if (reading === 'held') return;
   throw new Problem(reading === 'expired' ? 'EXPIRED' : 'NOT_FOUND');
@@ -65,17 +73,19 @@ export async function answer(
 ): Promise<Output> {
   const tenancy = await findTenancy(context.store, tenancyId);
   if (tenancy === undefined) throw new Problem('NOT_FOUND');
-  checkLandlord(context, tenancy, proof);
+  const household = await findHousehold(context.store, tenancyId);
+  await checkLandlord(context, { tenancy, household }, proof);
   const state = allowed(nextTenancyState(tenancy.state, word), tenancy.state);
   if (tenancy.version !== version) throw new Problem('STALE_VERSION', { version: tenancy.version });
 
-  const household = await findHousehold(context.store, tenancyId);
+  const isFirstHeard = tenancy.landlordIds.length === 0;
   context.write.patch('tenancies', tenancyId, {
     version: version + 1,
     state,
     waitsFor: waitsForOf(state),
     dueOn: '',
     answer: { word, on: context.today },
+    ...(isFirstHeard ? { landlordIds: [context.caller.userId], matchedBy: 'tenant' } : {}),
   });
   await passOn(context, tenancy, word);
   tellTenants(context, tenancy, { household, word });

@@ -8,8 +8,10 @@ import type { OutboxEntry } from '../../../services/outbox-entry';
 import { onOutboxChange } from '../../../services/outbox-news';
 import { currentLanguage, otherTexts, pageTexts } from '../../../services/language';
 import { knownSession } from '../../../services/session';
-import { askForMessages } from '../../../services/subscription';
+import { askForMessages, firstGrant } from '../../../services/subscription';
 import { viewDone, type DoneView } from './done.view';
+
+const TEMPLATES = ['reviewResult'] as const;
 
 Page({
   data: {
@@ -18,14 +20,13 @@ Page({
     thanks: '',
     view: null as DoneView | null,
     isLost: false,
-    /** '' until asked; then what the person answered, in words. */
-    messages: '',
+    grant: firstGrant(TEMPLATES),
   },
 
   opId: '',
   language: CHINESE,
   newest: undefined as OutboxEntry | undefined,
-  stop: undefined as (() => void) | undefined,
+  stop: (): void => undefined,
 
   async onLoad({ op = '' }: { op?: string }) {
     this.opId = op;
@@ -57,7 +58,7 @@ Page({
   },
 
   onUnload() {
-    this.stop?.();
+    this.stop();
   },
 
   onChanged(entry: OutboxEntry) {
@@ -84,9 +85,7 @@ Page({
   },
 
   async onMessages() {
-    const grant = await askForMessages(['reviewResult']);
-    const { subscribed, notSubscribed } = this.language.words.done;
-    this.setData({ messages: grant === 'accepted' ? subscribed : notSubscribed });
+    this.setData({ grant: await askForMessages(TEMPLATES) });
   },
 
   onCode() {

@@ -10,6 +10,7 @@ import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { AGREE_BUTTON, answerPrivacyWith, type PrivacyAnswer } from '../../../../services/privacy';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
+import { askForMessages, firstGrant } from '../../../../services/subscription';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { goInBuilding, headBar } from '../../bar';
@@ -19,6 +20,7 @@ import { paintPicture } from '../../../../services/picture';
 import { refusedWords, viewRemind, type RemindState, type RemindView } from './remind.view';
 
 const ROLES: readonly Role[] = ['BH'];
+const TEMPLATES = ['taskReminder'] as const;
 const NOTHING_KEPT: Kept<BuildingCard> = { data: undefined, at: 0, problem: undefined };
 const SETTLED = { untying: '', isBusy: false };
 type Keyed = WechatMiniprogram.CustomEvent<{ key: string }>;
@@ -33,6 +35,8 @@ Page({
     waiting: false,
     isAsking: false,
     guide: '',
+    hasCopied: false,
+    grant: firstGrant(TEMPLATES),
     /** The group that the sheet asks about. */
     ...SETTLED,
     agreeButton: AGREE_BUTTON,
@@ -105,12 +109,16 @@ Page({
     wx.setClipboardData({
       data: this.given,
       success: () => {
-        this.show({ said: REMIND_WORDS.copied });
+        this.show({ said: REMIND_WORDS.copied }, { hasCopied: true });
       },
       fail: () => {
         this.show({ said: REMIND_WORDS.notCopied });
       },
     });
+  },
+
+  async onAllow() {
+    this.setData({ grant: await askForMessages(TEMPLATES) });
   },
 
   async onPoster() {

@@ -7,11 +7,16 @@ import { phoneNumber } from '../../../../services/phone-number';
 import { homeSeatOf, homeSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
+import { askForMessages, firstGrant } from '../../../../services/subscription';
 import { tenancy } from '../../../../services/tenancy';
 import { whileWaiting } from '../../../../services/waiting';
 import { viewAsked, viewProblem, viewUnknown, type AskedView } from './asked.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; word: LandlordAnswer }>;
+
+const TEMPLATES = ['reviewResult'] as const;
+/** Before WeChat has said which number this phone has, and once that is too long ago. */
+const NO_NUMBER = { phone: '', proof: '' };
 
 Page({
   data: {
@@ -20,14 +25,17 @@ Page({
     waiting: false,
     notice: '',
     isBusy: false,
+    /** From the first word on, WeChat may be asked to bring the next question. */
+    hasAnswered: false,
+    grant: firstGrant(TEMPLATES),
     view: null as AskedView | null,
   },
 
   shown: null as AskedView | null,
   tenancies: [] as AskedTenancy[],
   seatId: '',
-  /** That the phone's number is this person's own; kept while the page is open. */
-  proof: '',
+  /** The phone's number, and that it is this person's own; kept while the page is open. */
+  held: NO_NUMBER,
 
   async onLoad() {
     const [session, look] = await Promise.all([homeSession(), currentLook()]);
@@ -41,13 +49,15 @@ Page({
     await refreshLook(this);
   },
 
-  async open(notice = '') {
-    const { proof, seatId } = this;
-    const reply = await tenancy.listAsked(proof === '' ? {} : { proof }, { actAs: seatId });
+  async open(notice = '', more: Record<string, unknown> = {}) {
+    const { held, seatId } = this;
+    const hasNumber = held.proof !== '';
+    const reply = await tenancy.listAsked(hasNumber ? held : {}, { actAs: seatId });
     if (reply.ok) this.tenancies = reply.data.tenancies;
-    showView(this, reply.ok ? viewAsked(reply.data) : viewProblem(reply.problem), {
+    showView(this, reply.ok ? viewAsked(reply.data, hasNumber) : viewProblem(reply.problem), {
       notice,
       isBusy: false,
+      ...more,
     });
   },
 
@@ -57,9 +67,10 @@ Page({
       this.setData({ notice: ASKED_WORDS.noNumber });
       return;
     }
-    this.proof = reply.data.proof;
+    this.held = reply.data;
     await this.open();
-    if (this.tenancies.length === 0) this.setData({ notice: ASKED_WORDS.otherNumber });
+    const isEmpty = this.tenancies.length === 0;
+    if (isEmpty && this.shown?.face === 'content') this.setData({ notice: ASKED_WORDS.otherNumber });
   },
 
   onNoNumber() {
@@ -71,15 +82,21 @@ Page({
     const asked = this.tenancies.find((one) => one.id === id);
     if (asked === undefined || this.data.isBusy) return;
     this.setData({ isBusy: true, notice: '' });
-    const input = { tenancyId: id, version: asked.version, word, proof: this.proof };
+    const input = { tenancyId: id, version: asked.version, word, proof: this.held.proof };
     const actAs = this.seatId;
     const reply = await changeOnce({ name: 'answerTenancy', input }, (wish, options) =>
       tenancy.answer(wish, { ...options, actAs }),
     );
-    if (reply.ok) await this.open(ANSWERED_WORDS[word]);
+    if (reply.ok) await this.open(ANSWERED_WORDS[word], { hasAnswered: true });
     // The number was shown too long ago: it is asked for again, above.
-    else if (reply.problem.code === 'EXPIRED') await this.open(ASKED_WORDS.expired);
-    else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+    else if (reply.problem.code === 'EXPIRED') {
+      this.held = NO_NUMBER;
+      await this.open(ASKED_WORDS.expired);
+    } else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+  },
+
+  async onAllow() {
+    this.setData({ grant: await askForMessages(TEMPLATES) });
   },
 
   async onAct() {

@@ -30,8 +30,9 @@ export interface AskedView {
   sentence: string;
   detail: string;
   action: string;
-  /** How many questions are shown only to the number that was named; empty where there are none. */
-  hidden: string;
+  /** What is shown only to the number that was named, and why it is asked for; empty once that has shown everything. */
+  locked: string;
+  lockedDetail: string;
   cards: readonly AskedCard[];
 }
 
@@ -40,7 +41,15 @@ interface Asked {
   readonly hidden: number;
 }
 
-const NOTHING: AskedView = { face: 'content', sentence: '', detail: '', action: '', hidden: '', cards: [] };
+const NOTHING: AskedView = {
+  face: 'content',
+  sentence: '',
+  detail: '',
+  action: '',
+  locked: '',
+  lockedDetail: '',
+  cards: [],
+};
 
 function line(key: string, value: string): Line {
   return { key, label: ASKED_WORDS[key as 'tenant'], value, note: '', editable: false };
@@ -65,14 +74,15 @@ function viewCard(tenancy: AskedTenancy): AskedCard {
   };
 }
 
-export function viewAsked({ tenancies, hidden }: Asked): AskedView {
-  if (tenancies.length > 0 || hidden > 0) {
-    return {
-      ...NOTHING,
-      hidden: hidden === 0 ? '' : ASKED_WORDS.hidden(hidden),
-      cards: tenancies.map(viewCard),
-    };
+/** `hasNumber`: the phone's own number was shown. What was said before its holder registered is found by nothing else. */
+export function viewAsked({ tenancies, hidden }: Asked, hasNumber: boolean): AskedView {
+  const { before, beforeDetail, ownNumberDetail } = ASKED_WORDS;
+  const cards = tenancies.map(viewCard);
+  if (hidden > 0) {
+    return { ...NOTHING, locked: ASKED_WORDS.hidden(hidden), lockedDetail: ownNumberDetail, cards };
   }
+  if (!hasNumber) return { ...NOTHING, locked: before, lockedDetail: beforeDetail, cards };
+  if (cards.length > 0) return { ...NOTHING, cards };
   const { empty, emptyDetail, toHome } = ASKED_WORDS;
   return { ...NOTHING, face: 'empty', sentence: empty, detail: emptyDetail, action: toHome };
 }

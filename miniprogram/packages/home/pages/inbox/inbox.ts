@@ -7,7 +7,7 @@ import { openLink } from '../../../../services/inner-link';
 import { knownSession, noteUnread } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { goFrom } from '../../../../services/staff-page';
-import { askForMessages } from '../../../../services/subscription';
+import { askForMessages, firstGrant } from '../../../../services/subscription';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
 import { unseenOf, viewInbox, type InboxState, type InboxView } from './inbox.view';
@@ -15,6 +15,8 @@ import { unseenOf, viewInbox, type InboxState, type InboxView } from './inbox.vi
 /** So long a message stands before eyes until it counts as seen. */
 const SEEN_MS = 1_000;
 const NOTHING_READ: InboxState = { messages: undefined, hasMore: false, problem: undefined };
+const TEMPLATES: readonly MessageTemplate[] = ['reviewResult'];
+const STAFF_TEMPLATES: readonly MessageTemplate[] = [...TEMPLATES, 'taskReminder'];
 type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
 
 Page({
@@ -23,8 +25,7 @@ Page({
     words: INBOX_WORDS,
     waiting: false,
     view: null as InboxView | null,
-    /** '' until asked; then what the person answered, in words. */
-    answered: '',
+    grant: firstGrant(STAFF_TEMPLATES),
   },
 
   shown: null as InboxView | null,
@@ -103,8 +104,6 @@ Page({
   async onAllow() {
     const { seats } = await knownSession();
     const isStaff = seats.some(({ role }) => role !== 'RE');
-    const templates: MessageTemplate[] = isStaff ? ['reviewResult', 'taskReminder'] : ['reviewResult'];
-    const grant = await askForMessages(templates);
-    this.setData({ answered: grant === 'accepted' ? INBOX_WORDS.allowed : INBOX_WORDS.refused });
+    this.setData({ grant: await askForMessages(isStaff ? STAFF_TEMPLATES : TEMPLATES) });
   },
 });

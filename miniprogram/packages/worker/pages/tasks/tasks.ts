@@ -12,6 +12,7 @@ import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
+import { askForMessages, firstGrant } from '../../../../services/subscription';
 import { tasks } from '../../../../services/tasks';
 import { visit } from '../../../../services/visit';
 import { whileWaiting } from '../../../../services/waiting';
@@ -27,6 +28,7 @@ import {
 } from './tasks.view';
 
 const ROLES: readonly Role[] = ['GW', 'GV', 'CA'];
+const TEMPLATES = ['taskReminder'] as const;
 interface Way {
   key: string;
   label: string;
@@ -50,6 +52,8 @@ Page({
     /** The community comes from its overview and has no list of what waits, which leads a worker to its doubts; its ledger lies there. */
     ways: NO_WAYS,
     waiting: false,
+    hasFinished: false,
+    grant: firstGrant(TEMPLATES),
     view: null as TasksView | null,
   },
 
@@ -156,7 +160,11 @@ Page({
       ? TASKS_WORDS.closed(placeOf(task), wordsOfResult(task, result))
       : sentenceFor(reply.problem);
     if (reply.ok) this.drop(task);
-    showView(this, this.view());
+    showView(this, this.view(), reply.ok ? { hasFinished: true } : {});
+  },
+
+  async onAllow() {
+    this.setData({ grant: await askForMessages(TEMPLATES) });
   },
 
   onWay(event: Keyed) {
