@@ -60,6 +60,8 @@ export const VOLUNTEER_WORDS = {
 export const PROFILE_WORDS = {
   skills: '会做什么',
   times: '什么时候有空',
+  places: '愿意去哪些小区',
+  placesHint: '可以点几个，最多 6 个。都不点，社区里哪儿都行',
   phone: '换电话（不换就空着）',
   phoneNow: (phone: string): string => `现在留的是 ${phone}`,
   save: '存好',
@@ -100,9 +102,11 @@ export const APPLY_WORDS = {
   skills: '会做什么',
   skillsHint: '可以点几样',
   times: '什么时候有空',
+  places: '愿意去哪些小区',
+  placesHint: '先点上了您家的小区。可以多点几个，最多 6 个。都不点，社区里哪儿都行',
   consent: '我同意社区存下这些',
   consentHint:
-    '社区为了安排志愿服务，存称呼、电话、会做什么和时间。不做了，电话马上删掉，称呼和服务记录留着开证明',
+    '社区为了安排志愿服务，存称呼、电话、会做什么、时间和愿意去的小区。不做了，电话马上删掉，称呼和服务记录留着开证明',
   consentMissing: '看一眼上面这句，点一下同意',
   send: '报名',
   sent: '报上了，等社区看',

@@ -50,6 +50,7 @@ describe('J13 those who help', () => {
     await own.tap(radio(/^王小明/));
     await own.tap({ role: 'checkbox', name: '代买跑腿' });
     await own.tap({ role: 'checkbox', name: '周末白天' });
+    await own.tap({ role: 'checkbox', name: '金河湾' });
     await own.tap({ role: 'checkbox', name: '我同意社区存下这些' });
     await own.tap(button('报名'));
     await own.see('报上了，等社区看');
@@ -57,12 +58,14 @@ describe('J13 those who help', () => {
     expect(await street().stored<VolunteerDocument>('volunteers', volunteerId)).toMatchObject({
       state: 'applied',
       isReused: true,
+      places: [{ name: '苹果花园' }, { name: '金河湾' }],
     });
 
     const desk = await journey.phone('community S');
     await journey.restart(desk, { hash: `${MANAGE}/volunteers/volunteers` });
     await desk.tap(button(/^王小明/));
     await desk.see('用的是自家登记的信息');
+    await desk.see('愿意去：苹果花园、金河湾');
     await desk.tap(button('同意'));
     await desk.see('同意了，他签了承诺就能做');
 
@@ -126,6 +129,11 @@ describe('J13 those who help', () => {
     const phone = await journey.phone('resident A');
     journey.forgive(phone, READ_BACK);
     await journey.restart(phone, { hash: `${LIFE}/volunteer-profile/volunteer-profile` });
+    await phone.tap({ role: 'checkbox', name: '和家园' });
+    await phone.tap(button('存好'));
+    await phone.see('存好了');
+    const own = await street().stored<VolunteerDocument>('volunteers', street().userId('resident A'));
+    expect(own).toMatchObject({ places: [{ name: '和家园' }] });
     await phone.tap(button('不做志愿者了'));
     await phone.tap(button('不做了'));
     await phone.see('办好了，您不再是志愿者。谢谢您帮过的忙');
