@@ -89,6 +89,8 @@ async function ofTeams(acting: Acting): Promise<void> {
     leader.approveMember({ teamId, version, userId, verdict: 'approve' }),
   );
   await acting.of('read a team', () => leader.read({ teamId }));
+  await street.replaceAll('hours', [hoursAt(street, 'volunteer L', { teamId })]);
+  await acting.of('what a team has done', () => leader.listHours({ teamId }));
   await acting.of('ask a member to come', () => leader.assign({ teamId, userId, activityId }));
   const change = { is: 'leader', leaderId: userId } as const;
   await acting.of('give a team another leader', () =>

@@ -108,13 +108,18 @@ describe('J13 those who help', () => {
     const { _id: teamId, leaderId } = await teamAt(street());
     await activityAt(street(), { teamId });
     const leader = await journey.phone('volunteer L');
-    await journey.restart(leader, { hash: `${LIFE}/team/team?id=${teamId}` });
+    await journey.restart(leader, { hash: `/packages/team/pages/team/team?id=${teamId}` });
     await leader.tap(button(/^请他来/));
     await leader.see('请了，他会收到消息');
+    const served = hoursAt(street(), 'volunteer E', { teamId, minutes: 90 });
+    await street().replaceAll('hours', [served]);
+    await leader.tap(link('队里一共做了多久'));
+    await leader.see('一共服务 1 小时 30 分');
+    await leader.see(/^.\*. · 1 小时 30 分 · 3月10日$/);
 
     const member = await journey.phone('volunteer E');
     journey.forgive(member, READ_BACK);
-    await journey.restart(member, { hash: `${LIFE}/team/team?id=${teamId}` });
+    await journey.restart(member, { hash: `/packages/team/pages/team/team?id=${teamId}` });
     await member.see('周六清洁日');
     await member.tap(button('退出这支队'));
     await member.tap(button('退出'));

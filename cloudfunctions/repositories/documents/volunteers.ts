@@ -73,6 +73,8 @@ export interface HoursDocument {
   readonly sourceId: string;
   /** What it was, in words that were released: an activity's title, a wish's text; '' where there are none. */
   readonly title: string;
+  /** The team in which it was done: an activity of theirs, or a wish that they claimed. Absent outside a team. */
+  readonly teamId?: string;
   readonly minutes: number;
   readonly day: string;
   readonly state: HoursState;

@@ -163,6 +163,7 @@ export const GATHERING_BUDGETS = {
   'ask a team': 5,
   'welcome a member': 6,
   'read a team': 5,
+  'what a team has done': 6,
   'ask a member to come': 6,
   'give a team another leader': 7,
   'leave a team': 6,
