@@ -54,7 +54,10 @@ function isForTeam({ limitYuan }: WishDocument): boolean {
   return limitYuan > ALONE_YUAN_MAX;
 }
 
-/** To whom somebody was first: the wish that has waited longest, of those that they could have; who may have none is offered none. */
+/**
+ * To whom somebody was first: the wish that has waited longest, of those that they could have, where they would help before
+ * elsewhere; who may have none is offered none.
+ */
 async function alreadyClaimed(
   { store, caller, today }: Pick<ChangeContext, 'store' | 'caller' | 'today'>,
   { wish, team }: Claiming,
@@ -64,12 +67,14 @@ async function alreadyClaimed(
     return new Problem('ALREADY_CLAIMED');
   }
   const waiting = await oldestWishes(store, caller.seat?.scope.communityIds ?? []);
-  const next = waiting.find(
+  const possible = waiting.filter(
     (one) =>
       one._id !== wish._id &&
       !isOwn(caller.userId, one, volunteer) &&
       (team !== undefined || !isForTeam(one)),
   );
+  const near = volunteer.places.map(({ id }) => id);
+  const next = possible.find(({ compoundId }) => near.includes(compoundId)) ?? possible[0];
   const details =
     next === undefined ? {} : { next: next._id, words: Array.from(next.text).slice(0, WORDS_MAX).join('') };
   return new Problem('ALREADY_CLAIMED', details);

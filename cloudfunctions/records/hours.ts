@@ -1,7 +1,7 @@
 /** Service hours, in the transaction of what proves them. */
 import type { HoursSource } from '@domain/volunteer/service-hours';
 import type { ChangeContext } from '../kernel/context';
-import type { HoursDocument, VolunteerDocument } from '../repositories/documents';
+import type { HoursDocument, TeamDocument, VolunteerDocument } from '../repositories/documents';
 import { hoursId } from '../repositories/hours';
 import type { Keyring } from '../vault/keys';
 import { findVolunteer } from '../repositories/volunteers';
@@ -15,6 +15,7 @@ export interface Service {
   readonly by: string;
   /** Released words only. */
   readonly title?: string;
+  readonly teamId?: string | undefined;
 }
 
 /** The row of a service; somebody's own word for the own hours is worth nothing until another person agrees. */
@@ -23,7 +24,7 @@ export function hoursOf(
   service: Service,
   { now, today }: Pick<ChangeContext, 'now' | 'today'>,
 ): HoursDocument {
-  const { volunteerId, source, sourceId, minutes, by, title = '' } = service;
+  const { volunteerId, source, sourceId, minutes, by, title = '', teamId } = service;
   const isOwnWord = by === '' || by === volunteerId;
   return {
     _id: hoursId(volunteerId, source, sourceId),
@@ -34,6 +35,7 @@ export function hoursOf(
     source,
     sourceId,
     title,
+    ...(teamId === undefined ? {} : { teamId }),
     minutes: Math.max(0, Math.round(minutes)),
     day: today,
     state: isOwnWord ? 'waiting' : 'granted',
@@ -58,6 +60,11 @@ export async function recordHours(
   const row = hoursOf(volunteer, service, context);
   context.write.replace('hours', row);
   return row;
+}
+
+/** Who comes to an activity of a team serves in it as one of its members; everybody else serves for themselves. */
+export function teamOf(team: TeamDocument | undefined, userId: string): string | undefined {
+  return team?.members.includes(userId) === true ? team._id : undefined;
 }
 
 const notePlace = (id: string) => ({ collection: 'hours', id, field: 'note' });

@@ -23,7 +23,7 @@ export async function meetWish(
   { state, by, how, thanks, reason }: Meeting,
 ): Promise<Moved<WishState>> {
   await freeHands(context, wish);
-  const { minutes = 0 } = wish;
+  const { minutes = 0, teamId } = wish;
   for (const volunteerId of helpersOf(wish)) {
     const service = {
       volunteerId,
@@ -32,6 +32,7 @@ export async function meetWish(
       minutes,
       by,
       title: wish.text,
+      teamId,
     } as const;
     await recordHours(context, service);
     const words = thanks === undefined ? '' : `“${THANKS_WORDS[thanks]}”`;

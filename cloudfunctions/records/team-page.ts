@@ -1,4 +1,4 @@
 /** Where a message about a team leads. */
 export function teamPage(teamId: string): string {
-  return `/packages/life/pages/team/team?id=${teamId}`;
+  return `/packages/team/pages/team/team?id=${teamId}`;
 }

@@ -96,6 +96,7 @@ export function claimedChange(
 ): Partial<WishDocument> {
   return {
     claimedBy: by,
+    claimedOn: today,
     round: wish.round + 1,
     firstClaimOn: wish.firstClaimOn === '' ? today : wish.firstClaimOn,
     lastActOn: today,
@@ -117,6 +118,7 @@ export function roundEndedChange(
   const { round, claimedBy, rounds } = wish;
   return {
     claimedBy: '',
+    claimedOn: '',
     teamId: undefined,
     shares: undefined,
     minutes: undefined,

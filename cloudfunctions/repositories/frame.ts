@@ -43,6 +43,17 @@ export function compoundsById(reader: Reader, ids: readonly string[]): Promise<C
   return reader.search<CompoundDocument>('compounds', { where: { _id: { in: ids } }, limit: ids.length });
 }
 
+const COMPOUNDS_OF_A_COMMUNITY_MAX = 100;
+
+/** Compounds of a community in their order. Index community_order. */
+export function compoundsOfCommunity(reader: Reader, communityId: string): Promise<CompoundDocument[]> {
+  return reader.search<CompoundDocument>('compounds', {
+    where: { communityId },
+    order: [['order', 'asc']],
+    limit: COMPOUNDS_OF_A_COMMUNITY_MAX,
+  });
+}
+
 /** Compounds of the street in their order, those whose name begins with the text, or those whose first letters it is. */
 export function compoundsPage(
   reader: Reader,

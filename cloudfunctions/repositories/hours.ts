@@ -4,6 +4,7 @@ import type { Reader } from '../kernel/store';
 import type { AreaFilter } from '../policies/area-scope';
 import { digestId } from '../vault/random-id';
 import type { HoursDocument } from './documents';
+import { everyRow } from './every-row';
 import { readPage } from './pages';
 
 const NAME = 'hours';
@@ -49,6 +50,27 @@ export async function grantedMinutesOf(reader: Reader, volunteerId: string): Pro
     limit: GRANTED_MAX,
     fields: ['minutes'],
   });
+  return rows.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** One page of what counts of a team, newest first. Index team_state_at. */
+export function hoursOfTeamPage(
+  reader: Reader,
+  teamId: string,
+  cursor: string | undefined,
+): Promise<Page<HoursDocument>> {
+  return readPage<HoursDocument>(reader, NAME, {
+    where: { teamId, state: 'granted' },
+    sort: 'at',
+    direction: 'desc',
+    cursor,
+  });
+}
+
+/** Minutes that count of a team. Index team_state_at. */
+export async function grantedMinutesOfTeam(reader: Reader, teamId: string): Promise<number> {
+  const where = { teamId, state: 'granted' };
+  const rows = await everyRow<HoursDocument>(reader, NAME, { where, fields: ['minutes'] });
   return rows.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 

@@ -29,17 +29,17 @@ export interface BoardFilter {
   readonly streetId: string;
   readonly view: 'open' | 'met';
   readonly kind: WishKind | undefined;
-  readonly compoundId: string | undefined;
+  /** Undefined for every compound. */
+  readonly compoundIds: readonly string[] | undefined;
   readonly cursor: string | undefined;
   /** Of a volunteer: where they may claim. Absent for everybody else. */
   readonly communityIds: readonly string[] | undefined;
 }
 
-function groundOf({ streetId, compoundId, communityIds }: BoardFilter): Query['where'] {
-  if (communityIds !== undefined) {
-    return { communityId: { in: communityIds }, ...(compoundId === undefined ? {} : { compoundId }) };
-  }
-  return compoundId === undefined ? { streetId } : { compoundId };
+function groundOf({ streetId, compoundIds, communityIds }: BoardFilter): Query['where'] {
+  const narrow = compoundIds === undefined ? {} : { compoundId: { in: compoundIds } };
+  if (communityIds !== undefined) return { communityId: { in: communityIds }, ...narrow };
+  return compoundIds === undefined ? { streetId } : narrow;
 }
 
 /**

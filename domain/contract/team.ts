@@ -1,5 +1,6 @@
 import { defineContract } from './define';
-import { cursorSchema, idSchema } from '../kernel/identifier';
+import { HOURS_SOURCES } from '../volunteer/service-hours';
+import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
 import * as z from '../kernel/zod';
 
 const TEAM_KINDS = ['compound', 'unit'] as const;
@@ -23,6 +24,18 @@ export type TeamMember = z.output<typeof memberSchema>;
 
 const taskSchema = z.strictObject({ id: idSchema, title: z.string(), startAt: z.int() });
 export type TeamTask = z.output<typeof taskSchema>;
+
+/** A service of a member; nobody's sum, so that nobody is ranked. */
+const teamHoursSchema = z.strictObject({
+  id: idSchema,
+  /** Masked; '' for who has left. */
+  name: z.string(),
+  source: z.enum(HOURS_SOURCES),
+  title: z.string(),
+  minutes: z.int(),
+  day: daySchema,
+});
+export type TeamHours = z.output<typeof teamHoursSchema>;
 
 export const teamContract = defineContract({
   /** A team of volunteers with a leader who is one of them; it is the leader's community's. */
@@ -71,6 +84,19 @@ export const teamContract = defineContract({
       asking: z.array(memberSchema),
       /** Activities of the team that are to come, the nearest first. */
       tasks: z.array(taskSchema),
+    }),
+    problems: ['NOT_FOUND'],
+  },
+  /** What members did in the team's activities and for wishes that it claimed, as far as it counts, newest first: for its leader and the community. */
+  listHours: {
+    kind: 'read',
+    permission: 'team.read',
+    input: z.strictObject({ teamId: idSchema, cursor: z.optional(cursorSchema) }),
+    output: z.strictObject({
+      name: z.string(),
+      grantedMinutes: z.int(),
+      hours: z.array(teamHoursSchema),
+      next: z.optional(cursorSchema),
     }),
     problems: ['NOT_FOUND'],
   },

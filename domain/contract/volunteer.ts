@@ -1,12 +1,16 @@
 import { defineContract } from './define';
 import { HOURS_SOURCES, HOURS_STATES, MANUAL_GROUNDS, MANUAL_MINUTES_MAX } from '../volunteer/service-hours';
-import { HELP_TIMES, SKILLS } from '../volunteer/volunteer';
+import { HELP_PLACES_MAX, HELP_TIMES, SKILLS } from '../volunteer/volunteer';
 import { VOLUNTEER_STATES } from '../volunteer/volunteer-state';
 import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
 import * as z from '../kernel/zod';
 
 const skillsSchema = z.array(z.enum(SKILLS)).check(z.maxLength(SKILLS.length));
 const timesSchema = z.array(z.enum(HELP_TIMES)).check(z.maxLength(HELP_TIMES.length));
+/** Compounds of the own community where somebody would help. */
+const compoundIdsSchema = z.array(idSchema).check(z.maxLength(HELP_PLACES_MAX));
+/** What can be chosen of: compounds of the own community, the own one on top. */
+const nearSchema = z.array(z.strictObject({ id: idSchema, name: z.string() }));
 const nameSchema = z.string().check(z.maxLength(40));
 const numberSchema = z.string().check(z.maxLength(24));
 const reasonSchema = z.string().check(z.maxLength(200));
@@ -28,6 +32,8 @@ const ownSchema = z.strictObject({
   isAdult: z.boolean(),
   skills: skillsSchema,
   times: timesSchema,
+  compoundIds: compoundIdsSchema,
+  near: nearSchema,
   allowsHonour: z.boolean(),
 });
 export type OwnVolunteer = z.output<typeof ownSchema>;
@@ -44,6 +50,8 @@ const listedSchema = z.strictObject({
   isReused: z.boolean(),
   skills: skillsSchema,
   times: timesSchema,
+  /** Names of the compounds where they would help; none where all are the same to them. */
+  compounds: z.array(z.string()),
   at: z.int(),
 });
 export type ListedVolunteer = z.output<typeof listedSchema>;
@@ -98,6 +106,7 @@ export const volunteerContract = defineContract({
     input: z.strictObject({}),
     output: z.strictObject({
       compound: z.string(),
+      near: nearSchema,
       people: z.array(z.strictObject({ key: z.string(), name: z.string(), isAdult: z.boolean() })),
       /** Masked; empty where the household has none on record. */
       phone: z.string(),
@@ -114,6 +123,7 @@ export const volunteerContract = defineContract({
       guardianName: z.optional(nameSchema),
       skills: skillsSchema,
       times: timesSchema,
+      compoundIds: z.optional(compoundIdsSchema),
       consent: z.strictObject({ given: z.boolean(), noticeVersion: z.string().check(z.maxLength(16)) }),
     }),
     output: z.strictObject({ state: z.enum(VOLUNTEER_STATES) }),
@@ -126,7 +136,7 @@ export const volunteerContract = defineContract({
     output: ownSchema,
     problems: ['NOT_FOUND'],
   },
-  /** Skills, times, a new number; to rest, to come back, or to leave. */
+  /** Skills, times, other compounds, a new number; to rest, to come back, or to leave. */
   editOwn: {
     kind: 'change',
     permission: 'volunteer.editOwn',
@@ -134,6 +144,7 @@ export const volunteerContract = defineContract({
       version: z.int(),
       skills: skillsSchema,
       times: timesSchema,
+      compoundIds: z.optional(compoundIdsSchema),
       phone: z.optional(numberSchema),
       move: z.optional(z.enum(['pause', 'resume', 'end'])),
     }),

@@ -83,9 +83,16 @@ export const wishContract = defineContract({
       view: z.enum(['open', 'met']),
       kind: z.optional(z.enum(WISH_KINDS)),
       compoundId: z.optional(idSchema),
+      /** Of a volunteer: the compounds where they would help, as long as something hangs there. */
+      near: z.optional(z.boolean()),
       cursor: z.optional(cursorSchema),
     }),
-    output: z.strictObject({ wishes: z.array(publicWishSchema), next: z.optional(cursorSchema) }),
+    /** isNear: these are of those compounds alone. */
+    output: z.strictObject({
+      wishes: z.array(publicWishSchema),
+      isNear: z.boolean(),
+      next: z.optional(cursorSchema),
+    }),
     problems: [],
   },
   /** Volunteers who were thanked and let their masked name stand for it, the newest first; nobody is ranked. */

@@ -31,6 +31,7 @@ export function volunteerDocuments(plan: StreetPlan, keyring: Keyring, today: Da
       isReused: false,
       skills: ['errand', 'carry'],
       times: ['weekendDay'],
+      places: [],
       failures: 0,
       allowsHonour: false,
       honour: 'no',

@@ -60,6 +60,8 @@ export const VOLUNTEER_WORDS = {
 export const PROFILE_WORDS = {
   skills: '会做什么',
   times: '什么时候有空',
+  places: '愿意去哪些小区',
+  placesHint: '可以点几个，最多 6 个。都不点，社区里哪儿都行',
   phone: '换电话（不换就空着）',
   phoneNow: (phone: string): string => `现在留的是 ${phone}`,
   save: '存好',
@@ -100,39 +102,16 @@ export const APPLY_WORDS = {
   skills: '会做什么',
   skillsHint: '可以点几样',
   times: '什么时候有空',
+  places: '愿意去哪些小区',
+  placesHint: '先点上了您家的小区。可以多点几个，最多 6 个。都不点，社区里哪儿都行',
   consent: '我同意社区存下这些',
   consentHint:
-    '社区为了安排志愿服务，存称呼、电话、会做什么和时间。不做了，电话马上删掉，称呼和服务记录留着开证明',
+    '社区为了安排志愿服务，存称呼、电话、会做什么、时间和愿意去的小区。不做了，电话马上删掉，称呼和服务记录留着开证明',
   consentMissing: '看一眼上面这句，点一下同意',
   send: '报名',
   sent: '报上了，等社区看',
   sentDetail: '看过会在“消息”里告诉您',
   toMine: '好的',
-} as const;
-
-export const TEAM_WORDS = {
-  members: (count: number): string => `${count} 位队员`,
-  leader: '队长',
-  leaderless: '队长不再做志愿者了，社区会请一位队员当队长',
-  asking: '想加入的',
-  approve: '同意',
-  refuse: '这次不',
-  done: { approve: '同意了，他会收到消息', refuse: '说好了' },
-  private: '谁在队里，只有队员和社区看得到',
-  invite: '请他参加队里的活动',
-  inviteWhich: '哪一次活动',
-  noActivities: '队里现在没有要来的活动',
-  ask: '请他来',
-  invited: '请了，他会收到消息',
-  isInvited: '请过了',
-  tasks: '队里的活动',
-  leave: '退出这支队',
-  leaveAsk: '退出以后，队里的活动就不会找您了。时长都在，想回来再报一次。',
-  leaveYes: '退出',
-  stay: '还在队里',
-  lost: '没找到这支队',
-  lostDetail: '可能解散了，或者您还不是队员',
-  back: '回志愿者页',
 } as const;
 
 export const HONOUR_WORDS = {

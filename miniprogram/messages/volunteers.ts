@@ -32,6 +32,7 @@ export const VOLUNTEERS_WORDS = {
   typed: '自己写的，没有用登记的信息',
   since: (moment: string): string => `${moment} 报的名`,
   can: (skills: string): string => `会做：${skills}`,
+  near: (compounds: string): string => (compounds === '' ? '' : `愿意去：${compounds}`),
   free: (times: string): string => (times === '' ? '没写什么时候有空' : `有空：${times}`),
   acts: { approve: '同意', return: '退回去改', pause: '请他先停一停', resume: '请他接着做', end: '结束' },
   done: {

@@ -51,6 +51,8 @@ export const WISH_WORDS = {
   noThanksDetail: '志愿者自己同意，名字才会在这里',
   sort: '挑着看：一类、一个小区',
   allKinds: '所有类别',
+  near: '先看您愿意去的小区',
+  nearAll: '看整个社区的',
   allCompounds: '所有小区',
   make: '提一个心愿',
   mine: '我的心愿',

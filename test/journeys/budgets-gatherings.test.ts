@@ -89,6 +89,8 @@ async function ofTeams(acting: Acting): Promise<void> {
     leader.approveMember({ teamId, version, userId, verdict: 'approve' }),
   );
   await acting.of('read a team', () => leader.read({ teamId }));
+  await street.replaceAll('hours', [hoursAt(street, 'volunteer L', { teamId })]);
+  await acting.of('what a team has done', () => leader.listHours({ teamId }));
   await acting.of('ask a member to come', () => leader.assign({ teamId, userId, activityId }));
   const change = { is: 'leader', leaderId: userId } as const;
   await acting.of('give a team another leader', () =>
@@ -101,7 +103,8 @@ async function ofTeams(acting: Acting): Promise<void> {
 async function ofOffers(acting: Acting, { activity, volunteer }: PersonCalls): Promise<void> {
   const verdict = acting === REHEARSAL ? 'return' : 'approve';
   const volunteerId = street.userId('resident A');
-  const offer = { ...APPLICATION, person: { from: 'registration', memberKey: 'aaaaaaaa' } } as const;
+  const person = { from: 'registration', memberKey: 'aaaaaaaa' } as const;
+  const offer = { ...APPLICATION, person, compoundIds: [door().compoundId] };
   await acting.of('what an own sign-up would say', () => activity.readOffer({}));
   await acting.of('what an offer of help would say', () => volunteer.readOffer({}));
   await acting.of('offer to help', () => volunteer.apply(offer));
@@ -116,8 +119,9 @@ async function ofHelpers(acting: Acting): Promise<void> {
   const { communityId } = door();
   const { skills, times } = APPLICATION;
   const { version } = dataOf(await volunteer.readOwn({}));
+  const compoundIds = acting === REHEARSAL ? [] : [door().compoundId];
   await acting.of('read what one offers', () => volunteer.readOwn({}));
-  await acting.of('change what one offers', () => volunteer.editOwn({ version, skills, times }));
+  await acting.of('change what one offers', () => volunteer.editOwn({ version, skills, times, compoundIds }));
   const thanks = { version: version + 1, isAllowed: true };
   await acting.of('let the own name be thanked', () => volunteer.allowHonour(thanks));
   await acting.of('list of thanks', () => volunteer.honourList({ communityId }));

@@ -1,7 +1,7 @@
 /** What wishes cost in metered operations, on a short board and on one ten times longer. */
 import type { WishDocument } from '../../cloudfunctions/repositories/documents';
 import { dataOf, openStreet, type TestStreet } from '../cloudfunctions/fixture/street';
-import { teamAt } from '../cloudfunctions/fixture/volunteers';
+import { approvedVolunteer, teamAt } from '../cloudfunctions/fixture/volunteers';
 import {
   claimed,
   codeOf,
@@ -68,6 +68,12 @@ async function made(acting: Acting): Promise<void> {
   await acting.of('release a wish', () => S().review(release));
   const anybody = street.as('outsider X', null).wish;
   await acting.of('page of the board', () => anybody.listPublished({ view: 'open' }));
+  const { compoundId } = await wishStored(street, wishId);
+  const places = [{ id: compoundId, name: '苹果花园' }];
+  const { wish: helper } = await approvedVolunteer(street, 'volunteer E', { places });
+  await acting.of('page of it where one would help', () =>
+    helper.listPublished({ view: 'open', near: true }),
+  );
   await acting.of('read a wish of the board', () => anybody.readPublished({ wishId }));
   await acting.of('page of thanks', () => anybody.listThanks({}));
   await acting.of('figures of wishes', () => anybody.readStats({}));

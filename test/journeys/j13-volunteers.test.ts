@@ -50,6 +50,7 @@ describe('J13 those who help', () => {
     await own.tap(radio(/^王小明/));
     await own.tap({ role: 'checkbox', name: '代买跑腿' });
     await own.tap({ role: 'checkbox', name: '周末白天' });
+    await own.tap({ role: 'checkbox', name: '金河湾' });
     await own.tap({ role: 'checkbox', name: '我同意社区存下这些' });
     await own.tap(button('报名'));
     await own.see('报上了，等社区看');
@@ -57,12 +58,14 @@ describe('J13 those who help', () => {
     expect(await street().stored<VolunteerDocument>('volunteers', volunteerId)).toMatchObject({
       state: 'applied',
       isReused: true,
+      places: [{ name: '苹果花园' }, { name: '金河湾' }],
     });
 
     const desk = await journey.phone('community S');
     await journey.restart(desk, { hash: `${MANAGE}/volunteers/volunteers` });
     await desk.tap(button(/^王小明/));
     await desk.see('用的是自家登记的信息');
+    await desk.see('愿意去：苹果花园、金河湾');
     await desk.tap(button('同意'));
     await desk.see('同意了，他签了承诺就能做');
 
@@ -105,13 +108,18 @@ describe('J13 those who help', () => {
     const { _id: teamId, leaderId } = await teamAt(street());
     await activityAt(street(), { teamId });
     const leader = await journey.phone('volunteer L');
-    await journey.restart(leader, { hash: `${LIFE}/team/team?id=${teamId}` });
+    await journey.restart(leader, { hash: `/packages/team/pages/team/team?id=${teamId}` });
     await leader.tap(button(/^请他来/));
     await leader.see('请了，他会收到消息');
+    const served = hoursAt(street(), 'volunteer E', { teamId, minutes: 90 });
+    await street().replaceAll('hours', [served]);
+    await leader.tap(link('队里一共做了多久'));
+    await leader.see('一共服务 1 小时 30 分');
+    await leader.see(/^.\*. · 1 小时 30 分 · 3月10日$/);
 
     const member = await journey.phone('volunteer E');
     journey.forgive(member, READ_BACK);
-    await journey.restart(member, { hash: `${LIFE}/team/team?id=${teamId}` });
+    await journey.restart(member, { hash: `/packages/team/pages/team/team?id=${teamId}` });
     await member.see('周六清洁日');
     await member.tap(button('退出这支队'));
     await member.tap(button('退出'));
@@ -126,6 +134,11 @@ describe('J13 those who help', () => {
     const phone = await journey.phone('resident A');
     journey.forgive(phone, READ_BACK);
     await journey.restart(phone, { hash: `${LIFE}/volunteer-profile/volunteer-profile` });
+    await phone.tap({ role: 'checkbox', name: '和家园' });
+    await phone.tap(button('存好'));
+    await phone.see('存好了');
+    const own = await street().stored<VolunteerDocument>('volunteers', street().userId('resident A'));
+    expect(own).toMatchObject({ places: [{ name: '和家园' }] });
     await phone.tap(button('不做志愿者了'));
     await phone.tap(button('不做了'));
     await phone.see('办好了，您不再是志愿者。谢谢您帮过的忙');

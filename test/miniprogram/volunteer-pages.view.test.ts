@@ -29,6 +29,10 @@ const OFFER = {
     { key: 'child', name: '王小雨', isAdult: false },
   ],
   phone: '138****1234',
+  near: [
+    { id: 'own', name: '苹果花园' },
+    { id: 'next', name: '金河湾' },
+  ],
 };
 const READY: ApplyState = {
   ...NO_APPLICATION,
@@ -74,6 +78,13 @@ describe('offering to help', () => {
     const own = applicationOf({ ...READY, who: 'own', age: 'adult', typed }, '1');
     expect(own.person).toEqual({ from: 'own', name: '林小满', phone: '10000000808', isAdult: true });
     expect(own).not.toHaveProperty('guardianName');
+  });
+
+  it('asks where one would help as long as there is a choice', () => {
+    const { places } = viewApply(READY);
+    expect(places.map(({ label }) => label)).toEqual(['苹果花园', '金河湾']);
+    expect(viewApply({ ...READY, offer: { ...OFFER, near: OFFER.near.slice(1) } }).places).toEqual([]);
+    expect(applicationOf({ ...READY, compoundIds: ['next'] }, '1').compoundIds).toEqual(['next']);
   });
 });
 
@@ -128,7 +139,7 @@ describe('the page of a volunteer', () => {
 
   const OWN: OwnVolunteer = {
     ...{ ...standing('approved'), name: '林小满', phone: '', isAdult: true },
-    ...{ skills: [], times: [], allowsHonour: false },
+    ...{ skills: [], times: [], compoundIds: [], near: [], allowsHonour: false },
   };
   it.each([
     ['a grown one', {}, '让名字上感谢榜', '先歇一阵'],
@@ -170,6 +181,7 @@ describe('the community’s desk', () => {
   const LISTED: ListedVolunteer = {
     ...{ id: 'v', version: 1, state: 'applied', name: '王小明', phone: '138****1234' },
     ...{ isAdult: false, hasGuardian: true, isReused: true, skills: ['errand'], times: [], at: 0 },
+    compounds: ['苹果花园', '金河湾'],
   };
   it.each([
     ['applied', ['approve', 'return']],
@@ -181,6 +193,7 @@ describe('the community’s desk', () => {
     const view = viewDesk({ ...NOBODY_YET, volunteers: [{ ...LISTED, state }], chosenId: 'v' });
     expect(view.acts.map(({ name }) => name)).toEqual(acts);
     expect(view.lines).toContain('没满 18 岁，家长同意了');
+    expect(view.lines).toContain('愿意去：苹果花园、金河湾');
   });
 
   it('has a sentence instead of buttons for hours that are one’s own', () => {

@@ -2,14 +2,21 @@
 import { serviceMinutes } from '@domain/activity/attendance';
 import type { SystemContext } from '../../kernel/context';
 import type { Transaction } from '../../kernel/store';
-import { hoursOf, isServing } from '../../records/hours';
+import { hoursOf, isServing, teamOf } from '../../records/hours';
 import { signupsOf } from '../../repositories/activities';
-import type { ActivityDocument, SignupDocument } from '../../repositories/documents';
+import type { ActivityDocument, SignupDocument, TeamDocument } from '../../repositories/documents';
+import { findTeam } from '../../repositories/teams';
 import { findVolunteer } from '../../repositories/volunteers';
+
+interface Over {
+  readonly activity: ActivityDocument;
+  /** Whose activity it was. */
+  readonly team: TeamDocument | undefined;
+}
 
 async function settleOne(
   context: SystemContext,
-  activity: ActivityDocument,
+  { activity, team }: Over,
   { transaction, id }: { readonly transaction: Transaction; readonly id: string },
 ): Promise<void> {
   const signup = await transaction.find<SignupDocument>('signups', id);
@@ -25,14 +32,20 @@ async function settleOne(
     sourceId: activity._id,
     minutes,
     by: inBy,
+    title: activity.title,
+    teamId: teamOf(team, userId),
   } as const;
-  await transaction.replace('hours', hoursOf(volunteer, { ...service, title: activity.title }, context));
+  await transaction.replace('hours', hoursOf(volunteer, service, context));
 }
 
 export async function settle(context: SystemContext, activity: ActivityDocument): Promise<void> {
+  const { teamId } = activity;
+  const team = teamId === '' ? undefined : await findTeam(context.store, teamId);
   for (const { _id, inAt, minutes } of await signupsOf(context.store, activity._id)) {
     if (inAt === 0 || minutes !== undefined) continue;
-    await context.store.transact((transaction) => settleOne(context, activity, { transaction, id: _id }));
+    await context.store.transact((transaction) =>
+      settleOne(context, { activity, team }, { transaction, id: _id }),
+    );
   }
   const { _id, version } = activity;
   // The activity last: once it is over nobody comes back for its queue.

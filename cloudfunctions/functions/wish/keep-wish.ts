@@ -106,6 +106,7 @@ function documentOf(context: ChangeContext, wish: NewWish): WishDocument {
     desk: 'review',
     deskAt: now,
     claimedBy: '',
+    claimedOn: '',
     round: 0,
     firstClaimOn: '',
     lastActOn: '',

@@ -22,6 +22,8 @@ export interface VolunteerDocument {
   readonly isReused: boolean;
   readonly skills: readonly Skill[];
   readonly times: readonly HelpTime[];
+  /** Compounds of the community where they would help; none where all are the same to them. */
+  readonly places: readonly { readonly id: string; readonly name: string }[];
   /** Claims that came to nothing: given back, or lapsed in silence. */
   readonly failures: number;
   /** Wishes in hand. Absent before the first. */
@@ -71,6 +73,8 @@ export interface HoursDocument {
   readonly sourceId: string;
   /** What it was, in words that were released: an activity's title, a wish's text; '' where there are none. */
   readonly title: string;
+  /** The team in which it was done: an activity of theirs, or a wish that they claimed. Absent outside a team. */
+  readonly teamId?: string;
   readonly minutes: number;
   readonly day: string;
   readonly state: HoursState;

@@ -1,8 +1,8 @@
-import type { HoursDocument } from '../../../cloudfunctions/repositories/documents';
+import type { ActivityDocument, HoursDocument } from '../../../cloudfunctions/repositories/documents';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 import { activityAt, AS_TYPED, atTheDoor, HOUR_MS } from '../fixture/activities';
-import { residentAtHome } from '../fixture/volunteers';
+import { residentAtHome, teamAt } from '../fixture/volunteers';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -11,8 +11,8 @@ beforeAll(async () => {
 beforeEach(() => street.reset());
 afterAll(() => street.close());
 
-async function inside() {
-  const at = await atTheDoor(street);
+async function inside(changes: Partial<ActivityDocument> = {}) {
+  const at = await atTheDoor(street, changes);
   dataOf(await at.volunteer.activity.checkin({ activityId: at.activity._id, code: await at.code() }));
   return { ...at, activityId: at.activity._id };
 }
@@ -78,6 +78,22 @@ describe('check out', () => {
       source: 'activity',
       title: '周六清洁日',
     });
+    expect(hours).not.toHaveProperty('teamId');
+  });
+
+  it.each([
+    ['a member serves for the team whose activity it is', 'volunteer E', 'cleaningteam'],
+    ['who is none serves for nobody’s team', 'volunteer F', undefined],
+  ] as const)('of %s', async (_who, member, teamId) => {
+    const members = ['volunteer L', member].map((person) => street.userId(person));
+    const team = await teamAt(street, { members });
+    const { activity, activityId, volunteer, code } = await inside({ teamId: team._id });
+    await street.clock.set(activity.endAt);
+
+    dataOf(await volunteer.activity.checkout({ activityId, code: await code() }));
+
+    const [hours] = await street.all<HoursDocument>('hours');
+    expect(hours?.teamId).toBe(teamId);
   });
 
   it('of a resident who is no volunteer counts as being there', async () => {

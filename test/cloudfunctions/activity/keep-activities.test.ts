@@ -6,6 +6,7 @@ import type {
 } from '../../../cloudfunctions/repositories/documents';
 import { dataOf, openStreet, type TestStreet } from '../fixture/street';
 import { activityAt, AS_VOLUNTEER, atTheDoor, HOUR_MS } from '../fixture/activities';
+import { teamAt } from '../fixture/volunteers';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -67,7 +68,8 @@ describe('the line moves on', () => {
 
 describe('an activity that is over', () => {
   it('J13.E2 without a check-out ends with its plan, 0 extra', async () => {
-    const { activity, volunteer, code } = await atTheDoor(street);
+    const { _id: teamId } = await teamAt(street);
+    const { activity, volunteer, code } = await atTheDoor(street, { teamId });
     dataOf(await volunteer.activity.checkin({ activityId: activity._id, code: await code() }));
     await street.clock.set(activity.endAt + HOUR_MS);
 
@@ -76,7 +78,12 @@ describe('an activity that is over', () => {
 
     expect(await street.stored('activities', activity._id)).toMatchObject({ state: 'over', dueAt: 0 });
     expect(await street.all<HoursDocument>('hours')).toEqual([
-      expect.objectContaining({ minutes: 120, state: 'granted', by: street.userId('administrator S') }),
+      expect.objectContaining({
+        teamId,
+        minutes: 120,
+        state: 'granted',
+        by: street.userId('administrator S'),
+      }),
     ]);
   });
 });

@@ -81,6 +81,25 @@ describe('offer to help', () => {
     expect((await stored())[0]).toMatchObject({ isReused: false });
   });
 
+  it('names compounds of the own community where one would help, and of no other', async () => {
+    const resident = await residentAtHome(street);
+    const [, next, elsewhere] = ['苹果花园 3-2-502', '金河湾 1-1-101', '樱花苑 2-1-302'].map(
+      (door) => street.door(door).compoundId,
+    );
+    const input = (...ids: (string | undefined)[]) => ({
+      ...{ ...APPLICATION, person: own },
+      compoundIds: ids.flatMap((id) => id ?? []),
+    });
+    const call = () => resident.volunteer.apply(input(next, elsewhere));
+    await expectStandstill(street, call, refused('VALIDATION', { field: 'compoundIds' }));
+
+    dataOf(await resident.volunteer.apply(input(next)));
+
+    expect((await stored())[0]?.places).toEqual([{ id: next, name: '金河湾' }]);
+    dataOf(await resident.volunteer.apply(input()));
+    expect((await stored())[0]?.places).toEqual([]);
+  });
+
   it('of a minor stands with the guardian’s word', async () => {
     const resident = await residentAtHome(street);
     const person = { from: 'registration', memberKey: 'bbbbbbbb' } as const;

@@ -46,6 +46,21 @@ describe('edit the own page', () => {
     expect(after?.sealedPhone).not.toBe(before?.sealedPhone);
   });
 
+  it('keeps the compounds where one would help until others are named, or none', async () => {
+    const { volunteer } = street.as('volunteer E');
+    const { compoundId } = street.door('金河湾 1-1-101');
+    const places = [{ id: compoundId, name: '金河湾' }];
+    const elsewhere = { version: 2, ...words, compoundIds: [street.door('樱花苑 2-1-302').compoundId] };
+    await expectStandstill(street, () => volunteer.editOwn(elsewhere), refused('VALIDATION'));
+
+    dataOf(await volunteer.editOwn({ version: 2, ...words, compoundIds: [compoundId] }));
+    expect(await stored()).toMatchObject({ places });
+    dataOf(await volunteer.editOwn({ version: 3, ...words }));
+    expect(await stored()).toMatchObject({ places });
+    dataOf(await volunteer.editOwn({ version: 4, ...words, compoundIds: [] }));
+    expect(await stored()).toMatchObject({ places: [] });
+  });
+
   it('rests, comes back with the name in the list, and leaves with the seat', async () => {
     const { volunteer } = await approvedVolunteer(street, 'volunteer E', {
       allowsHonour: true,

@@ -1,5 +1,5 @@
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
-import { appliedVolunteer } from '../fixture/volunteers';
+import { appliedVolunteer, approvedVolunteer } from '../fixture/volunteers';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -26,5 +26,14 @@ describe('the list of volunteers', () => {
     expect(await shown('office ADM')).toHaveLength(1);
     expect(await shown('leader GL1')).toEqual([]);
     expect(await street.count('audit', { 'audit.action': 'volunteer.approve' })).toBe(2);
+  });
+
+  it('says where they would help', async () => {
+    await approvedVolunteer(street, 'volunteer E', { places: [{ id: 'somewhere', name: '金河湾' }] });
+    const { volunteer } = street.as('administrator S');
+    const { volunteers } = dataOf(await volunteer.listVolunteers({ state: 'approved' }));
+    const compounds = volunteers.map((one) => one.compounds);
+    expect(compounds).toContainEqual(['金河湾']);
+    expect(compounds).toContainEqual([]);
   });
 });

@@ -30,6 +30,7 @@ describe('what would be filled in for a volunteer', () => {
       ['王小明', true],
       ['王小雨', false],
     ]);
+    expect(offer.near.map(({ name }) => name)).toEqual(['苹果花园', '金河湾', '和家园']);
     expect(offer.phone).toMatch(/^100\*{4}\d{4}$/);
   });
 

@@ -18,12 +18,16 @@ describe('the own page of a volunteer', () => {
   });
 
   it('shows the own words, the number masked', async () => {
-    const volunteer = await approvedVolunteer(street, 'volunteer E', { skills: ['tutor'] });
+    const { compoundId: id } = street.door('金河湾 1-1-101');
+    const places = [{ id, name: '金河湾' }];
+    const volunteer = await approvedVolunteer(street, 'volunteer E', { skills: ['tutor'], places });
 
     expect(dataOf(await volunteer.volunteer.readOwn({}))).toMatchObject({
       state: 'approved',
       skills: ['tutor'],
       phone: '100****0700',
+      compoundIds: [id],
+      near: [{ name: '苹果花园' }, { id, name: '金河湾' }, { name: '和家园' }],
       allowsHonour: false,
     });
   });

@@ -52,6 +52,8 @@ describe('what time does to wishes', () => {
     const told = await toldOfWishes(street, 'head H3');
     expect(told.map(({ values }) => values.note).join()).toContain('又挂出来了');
     dataOf(await street.as('volunteer E').wish.claim({ wishId: _id }));
+    const again = { lastActOn: '2026-03-17', step: 'remind', stepOn: '2026-03-22' };
+    expect(await wishStored(street, _id)).toMatchObject(again);
   });
 
   it('does both in one run where it comes late', async () => {

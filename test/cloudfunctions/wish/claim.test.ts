@@ -141,6 +141,21 @@ describe('claim a wish', () => {
     expect(await wish.claim({ wishId: next._id })).toMatchObject({ ok: true });
   });
 
+  it('offers the second one where they would help before an older one elsewhere', async () => {
+    const wanted = await publishedForK(street);
+    const older = await released(street, await keptForK(street, { text: '想学剪纸', isAnother: true }));
+    await street.clock.set(street.clock.now() + 60_000);
+    const near = await released(street, await keptForK(street, { text: '想换个灯泡', isAnother: true }));
+    const { compoundId: id } = street.door('金河湾 1-1-101');
+    await street.replaceAll('wishes', [wanted, older, { ...near, compoundId: id }]);
+    const { wish } = await approvedVolunteer(street, 'volunteer F', { places: [{ id, name: '金河湾' }] });
+    dataOf(await street.as('volunteer E').wish.claim({ wishId: wanted._id }));
+
+    expect(await wish.claim({ wishId: wanted._id })).toMatchObject(
+      refusal('ALREADY_CLAIMED', { next: near._id }),
+    );
+  });
+
   it.each([
     ['has three in hand', { openWishes: ['a', 'b', 'c'] }],
     ['rests', { claimsFrom: '2026-03-12' }],

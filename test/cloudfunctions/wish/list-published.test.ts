@@ -1,4 +1,5 @@
 import { dataOf, openStreet, type TestStreet } from '../fixture/street';
+import { approvedVolunteer } from '../fixture/volunteers';
 import {
   claimed,
   codeOf,
@@ -43,6 +44,27 @@ describe('the board', () => {
     expect(await ids({ compoundId: oldest.compoundId })).toEqual([oldest._id, newer._id]);
     expect(await ids({ compoundId: street.door('金河湾 1-1-101').compoundId })).toEqual([]);
     expect(await ids({ compoundId: oldest.compoundId, kind: 'goods' })).toEqual([oldest._id]);
+  });
+
+  it('shows a volunteer where they would help first, and all of it where nothing hangs there', async () => {
+    const oldest = await publishedForK(street);
+    const kept = await keptForK(street, { text: '一位老人想学用手机', isAnother: true });
+    const newer = await released(street, kept, { kind: 'service' });
+    const { compoundId } = street.door('金河湾 1-1-101');
+    await street.replaceAll('wishes', [oldest, { ...newer, compoundId, compound: '金河湾' }]);
+    const places = [{ id: compoundId, name: '金河湾' }];
+    const { wish } = await approvedVolunteer(street, 'volunteer E', { places });
+    const shown = async (filter: object) => {
+      const { wishes, isNear } = dataOf(await wish.listPublished({ view: 'open', near: true, ...filter }));
+      return [isNear, ...wishes.map(({ id }) => id)];
+    };
+
+    expect(await shown({})).toEqual([true, newer._id]);
+    expect(await shown({ near: false })).toEqual([false, oldest._id, newer._id]);
+    expect(await shown({ kind: 'goods' })).toEqual([false, oldest._id]);
+    expect(await shown({ compoundId: oldest.compoundId })).toEqual([false, oldest._id]);
+    const other = street.as('volunteer F').wish;
+    expect(dataOf(await other.listPublished({ view: 'open', near: true })).isNear).toBe(false);
   });
 
   it('says nothing of who it is for: no name, number, building or condition', async () => {

@@ -2,6 +2,7 @@
 import { openStreet, dataOf, type TestStreet } from '../fixture/street';
 import { teamAt } from '../fixture/volunteers';
 import {
+  codeOf,
   daysLater,
   keptForK,
   keptOfA,
@@ -11,7 +12,7 @@ import {
   toldOfWishes,
   wishStored,
 } from '../fixture/wishes';
-import type { WishDocument } from '../../../cloudfunctions/repositories/documents';
+import type { HoursDocument, WishDocument } from '../../../cloudfunctions/repositories/documents';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -81,6 +82,19 @@ describe('a wish in the hands of a team', () => {
     dataOf(await wish.confirm({ ...at(done), word: 'notReceived' }));
 
     expect(await noted('volunteer E')).toContain('对方说还没收到，社区会跟两边都联系。');
+  });
+
+  it('counts for the team, for each of those who shared', async () => {
+    const done = await reported(street, await inTeamHands(await keptForK(street)), 'leader L');
+    const code = codeOf(street, done);
+
+    dataOf(await street.as('leader L').wish.confirmByCode({ wishId: done._id, code }));
+
+    const hours = await street.all<HoursDocument>('hours');
+    expect(hours.map(({ teamId, minutes }) => [teamId, minutes])).toEqual([
+      [done.teamId, 60],
+      [done.teamId, 60],
+    ]);
   });
 
   it('tells sharers, and not its leader, when the leader gives it back', async () => {

@@ -1,5 +1,6 @@
 import { HOURS_EVENTS, HOURS_STATES, minutesWords, nextHoursState } from '@domain/volunteer/service-hours';
 import { nextVolunteerState, VOLUNTEER_EVENTS, VOLUNTEER_STATES } from '@domain/volunteer/volunteer-state';
+import { HELP_PLACES_MAX, helpPlaces } from '@domain/volunteer/volunteer';
 import { publishedCount } from '@domain/kernel/published-count';
 
 describe('the machine of a volunteer', () => {
@@ -24,6 +25,15 @@ describe('the machine of a volunteer', () => {
       'returned apply applied',
       'ended apply applied',
     ]);
+  });
+});
+
+describe('places where one would help', () => {
+  it('are as many as may be named, and one more changes nothing', () => {
+    const few = Array.from({ length: HELP_PLACES_MAX }, (_, at) => String(at));
+    expect(helpPlaces(few.slice(1), few)).toEqual(few);
+    expect(helpPlaces(few, [...few, 'one more'])).toEqual(few);
+    expect(helpPlaces(few, few.slice(1))).toEqual(few.slice(1));
   });
 });
 

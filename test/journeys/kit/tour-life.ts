@@ -103,7 +103,7 @@ export async function tourVolunteers(tour: Tour, look: Look = {}): Promise<void>
   await stopAt(tour, volunteer, [
     [`${LIFE}/volunteer/volunteer`],
     [`${LIFE}/volunteer-profile/volunteer-profile`],
-    [`${LIFE}/team/team?id=${teamId}`],
+    [`/packages/team/pages/team/team?id=${teamId}`],
     [`${LIFE}/honour/honour`],
   ]);
   const newcomer = await opened(tour, 'resident X', look);

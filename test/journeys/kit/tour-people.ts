@@ -1,6 +1,12 @@
 /** Pages of volunteers and of the community that decides about them. */
 import { activityAt } from '../../cloudfunctions/fixture/activities';
-import { appliedVolunteer, hoursAt, residentAtHome, teamAt } from '../../cloudfunctions/fixture/volunteers';
+import {
+  appliedVolunteer,
+  hoursAt,
+  residentAtHome,
+  TEAM,
+  teamAt,
+} from '../../cloudfunctions/fixture/volunteers';
 import { keptForK, released } from '../../cloudfunctions/fixture/wishes';
 import type { TestStreet } from '../../cloudfunctions/fixture/street';
 import type { VolunteerDocument } from '../../../cloudfunctions/repositories/documents';
@@ -22,7 +28,7 @@ async function served(street: TestStreet): Promise<void> {
     by,
   } as const;
   await street.replaceAll('hours', [
-    hoursAt(street, 'volunteer E', { minutes: 90 }),
+    hoursAt(street, 'volunteer E', { minutes: 90, teamId: TEAM }),
     hoursAt(street, 'volunteer E', { ...manual, minutes: 120, state: 'waiting' }),
     hoursAt(street, 'volunteer F', {
       ...manual,
@@ -72,8 +78,10 @@ export async function tourHelping(tour: Tour, look: Look = {}): Promise<void> {
   await phone.tap({ role: 'link', name: '我的资料、歇一阵、感谢榜' });
   await tour.stop('volunteer-profile', phone);
   const leader = await tour.phone('volunteer L', look);
-  await tour.goTo(leader, `${LIFE}/team/team?id=cleaningteam`);
+  await tour.goTo(leader, '/packages/team/pages/team/team?id=cleaningteam');
   await tour.stop('team', leader);
+  await leader.tap({ role: 'link', name: '队里一共做了多久' });
+  await tour.stop('team-hours', leader);
   const { _id } = await released(tour.street, await keptForK(tour.street), { limitYuan: 300 });
   await tour.goTo(leader, `${LIFE}/wish-detail/wish-detail?id=${_id}`);
   await leader.tap({ role: 'button', name: '替我的队认领' });

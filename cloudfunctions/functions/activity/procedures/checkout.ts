@@ -3,7 +3,8 @@ import { serviceMinutes, settlesAt } from '@domain/activity/attendance';
 import type { activityContract } from '@domain/contract/activity';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../../kernel/context';
-import { recordHours } from '../../../records/hours';
+import { recordHours, teamOf } from '../../../records/hours';
+import { findTeam } from '../../../repositories/teams';
 import { holderOf } from '../check-code';
 import { checkPlaced, ownSignup } from '../own-signup';
 
@@ -27,14 +28,17 @@ export async function checkout(context: ChangeContext, { activityId, code }: Inp
 
   const minutes = serviceMinutes(activity, { inAt, outAt });
   context.write.patch('signups', signup._id, { version: signup.version + 1, outAt, minutes });
+  const team = activity.teamId === '' ? undefined : await findTeam(context.store, activity.teamId);
   const service = {
     volunteerId: signup.userId,
     source: 'activity',
     sourceId: activityId,
     minutes,
     by,
+    title: activity.title,
+    teamId: teamOf(team, signup.userId),
   } as const;
-  const hours = await recordHours(context, { ...service, title: activity.title });
+  const hours = await recordHours(context, service);
   const { communityId } = activity;
   context.record({
     objects: [activityId],

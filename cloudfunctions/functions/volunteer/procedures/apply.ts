@@ -7,6 +7,7 @@ import { ownProfile } from '../../../records/census-gateway';
 import { sealGuardian, sealVolunteer } from '../../../records/sealed-volunteer';
 import type { ConsentDocument, VolunteerDocument } from '../../../repositories/documents';
 import { findVolunteer } from '../../../repositories/volunteers';
+import { placesIn } from '../near-compounds';
 import { nameIn, personIn } from '../person-in';
 
 type Input = ProcedureParsed<(typeof volunteerContract)['apply']>;
@@ -71,6 +72,7 @@ export async function apply(context: ChangeContext, input: Input): Promise<Outpu
   const kept = afterFormer(former);
 
   const { householdId, communityId, streetId, compoundId } = profile.home;
+  const places = await placesIn(context, profile.home, input.compoundIds ?? []);
   const volunteer: VolunteerDocument = {
     _id,
     ...kept,
@@ -84,6 +86,7 @@ export async function apply(context: ChangeContext, input: Input): Promise<Outpu
     isReused: input.person.from === 'registration',
     skills: input.skills,
     times: input.times,
+    places,
     allowsHonour: false,
     honour: 'no',
     seatId: '',

@@ -6,6 +6,7 @@ import type { ChangeContext } from '../../../kernel/context';
 import { isHeld, openVolunteerName, sealVolunteer, withoutPhone } from '../../../records/sealed-volunteer';
 import type { VolunteerDocument } from '../../../repositories/documents';
 import { leaveOwnTeams } from '../leave-teams';
+import { placesIn } from '../near-compounds';
 import { ownVolunteer } from '../own-volunteer';
 import { phoneIn } from '../person-in';
 
@@ -36,11 +37,25 @@ function newPhone(
   return sealVolunteer(keyring, volunteer._id, { ...person, isAdult: volunteer.isAdult });
 }
 
+/** Compounds are looked up where others were chosen. */
+async function newPlaces(
+  context: ChangeContext,
+  volunteer: VolunteerDocument,
+  { compoundIds }: Input,
+): Promise<Partial<VolunteerDocument>> {
+  const { places } = volunteer;
+  const isSame = compoundIds?.length === places.length && places.every(({ id }) => compoundIds.includes(id));
+  if (compoundIds === undefined || isSame) return {};
+  return { places: await placesIn(context, volunteer, compoundIds) };
+}
+
 export async function editOwn(context: ChangeContext, input: Input): Promise<Output> {
   const volunteer = await ownVolunteer(context, input.version);
   const state = stateAfter(volunteer, input.move);
   const phone =
     state === 'ended' ? withoutPhone(context.keyring, volunteer) : newPhone(context, volunteer, input);
+
+  const places = await newPlaces(context, volunteer, input);
 
   const version = volunteer.version + 1;
   const isThere = state === 'approved';
@@ -49,6 +64,7 @@ export async function editOwn(context: ChangeContext, input: Input): Promise<Out
     state,
     skills: input.skills,
     times: input.times,
+    ...places,
     ...phone,
     honour: isThere && volunteer.allowsHonour ? 'yes' : 'no',
   });
@@ -59,7 +75,13 @@ export async function editOwn(context: ChangeContext, input: Input): Promise<Out
   context.record({
     objects: [volunteer._id, ...left],
     subjects: [],
-    fields: ['skills', 'times', ...(input.phone === undefined ? [] : ['phone']), state],
+    fields: [
+      'skills',
+      'times',
+      ...Object.keys(places),
+      ...(input.phone === undefined ? [] : ['phone']),
+      state,
+    ],
     place: { communityId: volunteer.communityId },
   });
   return { version, state };

@@ -11,7 +11,7 @@ type Output = ProcedureOutput<(typeof volunteerContract)['listVolunteers']>;
 
 function viewFor({ keyring }: ReadContext): (volunteer: VolunteerDocument) => ListedVolunteer {
   return (volunteer) => {
-    const { _id, version, state, isAdult, guardianConsent, isReused, skills, times, at } = volunteer;
+    const { _id, version, state, isAdult, guardianConsent, isReused, skills, times, places, at } = volunteer;
     return {
       id: _id,
       version,
@@ -23,6 +23,7 @@ function viewFor({ keyring }: ReadContext): (volunteer: VolunteerDocument) => Li
       isReused,
       skills: [...skills],
       times: [...times],
+      compounds: places.map(({ name }) => name),
       at,
     };
   };

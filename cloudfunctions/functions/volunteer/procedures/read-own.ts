@@ -4,6 +4,7 @@ import type { volunteerContract } from '@domain/contract/volunteer';
 import type { ReadContext } from '../../../kernel/context';
 import { maskedVolunteerPhone, openVolunteerName } from '../../../records/sealed-volunteer';
 import { findVolunteer } from '../../../repositories/volunteers';
+import { nearCompounds } from '../near-compounds';
 import { viewStanding } from '../standing-view';
 
 type Output = ProcedureOutput<(typeof volunteerContract)['readOwn']>;
@@ -13,7 +14,7 @@ export async function readOwn(context: ReadContext): Promise<Output> {
   context.permit({ about: [caller.userId] });
   const volunteer = await findVolunteer(store, caller.userId);
   if (volunteer === undefined) throw new Problem('NOT_FOUND');
-  const { isAdult, skills, times, allowsHonour } = volunteer;
+  const { isAdult, skills, times, places, allowsHonour } = volunteer;
   return {
     ...viewStanding(keyring, volunteer),
     name: openVolunteerName(keyring, volunteer),
@@ -21,6 +22,8 @@ export async function readOwn(context: ReadContext): Promise<Output> {
     isAdult,
     skills: [...skills],
     times: [...times],
+    compoundIds: places.map(({ id }) => id),
+    near: await nearCompounds(context, volunteer),
     allowsHonour,
   };
 }

@@ -10,10 +10,9 @@ import { checkedState, moveWish, placeOfClaimant, reachedWish, tellMaker } from 
 type Input = ProcedureParsed<(typeof wishContract)['fulfil']>;
 type Output = ProcedureOutput<(typeof wishContract)['fulfil']>;
 
-/** With today; a claim began no earlier than the last round ended. */
-function daysInHand({ rounds, firstClaimOn }: WishDocument, today: string): number {
-  const from = rounds[rounds.length - 1]?.on ?? firstClaimOn;
-  return from === '' ? 1 : daysBetween(from, today) + 1;
+/** With the first and today: the days on which it hung on the board between two rounds are nobody's. */
+function daysInHand({ claimedOn }: WishDocument, today: string): number {
+  return daysBetween(claimedOn, today) + 1;
 }
 
 /** The volunteer says that it is done, and how long it took; nothing counts before the other side says so too. */

@@ -1,4 +1,4 @@
-import type { HelpTime, Skill } from '@domain/volunteer/volunteer';
+import { helpPlaces, type HelpTime, type Skill } from '@domain/volunteer/volunteer';
 import { sentenceFor } from '@domain/kernel/problem';
 import { HELP_TIME_WORDS, SKILL_WORDS, tilesOf } from '../../../../messages/helping';
 import { APPLY_WORDS, VOLUNTEER_WORDS } from '../../../../messages/volunteer';
@@ -17,6 +17,7 @@ import {
   viewApply,
   type ApplyState,
   type ApplyView,
+  type Offer,
 } from './volunteer-apply.view';
 
 type Typed = WechatMiniprogram.TouchEvent<{ value: string }, object, { name: 'name' | 'phone' | 'guardian' }>;
@@ -66,8 +67,14 @@ Page({
     this.seatId = seat.id;
     this.noticeVersion = session.campaign?.noticeVersion ?? '';
     const reply = await volunteers.readOffer({}, { actAs: seat.id });
-    if (reply.ok) this.show({ offer: reply.data }, { face: CONTENT_FACE });
+    if (reply.ok) this.offer(reply.data);
     else this.setData({ face: problemFace(reply.problem), waiting: false });
+  },
+
+  /** The own compound is chosen beforehand. */
+  offer(offer: Offer) {
+    const compoundIds = offer.near.slice(0, 1).map(({ id }) => id);
+    this.show({ offer, compoundIds }, { face: CONTENT_FACE });
   },
 
   /** What was missing is no longer said of what has just been answered. */
@@ -91,6 +98,10 @@ Page({
 
   onTimes({ detail }: Chosen) {
     this.show({ times: detail.values as HelpTime[] });
+  },
+
+  onPlaces({ detail }: Chosen) {
+    this.show({ compoundIds: helpPlaces(this.state.compoundIds, detail.values) });
   },
 
   onAgree() {

@@ -1,11 +1,14 @@
 /** Offering to help: the own registration is shown before any of it is used, and can be left. */
 import type { HelpTime, Skill } from '@domain/volunteer/volunteer';
 import { APPLY_WORDS } from '../../../../messages/volunteer';
+import { placeTiles, type PlaceTile } from '../../services/place-tiles';
 
 export interface Offer {
   readonly people: readonly { key: string; name: string; isAdult: boolean }[];
   /** Masked; empty where the household has none on record. */
   readonly phone: string;
+  /** Compounds of the community, the own one on top. */
+  readonly near: readonly { id: string; name: string }[];
 }
 
 export interface ApplyState {
@@ -15,6 +18,7 @@ export interface ApplyState {
   age: '' | 'adult' | 'minor';
   skills: readonly Skill[];
   times: readonly HelpTime[];
+  compoundIds: readonly string[];
   agrees: boolean;
   /** A parent's or guardian's yes, beside their name. */
   guardianAgrees: boolean;
@@ -38,6 +42,9 @@ export interface ApplyView {
   isMinor: boolean;
   skills: readonly Skill[];
   times: readonly HelpTime[];
+  /** None where the community has one compound alone. */
+  places: readonly PlaceTile[];
+  compoundIds: readonly string[];
   agrees: boolean;
   guardianAgrees: boolean;
 }
@@ -49,6 +56,7 @@ export const NOTHING: ApplyState = {
   age: '',
   skills: [],
   times: [],
+  compoundIds: [],
   agrees: false,
   guardianAgrees: false,
   typed: { name: '', phone: '', guardian: '' },
@@ -68,7 +76,7 @@ function isMinor({ offer, who, age }: ApplyState): boolean {
 }
 
 export function viewApply(state: ApplyState): ApplyView {
-  const { offer, who, age, skills, times, agrees, guardianAgrees } = state;
+  const { offer, who, age, skills, times, compoundIds, agrees, guardianAgrees } = state;
   return {
     people: peopleOf(state),
     who,
@@ -78,6 +86,8 @@ export function viewApply(state: ApplyState): ApplyView {
     isMinor: isMinor(state),
     skills,
     times,
+    places: placeTiles(offer?.near ?? []),
+    compoundIds,
     agrees,
     guardianAgrees,
   };
@@ -104,13 +114,14 @@ export function missingIn(state: ApplyState): Partial<Record<Field, string>> {
 
 /** What is sent; `noticeVersion` is the one that stands beside the consent. */
 export function applicationOf(state: ApplyState, noticeVersion: string) {
-  const { who, age, skills, times, typed } = state;
+  const { who, age, skills, times, compoundIds, typed } = state;
   const own = { from: 'own' as const, name: typed.name, phone: typed.phone, isAdult: age === 'adult' };
   return {
     person: who === OWN ? own : { from: 'registration' as const, memberKey: who },
     ...(isMinor(state) ? { guardianName: typed.guardian } : {}),
     skills: [...skills],
     times: [...times],
+    compoundIds: [...compoundIds],
     consent: { given: true, noticeVersion },
   };
 }

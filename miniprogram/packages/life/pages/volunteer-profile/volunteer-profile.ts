@@ -1,6 +1,6 @@
 import type { OwnVolunteer } from '@domain/contract/volunteer';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
-import type { HelpTime, Skill } from '@domain/volunteer/volunteer';
+import { helpPlaces, type HelpTime, type Skill } from '@domain/volunteer/volunteer';
 import { HELP_TIME_WORDS, SKILL_WORDS, tilesOf } from '../../../../messages/helping';
 import { PROFILE_WORDS } from '../../../../messages/volunteer';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
@@ -77,6 +77,11 @@ Page({
     this.change({ times: detail.values as HelpTime[] });
   },
 
+  onPlaces({ detail }: Chosen) {
+    const before = this.own?.compoundIds ?? [];
+    this.change({ compoundIds: [...helpPlaces(before, detail.values)] });
+  },
+
   onPhone({ detail }: Chosen) {
     this.phone = detail.value;
   },
@@ -120,10 +125,10 @@ Page({
   async edit(move: Move | undefined) {
     const { own } = this;
     if (own === undefined) return;
-    const { version, skills, times } = own;
+    const { version, skills, times, compoundIds } = own;
     const phone = this.phone.trim();
     const input = {
-      ...{ version, skills, times },
+      ...{ version, skills, times, compoundIds },
       ...(phone === '' ? {} : { phone }),
       ...(move === undefined ? {} : { move }),
     };

@@ -2,6 +2,7 @@
 import type { OwnVolunteer } from '@domain/contract/volunteer';
 import type { HelpTime, Skill } from '@domain/volunteer/volunteer';
 import { PROFILE_WORDS, VOLUNTEER_WORDS } from '../../../../messages/volunteer';
+import { placeTiles, type PlaceTile } from '../../services/place-tiles';
 
 export interface ProfileView {
   name: string;
@@ -9,6 +10,8 @@ export interface ProfileView {
   phoneNow: string;
   skills: readonly Skill[];
   times: readonly HelpTime[];
+  places: readonly PlaceTile[];
+  compoundIds: readonly string[];
   /** The one button about the list of thanks; '' where the name may not stand there. */
   honour: string;
   rest: string;
@@ -21,7 +24,7 @@ function restOf({ state, reason }: OwnVolunteer): string {
 }
 
 export function viewProfile(own: OwnVolunteer): ProfileView {
-  const { name, phone, skills, times, allowsHonour, isAdult, state, reason } = own;
+  const { name, phone, skills, times, near, compoundIds, allowsHonour, isAdult, state, reason } = own;
   const mayStand = isAdult && state === 'approved';
   const honour = mayStand ? PROFILE_WORDS.honour : '';
   return {
@@ -30,6 +33,8 @@ export function viewProfile(own: OwnVolunteer): ProfileView {
     phoneNow: phone === '' ? '' : PROFILE_WORDS.phoneNow(phone),
     skills,
     times,
+    places: placeTiles(near),
+    compoundIds,
     honour: allowsHonour ? PROFILE_WORDS.honourOff : honour,
     rest: restOf(own),
   };

@@ -204,7 +204,7 @@ Page({
   },
 
   onTeam({ currentTarget }: Keyed) {
-    void wx.navigateTo({ url: `/packages/life/pages/team/team?id=${currentTarget.dataset.key}` });
+    void wx.navigateTo({ url: `/packages/team/pages/team/team?id=${currentTarget.dataset.key}` });
   },
 
   async onFind() {

@@ -17,6 +17,8 @@ type Board = 'open' | 'met';
 
 const THANKS = 'thanks';
 const ALL = 'all';
+/** What a volunteer said in the profile, until something else is chosen here. */
+const NEAR = 'near';
 const FIRST_COMPOUNDS: Tile[] = [{ value: ALL, label: WISH_WORDS.allCompounds }];
 const FILTERS = [
   { value: ALL, label: WISH_WORDS.allKinds },
@@ -27,6 +29,10 @@ const BOARDS = [
   { value: 'met', label: WISH_WORDS.met },
   { value: THANKS, label: WISH_WORDS.thanked },
 ];
+
+function isEverywhere(compound: string): boolean {
+  return compound === ALL || compound === NEAR;
+}
 
 Page({
   data: {
@@ -40,7 +46,8 @@ Page({
     isSorting: false,
     isVolunteer: false,
     kind: ALL,
-    compound: ALL,
+    compound: NEAR,
+    isNear: false,
     compounds: FIRST_COMPOUNDS,
     waiting: false,
     view: null as WishesView | null,
@@ -59,10 +66,11 @@ Page({
   /** Everybody reads it without a seat; a volunteer sees where they may claim. */
   async ask(cursor?: string) {
     const seat = volunteerSeatOf(await knownSession());
-    const { kind, compound, board } = this.data;
+    const { kind, compound, board, isNear } = this.data;
     const filter = {
       ...(kind === ALL ? {} : { kind: kind as WishKind }),
-      ...(compound === ALL ? {} : { compoundId: compound }),
+      ...(isEverywhere(compound) ? {} : { compoundId: compound }),
+      near: compound === NEAR && (cursor === undefined || isNear),
     };
     const page = cursor === undefined ? {} : { cursor };
     return wish.listPublished({ view: board as Board, ...filter, ...page }, { actAs: seat?.id ?? NOBODY });
@@ -90,13 +98,14 @@ Page({
       return;
     }
     const isVolunteer = volunteerSeatOf(await knownSession()) !== undefined;
-    this.show(reply.data.wishes, reply.data.next, { isVolunteer });
+    const { isNear, wishes, next } = reply.data;
+    this.show(wishes, next, { isVolunteer, isNear });
   },
 
-  show(wishes: PublicWish[], next: string | undefined, more: { isVolunteer?: boolean } = {}) {
+  show(wishes: PublicWish[], next: string | undefined, more: Record<string, boolean> = {}) {
     this.wishes = wishes;
     this.cursor = next;
-    const isFiltered = this.data.kind !== ALL || this.data.compound !== ALL;
+    const isFiltered = this.data.kind !== ALL || !isEverywhere(this.data.compound);
     showView(this, viewWishes(wishes, next, isFiltered), { ...this.newCompounds(wishes), ...more });
   },
 
@@ -126,7 +135,15 @@ Page({
   },
 
   async onCompound({ detail }: Chosen) {
-    this.setData({ compound: detail.value });
+    await this.narrow(detail.value);
+  },
+
+  async onEverywhere() {
+    await this.narrow(ALL);
+  },
+
+  async narrow(compound: string) {
+    this.setData({ compound });
     await this.open();
   },
 

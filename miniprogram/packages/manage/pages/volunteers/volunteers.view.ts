@@ -64,13 +64,14 @@ const listed = (words: readonly string[]): string => words.join('、');
 const skillsOf = ({ skills }: ListedVolunteer): string => listed(skills.map((skill) => SKILL_WORDS[skill]));
 
 function linesOf(volunteer: ListedVolunteer): string[] {
-  const { phone, isAdult, hasGuardian, isReused, times, at } = volunteer;
+  const { phone, isAdult, hasGuardian, isReused, times, compounds, at } = volunteer;
   const minor = hasGuardian ? WORDS.minor : WORDS.minorAlone;
   const lines = [
     WORDS.phone(phone),
     isAdult ? '' : minor,
     WORDS.can(skillsOf(volunteer)),
     WORDS.free(listed(times.map((time) => HELP_TIME_WORDS[time]))),
+    WORDS.near(listed(compounds)),
     isReused ? WORDS.reused : WORDS.typed,
     WORDS.since(momentWords(at)),
   ];

@@ -4,8 +4,9 @@ import { dayOf, dayWords, minuteOf } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import type { PeopleOf } from '@domain/team/team-people';
 import { TEAM_KIND_WORDS } from '../../../../messages/helping';
-import { TEAM_WORDS } from '../../../../messages/volunteer';
-import { CONTENT_FACE, emptyFace, problemFace, type WishFace } from '../../services/wish-face';
+import { TEAM_WORDS } from '../../../../messages/team';
+import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import { lostFace } from '../../services/team-face';
 
 export type TeamPeople = PeopleOf<ListedTeam, TeamMember> & { readonly tasks: readonly TeamTask[] };
 
@@ -34,7 +35,7 @@ export interface Inviting {
 
 export const NOBODY_INVITED: Inviting = { taskId: '', invited: [] };
 
-export interface TeamView extends WishFace {
+export interface TeamView extends FaceView {
   name: string;
   note: string;
   members: readonly MemberRow[];
@@ -47,6 +48,8 @@ export interface TeamView extends WishFace {
   /** Said where nobody leads it. */
   leaderless: string;
   mayLeave: boolean;
+  /** The leader's alone. */
+  hasHours: boolean;
 }
 
 const rowOf = ({ userId, name, isLeader }: TeamMember): Row => ({
@@ -56,17 +59,13 @@ const rowOf = ({ userId, name, isLeader }: TeamMember): Row => ({
 });
 
 const NO_TEAM: TeamView = {
-  ...CONTENT_FACE,
-  ...{ name: '', note: '', noTasks: '', leaderless: '', taskId: '', mayLeave: false },
+  ...CONTENT,
+  ...{ name: '', note: '', noTasks: '', leaderless: '', taskId: '', mayLeave: false, hasHours: false },
   ...{ members: [], asking: [], tasks: [], choices: [] },
 };
 
-/** Whoever left, was never let in, or follows an old message finds no team. */
 export function lostTeam(problem: Pick<ProblemReport, 'code' | 'details'> | undefined): TeamView {
-  const { lost, lostDetail, back } = TEAM_WORDS;
-  const isLost = problem === undefined || ['NOT_FOUND', 'FORBIDDEN'].includes(problem.code);
-  const face = isLost ? emptyFace(lost, lostDetail, back) : problemFace(problem);
-  return { ...NO_TEAM, ...face };
+  return { ...NO_TEAM, ...lostFace(problem) };
 }
 
 function taskRow({ id, title, startAt }: TeamTask): Row {
@@ -105,6 +104,7 @@ export function viewTeam(people: TeamPeople, inviting: Inviting = NOBODY_INVITED
     asking: asking.map(rowOf),
     tasks: team.isLeader ? [] : tasks.map(taskRow),
     mayLeave: !team.isLeader,
+    hasHours: team.isLeader,
     ...(team.isLeader ? leaderView(people, inviting) : {}),
   };
 }

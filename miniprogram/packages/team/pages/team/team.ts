@@ -1,13 +1,12 @@
 import { sentenceFor } from '@domain/kernel/problem';
 import { afterWord } from '@domain/team/team-people';
-import { TEAM_WORDS } from '../../../../messages/volunteer';
+import { TEAM_WORDS } from '../../../../messages/team';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
-import { teams } from '../../services/volunteers';
-import { sessionAtHand } from '../../services/own-seat';
-import { volunteerSeatOf } from '../../services/wish-face';
+import { goFromTeam, toOwnPage } from '../../services/team-face';
+import { teams, volunteerSeat } from '../../services/teams';
 import {
   invitation,
   lostTeam,
@@ -17,8 +16,6 @@ import {
   type TeamPeople,
   type TeamView,
 } from './team.view';
-
-const OWN_PAGE = '/packages/life/pages/volunteer/volunteer?part=teams';
 
 type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string; verdict: 'approve' | 'refuse' }>;
 
@@ -49,7 +46,7 @@ Page({
   },
 
   async open() {
-    const seat = volunteerSeatOf(await sessionAtHand());
+    const seat = await volunteerSeat();
     if (seat === undefined) {
       showView(this, lostTeam(undefined));
       return;
@@ -128,13 +125,15 @@ Page({
     const reply = await changeOnce({ name: 'leaveTeam', input }, (wish, options) =>
       teams.leave(wish, { ...options, actAs: this.seatId }),
     );
-    if (reply.ok) void wx.redirectTo({ url: OWN_PAGE });
+    if (reply.ok) toOwnPage();
     else this.draw(sentenceFor(reply.problem));
   },
 
-  async onAct() {
-    if (this.shown?.action === TEAM_WORDS.back) {
-      void wx.redirectTo({ url: OWN_PAGE });
-    } else await whileWaiting(this, this.open());
+  onHours() {
+    void wx.navigateTo({ url: `/packages/team/pages/hours/hours?id=${this.teamId}` });
+  },
+
+  onAct() {
+    goFromTeam(this.shown ?? { action: '' }, () => void whileWaiting(this, this.open()));
   },
 });
