@@ -24,8 +24,8 @@ export const PROBLEM_SENTENCES = {
   REVOKED_CODE: '这张码换新的了，请在下面选房号',
   CLIENT_TOO_OLD: '小程序有新版本了，退出再进一次就好，内容不会丢',
   READ_ONLY_MODE: '系统正在保养，先帮您存着，过一会儿自动交上去',
-  DEPENDENCY_UNAVAILABLE: '刚才没交上去，不用重填，点“再试一次”',
-  INTERNAL: '刚才没办成，不用重填，点“再试一次”',
+  DEPENDENCY_UNAVAILABLE: '刚才没交上去，不用重填，再点一次',
+  INTERNAL: '刚才没办成，不用重填，再点一次',
   OFFLINE: '现在没网，我先帮您存着，有网了自动交上去',
 } as const;
 

@@ -4,8 +4,6 @@ export const HOME_WORDS = {
   scanLarge: '扫门上的码登记',
   pick: '没带码，选房号',
   offline: '没有网也能填，有网了自动交上去',
-  old: (moment: string): string => `现在没网，这是 ${moment} 的`,
-  problem: '刚才没打开，点“再试一次”',
   again: '再试一次',
   empty: '登记一下，有急事好找到您',
   emptyDetail: '约 1 分钟，不要身份证',

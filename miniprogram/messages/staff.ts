@@ -5,6 +5,7 @@ export const STAFF_WORDS = {
   look: '看看有没有新的',
   problem: '刚才没打开，点“再试一次”',
   offline: '现在没网，连上网再看',
+  offlineAct: '现在没网，连上网再点一次',
   offlineKept: '现在没网，这一页还没看过',
   offlineKeptDetail: '连上网打开一次，以后没网也能看',
   stale: (moment: string): string => `现在没网，这是 ${moment} 的`,

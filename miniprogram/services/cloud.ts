@@ -5,6 +5,7 @@
  */
 import type { CallEnvelope, Reply } from '@domain/kernel/contract';
 import { PROBLEM_SENTENCES, type ProblemCode } from '@domain/kernel/problem';
+import { STAFF_WORDS } from '../messages/staff';
 import { renewTicket } from './acting';
 import { isOffline } from './network';
 import { isRecord } from './storage';
@@ -30,7 +31,7 @@ export async function callCloud(call: CloudCall): Promise<Reply<unknown>> {
   return isWorthRepeating ? send(call) : reply;
 }
 
-async function send({ name, envelope }: CloudCall): Promise<Reply<unknown>> {
+async function send({ name, envelope, isRead }: CloudCall): Promise<Reply<unknown>> {
   try {
     const { result } = await wx.cloud.callFunction({ name, data: { ...envelope } });
     if (!isReply(result)) return noAnswer('DEPENDENCY_UNAVAILABLE');
@@ -38,7 +39,9 @@ async function send({ name, envelope }: CloudCall): Promise<Reply<unknown>> {
     return result;
   } catch (error) {
     const isLost = (await isOffline()) || LOST.test(wordsOf(error));
-    return noAnswer(isLost ? 'OFFLINE' : 'DEPENDENCY_UNAVAILABLE');
+    if (!isLost) return noAnswer('DEPENDENCY_UNAVAILABLE');
+    // What is only read is not kept for later, and is not said to be.
+    return noAnswer('OFFLINE', isRead ? { sentence: STAFF_WORDS.offline } : {});
   }
 }
 
@@ -53,8 +56,8 @@ function isProblemCode(code: unknown): code is ProblemCode {
   return typeof code === 'string' && Object.keys(PROBLEM_SENTENCES).includes(code);
 }
 
-function noAnswer(code: 'OFFLINE' | 'DEPENDENCY_UNAVAILABLE'): Reply<unknown> {
-  return { ok: false, problem: { code, message: PROBLEM_SENTENCES[code], details: {}, requestId: '' } };
+function noAnswer(code: 'OFFLINE' | 'DEPENDENCY_UNAVAILABLE', details = {}): Reply<unknown> {
+  return { ok: false, problem: { code, message: PROBLEM_SENTENCES[code], details, requestId: '' } };
 }
 
 function wordsOf(error: unknown): string {

@@ -8,6 +8,7 @@ import { now } from './clock';
 import { isRecord, readStored, writeStored } from './storage';
 
 const KEPT_MAX = 12;
+const UNANSWERED = ['OFFLINE', 'DEPENDENCY_UNAVAILABLE', 'INTERNAL'];
 /** Changes with the shape of what is kept: an older one is then not read. */
 const SHAPE = 1;
 
@@ -44,7 +45,7 @@ export async function askKeeping<Data>(
   }
   const { problem } = reply;
   // What is refused is not shown from memory: the right to see it may be gone.
-  const mayRemember = problem?.code === 'OFFLINE' || problem?.code === 'DEPENDENCY_UNAVAILABLE';
+  const mayRemember = UNANSWERED.some((code) => code === problem?.code);
   const kept = mayRemember ? await keptAnswer(kind, id) : undefined;
   return { data: kept?.data as Data | undefined, at: kept?.at ?? 0, problem };
 }

@@ -105,7 +105,7 @@ export function faceOf(problem: Pick<ProblemReport, 'code' | 'details'>): FaceVi
 export function staleWords(problem: ProblemReport | undefined, at: number): string {
   if (problem === undefined) return '';
   if (problem.code === 'OFFLINE') return STAFF_WORDS.stale(momentWords(at));
-  const isUnanswered = problem.code === 'DEPENDENCY_UNAVAILABLE';
+  const isUnanswered = problem.code === 'DEPENDENCY_UNAVAILABLE' || problem.code === 'INTERNAL';
   return isUnanswered ? STAFF_WORDS.staleUnanswered(momentWords(at)) : sentenceFor(problem);
 }
 

@@ -51,6 +51,28 @@ describe('J1.E1 a code that opens nothing', () => {
     await expectNoDoor(door().scene, /码.*(停用|换|不能用|作废)/);
   });
 
+  walk(
+    'J1.E1 that is revoked while the form is filled leaves the form to the door that is picked',
+    async () => {
+      const { street } = journey;
+      const phone = await scan();
+      await agree(phone);
+      await answerEverything(phone);
+      dataOf(await street.as('community S').link.revokeDoorCode({ doorId: door().id }));
+      await handIn(phone);
+      await phone.see('这张码换新的了，请在下面选房号');
+
+      await phone.tap('回去看一下');
+      await phone.tap('没带码，选房号');
+      for (const name of ['苹果花园', '3号楼', '2单元', '502']) await phone.tap(radio(name));
+      await phone.tap('接着上次的填');
+      await handIn(phone);
+
+      await phone.see('已交，等网格员确认');
+      expect(await formsOf(street, door())).toHaveLength(1);
+    },
+  );
+
   walk('J1.E1 that is mistyped or of somebody else is never anyone’s data', async () => {
     const { scene } = door();
     const mistyped = `${scene.slice(0, -3)}${scene.endsWith('0') ? '111' : '000'}`;

@@ -10,6 +10,7 @@ import { openidOf } from '../../local/seed/personas';
 import type { Look } from './kit/journey';
 import { withPalette } from './kit/palette-png';
 import { tourArrival, tourForm, tourLarge, tourOffice, tourWorker, type Tour } from './kit/tour';
+import { tourFaces } from './kit/tour-faces';
 import { tourGathering, tourGatheringOffice } from './kit/tour-gatherings';
 import { tourGifts } from './kit/tour-gifts';
 import { tourAsked, tourFamily, tourRent } from './kit/tour-homes';
@@ -34,6 +35,7 @@ const WORK: readonly Route[] = [
   tourIssueWork,
   tourGatheringOffice,
   tourDesk,
+  tourFaces,
 ];
 const LIFE: readonly Route[] = [tourServices, tourSaying, tourWishes, tourVolunteers];
 const HOMES: readonly Route[] = [tourAsked, tourFamily, tourRent, tourGathering, tourGifts, ...LIFE];

@@ -57,6 +57,7 @@ describe('the last answer of a staff page', () => {
     const other = await askKeeping(BOARD, board.readProgress({}));
 
     expect(again).toMatchObject({ data: { name: '万家街道' }, problem: { code: 'OFFLINE' } });
+    expect(again.problem?.details).toEqual({ sentence: '现在没网，连上网再看' });
     expect(other.data).toBeUndefined();
     expect(phone.sealed.has('kept:board')).toBe(true);
   });
@@ -104,6 +105,16 @@ describe('a change that somebody waits for', () => {
     expect([lost.ok, again.ok]).toEqual([false, true]);
     expect(phone.calls[1]).toMatchObject({ opId: phone.calls[0]?.opId, again: true });
     expect(phone.records.size).toBe(1);
+  });
+
+  it('promises nothing without network: it is kept nowhere', async () => {
+    const phone = new FakePhone();
+    const { link, changeOnce } = start(phone);
+    phone.isOnline = false;
+
+    const lost = await changeOnce(change, link.revokeDoorCode);
+
+    expect(lost).toMatchObject({ problem: { details: { sentence: '现在没网，连上网再点一次' } } });
   });
 
   it('that was answered is over: the next one is another operation', async () => {

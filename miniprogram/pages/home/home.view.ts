@@ -3,6 +3,7 @@ import { plateWords } from '@domain/area/plate';
 import { momentWords } from '@domain/kernel/day';
 import { HOME_WORDS } from '../../messages/home';
 import { INBOX_WORDS } from '../../messages/inbox';
+import { STAFF_WORDS } from '../../messages/staff';
 import type { DraftLine } from '../../services/drafts';
 import { isPassing, isWaiting, type OutboxEntry } from '../../services/outbox-entry';
 import { homeSeatOf, type Session } from '../../services/session';
@@ -111,5 +112,5 @@ function isRefused({ state, problem }: OutboxEntry): boolean {
 }
 
 function staleWords(asOf: number): string {
-  return asOf === 0 ? HOME_WORDS.problem : HOME_WORDS.old(momentWords(asOf));
+  return asOf === 0 ? STAFF_WORDS.problem : STAFF_WORDS.stale(momentWords(asOf));
 }

@@ -182,8 +182,8 @@ const REFUSALS = {
     'There is a new version: close and open again. Nothing is lost',
   '系统正在保养，先帮您存着，过一会儿自动交上去':
     'Under maintenance: kept on this phone and sent by itself in a while',
-  '刚才没交上去，不用重填，点“再试一次”': 'It was not sent. Nothing to fill in again: tap “Try again”',
-  '刚才没办成，不用重填，点“再试一次”': 'It did not work. Nothing to fill in again: tap “Try again”',
+  '刚才没交上去，不用重填，再点一次': 'It was not sent. Nothing to fill in again: tap once more',
+  '刚才没办成，不用重填，再点一次': 'It did not work. Nothing to fill in again: tap once more',
   '现在没网，我先帮您存着，有网了自动交上去': 'No network: kept on this phone and sent by itself later',
   '这串码好像有一位不对，照着贴纸再看一遍': 'One character of the code seems wrong: compare with the sticker',
   这不是本街道的码: 'This code is not from this street office',

@@ -81,7 +81,9 @@ Page({
     const draft = { ...(entry.origin as Draft), opId: undefined };
     await saveDraft(draft);
     await removeFromOutbox(entry.opId);
-    void wx.redirectTo({ url: pageOfDraft(draft, trueNow()) });
+    // With a code that opens nothing more the same form would be refused again: a door found anew goes on with it.
+    if (entry.problem?.code === 'REVOKED_CODE') void wx.switchTab({ url: '/pages/census/entry/entry' });
+    else void wx.redirectTo({ url: pageOfDraft(draft, trueNow()) });
   },
 
   async onMessages() {

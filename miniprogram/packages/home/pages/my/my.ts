@@ -213,7 +213,7 @@ Page({
       notice: isSaved ? done.words : refusal,
       ...(this.stored === undefined ? {} : { view: viewStored(this.stored) }),
     });
-    if (isSaved) scrollToTop();
+    scrollToTop();
   },
 
   async onLooks() {
@@ -224,6 +224,7 @@ Page({
     const reply = await audit.aboutMe(query, { actAs: this.seatId });
     if (!reply.ok) {
       this.setData({ notice: sentenceFor(reply.problem) });
+      scrollToTop();
       return;
     }
     this.cursor = reply.data.next;

@@ -143,7 +143,7 @@ Page({
     this.asking = next;
     this.setData({
       ...changedPaths('ask', before, viewAsk(next)),
-      ...(before === null ? { notice: '' } : {}),
+      ...(this.data.notice === '' ? {} : { notice: '' }),
     });
   },
 

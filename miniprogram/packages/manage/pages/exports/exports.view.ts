@@ -44,7 +44,7 @@ export interface ExportsView extends FaceView {
   stale: string;
   cards: readonly ExportCard[];
   hasMore: boolean;
-  /** Somebody waits for a word about a file: that goes before asking for another. */
+  /** Somebody waits for a word about a file, or the own one is there: that goes before asking for another. */
   isAsked: boolean;
 }
 
@@ -61,7 +61,7 @@ export function viewExports(state: ExportsState): ExportsView {
     stale: staleWords(problem, at),
     cards: data.exports.map((row) => cardOf(row, state)),
     hasMore: data.next !== undefined,
-    isAsked: data.exports.some(({ mayDecide }) => mayDecide),
+    isAsked: data.exports.some(({ mayDecide, isMine, state: at }) => mayDecide || (isMine && at === 'ready')),
   };
 }
 

@@ -167,6 +167,6 @@ function emptyFace(note: string): FaceView {
     face: 'done',
     sentence: empty,
     detail: note === '' ? emptyDetail : note,
-    action: STAFF_WORDS.again,
+    action: STAFF_WORDS.look,
   };
 }

@@ -57,5 +57,5 @@ export function viewWaiting({ data, problem, at }: Kept<QueueAnswer>): WaitingVi
 
 function emptyFace(): FaceView {
   const { empty, emptyDetail } = WAITING_WORDS;
-  return { face: 'done', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.again };
+  return { face: 'done', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.look };
 }
