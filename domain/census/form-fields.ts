@@ -65,6 +65,8 @@ const HOME = {
   basis: 'statutoryDuty',
   retention: UNTIL_MOVED,
 } as const;
+/** What is asked of a home in which somebody lives. */
+const LIVED_IN = { ...HOME, requiredOn: WHOLE, shownOn: WHOLE } as const;
 /** What is asked of those who wish to say it. */
 const WISH = {
   requiredOn: [],
@@ -141,13 +143,11 @@ export const FORM_FIELDS: readonly FormField[] = [
     sees: MASKED,
   },
   {
-    ...HOME,
+    ...LIVED_IN,
     id: 'headName',
     label: '户主（家里主事的人）姓名',
     help: '写中文名字就行，不用加称呼',
     control: 'text',
-    requiredOn: WHOLE,
-    shownOn: WHOLE,
     step: 2,
     sees: MASKED,
   },
@@ -176,24 +176,20 @@ export const FORM_FIELDS: readonly FormField[] = [
     sees: STAFF,
   },
   {
-    ...HOME,
+    ...LIVED_IN,
     id: 'hukouOnlyCount',
     label: '户口在这儿但不住的',
     help: '没有就是 0，不用点',
     control: 'stepper',
-    requiredOn: WHOLE,
-    shownOn: WHOLE,
     step: 3,
     sees: STAFF,
   },
   {
-    ...HOME,
+    ...LIVED_IN,
     id: 'members',
     label: '家里人',
     help: '每人一行，点一下就好；14 岁以下的孩子不用写名字',
     control: 'roster',
-    requiredOn: WHOLE,
-    shownOn: WHOLE,
     step: 4,
     sees: MASKED,
   },

@@ -92,6 +92,7 @@ export const FORM_WORDS = {
   kept: '点一下就存好，退出也不丢',
   forOthers: '替这一户填',
   forFamily: '替家里人登记',
+  filler: '谁填的',
   back: '上一步',
   next: '下一步',
   review: '看一遍再交',

@@ -58,11 +58,13 @@ export async function correct(phone: PhoneDriver, useState: string): Promise<voi
   await phone.tap('他家有变动，改一改');
   await phone.tap(tile('更正'));
   await phone.tap('他同意，开始填');
-  expect(await phone.text()).not.toMatch(/证件照片|身份证照片/);
+  // The household filled it: nothing asks the worker who 您 is.
+  expect(await phone.text()).not.toMatch(/证件照片|身份证照片|您是/);
   await phone.tap(tile(useState));
   const guardian = { role: 'checkbox', name: GUARDIAN };
   if (await phone.has(guardian)) await phone.tap(guardian);
   await phone.tap('看一遍再交');
+  expect(await phone.text()).not.toContain('您是');
   await phone.tap('交上去');
   await phone.see('记下了：改登记表');
 }

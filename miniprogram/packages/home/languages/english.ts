@@ -144,6 +144,7 @@ const form: Language['words']['form'] = {
   kept: 'Kept with every tap; leaving loses nothing',
   forOthers: 'For this household',
   forFamily: 'For my family',
+  filler: 'Filled in by',
   back: 'Back',
   next: 'Next',
   review: 'Look it over',

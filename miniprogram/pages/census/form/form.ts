@@ -180,16 +180,15 @@ Page({
     this.answer(withNewVehicle);
   },
 
-  onPlate({ detail }: Event<{ index: number; plate: string }>) {
-    this.answer((answers) => withVehicle(answers, detail.index, { plate: detail.plate }));
+  /** A plate, or that the property office may see it. */
+  onVehicle({
+    detail: { index, ...change },
+  }: Event<{ index: number; plate?: string; propertyMaySee?: boolean }>) {
+    this.answer((answers) => withVehicle(answers, index, change));
   },
 
   onLeavePlate({ detail }: Event<{ index: number }>) {
     this.touch(`vehicles.${detail.index}`);
-  },
-
-  onPropertyMaySee({ detail: { index, propertyMaySee } }: Event<{ index: number; propertyMaySee: boolean }>) {
-    this.answer((answers) => withVehicle(answers, index, { propertyMaySee }));
   },
 
   onRemoveVehicle({ detail }: Event<{ index: number }>) {

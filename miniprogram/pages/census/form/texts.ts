@@ -11,12 +11,14 @@ export function formWords(language: Language) {
 }
 
 export function formTiles(language: Language, isOthersPhone = false) {
-  const { say } = language;
-  const fields = FORM_FIELDS.filter(({ step }) => step > 0);
+  const { say, words } = language;
+  const fields = FORM_FIELDS.filter(({ step }) => step > 0).map(({ id, label, help }) => [
+    id,
+    // A worker who corrects what a household filled is not the one who is asked for: 您是 would mean the worker.
+    { label: isOthersPhone && id === 'fillRole' ? words.form.filler : say(label), help: say(help) },
+  ]);
   return {
-    fields: Object.fromEntries(
-      fields.map(({ id, label, help }) => [id, { label: say(label), help: say(help) }]),
-    ),
+    fields: Object.fromEntries(fields) as Record<string, { label: string; help: string }>,
     ...tilesIn(language, isOthersPhone),
   };
 }

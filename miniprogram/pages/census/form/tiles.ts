@@ -1,6 +1,5 @@
 /** The tiles of the form: codes, labels and pictures. Labels come from the code tables. */
 import {
-  FILL_ROLE_CODES,
   USE_STATE_CODES,
   CARE_KINDS,
   VOLUNTEER_CODES,
@@ -100,7 +99,7 @@ export function tilesIn(language: Language, isOthersPhone = false) {
   const { ownPhone, headPhone } = words.form;
   const choices = memberChoices(language);
   return {
-    fillRoles: FILL_ROLE_CODES.filter((code) => RESIDENT_FILL_ROLES.includes(code)).map((code) => ({
+    fillRoles: RESIDENT_FILL_ROLES.map((code) => ({
       value: String(code),
       label: say(fillRoleTable.labelOf(code)),
       icon: FILL_ROLE_ICONS[code] ?? 'person',

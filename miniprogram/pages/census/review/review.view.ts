@@ -48,6 +48,9 @@ export function viewReview(answers: Answers, rules: FormRules, language = CHINES
     editable: true,
   }));
   const lines = linesOf(answers, language).filter(({ value }) => value !== '');
+  // A worker looks over what a household filled: 您是 would mean the worker.
+  const filler = rules.shown && lines.find(({ key }) => key === 'fillRole');
+  if (filler !== undefined) filler.label = language.words.form.filler;
   return { lines, missing, canSubmit: missing.length === 0 };
 }
 
