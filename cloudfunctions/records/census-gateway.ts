@@ -9,6 +9,7 @@ import type { DoorState } from '@domain/census/codes';
 import { HEAD } from '@domain/census/relation';
 import type { PlateLines } from '@domain/area/plate';
 import { Problem } from '@domain/kernel/problem';
+import { dayOf } from '@domain/kernel/day';
 import { nextOf } from '@domain/kernel/page';
 import type { ChangeContext } from '../kernel/context';
 import type { Reader } from '../kernel/store';
@@ -20,6 +21,7 @@ import {
   standingOf,
   type HouseholdStanding,
 } from '../repositories/households';
+import { newestVisit } from '../repositories/visits';
 import { findWall, wallsOfBuilding } from '../repositories/walls';
 import { addressOf, doorAt, doorIdOf, pathOf, placeOfWall, plateOf, splitDoorId } from './door-place';
 import { openAnswers } from './sealed-answers';
@@ -146,6 +148,20 @@ export async function placeOfDoor(
 ): Promise<{ readonly place: Path & { readonly assignedTo?: string }; readonly plate: PlateLines }> {
   const door = doorAt(await findWall(store, splitDoorId(doorId)?.unitId ?? ''), doorId);
   return { place: placeOfWall(door.wall), plate: plateOf(addressOf(door)) };
+}
+
+/**
+ * The number of the knock that a visit of the caller is today: the newest one where it is theirs, else the one that will be kept
+ * next. The knock's own id follows from door and number, before it is kept and after.
+ */
+export async function ownKnock(
+  { caller, store, today }: Asking & Pick<ChangeContext, 'today'>,
+  doorId: string,
+): Promise<number> {
+  const newest = await newestVisit(store, doorId);
+  if (newest === undefined) return 1;
+  const isThisVisit = newest.by === caller.userId && dayOf(newest.at) === today;
+  return isThisVisit ? newest.number : newest.number + 1;
 }
 
 const NOBODY_THERE: ReadonlySet<DoorState> = new Set<DoorState>(['vacant', 'notExist', 'business']);

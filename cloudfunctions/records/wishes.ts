@@ -63,14 +63,25 @@ export const moveWish = moverOf<WishDocument>('wishes');
 
 type Telling = Parameters<typeof tell>[0];
 
+/** The wish as everybody reads it. */
+export function wishPage(wishId: string): string {
+  return `/packages/life/pages/wish-detail/wish-detail?id=${wishId}`;
+}
+
+/** Who brings a share has it not among the own wishes. */
+function pageFor({ _id, claimedBy, shares = [] }: WishDocument, userId: string): string {
+  const isSharer = userId !== claimedBy && shares.some((share) => share.userId === userId);
+  return isSharer ? wishPage(_id) : `/packages/life/pages/my-wishes/my-wishes?wish=${_id}`;
+}
+
 /** Sentences of wishes name the compound alone: the words of a wish may not have been released. */
 export function tellOf(
   context: Telling,
-  { _id, compound }: Pick<WishDocument, '_id' | 'compound'>,
+  wish: WishDocument,
   { userId, note }: { readonly userId: string; readonly note: string },
 ): void {
-  const link = `/packages/life/pages/my-wishes/my-wishes?wish=${_id}`;
-  tell(context, { userId, kind: 'wishMoved', values: { place: compound, note }, link });
+  const values = { place: wish.compound, note };
+  tell(context, { userId, kind: 'wishMoved', values, link: pageFor(wish, userId) });
 }
 
 /** The beneficiary, or the helper who stands for one without a phone. */

@@ -10,6 +10,13 @@ export function visitId(doorId: string, number: number): string {
   return digestId('visit', doorId, String(number));
 }
 
+/** The newest knock at a door. Index door_number. */
+export async function newestVisit(reader: Reader, doorId: string): Promise<VisitDocument | undefined> {
+  const order = [['number', 'desc']] as const;
+  const [visit] = await reader.search<VisitDocument>('visits', { where: { doorId }, order, limit: 1 });
+  return visit;
+}
+
 /** The newest knocks at a door. Index door_number. */
 export function visitsOfDoor(reader: Reader, doorId: string): Promise<VisitDocument[]> {
   return reader.search<VisitDocument>('visits', {

@@ -170,7 +170,7 @@ export const OWN_WISH_WORDS = {
   refuseStory: '不挂故事',
   story: '写写怎么圆的梦',
   storyHint: '写故事不写名字、门牌和电话',
-  sendStory: '交上去，社区看过再挂',
+  sendStory: '交上去，看过再挂',
   did: {
     fulfil: '记下了，就等本人说收到',
     giveBack: '让给别人了，心愿又挂出来了',

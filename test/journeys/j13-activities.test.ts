@@ -83,7 +83,7 @@ describe('J13 an activity', () => {
     expect(await street.count('hours')).toBe(0);
   });
 
-  it('J13.E1 a code outside the window, or an old one, checks nobody in', async () => {
+  it('J13.E1 a code outside the window, an old one or yesterday’s checks nobody in', async () => {
     const { activity, volunteer, code } = await atTheDoor(street);
     const activityId = activity._id;
     await street.clock.set(activity.startAt - HOUR_MS);
@@ -91,8 +91,12 @@ describe('J13 an activity', () => {
     expect(early).toEqual(refused('WRONG_STATE'));
     await street.clock.set(activity.startAt);
     const old = await code();
+    await street.clock.set(activity.startAt + 61_000 - 24 * HOUR_MS);
+    const yesterdays = await code();
     await street.clock.set(activity.startAt + 61_000);
-    expect(await volunteer.activity.checkin({ activityId, code: old })).toEqual(refused('EXPIRED'));
+    for (const shown of [old, yesterdays]) {
+      expect(await volunteer.activity.checkin({ activityId, code: shown })).toEqual(refused('EXPIRED'));
+    }
     await street.clock.set(activity.endAt + 60_000);
     expect(await volunteer.activity.checkin({ activityId, code: await code() })).toEqual(
       refused('WRONG_STATE'),

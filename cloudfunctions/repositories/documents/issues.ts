@@ -92,7 +92,8 @@ export interface IssueDocument {
   readonly toldSteps?: number;
   /** Day and number in one: most urgent first. */
   readonly sortKey: string;
-  readonly visit?: { readonly doorId: string };
+  /** Where it was born inside a visit: the door, and which knock at it; absent elsewhere. */
+  readonly visit?: { readonly doorId: string; readonly number: number };
   readonly at: number;
 }
 

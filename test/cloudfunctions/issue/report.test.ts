@@ -160,12 +160,31 @@ describe('an issue born in a visit', () => {
     expect(await onlyIssue()).toMatchObject({
       reporterIds: [street.userId('resident A')],
       workedBy: [street.userId('worker W1')],
-      visit: { doorId: door().id },
+      visit: { doorId: door().id, number: 1 },
     });
     const resident = await street.seated('resident A');
     expect(dataOf(await resident.issue.listOwn({})).issues).toHaveLength(1);
     const [event] = (await street.events()).filter(({ audit }) => audit.action === 'issue.report');
     expect(event?.subjects).toContain(householdId);
+  });
+
+  it('names the knock of its visit, whichever is written down first', async () => {
+    const doorId = door().id;
+    const { issue, visit: visits } = street.as('worker W1');
+    const knock = () => visits.recordVisit({ doorId, result: 'nobody' });
+    const said = async () => {
+      dataOf(await issue.report({ ...atDoor(), raisedBy: { who: 'worker' } }));
+      const issues = await street.all<IssueDocument>('issues');
+      return issues.map(({ visit }) => visit?.number).sort();
+    };
+
+    expect(await said()).toEqual([1]);
+    dataOf(await knock());
+    expect(await said()).toEqual([1, 1]);
+    await street.clock.set(street.clock.now() + 24 * 3_600_000);
+    expect(await said()).toEqual([1, 1, 2]);
+    dataOf(await knock());
+    expect(await street.count('visits', { doorId, number: 2, by: street.userId('worker W1') })).toBe(1);
   });
 
   it('belongs to a number to ask back where there is no account, and else to the worker', async () => {

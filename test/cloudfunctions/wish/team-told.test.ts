@@ -12,7 +12,11 @@ import {
   toldOfWishes,
   wishStored,
 } from '../fixture/wishes';
-import type { HoursDocument, WishDocument } from '../../../cloudfunctions/repositories/documents';
+import type {
+  HoursDocument,
+  MessageDocument,
+  WishDocument,
+} from '../../../cloudfunctions/repositories/documents';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -82,6 +86,24 @@ describe('a wish in the hands of a team', () => {
     dataOf(await wish.confirm({ ...at(done), word: 'notReceived' }));
 
     expect(await noted('volunteer E')).toContain('对方说还没收到，社区会跟两边都联系。');
+  });
+
+  it('leads each of them where they find it: its leader to the own wishes, a sharer to its words', async () => {
+    const { _id: wishId } = await inTeamHands(await keptForK(street));
+    await daysLater(street, 8);
+    const linked = async (person: string) => {
+      const messages = await street.all<MessageDocument>('messages', { userId: street.userId(person) });
+      return messages.sort((one, other) => one.at - other.at).map(({ kind, link }) => [kind, link]);
+    };
+
+    const words = `/packages/life/pages/wish-detail/wish-detail?id=${wishId}`;
+    expect(await linked('volunteer E')).toEqual([
+      ['teamShare', words],
+      ['wishMoved', words],
+    ]);
+    const own = `/packages/life/pages/my-wishes/my-wishes?wish=${wishId}`;
+    expect(await linked('leader L')).toContainEqual(['wishMoved', own]);
+    expect((await street.as('volunteer E').wish.readPublished({ wishId })).ok).toBe(true);
   });
 
   it('counts for the team, for each of those who shared', async () => {

@@ -304,7 +304,7 @@ export const ISSUE_BUDGETS = {
   decline: 6,
   'pass up': 6,
   'make one of two issues': 8,
-  'write down what was said at a door': 6,
+  'write down what was said at a door': 7,
   'number of a reporter': 4,
   'close after asking back': 5,
 } as const;

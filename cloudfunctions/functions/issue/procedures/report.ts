@@ -1,5 +1,5 @@
 import { contentId, sealAuthor } from '../../../records/contents';
-import { homesBehind } from '../../../records/census-gateway';
+import { homesBehind, ownKnock } from '../../../records/census-gateway';
 import { ROLE_WORDS } from '@domain/identity/role';
 import { tidyProse } from '@domain/kernel/text-width';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
@@ -76,10 +76,15 @@ interface Parts {
   readonly input: Input;
   readonly reported: Reported;
   readonly raised: Raised;
+  readonly visit: Pick<IssueDocument, 'visit'>;
   readonly streetId: string;
 }
 
-function issueOf(context: ChangeContext, { input, reported, raised, streetId }: Parts): IssueDocument {
+async function visitOf(context: ChangeContext, { doorId }: Reported): Promise<Pick<IssueDocument, 'visit'>> {
+  return doorId === undefined ? {} : { visit: { doorId, number: await ownKnock(context, doorId) } };
+}
+
+function issueOf(context: ChangeContext, { input, reported, raised, visit, streetId }: Parts): IssueDocument {
   const { keyring, now, caller } = context;
   const { kind, isAnonymous, isStreetOnly } = input;
   const _id = context.idFor('issue');
@@ -125,7 +130,7 @@ function issueOf(context: ChangeContext, { input, reported, raised, streetId }: 
     purgeOn: '',
     hasNews: true,
     sortKey: sortKeyOf({ _id, stage: 'review', dueOn: '' }, now),
-    ...(reported.doorId === undefined ? {} : { visit: { doorId: reported.doorId } }),
+    ...visit,
     at: now,
   };
 }
@@ -142,7 +147,8 @@ export async function report(context: ChangeContext, input: Input): Promise<Outp
       ? raisedByCaller(context)
       : await raisedAtDoor(context, reported, input.raisedBy);
   const { streetId } = await context.campaign();
-  const issue = issueOf(context, { input, reported, raised, streetId });
+  const visit = await visitOf(context, reported);
+  const issue = issueOf(context, { input, reported, raised, visit, streetId });
   context.write.insert('issues', issue);
   recordStep(context, issue, {
     step: 'report',
