@@ -182,7 +182,16 @@ function decided(
  * the machine did not pass it.
  */
 export function releaseContent(context: ChangeContext, row: ContentDocument): void {
-  const state = stateAfter(row, 'release');
+  letOut(context, row, 'release');
+}
+
+/** A text that rests is let out after all; whoever asks knows that nobody took it down. Throws as releaseContent does. */
+export function restoreContent(context: ChangeContext, row: ContentDocument): void {
+  letOut(context, row, 'restore');
+}
+
+function letOut(context: ChangeContext, row: ContentDocument, event: 'release' | 'restore'): void {
+  const state = stateAfter(row, event);
   if (!mayRelease(row.check, row.authorId === context.caller.userId)) throw new Problem('FORBIDDEN');
   context.write.patch('contents', row._id, decided(context, row, { state }));
 }
@@ -207,6 +216,12 @@ export async function hideWords(
 ): Promise<void> {
   const content = await findContent(context.store, kind, subjectId);
   if (content !== undefined && content.state !== 'hidden') hideContent(context, content, reason);
+}
+
+/** What keeps a text that waits from the desk: it may be restored as long as its subject stands. Undefined where it does not wait. */
+export function atRest({ state, version }: ContentDocument): Partial<ContentDocument> | undefined {
+  if (state !== 'checking' && state !== 'waiting') return undefined;
+  return { version: version + 1, state: 'hidden', reported: 'none', purgeOn: '' };
 }
 
 /** Out of sight because its time is over: nobody decided about it. */

@@ -2,7 +2,7 @@
 export const CONTENT_STATES = ['checking', 'waiting', 'released', 'returned', 'hidden'] as const;
 export type ContentState = (typeof CONTENT_STATES)[number];
 
-export const CONTENT_EVENTS = ['submit', 'check', 'release', 'return', 'hide'] as const;
+export const CONTENT_EVENTS = ['submit', 'check', 'release', 'return', 'hide', 'restore'] as const;
 export type ContentEvent = (typeof CONTENT_EVENTS)[number];
 
 /** What the machine said: nothing yet, it may pass, a person should look, it is against the rules, nobody answered. */
@@ -17,7 +17,8 @@ const TRANSITIONS: Readonly<Record<ContentState | 'none', Row>> = {
   waiting: { submit: 'checking', release: 'released', return: 'returned', hide: 'hidden' },
   released: { submit: 'checking', hide: 'hidden' },
   returned: { submit: 'checking', hide: 'hidden' },
-  hidden: { submit: 'checking' },
+  // Restored where its subject was kept from the public for the time being, and nobody took the text down.
+  hidden: { submit: 'checking', restore: 'released' },
 };
 
 /** The state after an event, `none` for a text that nobody has handed in; undefined where it is refused. */

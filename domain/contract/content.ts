@@ -1,6 +1,6 @@
 import { defineContract } from './define';
 import * as z from '../kernel/zod';
-import { cursorSchema, idSchema } from '../kernel/identifier';
+import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
 import { ABUSES, CONTENT_KINDS, CONTENT_LENGTH_MAX } from '../content/content';
 import { CHECKS, CONTENT_STATES } from '../content/content-state';
 
@@ -28,6 +28,14 @@ const readSchema = z.strictObject({
   reason: z.string(),
   /** Whether the caller may let it out here. */
   mayRelease: z.boolean(),
+  /** When and where, of an activity: everybody reads it beside the words. */
+  activity: z.optional(
+    z.strictObject({ startAt: z.int(), endAt: z.int(), place: z.string(), capacity: z.int() }),
+  ),
+  /** To whom a notice goes, and until when it hangs. */
+  notice: z.optional(z.strictObject({ ground: z.string(), isImportant: z.boolean(), endsOn: daySchema })),
+  /** Of a story: the yes is there, or whom it is about gives it on the phone, or on paper for want of one. */
+  consent: z.optional(z.enum(['given', 'tap', 'paper'])),
 });
 export type ReadContent = z.output<typeof readSchema>;
 

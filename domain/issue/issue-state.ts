@@ -19,6 +19,7 @@ export type IssueState = (typeof ISSUE_STATES)[number];
 
 export const ISSUE_EVENTS = [
   'classify',
+  'release',
   'assign',
   'start',
   'milestone',
@@ -40,21 +41,29 @@ const HONEST_ENDS: Row = { decline: 'declined', transfer: 'transferred', merge: 
 const BY_REPORTER: Row = { confirm: 'closed', reopen: 'reopened', close: 'closed' };
 
 const TRANSITIONS: Readonly<Record<IssueState, Row>> = {
-  received: { classify: 'classified', ...HONEST_ENDS },
-  classified: { assign: 'assigned', ...HONEST_ENDS },
-  reopened: { assign: 'assigned', ...HONEST_ENDS },
+  // Released while it is sorted, or at any later time before it ends.
+  received: { classify: 'classified', release: 'classified', ...HONEST_ENDS },
+  classified: { release: 'classified', assign: 'assigned', ...HONEST_ENDS },
+  reopened: { release: 'reopened', assign: 'assigned', ...HONEST_ENDS },
   // Handed on to somebody else while nobody has answered.
-  assigned: { assign: 'assigned', start: 'working', extend: 'assigned', ...HONEST_ENDS },
+  assigned: {
+    release: 'assigned',
+    assign: 'assigned',
+    start: 'working',
+    extend: 'assigned',
+    ...HONEST_ENDS,
+  },
   working: {
+    release: 'working',
     assign: 'assigned',
     milestone: 'working',
     answer: 'answered',
     extend: 'working',
     ...HONEST_ENDS,
   },
-  answered: { ...BY_REPORTER, silence: 'unanswered', ...HONEST_ENDS },
+  answered: { release: 'answered', ...BY_REPORTER, silence: 'unanswered', ...HONEST_ENDS },
   // A late word is still a word.
-  unanswered: { ...BY_REPORTER, ...HONEST_ENDS },
+  unanswered: { release: 'unanswered', ...BY_REPORTER, ...HONEST_ENDS },
   closed: {},
   declined: {},
   transferred: {},

@@ -17,7 +17,7 @@ type Step = Omit<IssueStepView, 'note'> & { readonly note?: string };
 export const DESK_STEPS: Readonly<Record<IssueStepName, string>> = {
   report: '收到反映',
   classify: '分好类，不放公开栏',
-  release: '分好类，放到公开栏',
+  release: '放到公开栏',
   assign: '交办',
   start: '开始办',
   milestone: '办好了一步',

@@ -66,7 +66,7 @@ export const ISSUE_WORK_WORDS = {
   tracks: { atOnce: '立行立改', plan: '整改计划' },
   checks: {
     none: '',
-    due: '机器还在查这段话，过一分钟再放出来',
+    due: '机器还在查这段话。可以先分好，过一分钟再放到公开栏',
     passed: '',
     doubtful: '机器拿不准这段话，请看仔细',
     risky: '机器觉得这段话不合适，请看仔细',
@@ -89,6 +89,7 @@ export const ISSUE_WORK_WORDS = {
     picture: (place: number): string => `第 ${place} 张`,
     pictureHint: '没有人脸和车牌',
     release: '分好，放到公开栏',
+    releaseLater: '放到公开栏',
     keepOff: '分好，不放公开栏',
     pick: '先选方面',
   },
@@ -128,6 +129,7 @@ export const ISSUE_WORK_WORDS = {
   call: '打电话',
   others: '别的办法',
   acts: {
+    release: '放到公开栏',
     decline: '不能办',
     transfer: '转上级',
     merge: '并入另一件',
@@ -152,6 +154,7 @@ export const ISSUE_WORK_WORDS = {
   keep: '先不',
   done: {
     review: '分好类了',
+    release: '放到公开栏了',
     assign: '交办好了，也告诉了反映的人',
     start: '记下了，开始办',
     milestone: '记下了，这一步办好了',

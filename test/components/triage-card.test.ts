@@ -60,6 +60,16 @@ describe('triage card', () => {
     expect(triage.labels('checkbox')).toEqual([]);
   });
 
+  it('only lets out what was sorted before, with what the machine said of it', async () => {
+    const triage = card({ issue: { ...issue, isSorted: true, warning: '请看仔细' } });
+
+    await triage.tap('.button', 0);
+
+    expect(triage.wordsOf('.issue-work__warning')).toEqual(['请看仔细']);
+    expect(triage.wordsOf('.button')).toEqual(['放到公开栏']);
+    expect(triage.events.map(({ name }) => name)).toEqual(['review']);
+  });
+
   it('rests while the answer is on its way', async () => {
     const triage = card({ issue, busy: true });
 

@@ -104,7 +104,7 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
       await office.tap({ role: 'link', name: /楼道灯不亮/ });
       await office.see('哪几张可以公开？拍到人脸、车牌的不选');
       await office.tap('分好，放到公开栏');
-      await office.see('分好类了');
+      await office.see('放到公开栏了');
       await giveForThreeDays(office);
 
       const follower = await phoneOf('tenant C');

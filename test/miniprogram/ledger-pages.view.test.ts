@@ -119,7 +119,10 @@ describe('one issue', () => {
   it('offers the office what its state allows, and nobody else anything', () => {
     const names = (role: Role, change: Partial<OpenedIssue> = {}) =>
       viewWork({ ...OPENED, ...change }, role).others.map(({ name }) => name);
-    expect(names('CA')).toEqual(['extend', 'transfer', 'merge', 'decline', 'hide']);
+    const always = ['extend', 'transfer', 'merge', 'decline', 'hide'];
+    expect(names('CA')).toEqual(['release', ...always]);
+    expect(names('CA', { check: 'due' })).toEqual(always);
+    expect(names('CA', { isHidden: true })).toEqual(always.slice(0, -1));
     expect(names('CA', { state: 'closed', isHidden: true })).toEqual([]);
     expect(names('PR')).toEqual([]);
   });

@@ -88,4 +88,32 @@ describe('a text at the desk that is of a wish', () => {
     expect(chosen({ kind: 'story' })).toMatchObject({ page, toPage: '看这个心愿' });
     expect(chosen({ state: 'waiting' })).toMatchObject({ page, toPage: '去那一页看' });
   });
+
+  it('waits for the yes of whom it is about: on the phone, or on paper for want of one', () => {
+    const story = { kind: 'story', state: 'waiting', mayRelease: true, abuses: [] } as const;
+    const offered = (consent: 'given' | 'tap' | 'paper') => {
+      const { isSignedOnPaper, hint, acts } = chosen({ ...story, consent });
+      return [isSignedOnPaper, hint, acts.map(({ name }) => name).includes('release')];
+    };
+
+    expect(offered('tap')).toEqual([false, '等本人在“我的心愿”里点同意，才能发布', false]);
+    expect(offered('paper')).toEqual([true, '', false]);
+    expect(offered('given')).toEqual([false, '', true]);
+  });
+
+  it('shows when an activity is and to whom a notice goes', () => {
+    const activity = { startAt: 0, endAt: 3_600_000, place: '南门', capacity: 20 };
+    const notice = { ground: '苹果花园', isImportant: true, endsOn: '2026-03-20' };
+
+    expect(chosen({ kind: 'activity', activity }).facts).toEqual([
+      '什么时候：1月1日（周四）08:00–\u206009:00',
+      '在哪儿：南门',
+      '名额：20 个',
+    ]);
+    expect(chosen({ kind: 'notice', notice }).facts).toEqual([
+      '发给：苹果花园',
+      '挂到：3月20日',
+      '要紧，没看到的上门说',
+    ]);
+  });
 });

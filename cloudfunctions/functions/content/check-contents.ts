@@ -2,7 +2,7 @@
  * Every minute: texts that were handed in are shown to the checker. Whatever it says, a person decides after it; without an answer
  * a text stays where nobody sees it, is asked about again after half an hour, and after three tries waits for a person all the same.
  */
-import { nextCheckAfter } from '@domain/content/content-state';
+import { nextCheckAfter, nextContentState } from '@domain/content/content-state';
 import type { SystemContext } from '../../kernel/context';
 import type { ContentChecks } from '../../ports/content-checks';
 import { openContentAuthor, openContentText } from '../../records/contents';
@@ -13,16 +13,18 @@ const RUN_MS = 40_000;
 
 type Outcome = Partial<ContentDocument>;
 
-const settledAs = (check: ContentDocument['check']): Outcome => ({
+/** What rests meanwhile is not put before anybody by its verdict. */
+const settledAs = ({ state }: ContentDocument, check: ContentDocument['check']): Outcome => ({
   check,
-  state: 'waiting',
+  state: nextContentState(state, 'check') ?? state,
   nextCheckAt: 0,
   sealedOpenid: '',
 });
 
-function withoutAnswer({ tries }: ContentDocument, now: number): Outcome {
+function withoutAnswer(row: ContentDocument, now: number): Outcome {
+  const { tries } = row;
   const nextCheckAt = nextCheckAfter(tries + 1, now);
-  if (nextCheckAt === undefined) return { ...settledAs('unchecked'), tries: tries + 1 };
+  if (nextCheckAt === undefined) return { ...settledAs(row, 'unchecked'), tries: tries + 1 };
   return { tries: tries + 1, nextCheckAt };
 }
 
@@ -34,6 +36,7 @@ async function ask(
   try {
     const text = openContentText(keyring, row);
     return settledAs(
+      row,
       await port.check({ kind: row.kind, text, openid: () => openContentAuthor(keyring, row) }),
     );
   } catch {

@@ -1,6 +1,8 @@
+import { activityAt } from '../fixture/activities';
 import { contentAt, layContents } from '../fixture/contents';
 import { expectStandstill } from '../fixture/standstill';
-import { openStreet, refused, type TestStreet } from '../fixture/street';
+import { layNotice } from '../fixture/notices';
+import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -18,5 +20,19 @@ describe('read one text', () => {
     for (const contentId of ['nothing', row!._id]) {
       await expectStandstill(street, () => S().readContent({ contentId }), refused('NOT_FOUND'));
     }
+  });
+
+  it('shows what everybody reads beside the words: when and where, and to whom', async () => {
+    const { _id, startAt, endAt } = await activityAt(street);
+    const { _id: noticeId } = await layNotice(street);
+    const rows = await layContents(street, [
+      contentAt(street, { kind: 'activity', subjectId: _id }),
+      contentAt(street, { kind: 'notice', subjectId: noticeId }),
+    ]);
+    const [activity, notice] = await Promise.all(
+      rows.map(async (row) => dataOf(await S().readContent({ contentId: row._id }))),
+    );
+    expect(activity).toMatchObject({ activity: { startAt, endAt, place: '苹果花园南门', capacity: 20 } });
+    expect(notice).toMatchObject({ notice: { ground: '苹果花园 3号楼', isImportant: true } });
   });
 });

@@ -1,5 +1,14 @@
 import { contentOf } from '../fixture/contents';
-import { classified, CLASSED, reported } from '../fixture/issues';
+import {
+  assigned,
+  assignment,
+  classified,
+  CLASSED,
+  passMinutes,
+  PLAN,
+  reported,
+  step,
+} from '../fixture/issues';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
@@ -88,6 +97,50 @@ describe('review', () => {
       street,
       () => S().issue.review(again),
       refused('WRONG_STATE', { state: 'classified' }),
+    );
+  });
+
+  it('of one that was kept off within its first minute waits at no desk, and may let it out once the machine has looked', async () => {
+    const { id: issueId } = await reported(street);
+    const target = { person: S(), id: issueId };
+    await step(street, { ...target, act: 'review' }, CLASSED);
+    const release = (version: number) =>
+      S().issue.review({ issueId, version, ...CLASSED, board: 'release' as const });
+    await street.runTimer('tendIssues');
+    await expectStandstill(street, () => release(2), refused('WRONG_STATE', { state: 'checking' }));
+    await passMinutes(street);
+    expect(await contentOf(street, 'issue', issueId)).toMatchObject({ state: 'hidden', check: 'passed' });
+    expect(dataOf(await S().issue.open({ issueId })).check).toBe('passed');
+    await step(street, { ...target, act: 'assign' }, { ...assignment(street), ...PLAN });
+    await expectStandstill(street, () => release(7), refused('STALE_VERSION'));
+    for (const person of [P1(), street.as('worker W1')]) {
+      const call = () => person.issue.review({ issueId, version: 3, ...CLASSED, board: 'release' });
+      await expectStandstill(street, call, refused('FORBIDDEN'));
+    }
+    expect(await release(3)).toEqual(accepted({ state: 'assigned' }));
+    expect((await contentOf(street, 'issue', issueId)).state).toBe('released');
+    expect((await contentOf(street, 'plan', issueId)).state).toBe('checking');
+    expect(dataOf(await S().issue.open({ issueId }))).toMatchObject({ isOnBoard: true, check: 'none' });
+    await expectStandstill(street, () => release(4), refused('WRONG_STATE', { state: 'released' }));
+  });
+
+  it('lets nothing out that was hidden or is over, and the words of what is over wait for nobody', async () => {
+    const { id } = await reported(street);
+    await assigned(street, id);
+    const reason = '写了别人的隐私';
+    const { version } = await step(street, { person: S(), id, act: 'hide' }, { reason });
+    const hidden = { issueId: id, version, ...CLASSED, board: 'release' as const };
+    await expectStandstill(street, () => S().issue.review(hidden), refused('WRONG_STATE'));
+    const { id: other } = await reportedAgain();
+    await passMinutes(street);
+    const over = await step(street, { person: S(), id: other, act: 'decline' }, { reason });
+    await street.runTimer('tendIssues');
+    expect((await contentOf(street, 'issue', other)).state).toBe('hidden');
+    const late = { ...hidden, issueId: other, version: over.version };
+    await expectStandstill(
+      street,
+      () => S().issue.review(late),
+      refused('WRONG_STATE', { state: 'declined' }),
     );
   });
 

@@ -32,10 +32,27 @@ describe('a consent on paper to the story of a wish', () => {
     );
     const { wish } = street.as('community S');
     const early = await wish.recordStoryConsent({ wishId, signedOn: '2026-03-11' });
+    const consent = async () =>
+      dataOf(await street.as('community S').content.readContent({ contentId })).consent;
+    const contentId = (await storyContent())?._id ?? '';
+    const before = await consent();
     dataOf(await wish.recordStoryConsent({ wishId, signedOn: '2026-03-10' }));
+    expect([before, await consent()]).toEqual(['paper', 'given']);
     dataOf(await releaseStory());
 
     expect(early).toMatchObject(refusal('VALIDATION', { field: 'signedOn' }));
     expect((await wishStored(street, wishId)).story).toMatchObject({ isOnPaper: true, text: TOLD });
+  });
+
+  it('stands for the tap of nobody who has an account', async () => {
+    const { _id: wishId, story, ...wish } = await metForK(street);
+    const told = { allowedOn: '', isOnPaper: false, text: '', ...story };
+    await street.replaceAll('wishes', [{ ...wish, _id: wishId, isHelped: false, story: told }]);
+    const sign = () => street.as('community S').wish.recordStoryConsent({ wishId, signedOn: '2026-03-10' });
+    await expectStandstill(
+      street,
+      sign,
+      refused('WRONG_STATE', { state: 'confirmed', sentence: '等本人在“我的心愿”里点同意，纸上签的替不了' }),
+    );
   });
 });

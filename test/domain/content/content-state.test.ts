@@ -22,7 +22,8 @@ released submit checking
 released hide hidden
 returned submit checking
 returned hide hidden
-hidden submit checking`;
+hidden submit checking
+hidden restore released`;
 
 describe('the way of a text to other people', () => {
   it('has the moves of the table, and no other', () => {

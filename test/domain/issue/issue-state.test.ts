@@ -10,10 +10,29 @@ import { fitsTrack, hasOpenMilestone, likeness, SIMILAR_FROM } from '@domain/iss
 
 /** The machine as mission.md has it; what a row does not name is refused. */
 const MACHINE: Readonly<Record<IssueState, Readonly<Partial<Record<IssueEvent, IssueState>>>>> = {
-  received: { classify: 'classified', decline: 'declined', transfer: 'transferred', merge: 'merged' },
-  classified: { assign: 'assigned', decline: 'declined', transfer: 'transferred', merge: 'merged' },
-  reopened: { assign: 'assigned', decline: 'declined', transfer: 'transferred', merge: 'merged' },
+  received: {
+    classify: 'classified',
+    release: 'classified',
+    decline: 'declined',
+    transfer: 'transferred',
+    merge: 'merged',
+  },
+  classified: {
+    release: 'classified',
+    assign: 'assigned',
+    decline: 'declined',
+    transfer: 'transferred',
+    merge: 'merged',
+  },
+  reopened: {
+    release: 'reopened',
+    assign: 'assigned',
+    decline: 'declined',
+    transfer: 'transferred',
+    merge: 'merged',
+  },
   assigned: {
+    release: 'assigned',
     assign: 'assigned',
     start: 'working',
     extend: 'assigned',
@@ -22,6 +41,7 @@ const MACHINE: Readonly<Record<IssueState, Readonly<Partial<Record<IssueEvent, I
     merge: 'merged',
   },
   working: {
+    release: 'working',
     assign: 'assigned',
     milestone: 'working',
     answer: 'answered',
@@ -31,6 +51,7 @@ const MACHINE: Readonly<Record<IssueState, Readonly<Partial<Record<IssueEvent, I
     merge: 'merged',
   },
   answered: {
+    release: 'answered',
     confirm: 'closed',
     reopen: 'reopened',
     close: 'closed',
@@ -40,6 +61,7 @@ const MACHINE: Readonly<Record<IssueState, Readonly<Partial<Record<IssueEvent, I
     merge: 'merged',
   },
   unanswered: {
+    release: 'unanswered',
     confirm: 'closed',
     reopen: 'reopened',
     close: 'closed',

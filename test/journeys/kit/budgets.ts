@@ -314,7 +314,7 @@ export const PUBLISHING_BUDGETS = {
   'write a notice': 6,
   'write it anew': 8,
   'page of texts': 3,
-  'read a text': 3,
+  'read a text': 4,
   'let a notice out': 8,
   'page of notices': 2,
   'read a notice': 2,

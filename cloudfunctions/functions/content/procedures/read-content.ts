@@ -3,6 +3,7 @@ import type { contentContract } from '@domain/contract/content';
 import { Problem } from '@domain/kernel/problem';
 import type { ReadContext } from '../../../kernel/context';
 import type { ContentDocument } from '../../../repositories/documents';
+import { besideText } from '../beside-text';
 import { viewContent } from '../content-views';
 
 type Input = ProcedureParsed<(typeof contentContract)['readContent']>;
@@ -14,5 +15,5 @@ export async function readContent(context: ReadContext, { contentId }: Input): P
   const { communityId, streetId } = row;
   context.permit({ communityId, streetId });
   context.look({ subjects: [row.subjectId], fields: ['text'] });
-  return viewContent(context, row);
+  return { ...viewContent(context, row), ...(await besideText(context.store, row)) };
 }

@@ -2,6 +2,7 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { issueContract } from '@domain/contract/issue';
 import type { ReadContext } from '../../../kernel/context';
+import { nextIssueState } from '@domain/issue/issue-state';
 import { findContent } from '../../../records/contents';
 import { addressesOf } from '../../../records/pictures';
 import type { IssueDocument } from '../../../repositories/documents';
@@ -14,9 +15,10 @@ type Output = ProcedureOutput<(typeof issueContract)['open']>;
 
 async function checkOf(
   { store }: ReadContext,
-  { _id, state, checkState }: IssueDocument,
+  { _id, state, checkState, isOnBoard, isHidden }: IssueDocument,
 ): Promise<Opened['check']> {
-  if (checkState !== 'asked' || state !== 'received') return checkState === 'asked' ? 'none' : checkState;
+  if (checkState !== 'asked') return checkState;
+  if (isOnBoard || isHidden || nextIssueState(state, 'release') === undefined) return 'none';
   return (await findContent(store, 'issue', _id))?.check ?? 'due';
 }
 

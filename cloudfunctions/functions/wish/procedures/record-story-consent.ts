@@ -15,7 +15,10 @@ export async function recordStoryConsent(
 ): Promise<Output> {
   const wish = await reachedWish(context, wishId);
   const { story, state, isHelped } = wish;
-  if (story === undefined || !isHelped) throw new Problem('WRONG_STATE', { state });
+  if (story === undefined) throw new Problem('WRONG_STATE', { state });
+  if (!isHelped) {
+    throw new Problem('WRONG_STATE', { state, sentence: '等本人在“我的心愿”里点同意，纸上签的替不了' });
+  }
   if (!isDay(signedOn) || signedOn > context.today) {
     throw new Problem('VALIDATION', { field: 'signedOn', sentence: '签字的日子不对，看看纸上写的哪天' });
   }

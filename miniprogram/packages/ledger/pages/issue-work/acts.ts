@@ -7,9 +7,10 @@ import type { ProblemReport } from '@domain/kernel/problem';
 import { ISSUE_WORK_WORDS } from '../../../../messages/ledger';
 import { issue as issues } from '../../../../services/issue';
 import { changeOnce } from '../../../../services/single-change';
+import { mayRelease } from './triage-card/triage.view';
 
 export type ReasonedAct = 'decline' | 'transfer' | 'extend' | 'hide' | 'solved' | 'notSolved' | 'phone';
-export type OtherAct = ReasonedAct | 'merge';
+export type OtherAct = ReasonedAct | 'merge' | 'release';
 
 export interface Other {
   name: OtherAct;
@@ -19,10 +20,23 @@ export interface Other {
 const OFFICE: readonly Role[] = ['CA', 'SA'];
 const BY_OFFICE = ['extend', 'transfer', 'merge', 'decline'] as const;
 
-/** The honest ends of the office, a later day, and off the board. */
-export function othersOf({ state, isHidden }: OpenedIssue, role: Role): Other[] {
+/** The sheet that asks for a reason, while it is down. */
+export const NOT_ASKING = {
+  show: false,
+  title: '',
+  sentence: '',
+  choices: [] as readonly string[],
+  confirm: '',
+  isDanger: false,
+  problem: '',
+};
+
+/** On the board after all, the honest ends of the office, a later day, and off the board. */
+export function othersOf(issue: OpenedIssue, role: Role): Other[] {
   if (!OFFICE.includes(role)) return [];
+  const { state, stage, isHidden } = issue;
   const names: OtherAct[] = BY_OFFICE.filter((event) => nextIssueState(state, event) !== undefined);
+  if (stage !== 'review' && mayRelease(issue)) names.unshift('release');
   if (!isHidden) names.push('hide');
   return names.map((name) => ({ name, label: ISSUE_WORK_WORDS.acts[name] }));
 }

@@ -17,22 +17,13 @@ import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/
 import { readStored, removeStored, writeStored } from '../../../../services/storage';
 import { whileWaiting } from '../../../../services/waiting';
 import { users } from '../../services/users';
-import { sendReasoned, type OtherAct, type Outcome, type ReasonedAct } from './acts';
+import { NOT_ASKING, sendReasoned, type OtherAct, type Outcome, type ReasonedAct } from './acts';
 import { dayAfter, likestFirst, rolesFor, tileOfPerson, type Tile } from './choices';
 import { NO_TRIAGE, triageOf } from './triage-card/triage.view';
 import { NO_ISSUE, viewWork, type WorkView } from './issue-work.view';
 
 const ROLES: readonly Role[] = ['CA', 'SA', 'PR', 'GW', 'BH', 'GV', 'GU'];
 const FIRST: { act: ReasonedAct; role: Role } = { act: 'decline', role: 'CA' };
-const NOT_ASKING = {
-  show: false,
-  title: '',
-  sentence: '',
-  choices: [] as readonly string[],
-  confirm: '',
-  isDanger: false,
-  problem: '',
-};
 /** What was opened on the page and belongs to the state that was seen. */
 const CLOSED = {
   isBusy: false,
@@ -115,7 +106,7 @@ Page({
       return;
     }
     this.issue = reply.data;
-    const triage = reply.data.stage === 'review' ? triageOf(reply.data) : NO_TRIAGE;
+    const triage = triageOf(reply.data);
     const roles = rolesFor(reply.data).map((value) => ({ value, label: ROLE_WORDS[value] }));
     showView(this, viewWork(reply.data, this.role), { ...CLOSED, triage, roles, ...more });
   },
@@ -144,7 +135,8 @@ Page({
 
   async onReview({ detail }: Sorted) {
     const input = { ...this.target(), ...detail };
-    await this.change('review', () => changeOnce({ name: 'reviewIssue', input }, issues.review));
+    const done = detail.board === 'release' ? 'release' : 'review';
+    await this.change(done, () => changeOnce({ name: 'reviewIssue', input }, issues.review));
   },
 
   async onRole({ detail }: WechatMiniprogram.CustomEvent<{ role: Role }>) {
@@ -216,7 +208,14 @@ Page({
     const { name } = currentTarget.dataset;
     if (name === 'transfer' || name === 'extend') this.setData({ opened: name, day: 0, notice: '' });
     else if (name === 'merge') await this.openMerge('work');
+    else if (name === 'release') this.openRelease();
     else this.askReason(name);
+  },
+
+  /** The card stands above what was tapped. */
+  openRelease() {
+    this.setData({ opened: 'release', notice: '' });
+    scrollToTop();
   },
 
   onNext({ currentTarget }: Named<'transfer' | 'extend'>) {

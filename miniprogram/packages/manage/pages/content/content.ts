@@ -125,7 +125,8 @@ Page({
     if (chosen === undefined || this.data.isBusy) return;
     const input = { wishId: chosen.subjectId, signedOn: detail.value };
     const reply = await changeOnce({ name: 'storyOnPaper', input }, wish.recordStoryConsent);
-    this.setData({ notice: reply.ok ? DESK_WORDS.signedDone : sentenceFor(reply.problem) });
+    if (reply.ok) this.change({ chosen: { ...chosen, consent: 'given' } }, { notice: DESK_WORDS.signedDone });
+    else this.setData({ notice: sentenceFor(reply.problem) });
     scrollToTop();
   },
 

@@ -2,7 +2,8 @@
 import type { QueuedContent, ReadContent } from '@domain/contract/content';
 import { ABUSE_WORDS, CONTENT_KIND_WORDS, hasOwnReview, type ContentKind } from '@domain/content/content';
 import { CONTENT_STATE_WORDS } from '@domain/content/content-state';
-import { momentWords } from '@domain/kernel/day';
+import { dayWords, momentWords } from '@domain/kernel/day';
+import { whenWords } from '../../../../messages/activity-parts';
 import { CHECK_WORDS, DESK_WORDS } from '../../../../messages/content';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 
@@ -37,8 +38,10 @@ interface Chosen {
   /** Where this kind is let out, or written anew; '' where that is here. */
   page: string;
   toPage: string;
-  /** A story takes a yes of whom it is about, on paper where they have no phone. */
-  isStory: boolean;
+  /** What residents read beside the words. */
+  facts: readonly string[];
+  /** A story takes a yes of whom it is about: on paper where they have no phone. */
+  isSignedOnPaper: boolean;
   acts: readonly Act[];
 }
 
@@ -61,7 +64,8 @@ const NO_CHOICE: Chosen = {
   hint: '',
   page: '',
   toPage: '',
-  isStory: false,
+  facts: [],
+  isSignedOnPaper: false,
   acts: [],
 };
 
@@ -102,22 +106,42 @@ function abusesOf(abuses: QueuedContent['abuses']): string {
   return DESK_WORDS.reported(abuses.map((abuse) => ABUSE_WORDS[abuse]).join('、'));
 }
 
+/** When and where an activity is, and to whom a notice goes. */
+function factsOf({ activity, notice }: ReadContent): string[] {
+  const { when, where, capacity, to, until, important } = DESK_WORDS;
+  if (activity !== undefined) {
+    const { place, capacity: count } = activity;
+    return [when(whenWords(activity)), where(place), capacity(count)];
+  }
+  if (notice === undefined) return [];
+  const { ground, isImportant, endsOn } = notice;
+  return [to(ground), until(dayWords(endsOn)), ...(isImportant ? [important] : [])];
+}
+
 function act(name: DeskAct, style: string): Act {
   return { name, label: DESK_WORDS[name], style };
 }
 
 /** What may be done with a text as it stands. */
-function actsOf({ state, mayRelease, abuses }: ReadContent, isReported: boolean): Act[] {
+function actsOf(content: ReadContent, isReported: boolean): Act[] {
+  const { state, mayRelease, abuses } = content;
   if (state === 'hidden') return [];
   const acts: Act[] = [];
-  if (mayRelease) acts.push(act('release', 'button--primary'));
+  if (mayRelease && !lacksYes(content)) acts.push(act('release', 'button--primary'));
   if (state === 'waiting') acts.push(act('return', ''));
   if (isReported && abuses.length > 0) acts.push(act('keep', 'button--primary'));
   return [...acts, act('takedown', 'button--danger')];
 }
 
-function hintOf({ kind, state, isOwn, mayRelease }: ReadContent): string {
-  if (state !== 'waiting' || mayRelease) return '';
+/** A story of somebody who has not said yes. */
+function lacksYes({ consent }: ReadContent): boolean {
+  return consent === 'tap' || consent === 'paper';
+}
+
+function hintOf({ kind, state, isOwn, mayRelease, consent }: ReadContent): string {
+  if (state !== 'waiting') return '';
+  if (consent === 'tap') return DESK_WORDS.waitsForTap;
+  if (mayRelease) return '';
   if (hasOwnReview(kind)) return DESK_WORDS.elsewhere;
   return isOwn ? DESK_WORDS.own : '';
 }
@@ -157,7 +181,8 @@ function chosenOf(content: ReadContent, isReported: boolean): Chosen {
     reason: reason === '' ? '' : DESK_WORDS.reason(reason),
     hint: hintOf(content),
     ...wayOf(content),
-    isStory: kind === 'story' && state === 'waiting',
+    facts: factsOf(content),
+    isSignedOnPaper: content.consent === 'paper' && state === 'waiting',
     acts: actsOf(content, isReported),
   };
 }

@@ -9,16 +9,35 @@ export interface Triage {
   aspect: string;
   pictures: readonly { value: number; label: string; hint: string }[];
   mayRelease: boolean;
+  /** Kept off the board when it was sorted; what is left is to let it out. */
+  isSorted: boolean;
+  /** What the machine said of the words, where the page does not say so at its top. */
+  warning: string;
 }
 
-export const NO_TRIAGE: Triage = { aspect: '', pictures: [], mayRelease: false };
+export const NO_TRIAGE: Triage = {
+  aspect: '',
+  pictures: [],
+  mayRelease: false,
+  isSorted: false,
+  warning: '',
+};
 
-export function triageOf({ aspect, text, check, isHidden, shownPictures }: OpenedIssue): Triage {
+/** The machine has looked, and nobody decided that it stays unseen. */
+export function mayRelease({ check, isHidden }: Pick<OpenedIssue, 'check' | 'isHidden'>): boolean {
+  return !isHidden && check !== 'none' && check !== 'due';
+}
+
+export function triageOf(issue: OpenedIssue): Triage {
+  const { aspect, text, check, stage, shownPictures } = issue;
   const { picture, pictureHint } = ISSUE_WORK_WORDS.review;
+  const isSorted = stage !== 'review';
   return {
     aspect: aspect === '' ? likestAspect(text) : aspect,
     pictures: shownPictures.map((_, value) => ({ value, label: picture(value + 1), hint: pictureHint })),
-    mayRelease: !isHidden && check !== 'none' && check !== 'due',
+    mayRelease: mayRelease(issue),
+    isSorted,
+    warning: isSorted ? ISSUE_WORK_WORDS.checks[check] : '',
   };
 }
 

@@ -1,0 +1,46 @@
+/** What everybody reads beside the words of a text, and what has to be there before it may be let out. */
+import type { ReadContent } from '@domain/contract/content';
+import type { ContentKind } from '@domain/content/content';
+import type { Reader } from '../../kernel/store';
+import { findActivity } from '../../repositories/activities';
+import type { ContentDocument, WishDocument } from '../../repositories/documents';
+import { findNotice } from '../../repositories/notices';
+import { findWish } from '../../repositories/wishes';
+
+type Beside = Pick<ReadContent, 'activity' | 'notice' | 'consent'>;
+
+async function activityBeside(reader: Reader, id: string): Promise<Beside> {
+  const activity = await findActivity(reader, id);
+  if (activity === undefined) return {};
+  const { startAt, endAt, place, capacity } = activity;
+  return { activity: { startAt, endAt, place, capacity } };
+}
+
+async function noticeBeside(reader: Reader, id: string): Promise<Beside> {
+  const notice = await findNotice(reader, id);
+  if (notice === undefined) return {};
+  const { groundName: ground, isImportant, endsOn } = notice;
+  return { notice: { ground, isImportant, endsOn } };
+}
+
+/** Whoever has an account says yes there; a paper stands for a helper's tap alone. */
+function consentTo({ story, isHelped }: WishDocument): Beside {
+  if (story === undefined) return {};
+  if (story.allowedOn !== '') return { consent: 'given' };
+  return { consent: isHelped ? 'paper' : 'tap' };
+}
+
+async function storyBeside(reader: Reader, id: string): Promise<Beside> {
+  const wish = await findWish(reader, id);
+  return wish === undefined ? {} : consentTo(wish);
+}
+
+const BESIDE: Readonly<Partial<Record<ContentKind, (reader: Reader, id: string) => Promise<Beside>>>> = {
+  activity: activityBeside,
+  notice: noticeBeside,
+  story: storyBeside,
+};
+
+export async function besideText(reader: Reader, row: ContentDocument): Promise<Beside> {
+  return (await BESIDE[row.kind]?.(reader, row.subjectId)) ?? {};
+}
