@@ -116,4 +116,26 @@ describe('a door with something noted on this phone', () => {
     expect(notedFiling([filing])?.phone.number).toBe('100****5678');
     expect(notedFiling([])).toBeUndefined();
   });
+
+  it('gathers all but the first people of a room of forty in one line, and sets apart what is new', () => {
+    const people = Array.from({ length: 40 }, (_, at) =>
+      filledMember({ key: `bed${at}`, name: `张三${at}` }),
+    );
+    const room = { ...SHOWN, members: people };
+    const household = { ...HOUSEHOLD, form: { ...room, findings: [] } };
+    const edited = {
+      ...room,
+      members: people.map((one, at) => (at === 30 ? { ...one, name: '李四' } : one)),
+    };
+    const record = { doorId: 'unit-3', householdId: 'h1', changes: changesBetween(room, edited) };
+    const noted = entryOf({ input: { kind: 'correction', pack: 'ticket', record } });
+
+    const { lines } = viewDoor(at([noted], [household]));
+
+    const apart = lines.filter(({ key }) => key.startsWith('members.'));
+    expect([apart.length, apart.at(-1)?.value.slice(0, 2)]).toEqual([13, '李四']);
+    const crowd = lines.find(({ label }) => label === '另外 27 人');
+    expect(crowd?.value.split('\n')).toHaveLength(27);
+    expect(crowd?.value).toMatch(/张三12 [^]*张三39 .*$/);
+  });
 });

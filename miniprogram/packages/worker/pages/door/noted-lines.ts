@@ -17,7 +17,7 @@ interface NotedLines {
 }
 
 export function linesOfForm(form: FormView): NotedLines {
-  return { lines: answeredLines(form), linesTitle: DOOR_WORDS.formTitle, linesHint: '' };
+  return { lines: gathered(answeredLines(form)), linesTitle: DOOR_WORDS.formTitle, linesHint: '' };
 }
 
 /** As the household will be; what the cloud does not have yet is marked, line by line. */
@@ -31,7 +31,30 @@ export function linesOfHousehold(household: HouseholdView, noted: readonly Outbo
     known.has(saidIn(line)) ? line : { ...line, mark: DOOR_WORDS.unsentMark, tone: 'warn' },
   );
   const isWhole = lines.length === known.size && lines.every((line) => known.has(saidIn(line)));
-  return { lines, linesTitle: DOOR_WORDS.recordTitle, linesHint: isWhole ? '' : DOOR_WORDS.unsentHint };
+  const linesHint = isWhole ? '' : DOOR_WORDS.unsentHint;
+  return { lines: gathered(lines), linesTitle: DOOR_WORDS.recordTitle, linesHint };
+}
+
+/** A room of forty is more than a page should draw: after so many people the others, with nothing new of them, share a line. */
+const PEOPLE_APART = 12;
+
+function gathered(lines: NotedLine[]): NotedLine[] {
+  const people = lines.filter(({ key, mark }) => key.startsWith('members.') && mark === undefined);
+  const [first, ...others] = people.slice(PEOPLE_APART);
+  if (first === undefined || others.length === 0) return lines;
+  const crowd = [first, ...others];
+  const isAlike = others.every(({ note }) => note === first.note);
+  const told = crowd.map(({ label, value, note = '' }) =>
+    [label, ...value.split(' · '), isAlike ? '' : note].join(' ').trim(),
+  );
+  const row = {
+    ...first,
+    key: 'members',
+    label: DOOR_WORDS.samePeople(crowd.length),
+    value: told.join('\n'),
+    note: isAlike ? (first.note ?? '') : '',
+  };
+  return lines.flatMap((line) => (line === first ? [row] : crowd.includes(line) ? [] : [line]));
 }
 
 /** Of a door without a household: the first answer, until the cloud has made one of it. */

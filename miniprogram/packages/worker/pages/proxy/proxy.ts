@@ -2,7 +2,7 @@ import type { RefusableField } from '@domain/census/codes';
 import type { Receipt, WaitingForm } from '@domain/contract/census';
 import type { Role } from '@domain/identity/role';
 import { sentenceFor } from '@domain/kernel/problem';
-import { PROXY_WORDS } from '../../../../messages/family';
+import { PROXY_WORDS } from '../../../../messages/proxy';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { showView } from '../../../../services/show-view';

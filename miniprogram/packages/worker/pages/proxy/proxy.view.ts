@@ -6,7 +6,7 @@ import type { Plate } from '@domain/census/door';
 import { fieldOf } from '@domain/census/form-fields';
 import { relationTable } from '@domain/codes/tables';
 import { dayWords } from '@domain/kernel/day';
-import { PROXY_WORDS } from '../../../../messages/family';
+import { PROXY_WORDS } from '../../../../messages/proxy';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import type { Line } from '../../../../pages/census/review/review.view';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
