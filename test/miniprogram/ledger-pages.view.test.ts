@@ -1,9 +1,14 @@
 import type { DeskIssue, OpenedIssue } from '@domain/contract/issue';
+import type { Person } from '@domain/contract/user';
 import { NO_ITEMS } from '@domain/issue/ledger';
 import type { Role } from '@domain/identity/role';
 import { NO_FIGURES, viewFigures } from '../../miniprogram/packages/ledger/pages/ledger/figures.view';
 import { viewLedger, type Show } from '../../miniprogram/packages/ledger/pages/ledger/ledger.view';
-import { likestFirst, rolesFor } from '../../miniprogram/packages/ledger/pages/issue-work/choices';
+import {
+  likestFirst,
+  rolesFor,
+  tilesOfPeople,
+} from '../../miniprogram/packages/ledger/pages/issue-work/choices';
 import { viewWork } from '../../miniprogram/packages/ledger/pages/issue-work/issue-work.view';
 import { triageOf } from '../../miniprogram/packages/ledger/pages/issue-work/triage-card/triage.view';
 
@@ -114,6 +119,15 @@ describe('one issue', () => {
     const view = viewWork({ ...OPENED, ...change }, role);
     expect(view.turn).toBe(turn);
     expect(view.waits).toContain(waits);
+  });
+
+  it('offers for it who is at work with a duty that leaves it to them', () => {
+    const person = (id: string, more: Partial<Person> = {}): Person => ({
+      ...{ id, version: 1, role: 'PR', label: '苹果花园', name: '王*', endsOn: '2027-11-24' },
+      ...{ state: 'active', isOwn: false, ...more },
+    });
+    const people = [person('files', { duty: 'upload' }), person('over', { state: 'over' }), person('fit')];
+    expect(tilesOfPeople(people)).toEqual([{ value: 'fit', label: '王*', hint: '苹果花园' }]);
   });
 
   it('offers the office what its state allows, and nobody else anything', () => {

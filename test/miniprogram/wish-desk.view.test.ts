@@ -90,7 +90,7 @@ describe('a text at the desk that is of a wish', () => {
   });
 
   it('waits for the yes of whom it is about: on the phone, or on paper for want of one', () => {
-    const story = { kind: 'story', state: 'waiting', mayRelease: true, abuses: [] } as const;
+    const story: Partial<ReadContent> = { kind: 'story', state: 'waiting', mayRelease: true, abuses: [] };
     const offered = (consent: 'given' | 'tap' | 'paper') => {
       const { isSignedOnPaper, hint, acts } = chosen({ ...story, consent });
       return [isSignedOnPaper, hint, acts.map(({ name }) => name).includes('release')];
