@@ -139,6 +139,17 @@ describe('one issue', () => {
     expect(names('CA', { isHidden: true })).toEqual(always.slice(0, -1));
     expect(names('CA', { state: 'closed', isHidden: true })).toEqual([]);
     expect(names('PR')).toEqual([]);
+    const labels = (isOnBoard: boolean) =>
+      viewWork({ ...OPENED, isOnBoard }, 'CA').others.map(({ label }) => label);
+    expect([labels(true).pop(), labels(false).pop()]).toEqual(['从公开栏撤下', '定为不公开，以后也不放']);
+  });
+
+  it('is begun by the office only in the name of who was given it', () => {
+    expect(viewWork(OPENED, 'CA')).toMatchObject({ begin: '替物业记：开始办', isForOthers: true });
+    expect(viewWork({ ...OPENED, isMine: true }, 'PR')).toMatchObject({
+      begin: '开始办',
+      isForOthers: false,
+    });
   });
 
   it('says the first day where another one was promised since, and no name of who wants none', () => {
