@@ -26,6 +26,7 @@ export type Campaign = z.output<typeof campaignSchema>;
 const seatSchema = z.strictObject({
   id: idSchema,
   role: z.enum(ROLES),
+  duty: z.optional(z.enum(DUTIES)),
   label: z.string(),
   householdId: z.optional(idSchema),
   buildingId: z.optional(idSchema),

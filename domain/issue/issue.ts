@@ -1,6 +1,7 @@
 /** What is reported, on which of two tracks it is handled, and the days that everybody is told. */
 import type { Day } from '../kernel/day';
 import type { Role } from '../identity/role';
+import type { Duty } from '../identity/seat';
 
 export const ISSUE_KINDS = ['issue', 'suggestion'] as const;
 export type IssueKind = (typeof ISSUE_KINDS)[number];
@@ -19,6 +20,14 @@ export const SILENCE_DAYS = 30;
 
 /** Who may be given an issue. */
 export const ASSIGNEE_ROLES: readonly Role[] = ['BH', 'GW', 'GV', 'GU', 'PR', 'CA'];
+
+/** Duties that leave no such work to their holder. */
+const OTHER_DUTIES: readonly Duty[] = ['collect', 'upload', 'observe'];
+
+/** Whether a seat of such a role may be given one, by its duty. */
+export function leavesIssues(duty: Duty | undefined): boolean {
+  return duty === undefined || !OTHER_DUTIES.includes(duty);
+}
 
 export interface Milestone {
   readonly words: string;

@@ -16,7 +16,7 @@ type Step = Omit<IssueStepView, 'note'> & { readonly note?: string };
 /** The same steps as staff say them. */
 export const DESK_STEPS: Readonly<Record<IssueStepName, string>> = {
   report: '收到反映',
-  classify: '分好类，不放公开栏',
+  classify: '分好类，先不放公开栏',
   release: '放到公开栏',
   assign: '交办',
   start: '开始办',

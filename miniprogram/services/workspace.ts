@@ -23,7 +23,9 @@ export const SEAT_PAGES = {
 /** The button that leads the acting seat to its workspace; empty words where it has none. */
 export function workspaceOf(session: Session): { workspace: string; workspaceUrl: string } {
   const seat = seatOf(session);
-  const workspaceUrl = seat === undefined ? undefined : WORKSPACES[seat.role];
+  // Whoever only hands files over has no page here yet.
+  const hasPages = seat !== undefined && seat.duty !== 'upload';
+  const workspaceUrl = hasPages ? WORKSPACES[seat.role] : undefined;
   if (seat === undefined || workspaceUrl === undefined) return { workspace: '', workspaceUrl: '' };
   if (seat.lacks !== undefined) {
     return { workspace: MY_WORDS.toDo[seat.lacks], workspaceUrl: SEAT_PAGES[seat.lacks] };

@@ -29,7 +29,7 @@ describe('triage card', () => {
     await triage.tap('.button', 1);
 
     expect(triage.checked).toContain('第 2 张，没有人脸和车牌');
-    expect(triage.wordsOf('.button')).toEqual(['分好，放到公开栏', '分好，不放公开栏']);
+    expect(triage.wordsOf('.button')).toEqual(['分好，放到公开栏', '分好，先不放公开栏']);
     expect(triage.events).toEqual([
       { name: 'review', detail: { aspect: 'lighting', board: 'release', pictures: [1] } },
       { name: 'review', detail: { aspect: 'lighting', board: 'keepOff', pictures: [] } },
@@ -56,7 +56,7 @@ describe('triage card', () => {
   it('offers neither board nor pictures for what may not be public', () => {
     const triage = card({ issue: { ...issue, mayRelease: false } });
 
-    expect(triage.wordsOf('.button')).toEqual(['分好，不放公开栏']);
+    expect(triage.wordsOf('.button')).toEqual(['分好，先不放公开栏']);
     expect(triage.labels('checkbox')).toEqual([]);
   });
 

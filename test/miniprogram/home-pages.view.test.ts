@@ -1,4 +1,5 @@
 import type { HouseholdView } from '@domain/contract/census';
+import type { Seat } from '@domain/contract/session';
 import { viewHome, type HomeState } from '../../miniprogram/pages/home/home.view';
 import { viewMy } from '../../miniprogram/pages/my/my.view';
 import { viewPrivacy } from '../../miniprogram/packages/home/pages/privacy/privacy.view';
@@ -96,6 +97,14 @@ describe('我的', () => {
       '网格员 金果01网格，到 11月24日',
     ]);
     expect(view.waiting).toHaveLength(1);
+  });
+
+  it('leads to a page of the seat, and to none where the duty leaves none', () => {
+    const staff = { id: 'seat2', role: 'PR', label: '苹果花园', endsOn: '2027-11-24' } as const;
+    const wayOf = (seat: Seat) =>
+      viewMy({ session: { ...SESSION, seats: [seat], seatId: seat.id }, look, entries: [] }).workspace;
+
+    expect([wayOf(staff), wayOf({ ...staff, duty: 'upload' })]).toEqual(['去物业的页面', '']);
   });
 });
 

@@ -1,9 +1,14 @@
 import type { DeskIssue, OpenedIssue } from '@domain/contract/issue';
+import type { Person } from '@domain/contract/user';
 import { NO_ITEMS } from '@domain/issue/ledger';
 import type { Role } from '@domain/identity/role';
 import { NO_FIGURES, viewFigures } from '../../miniprogram/packages/ledger/pages/ledger/figures.view';
 import { viewLedger, type Show } from '../../miniprogram/packages/ledger/pages/ledger/ledger.view';
-import { likestFirst, rolesFor } from '../../miniprogram/packages/ledger/pages/issue-work/choices';
+import {
+  likestFirst,
+  rolesFor,
+  tilesOfPeople,
+} from '../../miniprogram/packages/ledger/pages/issue-work/choices';
 import { viewWork } from '../../miniprogram/packages/ledger/pages/issue-work/issue-work.view';
 import { triageOf } from '../../miniprogram/packages/ledger/pages/issue-work/triage-card/triage.view';
 
@@ -116,6 +121,15 @@ describe('one issue', () => {
     expect(view.waits).toContain(waits);
   });
 
+  it('offers for it who is at work with a duty that leaves it to them', () => {
+    const person = (id: string, more: Partial<Person> = {}): Person => ({
+      ...{ id, version: 1, role: 'PR', label: '苹果花园', name: '王*', endsOn: '2027-11-24' },
+      ...{ state: 'active', isOwn: false, ...more },
+    });
+    const people = [person('files', { duty: 'upload' }), person('over', { state: 'over' }), person('fit')];
+    expect(tilesOfPeople(people)).toEqual([{ value: 'fit', label: '王*', hint: '苹果花园' }]);
+  });
+
   it('offers the office what its state allows, and nobody else anything', () => {
     const names = (role: Role, change: Partial<OpenedIssue> = {}) =>
       viewWork({ ...OPENED, ...change }, role).others.map(({ name }) => name);
@@ -125,6 +139,17 @@ describe('one issue', () => {
     expect(names('CA', { isHidden: true })).toEqual(always.slice(0, -1));
     expect(names('CA', { state: 'closed', isHidden: true })).toEqual([]);
     expect(names('PR')).toEqual([]);
+    const labels = (isOnBoard: boolean) =>
+      viewWork({ ...OPENED, isOnBoard }, 'CA').others.map(({ label }) => label);
+    expect([labels(true).pop(), labels(false).pop()]).toEqual(['从公开栏撤下', '定为不公开，以后也不放']);
+  });
+
+  it('is begun by the office only in the name of who was given it', () => {
+    expect(viewWork(OPENED, 'CA')).toMatchObject({ begin: '替物业记：开始办', isForOthers: true });
+    expect(viewWork({ ...OPENED, isMine: true }, 'PR')).toMatchObject({
+      begin: '开始办',
+      isForOthers: false,
+    });
   });
 
   it('says the first day where another one was promised since, and no name of who wants none', () => {

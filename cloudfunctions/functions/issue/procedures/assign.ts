@@ -4,7 +4,7 @@ import { dayWords, isDay } from '@domain/kernel/day';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { issueContract } from '@domain/contract/issue';
-import { ASSIGNEE_ROLES, fitsTrack, planText } from '@domain/issue/issue';
+import { ASSIGNEE_ROLES, fitsTrack, leavesIssues, planText } from '@domain/issue/issue';
 import type { ChangeContext } from '../../../kernel/context';
 import { outliveWords, submitContent } from '../../../records/contents';
 import { tell } from '../../../records/messages';
@@ -21,9 +21,6 @@ function mayHave(seat: AssignmentDocument, { communityId, streetId }: IssueDocum
   return ASSIGNEE_ROLES.includes(seat.role) && seat.communityIds?.includes(communityId) === true;
 }
 
-/** Duties that leave no such work to their holder. */
-const OTHER_DUTIES: readonly unknown[] = ['collect', 'upload', 'observe'];
-
 /** Throws NOT_FOUND for a seat that is not in force, not there, or of another community; FORBIDDEN for the reporter's. */
 async function assigneeOf(
   context: ChangeContext,
@@ -32,10 +29,7 @@ async function assigneeOf(
 ): Promise<AssignmentDocument> {
   const seat = await findSeat(context.store, seatId);
   const isFit =
-    seat !== undefined &&
-    isInForce(seat, context.today) &&
-    mayHave(seat, issue) &&
-    !OTHER_DUTIES.includes(seat.duty);
+    seat !== undefined && isInForce(seat, context.today) && mayHave(seat, issue) && leavesIssues(seat.duty);
   if (!isFit) throw new Problem('NOT_FOUND');
   if (issue.reporterIds.includes(seat.userId)) throw new Problem('FORBIDDEN');
   return seat;

@@ -16,10 +16,11 @@ function lackOf({ role, pledgeSigned, deviceBound }: AssignmentDocument): Pick<S
 }
 
 function viewSeat(seat: AssignmentDocument): Seat {
-  const { _id, role, label, scope, endsOn, practicePassedOn, devices } = seat;
+  const { _id, role, duty, label, scope, endsOn, practicePassedOn, devices } = seat;
   return {
     id: _id,
     role,
+    ...(duty === undefined ? {} : { duty }),
     label,
     ...(scope.householdId === undefined || role !== 'RE' ? {} : { householdId: scope.householdId }),
     ...(scope.buildingId === undefined || role !== 'BH' ? {} : { buildingId: scope.buildingId }),

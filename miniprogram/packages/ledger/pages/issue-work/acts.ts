@@ -34,11 +34,15 @@ export const NOT_ASKING = {
 /** On the board after all, the honest ends of the office, a later day, and off the board. */
 export function othersOf(issue: OpenedIssue, role: Role): Other[] {
   if (!OFFICE.includes(role)) return [];
-  const { state, stage, isHidden } = issue;
+  const { state, stage, isHidden, isOnBoard } = issue;
   const names: OtherAct[] = BY_OFFICE.filter((event) => nextIssueState(state, event) !== undefined);
   if (stage !== 'review' && mayRelease(issue)) names.unshift('release');
   if (!isHidden) names.push('hide');
-  return names.map((name) => ({ name, label: ISSUE_WORK_WORDS.acts[name] }));
+  const { acts } = ISSUE_WORK_WORDS;
+  return names.map((name) => ({
+    name,
+    label: name === 'hide' && isOnBoard ? acts.takeDown : acts[name],
+  }));
 }
 
 /** What stands beside the reason. */

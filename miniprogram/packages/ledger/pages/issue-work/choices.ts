@@ -3,7 +3,7 @@ import { plateWords } from '@domain/area/plate';
 import type { DeskIssue, OpenedIssue } from '@domain/contract/issue';
 import type { Person } from '@domain/contract/user';
 import type { Role } from '@domain/identity/role';
-import { likeness } from '@domain/issue/issue';
+import { leavesIssues, likeness } from '@domain/issue/issue';
 import { ISSUE_STATE_WORDS } from '@domain/issue/issue-state';
 import type { Day } from '@domain/kernel/day';
 import { PEOPLE_WORDS } from '../../../../messages/people';
@@ -27,8 +27,15 @@ export function rolesFor({ isOutside, isStreetOnly }: OpenedIssue): readonly Rol
   return isOutside || isStreetOnly ? ['SA'] : OF_COMMUNITY;
 }
 
-export function tileOfPerson({ id, name, label }: Person): Tile {
-  return { value: id, label: name === '' ? PEOPLE_WORDS.noName : name, hint: label };
+/** Those who may be given an issue: at work, and with a duty that leaves it to them. */
+export function tilesOfPeople(people: readonly Person[]): Tile[] {
+  return people
+    .filter(({ state, duty }) => state === 'active' && leavesIssues(duty))
+    .map(({ id, name, label }) => ({
+      value: id,
+      label: name === '' ? PEOPLE_WORDS.noName : name,
+      hint: label,
+    }));
 }
 
 /** Others of a stage, the likest on top. */

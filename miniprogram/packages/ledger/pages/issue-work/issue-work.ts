@@ -18,7 +18,7 @@ import { readStored, removeStored, writeStored } from '../../../../services/stor
 import { whileWaiting } from '../../../../services/waiting';
 import { users } from '../../services/users';
 import { NOT_ASKING, sendReasoned, type OtherAct, type Outcome, type ReasonedAct } from './acts';
-import { dayAfter, likestFirst, rolesFor, tileOfPerson, type Tile } from './choices';
+import { dayAfter, likestFirst, rolesFor, tilesOfPeople, type Tile } from './choices';
 import { NO_TRIAGE, triageOf } from './triage-card/triage.view';
 import { NO_ISSUE, viewWork, type WorkView } from './issue-work.view';
 
@@ -154,7 +154,7 @@ Page({
       return;
     }
     this.asked.next = reply.data.next;
-    const people = reply.data.people.filter(({ state }) => state === 'active').map(tileOfPerson);
+    const people = tilesOfPeople(reply.data.people);
     const before = next === undefined ? [] : (this.data.people ?? []);
     this.setData({ people: [...before, ...people], hasMore: reply.data.next !== undefined });
   },

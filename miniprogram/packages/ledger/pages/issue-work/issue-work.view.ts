@@ -31,6 +31,9 @@ export interface WorkView extends FaceView {
   plan: readonly PlanStep[];
   steps: readonly StepLine[];
   turn: Turn;
+  /** To begin what one was given oneself; the office notes it for who was. */
+  begin: string;
+  isForOthers: boolean;
   /** Whose word is waited for, or what has to come first. */
   waits: string;
   mayAnswer: boolean;
@@ -50,6 +53,8 @@ export const NO_ISSUE: WorkView = {
   plan: [],
   steps: [],
   turn: '',
+  begin: '',
+  isForOthers: false,
   waits: '',
   mayAnswer: false,
   mayPassOn: false,
@@ -80,6 +85,7 @@ export function viewWork(issue: OpenedIssue, role: Role): WorkView {
     })),
     steps: stepLines(history, DESK_STEPS),
     turn,
+    ...beginOf(issue),
     waits: waitsOf(issue, turn),
     mayAnswer: turn === 'answer' && !hasOpenMilestone(milestones),
     mayPassOn: OFFICE.includes(role) && stage === 'work',
@@ -94,6 +100,12 @@ function turnOf(issue: OpenedIssue, role: Role): Turn {
   if (stage === 'review' || stage === 'assign') return isOffice ? stage : '';
   if (stage === 'work') return isOffice || isMine ? WORK_TURNS[state === 'assigned' ? 0 : 1] : '';
   return isAskedByPhone(stage, hasAccount) && role === 'SA' ? 'ask' : '';
+}
+
+function beginOf({ isMine, department }: OpenedIssue): Pick<WorkView, 'begin' | 'isForOthers'> {
+  const { start, startFor } = ISSUE_WORK_WORDS;
+  const [who = ''] = department.split(' · ');
+  return { begin: isMine ? start : startFor(who), isForOthers: !isMine };
 }
 
 const WORK_TURNS = ['start', 'answer'] as const;
