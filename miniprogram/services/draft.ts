@@ -65,3 +65,14 @@ export function pageOfDraft({ doorId, place, ...draft }: Draft, now: number): st
   if (isOverdue(draft, now)) return `/packages/building/pages/help-fill/help-fill?door=${doorId}`;
   return `${place.by === 'form' ? RESUME_PAGE : FORM_PAGE}?door=${doorId}`;
 }
+
+/** Goes on with a draft. A phone that cannot load that page now opens the form itself: what was typed is here. */
+export function goOnWithDraft(doorId: string): void {
+  const query = `?door=${doorId}`;
+  wx.navigateTo({
+    url: RESUME_PAGE + query,
+    fail: () => {
+      void wx.navigateTo({ url: FORM_PAGE + query });
+    },
+  });
+}
