@@ -55,6 +55,7 @@ export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
   'draft.read': 'go on with that draft on another phone',
   'draft.delete': 'take that draft away',
   'form.submit': 'hand in a household form',
+  'form.readOwn': 'read back the form that they handed in, while it waits',
   'form.listQuarantine': 'see the forms that wait',
   'form.syncBatch': 'hand in what was recorded without network',
   'form.confirm': 'confirm or reject a waiting form',

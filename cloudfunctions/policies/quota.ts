@@ -60,6 +60,7 @@ const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
     GV: hourly(60),
     CA: hourly(60),
   }),
+  'form.readOwn': byRole({ VI: hourly(10) }),
   'person.revealPhone': byRole({
     BH: daily(20),
     GV: daily(10),

@@ -135,7 +135,10 @@ function consentIdOf({ submittedBy, opId }: SubmissionDocument): string {
   return digestId('made', submittedBy, opId, 'consent');
 }
 
-/** Ends the wait of a form: its envelope has done its work and is emptied. */
+/**
+ * Ends the wait of a form: its envelope has done its work and is emptied. Only where its sender is to learn nothing does it stay for
+ * as long as a waiting form would: an empty one would tell.
+ */
 export function closeForm(
   context: ChangeContext,
   form: SubmissionDocument,
@@ -143,13 +146,20 @@ export function closeForm(
     readonly state: 'accepted' | 'rejected';
     readonly householdId?: string;
     readonly isUnbound?: boolean;
+    readonly replacedBy?: string;
   },
 ): void {
-  const { householdId } = outcome;
+  const { householdId, isUnbound } = outcome;
   if (householdId !== undefined) {
     context.write.patch('consents', consentIdOf(form), { householdId });
   }
-  context.write.patch('submissions', form._id, { ...outcome, sealedForm: '', version: form.version + 1 });
+  const sealedForm = isUnbound === true ? form.sealedForm : '';
+  context.write.patch('submissions', form._id, { ...outcome, sealedForm, version: form.version + 1 });
+}
+
+/** The sender's own later form takes its place; one that had joined a household in silence stays of it. */
+export function replaceForm(context: ChangeContext, form: SubmissionDocument, replacedBy: string): void {
+  closeForm(context, form, { state: form.state === 'accepted' ? 'accepted' : 'rejected', replacedBy });
 }
 
 const OWN_HOUSEHOLD = '/packages/home/pages/my/my';

@@ -6,11 +6,13 @@ import { plateWords } from '@domain/area/plate';
 import { addDays } from '@domain/kernel/calendar';
 import { pathOf } from './door-place';
 import { tell } from './messages';
-import { sealForm } from './sealed-form';
-import { newSpokenCode } from './spoken-code';
+import { openSubmission, sealForm } from './sealed-form';
+import { moveSpokenCode, newSpokenCode } from './spoken-code';
 import type { SubmissionDocument } from '../repositories/documents';
+import { findInvitation } from '../repositories/invitations';
 import { findSubmission, waitingAtDoor } from '../repositories/submissions';
-import { closeForm } from './confirmation';
+import { replaceForm } from './confirmation';
+import { differingFields } from './household-history';
 import { askHouseholds } from './join-requests';
 import { areaOf, consentFor, type Submission } from './submission';
 import { withAnswer } from './visits';
@@ -51,12 +53,34 @@ function documentOf(submission: Submission, isFlagged: boolean): SubmissionDocum
 
 /** The form of the same sender that still waits at the door; the list is read beside the transaction, the form inside it. */
 async function findOwnWaiting({ context, place }: Submission): Promise<SubmissionDocument | undefined> {
-  const { door } = place;
+  const { door, changed } = place;
+  if (changed !== undefined) return changed.form;
   if (door.stored.waiting === 0) return undefined;
   const waiting = await waitingAtDoor(context.store, door.doorId);
   const own = waiting.find(({ submittedBy }) => submittedBy === context.caller.userId);
   const fresh = own && (await findSubmission(context.store, own._id));
   return fresh?.state === 'waiting' ? fresh : undefined;
+}
+
+/** The household that was asked about the sender need not be asked again, and has said what it has said. */
+function askedBefore(former: SubmissionDocument): Pick<SubmissionDocument, 'joinAnswer' | 'askedAs'> {
+  const { _id, joinAnswer, askedAs = _id } = former;
+  return joinAnswer === undefined ? {} : { joinAnswer, askedAs };
+}
+
+/** What was filled for others is changed: the code that they were told goes on, and so does the count of wrong ones. */
+async function sameCode({ context, place }: Submission): Promise<Pick<SubmissionDocument, 'proxy'>> {
+  const former = place.changed?.form;
+  if (former?.proxy === undefined) return {};
+  const formId = context.idFor('submission');
+  const { proxy } = former;
+  const invitation = await findInvitation(context.store, proxy.invitationId);
+  if (invitation !== undefined) {
+    const { _id, version } = invitation;
+    const purgeOn = addDays(context.today, QUARANTINE_DAYS);
+    context.write.patch('invitations', _id, { version: version + 1, formId, purgeOn });
+  }
+  return { proxy: moveSpokenCode(context.keyring, { from: former._id, to: formId }, proxy) };
 }
 
 /** The invitation has done its work: its draft goes, and the filler is told the code that confirms the form at the door. */
@@ -83,26 +107,38 @@ function handOver({ context, place, receipt }: Submission): Pick<SubmissionDocum
   return { proxy };
 }
 
+/** Names of what was said otherwise; the words of a form that nobody had confirmed end with it. */
+function fieldsOf({ context, input }: Submission, former: SubmissionDocument | undefined): string[] {
+  if (former === undefined || former.sealedForm === '') return ['form'];
+  const fields = differingFields(openSubmission(context.keyring, former), input.form);
+  return fields.length === 0 ? ['form'] : fields;
+}
+
 export async function fileForConfirmation(submission: Submission): Promise<void> {
   const { context, place, wantsALook } = submission;
   const { door } = place;
   const former = await findOwnWaiting(submission);
   const arrived =
-    former === undefined
-      ? withFormWaiting(door.stored, wantsALook)
-      : withFormReplaced(door.stored, wantsALook);
+    former?.state === 'waiting'
+      ? withFormReplaced(door.stored, wantsALook)
+      : withFormWaiting(door.stored, wantsALook);
   const after = await withAnswer(context, door, arrived);
-  const document: SubmissionDocument = { ...documentOf(submission, wantsALook), ...handOver(submission) };
+  const document: SubmissionDocument = {
+    ...documentOf(submission, wantsALook),
+    ...handOver(submission),
+    ...(former === undefined ? {} : askedBefore(former)),
+    ...(await sameCode(submission)),
+  };
   // A form sent again takes the place of the first; the household has been asked about its sender.
-  if (former !== undefined) closeForm(context, former, { state: 'rejected' });
+  if (former !== undefined) replaceForm(context, former, document._id);
   else if (document.isByStaff !== true) await askHouseholds(context, door, document._id);
   context.write.insert(COLLECTION, document);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   context.write.insert('consents', consentFor(submission, document._id, ''));
   context.record({
-    objects: [document._id, door.doorId],
+    objects: [document._id, door.doorId, ...(former === undefined ? [] : [former._id])],
     subjects: [],
-    fields: ['form'],
+    fields: fieldsOf(submission, former),
     place: areaOf(place),
     countsMoved: true,
   });

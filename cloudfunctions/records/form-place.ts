@@ -1,14 +1,17 @@
 /** Which door a form is for, and by what right it is handed in there. */
 import type { Channel } from '@domain/census/codes';
+import type { HouseholdForm } from '@domain/census/household-form';
 import { readCode, type Carrier } from '@domain/link/scene';
 import type { ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ChangeContext } from '../kernel/context';
 import { doorAt, splitDoorId, type DoorAtWall } from './door-place';
+import { openOwnForm } from './own-forms';
 import { findPresentedLink } from './presented-code';
-import type { InvitationDocument } from '../repositories/documents';
+import type { InvitationDocument, SubmissionDocument } from '../repositories/documents';
 import { findInvitation } from '../repositories/invitations';
+import { findSubmission } from '../repositories/submissions';
 import { findWall } from '../repositories/walls';
 
 export type FormInput = ProcedureParsed<(typeof censusContract)['submitForm']>;
@@ -20,6 +23,18 @@ export interface FormPlace {
   readonly byLink: boolean;
   /** The sender's own, where the form is filled for the household. */
   readonly invitation?: InvitationDocument;
+  /** The sender's own form that still waits and is changed, with its answers. */
+  readonly changed?: ChangedForm;
+}
+
+export interface ChangedForm {
+  readonly form: SubmissionDocument;
+  readonly answers: HouseholdForm;
+}
+
+/** The invitation by which a form is, or was, filled for others; undefined for one's own. */
+export function invitationIdOf({ invitation, changed }: FormPlace): string | undefined {
+  return invitation?._id ?? changed?.form.proxy?.invitationId;
 }
 
 const CHANNEL_OF_CARRIER: Readonly<Record<Carrier, Channel>> = {
@@ -84,26 +99,38 @@ async function ownInvitation({ caller, now, store }: ChangeContext, id: string):
   return invitation;
 }
 
-type PlaceFound = Pick<FormPlace, 'invitation'> & { readonly doorId: string };
+/** Throws NOT_FOUND, STALE_VERSION or WRONG_STATE. */
+async function ownForm(context: ChangeContext, id: string): Promise<ChangedForm> {
+  const form = await findSubmission(context.store, id);
+  if (form === undefined) throw new Problem('NOT_FOUND');
+  return { form, answers: openOwnForm(context, form) };
+}
+
+type PlaceFound = Pick<FormPlace, 'invitation' | 'changed'> & { readonly doorId: string };
 
 async function resolvePlace(context: ChangeContext, place: FormInput['place']): Promise<PlaceFound> {
   if (place.by === 'scene') return { doorId: await doorOfScene(context, place.scene) };
   if (place.by === 'ticket') return { doorId: doorOfTicket(context, place.ticket) };
   if (place.by === 'door') return { doorId: place.doorId };
+  if (place.by === 'form') {
+    const changed = await ownForm(context, place.formId);
+    return { doorId: changed.form.doorId, changed };
+  }
   const invitation = await ownInvitation(context, place.invitationId);
   return { doorId: invitation.doorId, invitation };
 }
 
-/** Throws NOT_FOUND, REVOKED_CODE, EXPIRED, WRONG_STATE, or VALIDATION for a channel that is not the sender's to name. */
+/** Throws NOT_FOUND, REVOKED_CODE, EXPIRED, WRONG_STATE, STALE_VERSION, or VALIDATION for a channel that is not the sender's to name. */
 export async function findFormPlace(context: ChangeContext, input: FormInput): Promise<FormPlace> {
-  const { doorId, invitation } = await resolvePlace(context, input.place);
+  const { doorId, ...found } = await resolvePlace(context, input.place);
   const unit = splitDoorId(doorId);
   if (unit === undefined) throw new Problem('NOT_FOUND');
   const wall = await findWall(context.store, unit.unitId);
   return {
     door: doorAt(wall, doorId),
-    channel: channelOf(context, input),
+    // A form that is changed came as it first did.
+    channel: found.changed?.form.channel ?? channelOf(context, input),
     byLink: input.place.by !== 'door',
-    ...(invitation === undefined ? {} : { invitation }),
+    ...found,
   };
 }

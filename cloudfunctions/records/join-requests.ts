@@ -11,7 +11,7 @@ import { tell } from './messages';
 import { closeTask, openTask, taskId } from './tasks';
 import type { HouseholdDocument, SubmissionDocument, TaskDocument } from '../repositories/documents';
 import { findHousehold, householdsOfDoor } from '../repositories/households';
-import { findSubmission } from '../repositories/submissions';
+import { findSubmission, newestOf } from '../repositories/submissions';
 
 const DAYS_TO_LOOK = 7;
 const TASK = 'joinRequest';
@@ -35,13 +35,17 @@ export interface AskedHousehold {
   readonly household: HouseholdDocument;
 }
 
-/** The form and the asked household of the caller. Throws NOT_FOUND unless both stand at one door, FORBIDDEN for the own form. */
+/**
+ * The form and the asked household of the caller; of a form that its sender has changed since, the one that waits now. Throws NOT_FOUND unless
+ * both stand at one door, FORBIDDEN for the own form.
+ */
 export async function findAsked(
   context: Pick<ReadContext, 'store' | 'caller' | 'permit'>,
   formId: string,
 ): Promise<AskedHousehold> {
   const { seat, userId } = context.caller;
-  const form = await findSubmission(context.store, formId);
+  const named = await findSubmission(context.store, formId);
+  const form = named && (await newestOf(context.store, named));
   const household = await findHousehold(context.store, seat?.scope.householdId ?? '');
   if (form === undefined || household?.doorId !== form.doorId) throw new Problem('NOT_FOUND');
   context.permit({ householdId: household._id });
@@ -55,9 +59,14 @@ export function askWorker(context: ChangeContext, door: DoorAtWall, formId: stri
   openTask(context, { kind: TASK, door, subjectId: formId, dueOn });
 }
 
+/** The task that a household's refusal opened, about the form that it was asked about. */
+export function joinTaskId({ doorId, _id, askedAs = _id }: SubmissionDocument): string {
+  return taskId(TASK, doorId, askedAs);
+}
+
 /** The worker has decided about the form: the task that its refusal opened is done. */
 export async function closeJoinTask(context: ChangeContext, form: SubmissionDocument): Promise<void> {
   if (form.joinAnswer !== 'notOurs') return;
-  const task = await context.store.find<TaskDocument>('tasks', taskId(TASK, form.doorId, form._id));
+  const task = await context.store.find<TaskDocument>('tasks', joinTaskId(form));
   if (task?.state === 'open') closeTask(context, task, 'done');
 }

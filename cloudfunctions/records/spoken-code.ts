@@ -34,6 +34,15 @@ export function openSpokenCode(keyring: Keyring, formId: string, { sealedCode }:
   return keyring.open(place(formId), sealedCode);
 }
 
+/** The same code and the same count for another form of the same filler. */
+export function moveSpokenCode(
+  keyring: Keyring,
+  { from, to }: { readonly from: string; readonly to: string },
+  proxy: ProxyPart,
+): ProxyPart {
+  return { ...proxy, sealedCode: keyring.seal('content', place(to), openSpokenCode(keyring, from, proxy)) };
+}
+
 export function isLocked(proxy: ProxyPart | undefined): boolean {
   return proxy !== undefined && proxy.tries >= TRIES_MAX;
 }

@@ -3,7 +3,7 @@ import type { VerifyWay } from '@domain/census/codes';
 import type { Receipt } from '@domain/contract/census';
 import type { ChangeContext, Happening } from '../kernel/context';
 import type { ConsentDocument } from '../repositories/documents';
-import type { FormInput, FormPlace } from './form-place';
+import { invitationIdOf, type FormInput, type FormPlace } from './form-place';
 
 export interface Submission {
   readonly context: ChangeContext;
@@ -29,13 +29,14 @@ export function consentFor(
   householdId: string,
 ): ConsentDocument {
   const isOwn = context.caller.role === 'VI' || context.caller.role === 'RE';
+  const isForOthers = invitationIdOf(place) !== undefined;
   return {
     _id: context.idFor('consent'),
     subject,
     householdId,
     purpose: 'census',
     noticeVersion: input.consent.noticeVersion,
-    channel: place.invitation === undefined ? (isOwn ? 'self' : 'worker') : 'helper',
+    channel: isForOthers ? 'helper' : isOwn ? 'self' : 'worker',
     guardian: input.form.guardianConsent === true,
     at: context.now,
   };

@@ -1,6 +1,7 @@
 import type { Page } from '@domain/kernel/page';
 import type { Reader } from '../kernel/store';
 import type { SubmissionDocument } from './documents';
+import { digestId } from '../vault/random-id';
 import { readPage } from './pages';
 
 const NAME = 'submissions';
@@ -8,6 +9,8 @@ const WAITING_AT_A_DOOR_MAX = 20;
 const WAITING_IN_A_UNIT_MAX = 200;
 const WAITING_A_READ = 1000;
 const OVERDUE_A_NIGHT = 200;
+/** Whoever fills for a whole building still finds the own one among them. */
+const LAST_OF_A_SENDER = 50;
 
 export function findSubmission(reader: Reader, id: string): Promise<SubmissionDocument | undefined> {
   return reader.find<SubmissionDocument>(NAME, id);
@@ -45,14 +48,32 @@ export function waitingPage(
   });
 }
 
-/** The sender's own form by its operation. Index sender_op. */
-export async function sentForm(
-  reader: Reader,
-  submittedBy: string,
-  opId: string,
-): Promise<SubmissionDocument | undefined> {
-  const [form] = await reader.search<SubmissionDocument>(NAME, { where: { submittedBy, opId }, limit: 1 });
-  return form;
+/** Names the form that an operation of this sender made. */
+export function sentFormId(submittedBy: string, opId: string): string {
+  return digestId('made', submittedBy, opId, 'submission');
+}
+
+/** What one sender handed in last, newest first. Index sender_at. */
+export function lastOfSender(reader: Reader, submittedBy: string): Promise<SubmissionDocument[]> {
+  return reader.search<SubmissionDocument>(NAME, {
+    where: { submittedBy },
+    order: [['at', 'desc']],
+    limit: LAST_OF_A_SENDER,
+  });
+}
+
+/** The form as it stands now: what took its place, where its sender has handed in another one. */
+export async function newestOf(
+  reader: Pick<Reader, 'find'>,
+  form: SubmissionDocument,
+): Promise<SubmissionDocument> {
+  let newest = form;
+  while (newest.replacedBy !== undefined) {
+    const later = await reader.find<SubmissionDocument>(NAME, newest.replacedBy);
+    if (later === undefined) return newest;
+    newest = later;
+  }
+  return newest;
 }
 
 /** Forms that nobody has confirmed in their time. Index purge. */

@@ -3,11 +3,10 @@ import * as z from '../kernel/zod';
 import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
 import { doorCountsSchema, plateSchema } from '../census/door';
 import { householdFormSchema } from '../census/household-form';
-import { CHANNELS, DOOR_STATES, VERIFY_WAY_CODES } from '../census/codes';
-import { homeFactsSchema, householdChangeSchema, workerFactsSchema } from '../census/worker-fields';
-import { HOUSEHOLD_KINDS, HOUSEHOLD_STATES } from '../census/household';
-import { TENANCY_STATES } from '../tenancy/tenancy-state';
-import { formViewSchema, joinAnswerSchema, receiptSchema, waitingFormSchema } from '../census/waiting-form';
+import { CHANNELS, DOOR_STATES } from '../census/codes';
+import { homeFactsSchema, householdChangeSchema } from '../census/worker-fields';
+import { joinAnswerSchema, receiptSchema, waitingFormSchema } from '../census/waiting-form';
+import { householdViewSchema } from './household-view';
 import { sceneSchema } from './link';
 
 /** Which door a form is for: a scanned code, a ticket from picking, or, for somebody entitled to it, the door itself. */
@@ -17,38 +16,12 @@ const formPlaceSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('door'), doorId: idSchema }),
   /** The sender's own invitation to fill for the household. */
   z.strictObject({ by: z.literal('invitation'), invitationId: idSchema }),
+  /** The sender's own form that still waits: the new one takes its place. */
+  z.strictObject({ by: z.literal('form'), formId: idSchema }),
 ]);
 
 export type { FormView, Receipt, WaitingForm } from '../census/waiting-form';
-
-export const householdViewSchema = z.strictObject({
-  id: idSchema,
-  version: z.int(),
-  seq: z.int(),
-  state: z.enum(HOUSEHOLD_STATES),
-  channel: z.enum(CHANNELS),
-  filledOn: daySchema,
-  confirmedOn: z.optional(daySchema),
-  kind: z.enum(HOUSEHOLD_KINDS),
-  /** The day on which it got its number behind the door. */
-  since: z.optional(daySchema),
-  /** What landlord or worker said of the tenancy, where the household rents. */
-  tenancyState: z.optional(z.enum(TENANCY_STATES)),
-  /** Keys of members who are registered here and counted where they live: not to be asked again. */
-  countedElsewhere: z.array(z.string()),
-  /** Somebody of it may be registered twice; what is approved or exported waits. */
-  isHeld: z.boolean(),
-  /** A code of domain/codes/verify-way.json, where the confirmation was more than a worker's word. */
-  verifyWay: z.optional(z.literal(VERIFY_WAY_CODES)),
-  form: formViewSchema,
-  /** What the filler had said, where the household corrected it at the door, and when. */
-  asFilled: z.optional(z.strictObject({ form: formViewSchema, at: z.int() })),
-  /** How many answers stand in two ways, where somebody who may choose asks. */
-  openConflicts: z.optional(z.int()),
-  /** What workers wrote of it, for those who work there. */
-  facts: z.optional(workerFactsSchema),
-});
-export type HouseholdView = z.output<typeof householdViewSchema>;
+export type { HouseholdView } from './household-view';
 
 /** One door of a wall: [number in its unit, room, floor, state, forms waiting, 1 where a waiting form raises a finding]. */
 const wallDoorSchema = z.strictObject({
@@ -111,13 +84,38 @@ export const censusContract = defineContract({
     output: z.strictObject({ receipt: receiptSchema }),
     problems: ['NOT_FOUND', 'STALE_VERSION', 'WRONG_STATE', 'PURPOSE_CLOSED', 'CONSENT_REQUIRED'],
   },
-  /** The sender's own receipt by its operation: door, day and the state of that form in words; no answer of it. */
+  /**
+   * The sender's own receipt: door, day and the state of that form in words; no answer of it. By the operation that handed the form
+   * in, the last one at a door, or the last one of this account. A form that was changed answers for the one it was before.
+   */
   readReceipt: {
     kind: 'read',
     permission: 'receipt.read',
-    input: z.strictObject({ opId: idSchema }),
-    output: z.strictObject({ receipt: receiptSchema, state: z.enum(['waiting', 'submitted', 'returned']) }),
+    input: z.strictObject({ opId: z.optional(idSchema), doorId: z.optional(idSchema) }),
+    output: z.strictObject({
+      formId: idSchema,
+      receipt: receiptSchema,
+      state: z.enum(['waiting', 'submitted', 'returned']),
+    }),
     problems: ['NOT_FOUND'],
+  },
+  /**
+   * The sender's own form while it waits, so that it can be changed and handed in again; numbers of documents are left out. It is
+   * named as its receipt is.
+   */
+  readOwnForm: {
+    kind: 'reveal',
+    permission: 'form.readOwn',
+    input: z.strictObject({ opId: z.optional(idSchema), doorId: z.optional(idSchema) }),
+    output: z.strictObject({
+      formId: idSchema,
+      doorId: idSchema,
+      plate: plateSchema,
+      /** Consent was given to this notice; to hand the form in again it is asked for under the one in force. */
+      noticeVersion: z.string(),
+      form: householdFormSchema,
+    }),
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'PURPOSE_CLOSED'],
   },
   /** The grid's receipt key, with which a phone checks receipts without network. Base64url of 32 bytes. */
   readReceiptKey: {

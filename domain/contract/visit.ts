@@ -5,7 +5,7 @@ import { VALUE_SOURCES } from '../census/value-source';
 import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
 import * as z from '../kernel/zod';
 import { DOOR_VERDICTS, VISIT_STATES } from '../work/visit';
-import { householdViewSchema } from './census';
+import { householdViewSchema } from './household-view';
 import { defineContract } from './define';
 import {
   BATCH_MAX,

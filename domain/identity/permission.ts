@@ -32,6 +32,7 @@ export const PERMISSION_ROWS = {
   'draft.read': 'S - - - - - - - - - - -',
   'draft.delete': 'S - - - - - - - - - - -',
   'form.submit': 'Lq Hq - Gq Tq - - - - Cq - -',
+  'form.readOwn': 'Sq - - - - - - - - - - -',
   'form.listQuarantine': '- - - Gm - - - - - Cm Wm -',
   'form.syncBatch': '- - - G T - - - - - - -',
   'form.confirm': '- - - G - - - - - C - -',

@@ -48,6 +48,7 @@ export const HOUSEHOLD_WORDS = {
 /** What happened to a household's file, as a neighbour says it. */
 const ACTS: Readonly<Record<string, string>> = {
   'form.submit': '交了登记',
+  'form.readOwn': '交上去以后，自己打开看过',
   'form.confirm': '核对了登记',
   'household.read': '看了登记，电话是遮住的',
   'form.syncBatch': '上门登记，回来后交的',
@@ -95,6 +96,43 @@ export const PRIVACY_WORDS = {
   terms: (retention: string, roles: string): string => `${retention}。能看到的：${roles}`,
   version: (version: string): string => `说明第 ${version} 版`,
   form: (version: string): string => `登记表第 ${version} 版`,
+} as const;
+
+/** What became elsewhere of a form that waits, or of a draft. */
+export const RESUME_WORDS = {
+  notice: '登记的说明更新过',
+  noticeDetail: '看一眼再接着改。交上去，就是同意现在的说明',
+  agree: '我看过了，接着改',
+  readNotice: '看完整的说明',
+  already: '这一户您已经交过一份',
+  alreadyDetail: '还没核对。这部手机上的接着改，交上去就换掉那份',
+  replaced: '这一份在别的手机上改过了',
+  replacedDetail: '您在这部手机上改的也还在',
+  goOn: '接着改这一份',
+  newest: '去改最新的那份',
+  handedIn: '这一份已经交上去了',
+  handedInDetail: '不用再填',
+  toInvitation: '看看到哪一步了',
+  confirmed: '网格员已经核对好了',
+  confirmedTyped: '您改的都还在，接着改，再交一次就好',
+  confirmedDetail: '要改，到“我家的信息”里点“改一改”',
+  correct: '接着改',
+  toHousehold: '看我家的信息',
+  letGo: '不改了，看我家的信息',
+  settledDetail: '要改什么，跟网格员说，或者打社区电话',
+  returned: '网格员没认出这一户',
+  returnedDetail: '再填一次，或者打社区电话问一声',
+  returnedTyped: '您填的都还在。扫一下门上的码，接着交',
+  toEntry: '去登记',
+  over: '那一份放久了，已经删掉',
+  aloud: '这一份是照这户人说的填的',
+  aloudDetail: '要改，等网格员上门时当面说',
+  gone: '没找到这一份',
+  goneDetail: '可能是用别的微信交的',
+  offline: '现在没网，连上再改',
+  offlineDetail: '交上去的还在，没有变',
+  again: '再试一次',
+  home: '回首页',
 } as const;
 
 /** Somebody filled in the door of a registered household. */

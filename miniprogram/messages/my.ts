@@ -2,7 +2,7 @@
 
 export const MY_WORDS = {
   visitor: '您还没有登记',
-  visitorDetail: '登记好了，这里能看到您家的信息',
+  visitorDetail: '换了手机？交过的点下面也能看到',
   unknown: '还没连上',
   sender: '您填过登记表',
   senderDetail: '到哪一步了，点“我家的信息”看',

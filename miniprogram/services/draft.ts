@@ -10,7 +10,8 @@ export type FormPlace =
   | { by: 'scene'; scene: string }
   | { by: 'ticket'; ticket: string }
   | { by: 'door'; doorId: string }
-  | { by: 'invitation'; invitationId: string };
+  | { by: 'invitation'; invitationId: string }
+  | { by: 'form'; formId: string };
 
 /** A form that a worker fills on a visit, from a route pack. */
 export interface DraftVisit {
@@ -55,10 +56,23 @@ export function isOverdue({ aloudUntil }: Pick<Draft, 'aloudUntil'>, now: number
   return aloudUntil !== undefined && now >= aloudUntil;
 }
 
+/** The page that looks what became elsewhere of a draft, and of a form that was handed in. */
+export const RESUME_PAGE = '/packages/home/pages/resume/resume';
+const FORM_PAGE = '/pages/census/form/form';
+
 /** Where a draft that was refused, or came too late, is gone on with. */
-export function pageOfDraft(draft: Pick<Draft, 'doorId' | 'aloudUntil'>, now: number): string {
-  const { doorId } = draft;
-  return isOverdue(draft, now)
-    ? `/packages/building/pages/help-fill/help-fill?door=${doorId}`
-    : `/pages/census/form/form?door=${doorId}`;
+export function pageOfDraft({ doorId, place, ...draft }: Draft, now: number): string {
+  if (isOverdue(draft, now)) return `/packages/building/pages/help-fill/help-fill?door=${doorId}`;
+  return `${place.by === 'form' ? RESUME_PAGE : FORM_PAGE}?door=${doorId}`;
+}
+
+/** Goes on with a draft. A phone that cannot load that page now opens the form itself: what was typed is here. */
+export function goOnWithDraft(doorId: string): void {
+  const query = `?door=${doorId}`;
+  wx.navigateTo({
+    url: RESUME_PAGE + query,
+    fail: () => {
+      void wx.navigateTo({ url: FORM_PAGE + query });
+    },
+  });
 }

@@ -69,18 +69,20 @@ function actionsOf(role: Role): ActionName[] {
 }
 
 describe('outsiders and links', () => {
-  it('3: an outsider can hand in by a code, see the own receipt, and read nothing else', () => {
+  it('3: an outsider can hand in by a code, see the own receipt and the own words, and read nothing else', () => {
     const helping = ['draft.save', 'draft.read', 'draft.delete', 'household.acceptInvite'];
     const actions = actionsOf('VI').filter((action) => !helping.includes(action));
 
-    expect(actions).toEqual(['phone.verify', 'form.submit', 'receipt.read']);
+    expect(actions).toEqual(['phone.verify', 'form.submit', 'form.readOwn', 'receipt.read']);
     // What is begun for somebody else's home is seen by whoever began it.
     for (const action of ['draft.save', 'draft.read', 'draft.delete'] as const) {
       expect(may(null, action, { ...mine, madeBy: ME })).toBe(true);
       expect(may(null, action, { ...mine, madeBy: 'somebody' })).toBe(false);
     }
-    expect(may(null, 'receipt.read', { ...mine, madeBy: ME })).toBe(true);
-    expect(may(null, 'receipt.read', { ...mine, madeBy: 'somebody' })).toBe(false);
+    for (const action of ['receipt.read', 'form.readOwn'] as const) {
+      expect(may(null, action, { ...mine, madeBy: ME })).toBe(true);
+      expect(may(null, action, { ...mine, madeBy: 'somebody' })).toBe(false);
+    }
   });
 
   it('4: without a valid token for this door an outsider cannot hand in', () => {

@@ -77,12 +77,21 @@ async function ofStrangers(ledger: Ledger): Promise<void> {
     resident.census.submitForm(form, { opId }),
   );
   await ledger.of('own receipt', () => resident.census.readReceipt({ opId }));
+  await ledger.of('own receipt, of this account', () => resident.census.readReceipt({}));
+  const [sent] = await street.all<SubmissionDocument>('submissions', { doorId: door('3-2-502').id });
+  const formId = sent?._id ?? '';
+  await ledger.of('read the own form back', () => resident.census.readOwnForm({ opId }));
+  const place = { by: 'form', formId } as const;
+  await ledger.of('hand the own form in again', () => resident.census.submitForm({ ...form, place }));
 }
 
 async function ofTheWorker(ledger: Ledger): Promise<void> {
   const { census, register, link, area } = street.as('worker W1');
   const at = door('3-2-401');
-  const [form] = await street.all<SubmissionDocument>('submissions', { doorId: door('3-2-502').id });
+  const [form] = await street.all<SubmissionDocument>('submissions', {
+    doorId: door('3-2-502').id,
+    state: 'waiting',
+  });
   await ledger.of('save a household, worker', () => census.submitForm(atDoor(at)));
   const saved = householdIdAt(at.id, 1);
   const again = { ...atDoor(at, { contactOk: true }), householdId: saved, baseVersion: 1 };

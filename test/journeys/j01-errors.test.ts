@@ -204,3 +204,64 @@ describe('J1.E6 a refused consent', () => {
     expect(await street.events()).toEqual([]);
   });
 });
+
+describe('J1 a form that waits is changed', () => {
+  const vacant = radio('暂时没人住');
+  const shop = radio('开店/办公');
+
+  async function emptyHome(): Promise<PhoneDriver> {
+    const phone = await scan();
+    await agree(phone);
+    for (const answer of [vacant, radio('房东')]) await phone.tap(answer);
+    await giveNumber(phone);
+    await handIn(phone);
+    await phone.see('已交，等网格员确认');
+    return phone;
+  }
+
+  walk('J1.W13 from its receipt, and on another phone of the same account: one form waits', async () => {
+    const phone = await emptyHome();
+    await phone.tap('改一改');
+    await phone.tap(shop);
+    await handIn(phone);
+    await phone.see('已交，等网格员确认');
+    const [changed] = await waitingAt(journey.street, door());
+    expect(changed?.form).toMatchObject({ useState: 5, fillRole: 4 });
+
+    const other = await journey.phone('resident A', { page: 'pages/my/my' });
+    await other.tap('我家的信息');
+    await other.see('已交，等网格员确认');
+    await other.tap('改一改');
+    await other.tap(vacant);
+
+    await handIn(other);
+    await other.see('已交，等网格员确认');
+    const waiting = await waitingAt(journey.street, door());
+    expect(waiting.map(({ form }) => form.useState)).toEqual([3]);
+    const states = (await formsOf(journey.street, door())).map(({ state }) => state);
+    expect(states.sort()).toEqual(['rejected', 'rejected', 'waiting']);
+  });
+
+  walk('J1.W13 after the worker has confirmed it, what was typed corrects the home', async () => {
+    const { street } = journey;
+    const phone = await emptyHome();
+    await phone.tap('改一改');
+    await phone.tap(shop);
+    const [form] = await formsOf(street, door());
+    const decision = { formId: form?._id ?? '', version: 1, verdict: 'confirm' } as const;
+    dataOf(await street.as('worker W1').census.decideForm(decision));
+
+    await handIn(phone);
+    await phone.see('这一步已经有人办过了，刷新看看现在到哪一步');
+    await phone.tap('回去看一下');
+    await phone.see('网格员已经核对好了');
+    // The seat that the confirmation gave is asked for, and then the home.
+    journey.forgive(phone, /^tap \d+: \d setData, 2 calls$/);
+    await phone.tap('接着改');
+    await handIn(phone);
+
+    await phone.see('登记好了！');
+    const [household] = await street.all<{ useState: number }>('households', { doorId: door().id });
+    expect(household?.useState).toBe(5);
+  });
+});

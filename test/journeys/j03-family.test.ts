@@ -218,9 +218,8 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await journey.street.clock.set(journey.street.clock.now() + 24 * 3_600_000);
       const second = await journey.phone('resident B', { page });
       await second.tap('接着填');
-      const kept = await Promise.all(
-        ['户主（家里主事的人）姓名', '手机号'].map((name) => second.typed(name)),
-      );
+      const fields = ['户主（家里主事的人）姓名', '手机号'];
+      const kept = await Promise.all(fields.map((name) => second.typed(name)));
       expect(kept).toEqual(['孟德福', '']);
       await second.type('手机号', '10033334444');
       await answerPeople(second);
@@ -233,15 +232,16 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
 
       await second.see(await codeInInbox(journey.street, 'resident B'));
       expect(await second.text()).toContain('3月11日的回执');
-      const sent = await theInvitation();
-      expect(sent).toMatchObject({ state: 'sent' });
-      expect(sent.sealedDraft).toBeUndefined();
+      expect(await theInvitation()).toMatchObject({ state: 'sent' });
+      expect((await theInvitation()).sealedDraft).toBeUndefined();
       // What nobody was asked is blank, and nobody refused it.
       const [waiting] = await waitingAt(journey.street, door());
       expect(waiting?.form).toMatchObject({ care: [] });
       expect(waiting?.form).not.toHaveProperty('refused');
-      // Asked again, the first phone learns that it was handed in, and lets go what it held.
-      await journey.restart(first, { hash: `/${page}` });
+      // Where the first phone would go on it learns that it was handed in, and lets go what it held.
+      await journey.restart(first, { hash: '/pages/home/home' });
+      await first.tap('接着填');
+      await first.tap('看看到哪一步了');
       await first.see('把这 4 位口令告诉家里人');
       await first.tap('回首页');
       expect(await first.text()).not.toContain('有一份没填完');

@@ -189,12 +189,12 @@ describe('the end of a registration', () => {
   });
 
   it.each([
-    ['queued', undefined, 'sending'],
-    ['sending', undefined, 'sending'],
-    ['queued', 'OFFLINE', 'kept'],
-    ['queued', 'DEPENDENCY_UNAVAILABLE', 'kept'],
-    ['queued', 'VALIDATION', 'refused'],
-    ['parked', 'REVOKED_CODE', 'refused'],
+    ['queued', undefined, 'waiting'],
+    ['sending', undefined, 'waiting'],
+    ['queued', 'OFFLINE', 'offline'],
+    ['queued', 'DEPENDENCY_UNAVAILABLE', 'offline'],
+    ['queued', 'VALIDATION', 'problem'],
+    ['parked', 'REVOKED_CODE', 'problem'],
   ] as const)('of an entry %s with %s shows %s', (state, code, face) => {
     const problem = code === undefined ? undefined : problemOf(code);
 

@@ -12,6 +12,7 @@ import {
   viewSent,
   viewStored,
 } from '../../miniprogram/packages/home/pages/my/my.view';
+import { viewResume } from '../../miniprogram/packages/home/pages/resume/resume.view';
 import { lookOf } from '../../miniprogram/services/appearance';
 import { CAMPAIGN, entryOf, HOME_SEAT, problemOf } from './samples';
 
@@ -83,7 +84,6 @@ describe('我的', () => {
   it('does not tell somebody who has handed in a form that nothing was', () => {
     expect(viewMy({ session: SESSION, look, entries: [entryOf({ state: 'saved' })] })).toMatchObject({
       title: '您填过登记表',
-      hasHome: true,
     });
   });
 
@@ -161,7 +161,7 @@ describe('我家', () => {
   it('shows somebody unbound a receipt and a state, and no answer', () => {
     const view = viewSent('waiting', { code: '7F3K9-Q2PX4-C', day: '2026-11-24', plate: PLATE });
 
-    expect(view).toMatchObject({ face: 'sent', code: '7F3K9-Q2PX4-C', lines: [], canChange: false });
+    expect(view).toMatchObject({ face: 'sent', code: '7F3K9-Q2PX4-C', lines: [], action: '改一改' });
   });
 
   it('has a face for nothing, for no network and for a problem', () => {
@@ -224,5 +224,23 @@ describe('the look of a page', () => {
     const settings = { theme: 'system', ...(large === undefined ? {} : { large }) } as const;
 
     expect(lookOf(settings, scale)).toEqual({ large: isLarge, rootSize, theme: '' });
+  });
+});
+
+describe('改一改', () => {
+  it('leads whoever has typed something on with it, and nobody else', () => {
+    expect(viewResume('confirmed', PLATE, true)).toMatchObject({
+      action: '接着改',
+      ways: ['correct', 'household'],
+    });
+    expect(viewResume('confirmed', undefined, false).ways[0]).toBe('household');
+    expect(viewResume('returned', PLATE, true).detail).toContain('您填的都还在');
+    expect(viewResume('returned', undefined, false).detail).not.toContain('您填的');
+  });
+
+  it('asks which of two goes on', () => {
+    for (const face of ['already', 'replaced'] as const) {
+      expect(viewResume(face, PLATE, true).ways).toEqual(['goOn', 'newest']);
+    }
   });
 });

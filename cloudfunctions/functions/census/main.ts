@@ -11,6 +11,7 @@ import { listWalls } from './procedures/list-walls';
 import { readDoor } from './procedures/read-door';
 import { readJoin } from './procedures/read-join';
 import { readMyHousehold } from './procedures/read-my-household';
+import { readOwnForm } from './procedures/read-own-form';
 import { readReceipt } from './procedures/read-receipt';
 import { readReceiptKey } from './procedures/read-receipt-key';
 import { readWall } from './procedures/read-wall';
@@ -23,6 +24,7 @@ export const main = serve({
     submitForm,
     confirmSame,
     readReceipt,
+    readOwnForm,
     readReceiptKey,
     listWalls,
     readWall,

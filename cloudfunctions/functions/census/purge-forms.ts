@@ -5,8 +5,8 @@
 import type { SystemContext } from '../../kernel/context';
 import type { Transaction } from '../../kernel/store';
 import { doorAt } from '../../records/door-place';
+import { joinTaskId } from '../../records/join-requests';
 import { recountCompounds } from '../../records/roll-up';
-import { taskId } from '../../records/tasks';
 import { wallChange, withFormDecided } from '../../records/wall-changes';
 import type { SubmissionDocument, TaskDocument, WallDocument } from '../../repositories/documents';
 import { purge } from '../../repositories/purge';
@@ -16,7 +16,7 @@ import { findSubmission, waitingTooLong } from '../../repositories/submissions';
 const RUN_MS = 7000;
 
 async function voidTask(transaction: Transaction, form: SubmissionDocument, now: number): Promise<void> {
-  const task = await transaction.find<TaskDocument>('tasks', taskId('joinRequest', form.doorId, form._id));
+  const task = await transaction.find<TaskDocument>('tasks', joinTaskId(form));
   if (task?.state !== 'open') return;
   const change = { state: 'void', version: task.version + 1, closedAt: now, closedBy: '' };
   await transaction.patch('tasks', task._id, change);

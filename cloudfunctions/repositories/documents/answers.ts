@@ -155,8 +155,12 @@ export interface SubmissionDocument extends Path {
   readonly householdId?: string;
   /** Accepted beside an answer that stands, and the sender is not bound: to the sender it goes on waiting. */
   readonly isUnbound?: boolean;
+  /** The sender's own later form, which took its place. */
+  readonly replacedBy?: string;
   /** What the household behind the door says of the sender. */
   readonly joinAnswer?: 'ours' | 'notOurs';
+  /** The sender's earlier form about which the household said so; absent where it was asked about this one. */
+  readonly askedAs?: string;
   /** Recorded by staff who does not have the door any more, or behind somebody's answer: nobody is bound by it. */
   readonly isByStaff?: boolean;
   readonly purgeOn: string;

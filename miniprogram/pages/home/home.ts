@@ -3,6 +3,7 @@ import { OWN_LINKS } from '../../deployment';
 import { HOME_ENTRIES, HOME_LINKS, HOME_WORDS } from '../../messages/home';
 import { FIRST_LOOK, refreshLook } from '../../services/appearance';
 import { announceArrival } from '../../services/arrival';
+import { goOnWithDraft } from '../../services/draft';
 import { draftLines } from '../../services/drafts';
 import { outboxEntries } from '../../services/outbox';
 import { onOutboxChange } from '../../services/outbox-news';
@@ -62,10 +63,10 @@ Page({
     const { step, target } = shown;
     const urls = {
       mine: '/packages/home/pages/my/my',
-      draft: `/pages/census/form/form?door=${target}`,
       receipt: `/pages/census/done/done?op=${target}`,
     };
     if (step === 'scan') this.scan();
+    else if (step === 'draft') goOnWithDraft(target);
     else void wx.navigateTo({ url: urls[step] });
   },
 

@@ -27,7 +27,6 @@ interface Way {
 export interface MyView {
   title: string;
   detail: string;
-  hasHome: boolean;
   seats: readonly Tile[];
   seatId: string;
   workspace: string;
@@ -59,7 +58,6 @@ export function viewMy({ session, look, entries }: MyState): MyView {
   const unsent = entries.filter((entry) => isWaiting(entry) || entry.state === 'parked');
   return {
     ...headOf(home ?? seat, hasSent, session.asOf),
-    hasHome: home !== undefined || hasSent,
     seats: session.seats.length < 2 ? [] : session.seats.map(seatTile),
     seatId: session.seatId ?? '',
     ...workspaceOf(session),

@@ -47,7 +47,7 @@ describe('read the own receipt', () => {
     const after = await read();
 
     expect(before.state).toBe('waiting');
-    expect(after).toEqual({ receipt: before.receipt, state });
+    expect(after).toEqual({ formId: form._id, receipt: before.receipt, state });
     expect(after.receipt).toEqual({ code: form.receiptCode, day: '2026-03-10', plate: form.plate });
   });
 
@@ -57,6 +57,6 @@ describe('read the own receipt', () => {
     const receipt = dataOf(await street.as('outsider X').census.readReceipt({ opId: form.opId }));
 
     expect(receipt.state).toBe('waiting');
-    expect(Object.keys(receipt).sort()).toEqual(['receipt', 'state']);
+    expect(Object.keys(receipt).sort()).toEqual(['formId', 'receipt', 'state']);
   });
 });

@@ -59,7 +59,13 @@ function secretForm(phone: string = SECRETS.phone) {
 
 const door = (): Door => street.door('苹果花园 3-2-502');
 
-async function aDay(): Promise<{ householdId: string; formId: string }> {
+interface Made {
+  readonly householdId: string;
+  readonly formId: string;
+  readonly opId: string;
+}
+
+async function aDay(): Promise<Made> {
   const input = { ...formFor(door()), form: secretForm() };
   const opId = newOpId();
   const sender = street.as('resident A');
@@ -67,6 +73,7 @@ async function aDay(): Promise<{ householdId: string; formId: string }> {
   await keep('VI', 'form.submit', sender.census.submitForm(input, { opId, again: true }));
   await keep('VI', 'form.submit', sender.census.submitForm({ ...input, form: secretForm('100') }));
   await keep('VI', 'receipt.read', sender.census.readReceipt({ opId }));
+  await keep('sender', 'form.readOwn', sender.census.readOwnForm({ opId }));
   const second = { ...input, form: secretForm(SECRETS.otherPhone) };
   const [form] = await street.all<{ _id: string }>('submissions', { doorId: door().id });
   const formId = form?._id ?? '';
@@ -76,10 +83,10 @@ async function aDay(): Promise<{ householdId: string; formId: string }> {
   dataOf(await keep('GW', 'form.confirm', worker.census.decideForm(decision)));
   await keep('VI', 'form.submit', street.as('outsider X').census.submitForm(second));
   const [household] = await street.all<{ _id: string }>('households', { doorId: door().id });
-  return { householdId: household?._id ?? '', formId };
+  return { householdId: household?._id ?? '', formId, opId };
 }
 
-async function ofOutsiders({ householdId, formId }: { householdId: string; formId: string }): Promise<void> {
+async function ofOutsiders({ householdId, formId, opId }: Made): Promise<void> {
   const { link, area, census, session, register, audit, board } = street.as('outsider X');
   const { id: doorId, buildingId, compoundId, unitId, scene } = door();
   const answers: readonly (readonly [string, Promise<Reply<unknown>>])[] = [
@@ -89,6 +96,7 @@ async function ofOutsiders({ householdId, formId }: { householdId: string; formI
     ['area.read', area.listBuildings({ compoundId })],
     ['address.search', area.listDoors({ buildingId, unitId })],
     ['address.search', area.pickDoor({ doorId })],
+    ['form.readOwn', census.readOwnForm({ opId })],
     ['household.read', census.readMyHousehold({ householdId })],
     ['household.read', census.readDoor({ doorId })],
     ['building.doorStates', census.readWall({ buildingId })],
@@ -129,6 +137,7 @@ const MAY: Readonly<Record<string, readonly Secret[]>> = {
   'GW person.revealPhone': ['phone'],
   'CA person.revealPhone': ['phone'],
   'SA person.revealPhone': ['phone'],
+  'sender form.readOwn': ['phone', 'adult', 'child', 'plate', 'suggestion'],
   'RE household.read': ['phone', 'adult', 'child', 'plate', 'suggestion'],
 };
 

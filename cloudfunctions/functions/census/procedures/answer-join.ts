@@ -10,8 +10,9 @@ type Input = ProcedureParsed<(typeof censusContract)['answerJoin']>;
 type Output = ProcedureOutput<(typeof censusContract)['answerJoin']>;
 
 /** The first word of the household counts; what becomes of the form is the worker's to say. */
-export async function answerJoin(context: ChangeContext, { formId, answer }: Input): Promise<Output> {
-  const { form, household } = await findAsked(context, formId);
+export async function answerJoin(context: ChangeContext, { formId: asked, answer }: Input): Promise<Output> {
+  const { form, household } = await findAsked(context, asked);
+  const { _id: formId } = form;
   if (form.state !== 'waiting') throw new Problem('WRONG_STATE', { state: 'over' });
   if (form.joinAnswer !== undefined) throw new Problem('WRONG_STATE', { state: form.joinAnswer });
 

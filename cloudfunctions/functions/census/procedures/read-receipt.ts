@@ -1,20 +1,18 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
-import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
 import { pathOf } from '../../../records/door-place';
-import { sentForm } from '../../../repositories/submissions';
+import { findOwnForm, seenState } from '../../../records/own-forms';
 
 type Input = ProcedureParsed<(typeof censusContract)['readReceipt']>;
 type Output = ProcedureOutput<(typeof censusContract)['readReceipt']>;
 
 /**
- * The state of the sender's own form. One that was found to be of a household that stands goes on waiting for a sender who is
- * not bound to it: whoever is not of a home does not learn who is.
+ * The state of the sender's own form, or of the one that took its place. One that was found to be of a household that stands goes
+ * on waiting for a sender who is not bound to it: whoever is not of a home does not learn who is.
  */
-export async function readReceipt(context: ReadContext, { opId }: Input): Promise<Output> {
-  const form = await sentForm(context.store, context.caller.userId, opId);
-  if (form === undefined) throw new Problem('NOT_FOUND');
+export async function readReceipt(context: ReadContext, input: Input): Promise<Output> {
+  const form = await findOwnForm(context, input);
   const { householdId } = form;
   context.permit({
     ...pathOf(form),
@@ -28,7 +26,8 @@ export async function readReceipt(context: ReadContext, { opId }: Input): Promis
     expired: 'returned',
   } as const;
   return {
+    formId: form._id,
     receipt: { code: form.receiptCode, day: form.receiptDay, plate: form.plate },
-    state: form.isUnbound === true ? 'waiting' : words[form.state],
+    state: words[seenState(form)],
   };
 }

@@ -11,7 +11,8 @@ import {
   rulesOf,
   withOwnReasons,
 } from '../../../records/form-checks';
-import { findFormPlace, type FormInput } from '../../../records/form-place';
+import { findFormPlace, invitationIdOf, type FormInput } from '../../../records/form-place';
+import { withNumbersOf } from '../../../records/own-forms';
 import { receiptOf } from '../../../records/receipts';
 import { findCorrected, saveHousehold } from '../../../records/save-household';
 import type { Submission } from '../../../records/submission';
@@ -32,8 +33,10 @@ export async function submitForm(context: ChangeContext, input: FormInput): Prom
   const place = await findFormPlace(context, input);
   const { door } = place;
   const isBound = context.caller.seat !== null;
-  const { invitation } = place;
-  const rules = { ...rulesOf(campaign, context.today), asksHelper: invitation !== undefined };
+  const { invitation, changed } = place;
+  const invitationId = invitationIdOf(place);
+  const isForOthers = invitationId !== undefined;
+  const rules = { ...rulesOf(campaign, context.today), asksHelper: isForOthers };
   const former = isBound ? await findCorrected({ context, input, place }) : undefined;
   context.permit({
     ...placeOfWall(door.wall),
@@ -42,7 +45,7 @@ export async function submitForm(context: ChangeContext, input: FormInput): Prom
   });
 
   checkConsent(campaign, input.consent);
-  const sent = withUnseen(context, input.form, former);
+  const sent = withNumbersOf(changed?.answers, withUnseen(context, input.form, former));
   checkAnswers(withStoredNumbers(context.keyring, sent, former), rules);
   const form = asHelped(withOwnReasons(sent, rules), invitation);
   const submission: Submission = {
@@ -52,13 +55,13 @@ export async function submitForm(context: ChangeContext, input: FormInput): Prom
     formVersion: campaign.formVersion,
     receipt: receiptOf(context.keyring, door, context.today),
     // What somebody else filled is confirmed at the door, one by one.
-    wantsALook: invitation !== undefined || needsALook(form, rules),
+    wantsALook: isForOthers || needsALook(form, rules),
   };
   if (isBound) await saveHousehold(submission, former);
   else await fileForConfirmation(submission);
   return {
     receipt: submission.receipt,
     state: isBound ? 'submitted' : 'waiting',
-    ...(invitation === undefined ? {} : { invitationId: invitation._id }),
+    ...(invitationId === undefined ? {} : { invitationId }),
   };
 }

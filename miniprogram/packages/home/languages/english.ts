@@ -221,6 +221,7 @@ const words: Language['words'] = {
       'The grid worker calls; saying the code confirms the form',
     ],
     seeCode: 'Show the 4-digit code',
+    change: 'Change it',
     nextStepsBound: ['The community looks it over', 'You can change it at any time'],
     subscribeAsk: 'Shall we tell you when it is done?',
     subscribe: 'Yes, tell me',

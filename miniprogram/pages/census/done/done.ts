@@ -1,7 +1,7 @@
 import { CHINESE } from '../../../messages/language';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../services/appearance';
 import { trueNow } from '../../../services/clock';
-import { pageOfDraft, type Draft } from '../../../services/draft';
+import { pageOfDraft, RESUME_PAGE, type Draft } from '../../../services/draft';
 import { saveDraft } from '../../../services/drafts';
 import { findInOutbox, flushOutbox, removeFromOutbox } from '../../../services/outbox';
 import type { OutboxEntry } from '../../../services/outbox-entry';
@@ -70,12 +70,12 @@ Page({
     if (view.face === 'receipt') wx.vibrateShort({ type: 'light', fail: () => undefined });
   },
 
-  onAgain() {
-    void flushOutbox('now');
-  },
-
   /** A refused form becomes a draft again, with everything in it; the next sending is another operation. */
-  async onMend() {
+  async onAct() {
+    if (this.data.view?.face === 'offline') {
+      void flushOutbox('now');
+      return;
+    }
     const entry = await findInOutbox(this.opId);
     if (entry?.origin === undefined) return;
     const draft = { ...(entry.origin as Draft), opId: undefined };
@@ -93,6 +93,10 @@ Page({
   onCode() {
     const id = this.data.view?.invitationId ?? '';
     void wx.redirectTo({ url: `/packages/family/pages/invitation/invitation?id=${id}` });
+  },
+
+  onChange() {
+    void wx.navigateTo({ url: `${RESUME_PAGE}?op=${this.opId}` });
   },
 
   onHome() {

@@ -5,13 +5,15 @@ import { CHINESE, type Language } from '../../../messages/language';
 import { isPassing, type OutboxEntry } from '../../../services/outbox-entry';
 import { isRecord } from '../../../services/storage';
 
-/** sending: on its way · kept: safe on the phone, no network · refused: the person must look · receipt: with the street. */
-export type DoneFace = 'sending' | 'kept' | 'refused' | 'receipt';
+/** waiting: on its way · offline: safe on the phone, no network · problem: the person must look · receipt: with the street. */
+export type DoneFace = 'waiting' | 'offline' | 'problem' | 'receipt';
 
 export interface DoneView {
   face: DoneFace;
   sentence: string;
   detail: string;
+  /** What the person may do about it; '' where nothing is to be done. */
+  action: string;
   compound: string;
   line: string;
   code: string;
@@ -34,19 +36,30 @@ export function viewDone(entry: OutboxEntry, language: Language = CHINESE): Done
   const submitted = submittedOf(entry);
   if (submitted !== undefined) return viewReceipt(submitted, language);
   const { problem } = entry;
-  const base = { compound: '', line: '', code: '', note: '', invitationId: '', steps: [], isLit: false };
+  const base = {
+    action: '',
+    compound: '',
+    line: '',
+    code: '',
+    note: '',
+    invitationId: '',
+    steps: [],
+    isLit: false,
+  };
   if (problem !== undefined && !isPassing(problem.code)) {
     return {
       ...base,
-      face: 'refused',
+      face: 'problem',
       sentence: language.say(sentenceFor(problem)),
       detail: done.refusedDetail,
+      action: done.mend,
     };
   }
   if (problem !== undefined) {
-    return { ...base, face: 'kept', sentence: done.queued, detail: done.queuedDetail };
+    const { queued: sentence, queuedDetail: detail, again: action } = done;
+    return { ...base, face: 'offline', sentence, detail, action };
   }
-  return { ...base, face: 'sending', sentence: done.sending, detail: done.queuedDetail };
+  return { ...base, face: 'waiting', sentence: done.sending, detail: done.queuedDetail };
 }
 
 /** What submitForm answered; undefined while it has not. */
@@ -65,6 +78,7 @@ function viewReceipt({ receipt, state, invitationId = '' }: Submitted, language:
     face: 'receipt',
     sentence: isBound ? done.submitted : done.waiting,
     detail: '',
+    action: '',
     compound: receipt.plate.compound,
     line: receipt.plate.line,
     code: receipt.code,

@@ -6,6 +6,7 @@ import { takeArrival, type Arrival } from '../../../services/arrival';
 import { building } from '../../../services/building';
 import { changedPaths } from '../../../services/changed-paths';
 import { NOBODY } from '../../../services/client';
+import { goOnWithDraft } from '../../../services/draft';
 import { draftLines, findDraft, saveDraft } from '../../../services/drafts';
 import { openBuildingCard } from '../../../services/group-entry';
 import { newAnswers } from '../../../services/household-answers';
@@ -239,7 +240,7 @@ Page({
         ...empty,
       });
     }
-    this.openForm(target.doorId);
+    void wx.navigateTo({ url: `/pages/census/form/form?door=${target.doorId}` });
   },
 
   onRefuse() {
@@ -266,7 +267,7 @@ Page({
   },
 
   onDraft({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
-    this.openForm(detail.key);
+    goOnWithDraft(detail.key);
   },
 
   onMyHome() {
@@ -279,10 +280,6 @@ Page({
 
   onCall() {
     callNumber(this.state.campaign?.publicPhone ?? '');
-  },
-
-  openForm(doorId: string) {
-    void wx.navigateTo({ url: `/pages/census/form/form?door=${doorId}` });
   },
 
   pick(query: string) {

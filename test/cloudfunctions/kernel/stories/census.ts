@@ -1,8 +1,8 @@
 /** Forms on their way to a register: handed in, decided, asked about, taken back. */
 import { askedBy } from '../../census/asked-household';
 import type { Story } from '../../fixture/fault-runner';
-import { filledFor } from '../../fixture/invited';
-import { formFor, handIn, register } from '../../fixture/residents';
+import { elders, filledFor } from '../../fixture/invited';
+import { CONSENT, formFor, handIn, register } from '../../fixture/residents';
 import type { TestStreet } from '../../fixture/street';
 
 const door = (street: TestStreet) => street.door('苹果花园 3-2-502');
@@ -15,6 +15,24 @@ export const CENSUS_STORIES: readonly Story[] = [
     begin: async (street) => {
       await handIn(street, next(street), { by: 'outsider X' });
       return (options) => street.as('resident A').census.submitForm(formFor(door(street)), options);
+    },
+  },
+  {
+    name: 'the own form that waits, read back',
+    procedure: 'census.readOwnForm',
+    begin: async (street) => {
+      const { opId } = await handIn(street, door(street));
+      return (options) => street.as('resident A', null).census.readOwnForm({ opId }, options);
+    },
+  },
+  {
+    name: 'the own form that waits, changed',
+    procedure: 'census.submitForm',
+    begin: async (street) => {
+      const { formId } = await filledFor(street, street.door('金河湾 1-1-101'));
+      const place = { by: 'form', formId } as const;
+      const input = { place, form: elders({ contactOk: true }), consent: CONSENT };
+      return (options) => street.as('resident B', null).census.submitForm(input, options);
     },
   },
   {

@@ -6,6 +6,7 @@ import { audit } from '../../../../services/audit';
 import { census } from '../../../../services/census';
 import { NOBODY } from '../../../../services/client';
 import { today } from '../../../../services/clock';
+import { RESUME_PAGE } from '../../../../services/draft';
 import { layOutDraft } from '../../../../services/drafts';
 import { answersOf } from '../../../../services/household-answers';
 import { newOpId } from '../../../../services/new-op-id';
@@ -52,6 +53,8 @@ Page({
   stored: undefined as Stored | undefined,
   seatId: '',
   householdId: '',
+  /** The operation that handed in what is shown, where this phone did. */
+  sent: '',
   cursor: undefined as string | undefined,
 
   async onLoad() {
@@ -102,16 +105,29 @@ Page({
     } else await this.readReceipt(last);
   },
 
-  /** This phone has sent nothing; its owner may have a home all the same, and came here straight from a chat. */
+  /** This phone has sent nothing; its owner may have a home all the same, or have handed in from another phone. */
   async openUnknown() {
     const { session, problem } = await whileWaiting(this, openSession());
     this.goHome(session);
     if (this.householdId !== '') await this.openStored();
-    else this.setData({ waiting: false, view: problem === undefined ? viewNothing() : viewProblem(problem) });
+    else if (problem !== undefined) this.setData({ waiting: false, view: viewProblem(problem) });
+    else await this.openLast();
+  },
+
+  /** The last form of this account, from whichever phone it came. */
+  async openLast() {
+    const reply = await whileWaiting(this, census.readReceipt({}, { actAs: NOBODY }));
+    const lacking =
+      reply.ok || reply.problem.code === 'NOT_FOUND' ? viewNothing() : viewProblem(reply.problem);
+    this.setData({
+      waiting: false,
+      view: reply.ok ? viewSent(reply.data.state, reply.data.receipt) : lacking,
+    });
   },
 
   async readReceipt(entry: OutboxEntry) {
     const { opId } = entry;
+    this.sent = opId;
     const reply = await whileWaiting(this, census.readReceipt({ opId }, { actAs: NOBODY }));
     const known = submittedOf(entry)?.receipt;
     if (reply.ok) {
@@ -129,8 +145,9 @@ Page({
   },
 
   async onAct() {
-    const { face } = this.data.view ?? {};
+    const { face, canChange } = this.data.view ?? {};
     if (face === 'offline' || face === 'problem') await this.open();
+    else if (canChange === true) void wx.navigateTo({ url: `${RESUME_PAGE}?op=${this.sent}` });
     else void wx.switchTab({ url: '/pages/census/entry/entry' });
   },
 

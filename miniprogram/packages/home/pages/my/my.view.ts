@@ -95,11 +95,20 @@ export function afterWithdrawal(stored: Stored, today: Day): Stored {
   };
 }
 
-/** Not bound yet: nothing that was answered is shown, only that it arrived. */
+const SENT_ACTIONS: Readonly<Record<SentState, string>> = {
+  queued: '',
+  waiting: HOUSEHOLD_WORDS.correct,
+  submitted: '',
+  returned: HOUSEHOLD_WORDS.toEntry,
+};
+
+/** Not bound yet: nothing that was answered is shown, only that it arrived, and the way to what was typed while it waits. */
 export function viewSent(state: SentState, receipt: Receipt | undefined): MyView {
   const code = receipt?.code ?? '';
-  const action = state === 'returned' ? HOUSEHOLD_WORDS.toEntry : '';
-  return { ...NOTHING, ...receipt?.plate, face: 'sent', code, sentence: HOUSEHOLD_WORDS[state], action };
+  const sentence = HOUSEHOLD_WORDS[state];
+  const canChange = state === 'waiting';
+  const action = SENT_ACTIONS[state];
+  return { ...NOTHING, ...receipt?.plate, face: 'sent', code, sentence, action, canChange };
 }
 
 export function viewNothing(): MyView {
