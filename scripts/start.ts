@@ -82,12 +82,15 @@ function readArguments(): Arguments {
   }
 }
 
+/** A bar on a terminal; one line where the words go into a file. */
 function progressBar(): (share: number) => void {
   let shown = -1;
   return (share) => {
     const percent = Math.floor(share * 100);
-    if (percent === shown || !process.stdout.isTTY) return;
+    if (percent === shown) return;
+    if (shown === -1 && !process.stdout.isTTY) console.log('正在准备街道 · filling …');
     shown = percent;
+    if (!process.stdout.isTTY) return;
     const full = Math.round(share * BAR_CELLS);
     const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
     process.stdout.write(`\r正在准备街道 · filling ${bar} ${percent}%${percent === 100 ? '\n' : ''}`);

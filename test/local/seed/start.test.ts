@@ -115,6 +115,7 @@ describe('npm start', () => {
     expect(codes[0]).toMatchObject({ label: '苹果花园 3-2-502 门贴', scene: expect.stringMatching(/^H\./) });
     expect(people.map(({ openid }) => openid)).toEqual(expect.arrayContaining(['visitor', 'wx-a', 'wx-w1']));
     expect(page.headers.get('content-type')).toContain('text/html');
+    expect(end.out.match(/正在准备街道/g)).toHaveLength(1);
     expect(end.out).toContain(`${url}/?as=wx-a`);
     expect([end.code, end.err]).toEqual([0, '']);
     expect(again.seconds).toBeGreaterThan(0);
