@@ -26,7 +26,7 @@ function lineOf(
 export async function listThanks(context: ReadContext, { cursor }: Input): Promise<Output> {
   context.permit({ isPublished: true });
   const { streetId } = await context.campaign();
-  const none = { kind: undefined, compoundId: undefined, communityIds: undefined };
+  const none = { kind: undefined, compoundIds: undefined, communityIds: undefined };
   const { rows, next } = await wishesOnBoard(context.store, { ...none, streetId, view: 'met', cursor });
   const thanked = [...new Set(rows.map(({ claimedBy }) => claimedBy).filter((userId) => userId !== ''))];
   const willing = (await volunteersById(context.store, thanked)).filter(({ honour }) => honour === 'yes');
