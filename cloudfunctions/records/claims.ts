@@ -73,8 +73,8 @@ async function alreadyClaimed(
       !isOwn(caller.userId, one, volunteer) &&
       (team !== undefined || !isForTeam(one)),
   );
-  const near = volunteer.places.map(({ id }) => id);
-  const next = possible.find(({ compoundId }) => near.includes(compoundId)) ?? possible[0];
+  const { places = [] } = volunteer;
+  const next = possible.find(({ compoundId }) => places.some(({ id }) => id === compoundId)) ?? possible[0];
   const details =
     next === undefined ? {} : { next: next._id, words: Array.from(next.text).slice(0, WORDS_MAX).join('') };
   return new Problem('ALREADY_CLAIMED', details);

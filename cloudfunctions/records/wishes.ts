@@ -129,7 +129,7 @@ export function roundEndedChange(
   const { round, claimedBy, rounds } = wish;
   return {
     claimedBy: '',
-    claimedOn: '',
+    claimedOn: undefined,
     teamId: undefined,
     shares: undefined,
     minutes: undefined,

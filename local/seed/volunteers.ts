@@ -31,7 +31,6 @@ export function volunteerDocuments(plan: StreetPlan, keyring: Keyring, today: Da
       isReused: false,
       skills: ['errand', 'carry'],
       times: ['weekendDay'],
-      places: [],
       failures: 0,
       allowsHonour: false,
       honour: 'no',

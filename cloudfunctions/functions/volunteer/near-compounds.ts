@@ -5,7 +5,7 @@ import type { VolunteerDocument } from '../../repositories/documents';
 import { compoundsOfCommunity, findCompound } from '../../repositories/frame';
 
 type Ground = Pick<VolunteerDocument, 'communityId' | 'compoundId'>;
-type Named = VolunteerDocument['places'][number];
+type Named = NonNullable<VolunteerDocument['places']>[number];
 type Asking = Pick<ReadContext, 'store'>;
 
 /** The own one on top, also where most of it lies in another community. */

@@ -106,7 +106,6 @@ function documentOf(context: ChangeContext, wish: NewWish): WishDocument {
     desk: 'review',
     deskAt: now,
     claimedBy: '',
-    claimedOn: '',
     round: 0,
     firstClaimOn: '',
     lastActOn: '',

@@ -22,8 +22,8 @@ export interface VolunteerDocument {
   readonly isReused: boolean;
   readonly skills: readonly Skill[];
   readonly times: readonly HelpTime[];
-  /** Compounds of the community where they would help; none where all are the same to them. */
-  readonly places: readonly { readonly id: string; readonly name: string }[];
+  /** Compounds of the community where they would help; none where all are the same to them. Absent where nobody has asked them. */
+  readonly places?: readonly { readonly id: string; readonly name: string }[];
   /** Claims that came to nothing: given back, or lapsed in silence. */
   readonly failures: number;
   /** Wishes in hand. Absent before the first. */

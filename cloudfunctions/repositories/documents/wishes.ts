@@ -46,8 +46,8 @@ export interface WishDocument extends Path, WishClock {
   readonly deskAt: number;
   /** '' while nobody has it. */
   readonly claimedBy: string;
-  /** Day on which whoever has it took it: what it may count for goes by it. '' while nobody has it. */
-  readonly claimedOn: string;
+  /** Day on which whoever has it took it: what it may count for goes by it. Absent while nobody has it. */
+  readonly claimedOn?: string;
   /** Claims so far. */
   readonly round: number;
   /** Day of the first claim, for the figures. */

@@ -43,7 +43,7 @@ async function newPlaces(
   volunteer: VolunteerDocument,
   { compoundIds }: Input,
 ): Promise<Partial<VolunteerDocument>> {
-  const { places } = volunteer;
+  const { places = [] } = volunteer;
   const isSame = compoundIds?.length === places.length && places.every(({ id }) => compoundIds.includes(id));
   if (compoundIds === undefined || isSame) return {};
   return { places: await placesIn(context, volunteer, compoundIds) };

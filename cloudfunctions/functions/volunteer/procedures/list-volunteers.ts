@@ -11,7 +11,18 @@ type Output = ProcedureOutput<(typeof volunteerContract)['listVolunteers']>;
 
 function viewFor({ keyring }: ReadContext): (volunteer: VolunteerDocument) => ListedVolunteer {
   return (volunteer) => {
-    const { _id, version, state, isAdult, guardianConsent, isReused, skills, times, places, at } = volunteer;
+    const {
+      _id,
+      version,
+      state,
+      isAdult,
+      guardianConsent,
+      isReused,
+      skills,
+      times,
+      places = [],
+      at,
+    } = volunteer;
     return {
       id: _id,
       version,

@@ -14,7 +14,7 @@ export async function readOwn(context: ReadContext): Promise<Output> {
   context.permit({ about: [caller.userId] });
   const volunteer = await findVolunteer(store, caller.userId);
   if (volunteer === undefined) throw new Problem('NOT_FOUND');
-  const { isAdult, skills, times, places, allowsHonour } = volunteer;
+  const { isAdult, skills, times, places = [], allowsHonour } = volunteer;
   return {
     ...viewStanding(keyring, volunteer),
     name: openVolunteerName(keyring, volunteer),

@@ -12,7 +12,7 @@ type Output = ProcedureOutput<(typeof wishContract)['fulfil']>;
 
 /** With the first and today: the days on which it hung on the board between two rounds are nobody's. */
 function daysInHand({ claimedOn }: WishDocument, today: string): number {
-  return daysBetween(claimedOn, today) + 1;
+  return daysBetween(claimedOn ?? today, today) + 1;
 }
 
 /** The volunteer says that it is done, and how long it took; nothing counts before the other side says so too. */

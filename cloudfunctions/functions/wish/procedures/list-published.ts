@@ -17,7 +17,7 @@ async function nearFor(
   const isAsked = near === true && view === 'open' && compoundId === undefined;
   if (!isAsked || caller.role !== 'VO') return [];
   const volunteer = await findVolunteer(store, caller.userId);
-  return volunteer?.places.map(({ id }) => id) ?? [];
+  return volunteer?.places?.map(({ id }) => id) ?? [];
 }
 
 /**
