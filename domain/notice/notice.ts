@@ -7,6 +7,19 @@ export const NOTICE_BODY_MAX = 3000;
 /** A notice that would stand longer is a guide. */
 export const NOTICE_DAYS_MAX = 90;
 
+/** What is missing before it may be handed in: which field, and a sentence. */
+export function noticeFault({
+  title,
+  body,
+}: {
+  readonly title: string;
+  readonly body: string;
+}): { readonly field: 'title' | 'body'; readonly sentence: string } | undefined {
+  if (title.trim() === '' || /\n/.test(title))
+    return { field: 'title', sentence: '标题写一行，说清楚是什么事' };
+  return body.trim() === '' ? { field: 'body', sentence: '正文还没有写' } : undefined;
+}
+
 /** Title and body as one text: the first line is the title. */
 export function noticeText({ title, body }: { readonly title: string; readonly body: string }): string {
   return `${title}\n${body}`;

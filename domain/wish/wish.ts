@@ -65,7 +65,7 @@ export const ESCORTS = ['nobody', 'helper', 'staff', 'desk'] as const;
 export type Escort = (typeof ESCORTS)[number];
 export const ESCORT_WORDS: Readonly<Record<Escort, string>> = {
   nobody: '自己联系就行',
-  helper: '第一次上门，请和替她提的人一起去',
+  helper: '第一次上门，请和替本人提的人一起去',
   staff: '第一次上门，请和社区的人一起去',
   desk: '东西送到社区服务台，由社区转交',
 };

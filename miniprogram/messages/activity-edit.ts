@@ -76,7 +76,7 @@ export const ACTIVITY_EDIT_WORDS = {
   cancelTitle: '取消这个活动？',
   cancelSentence: '报过名的人一分钟内都会收到消息，这次不记时长。取消以后不能再恢复。',
   cancelYes: '取消，告诉大家',
-  cancelled: '取消了，报过名的人一分钟内都会收到消息',
+  cancelled: (title: string): string => `取消了：${title}。报过名的人一分钟内都会收到消息`,
 } as const;
 
 export const ACTIVITY_STATE_WORDS: Readonly<Record<ActivityState, string>> = {

@@ -24,8 +24,8 @@ export const NOTICE_STATE_WORDS: Readonly<Record<NoticeState, string>> = {
 export const NOTICE_EDIT_WORDS = {
   entry: '写通知、看送达',
   write: '写一条通知',
-  sent: '发过的通知',
-  none: '还没有发过通知',
+  sent: '写过的通知',
+  none: '还没有写过通知',
   untitled: '还没有发布的一条',
   where: '发给谁',
   here: (name: string): string => `发给${name}`,

@@ -24,9 +24,8 @@ export const SEAT_PAGES = {
 export function workspaceOf(session: Session): { workspace: string; workspaceUrl: string } {
   const seat = seatOf(session);
   // Whoever only hands files over has no page here yet.
-  const hasPages = seat !== undefined && seat.duty !== 'upload';
-  const workspaceUrl = hasPages ? WORKSPACES[seat.role] : undefined;
-  if (seat === undefined || workspaceUrl === undefined) return { workspace: '', workspaceUrl: '' };
+  const workspaceUrl = seat && seat.duty !== 'upload' && WORKSPACES[seat.role];
+  if (!seat || !workspaceUrl) return { workspace: '', workspaceUrl: '' };
   if (seat.lacks !== undefined) {
     return { workspace: MY_WORDS.toDo[seat.lacks], workspaceUrl: SEAT_PAGES[seat.lacks] };
   }

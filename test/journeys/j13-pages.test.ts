@@ -135,7 +135,7 @@ describe('J13 an activity from the desk to the line', () => {
     await office.see('报上了');
     await office.tap({ role: 'button', name: '取消这个活动' });
     await office.tap('取消，告诉大家');
-    await office.see('取消了，报过名的人一分钟内都会收到消息');
+    await office.see(/^取消了：.+报过名的人一分钟内都会收到消息/);
     await street.runTimer('keepActivities');
     const phone = await journey.phone('volunteer E');
     journey.forgive(phone, READ_BACK);

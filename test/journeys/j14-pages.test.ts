@@ -304,7 +304,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
       await desk.see('上次有动静');
       await desk.tap('打开看看');
       await desk.tap({ role: 'button', name: '多留 7 天' });
-      await desk.see('办好了');
+      await desk.see('多留了 7 天');
       expect((await wishStored(street, _id)).dueOn).not.toBe(dueOn);
       await desk.tap('打开看看');
       await desk.tap({ role: 'button', name: '收回来，让给别人' });
@@ -316,7 +316,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
       });
       await desk.tap({ role: 'radio', name: '挂着的' });
       await desk.tap('打开看看');
-      await desk.type('退回或终止的原因', '本人已经搬走了');
+      await desk.type('终止的原因', '本人已经搬走了');
       await desk.tap({ role: 'button', name: '终止' });
       await desk.see('墙上没有挂着的心愿');
       expect(await street.count('wishes', { _id, state: 'ended' })).toBe(1);

@@ -4,6 +4,7 @@ import type { ReadContent } from '@domain/contract/content';
 import { figureLines } from '../../miniprogram/messages/wish-figures';
 import { viewDesk } from '../../miniprogram/packages/manage/pages/content/content.view';
 import {
+  formOf,
   linesOf,
   sidesOf,
   stepsOf,
@@ -46,9 +47,28 @@ describe('a wish at the desk', () => {
   });
 
   it('may be taken back while somebody works at it, put off once it hangs there, and ended until it was met', () => {
-    expect(stepsOf('published')).toEqual({ mayBack: false, mayExtend: true, mayEnd: true });
-    expect(stepsOf('underway')).toEqual({ mayBack: true, mayExtend: true, mayEnd: true });
-    expect(stepsOf('confirmed')).toEqual({ mayBack: false, mayExtend: false, mayEnd: false });
+    expect(stepsOf('published')).toEqual({
+      reason: '终止的原因',
+      mayBack: false,
+      mayExtend: true,
+      mayEnd: true,
+    });
+    expect(stepsOf('underway')).toEqual({
+      reason: '终止的原因',
+      mayBack: true,
+      mayExtend: true,
+      mayEnd: true,
+    });
+    expect(stepsOf('confirmed')).toMatchObject({ mayBack: false, mayExtend: false, mayEnd: false });
+  });
+});
+
+describe('with whom the first delivery is made', () => {
+  it('names who made it for somebody only where somebody did', () => {
+    const labels = (isHelped: boolean) => formOf({ ...WISH, isHelped }).escorts.map(({ label }) => label);
+
+    expect(labels(true)).toContain('第一次上门，请和替本人提的人一起去');
+    expect(labels(false).join()).not.toContain('替本人提的人');
   });
 });
 

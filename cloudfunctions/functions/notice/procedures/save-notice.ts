@@ -3,7 +3,7 @@ import type { noticeContract } from '@domain/contract/notice';
 import { addDays } from '@domain/kernel/calendar';
 import { isDay } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
-import { NOTICE_DAYS_MAX, noticeText } from '@domain/notice/notice';
+import { NOTICE_DAYS_MAX, noticeFault, noticeText } from '@domain/notice/notice';
 import type { ChangeContext } from '../../../kernel/context';
 import { submitContent } from '../../../records/contents';
 import { groundOf, noticeAfter, placeOfNotice } from '../../../records/notices';
@@ -29,8 +29,8 @@ function checkInput({ title, body, endsOn }: Input, today: string): void {
   const refuse = (field: string, sentence: string): never => {
     throw new Problem('VALIDATION', { field, sentence });
   };
-  if (title.trim() === '' || /\n/.test(title)) refuse('title', '标题写一行，说清楚是什么事');
-  if (body.trim() === '') refuse('body', '正文还没有写');
+  const fault = noticeFault({ title, body });
+  if (fault !== undefined) refuse(fault.field, fault.sentence);
   if (!isDay(endsOn) || endsOn < today) refuse('endsOn', '截止日子要从今天往后');
   if (endsOn > addDays(today, NOTICE_DAYS_MAX)) refuse('endsOn', '通知最多挂 90 天，长期的请写成办事指南');
 }

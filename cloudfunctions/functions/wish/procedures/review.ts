@@ -19,7 +19,7 @@ type Release = Extract<Input['verdict'], { is: 'release' }>;
 type Return = Extract<Input['verdict'], { is: 'return' }>;
 
 const MONEY = '像是要钱或借钱，先问清楚；确实不是钱，勾上“不是要钱”再放';
-const ALONE = '她一个人住，第一次上门要有人陪，或送到服务台';
+const ALONE = '本人一个人住，第一次上门要有人陪，或送到服务台';
 
 async function contentOf(context: ChangeContext, { _id }: WishDocument) {
   const content = await findContent(context.store, 'wish', _id);

@@ -1,7 +1,10 @@
 import type { Seat } from '@domain/contract/session';
-import { sentenceFor } from '@domain/kernel/problem';
+import type { ProblemReport } from '@domain/kernel/problem';
+import { TEXT_LENGTH_MIN } from '@domain/wish/wish';
 import { WISH_NEW_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { fieldProblemOf, NO_FIELD_PROBLEM, type FieldProblem } from '../../../../services/field-problem';
+import { scrollToPlace } from '../../../../services/scroll';
 import { homeSeatOf, homeSession } from '../../../../services/session';
 import { changeOnce } from '../../../../services/single-change';
 import { wish } from '../../../../services/wish';
@@ -16,6 +19,7 @@ type Typed = WechatMiniprogram.CustomEvent<
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string; values: string[] }>;
 
 const { alone, agrees } = WISH_NEW_WORDS;
+const FIELDS = ['text', 'name', 'phone', 'note'] as const;
 
 Page({
   data: {
@@ -29,6 +33,7 @@ Page({
     isSent: false,
     isSimilar: false,
     notice: '',
+    wrong: NO_FIELD_PROBLEM,
     draft: null as WishDraft | null,
   },
 
@@ -100,8 +105,33 @@ Page({
     );
   },
 
+  /** What is missing, beside its field. */
+  fault(): FieldProblem {
+    const { text, name, phone, from } = this.draft;
+    const { short, nameMissing, phoneMissing } = WISH_NEW_WORDS;
+    const isTyped = this.data.isHelper || from === 'typed';
+    if (text.trim().length < TEXT_LENGTH_MIN) return { field: 'text', sentence: short(TEXT_LENGTH_MIN) };
+    if (isTyped && name.trim() === '') return { field: 'name', sentence: nameMissing };
+    return isTyped && phone.trim() === '' ? { field: 'phone', sentence: phoneMissing } : NO_FIELD_PROBLEM;
+  },
+
+  /** Beside the field where it is about one, else at the foot. */
+  mark(wrong: FieldProblem, notice: string) {
+    this.setData({ wrong, notice, isBusy: false });
+    if (wrong.field !== '') scrollToPlace(`#${wrong.field}`);
+  },
+
+  refused(problem: ProblemReport) {
+    const { field, sentence } = fieldProblemOf(problem, FIELDS);
+    if (field !== '') this.mark({ field, sentence }, '');
+    else this.mark(NO_FIELD_PROBLEM, problem.code === 'OFFLINE' ? WISH_NEW_WORDS.offline : sentence);
+  },
+
   async send(more: { isAnother?: boolean }) {
     if (this.seat === undefined || this.data.isBusy) return;
+    const fault = this.fault();
+    this.mark(fault, '');
+    if (fault.field !== '') return;
     if (this.data.isHelper && !this.draft.about.includes(agrees.value)) {
       this.setData({ notice: WISH_NEW_WORDS.agreesMissing });
       return;
@@ -109,9 +139,7 @@ Page({
     this.setData({ isBusy: true, notice: '', isSimilar: false });
     const reply = await this.ask(more, this.seat.id);
     if (!reply.ok) {
-      const isOffline = reply.problem.code === 'OFFLINE';
-      const notice = isOffline ? WISH_NEW_WORDS.offline : sentenceFor(reply.problem);
-      this.setData({ isBusy: false, notice });
+      this.refused(reply.problem);
       return;
     }
     const { outcome, text = '' } = reply.data;

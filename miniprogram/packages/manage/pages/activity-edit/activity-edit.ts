@@ -264,7 +264,8 @@ Page({
       return;
     }
     const left = activities.filter(({ id }) => id !== chosenId);
-    const notice = ACTIVITY_EDIT_WORDS.cancelled;
+    const { cancelled, untitled } = ACTIVITY_EDIT_WORDS;
+    const notice = cancelled(chosen.title || untitled);
     this.change({ activities: left, chosenId: '' }, { ...done, notice, isSaved: false });
   },
 

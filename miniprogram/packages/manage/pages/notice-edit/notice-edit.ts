@@ -2,11 +2,12 @@ import type { ManagedNotice } from '@domain/contract/notice';
 import type { Role } from '@domain/identity/role';
 import { dayOf, dayWords } from '@domain/kernel/day';
 import { sentenceFor } from '@domain/kernel/problem';
-import { NOTICE_DAYS_MAX } from '@domain/notice/notice';
+import { NOTICE_DAYS_MAX, noticeFault } from '@domain/notice/notice';
 import { NOTICE_EDIT_WORDS } from '../../../../messages/notice';
 import { RESIDENT_VIEW_WORDS } from '../../../../messages/writing';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { today, trueNow } from '../../../../services/clock';
+import { fieldProblemOf, NO_FIELD_PROBLEM } from '../../../../services/field-problem';
 import { notice } from '../../../../services/notice';
 import { scrollToPlace } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
@@ -47,7 +48,7 @@ Page({
     isBusy: false,
     notice: '',
     isSaved: false,
-    wrong: '',
+    wrong: NO_FIELD_PROBLEM,
     reason: '',
     /** Given to the fields once, when a new notice is begun; they keep what is typed. */
     title: '',
@@ -139,7 +140,7 @@ Page({
   },
 
   write(typed: NoticeForm, change: Partial<EditState>, reason = '') {
-    const clean = { reason, wrong: '', notice: '', isSaved: false };
+    const clean = { reason, wrong: NO_FIELD_PROBLEM, notice: '', isSaved: false };
     const dayLabel = NOTICE_EDIT_WORDS.endsOn(dayWords(typed.day));
     this.change({ ...change, typed, isWriting: true }, { ...typed, dayLabel, ...clean });
     scrollToPlace('.notice-edit__at-hand');
@@ -203,18 +204,20 @@ Page({
     const ground = this.state.path[this.state.path.length - 1];
     if (this.data.isBusy || ground === undefined) return;
     if (ground.id === '') {
-      this.setData({ wrong: NOTICE_EDIT_WORDS.whichBuilding });
+      this.setData({ wrong: { field: '', sentence: NOTICE_EDIT_WORDS.whichBuilding } });
       return;
     }
-    this.setData({ isBusy: true, wrong: '' });
     const { former, typed } = this.state;
+    const fault = noticeFault(typed);
+    this.setData({ isBusy: fault === undefined, wrong: fault ?? NO_FIELD_PROBLEM });
+    if (fault !== undefined) return;
     const { title, body, kind, day } = typed;
     const { id: groundId, kind: groundKind } = ground;
     const input = { groundKind, groundId, title, body, isImportant: kind === 'important', endsOn: day };
     const sent = { ...input, ...(former === undefined ? {} : { former }) };
     const reply = await changeOnce({ name: 'saveNotice', input: sent }, notice.saveNotice);
     if (!reply.ok) {
-      this.setData({ isBusy: false, wrong: sentenceFor(reply.problem) });
+      this.setData({ isBusy: false, wrong: fieldProblemOf(reply.problem, ['title', 'body']) });
       return;
     }
     const { noticeId: id, state } = reply.data;

@@ -42,7 +42,7 @@ const FORM = { checked: [] as string[], kind: 'goods', escort: '' };
 /** The number that was asked for, of which side, and the question before it. */
 const NO_NUMBER = { phone: '', phoneOf: '' as WishSide | '', asking: '' as WishSide | '', askProblem: '' };
 const FIRST: { show: DeskShow | '' } = { show: 'waiting' };
-const NO_STEPS = { mayBack: false, mayExtend: false, mayEnd: false };
+const NO_STEPS = { reason: '', mayBack: false, mayExtend: false, mayEnd: false };
 
 Page({
   data: {
@@ -189,13 +189,13 @@ Page({
   },
 
   async act<Input>(
-    change: { name: string; input: Input },
+    change: { name: keyof typeof WISH_REVIEW_WORDS.done; input: Input },
     send: (input: Input, options: ChangeOptions) => Promise<Outcome>,
   ) {
     if (this.data.isBusy) return;
     this.setData({ isBusy: true, notice: '' });
     const reply = await changeOnce(change, send);
-    if (reply.ok) await this.open(WISH_REVIEW_WORDS.done);
+    if (reply.ok) await this.open(WISH_REVIEW_WORDS.done[change.name]);
     else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
     scrollToTop();
   },
@@ -222,22 +222,22 @@ Page({
       ...(limitYuan > 0 ? { limitYuan } : {}),
       ...(is('notMoney') ? { notMoney: true } : {}),
     };
-    await this.act({ name: 'releaseWish', input: { ...this.which(), verdict } }, wish.review);
+    await this.act({ name: 'release', input: { ...this.which(), verdict } }, wish.review);
   },
 
   async onReturn() {
     const verdict = { is: 'return' as const, reason: this.typed.reason };
-    await this.act({ name: 'returnWish', input: { ...this.which(), verdict } }, wish.review);
+    await this.act({ name: 'sendBack', input: { ...this.which(), verdict } }, wish.review);
   },
 
   async onEnd() {
     const input = { ...this.which(), reason: this.typed.reason };
-    await this.act({ name: 'endWish', input }, wish.takedown);
+    await this.act({ name: 'end', input }, wish.takedown);
   },
 
   async onClose() {
     const input = { ...this.which(), reason: this.typed.reason };
-    await this.act({ name: 'closeWish', input }, wish.close);
+    await this.act({ name: 'close', input }, wish.close);
   },
 
   onAskBack() {
@@ -246,11 +246,11 @@ Page({
 
   async onBack({ detail }: WechatMiniprogram.CustomEvent<{ value: GiveBackReason }>) {
     const input = { ...this.which(), reason: detail.value };
-    await this.act({ name: 'takeBackWish', input }, wish.giveBack);
+    await this.act({ name: 'back', input }, wish.giveBack);
   },
 
   async onExtend() {
-    await this.act({ name: 'extendWish', input: { ...this.which(), days: LONGER_DAYS } }, wish.extend);
+    await this.act({ name: 'extend', input: { ...this.which(), days: LONGER_DAYS } }, wish.extend);
   },
 
   async onBackToWork() {

@@ -43,22 +43,24 @@ export function viewReview(
 }
 
 /** What is asked before it may be let out, and with whom the first delivery is made: never a stranger alone with somebody alone. */
-export function formOf({ isMoney, isAlone }: WholeWish) {
+export function formOf({ isMoney, isAlone, isHelped }: WholeWish) {
   const { needSeen, agreed, notMoney } = WISH_REVIEW_WORDS;
   const checks = { needSeen, agreed, ...(isMoney ? { notMoney } : {}) };
   return {
     checks: Object.entries(checks).map(([value, label]) => ({ value, label })),
-    escorts: ESCORTS.filter((escort) => !needsEscort({ isAlone, escort })).map((value) => ({
-      value,
-      label: ESCORT_WORDS[value],
-    })),
+    escorts: ESCORTS.filter((escort) => !needsEscort({ isAlone, escort }))
+      // Nobody else made it who could come along.
+      .filter((escort) => isHelped || escort !== 'helper')
+      .map((value) => ({ value, label: ESCORT_WORDS[value] })),
     escort: isAlone ? 'staff' : 'nobody',
   };
 }
 
 /** What the office may do with a wish as it stands. */
 export function stepsOf(state: WishState) {
+  const { reasonFor } = WISH_REVIEW_WORDS;
   return {
+    reason: reasonFor[state === 'review' || state === 'done' ? state : 'other'],
     mayBack: nextWishState(state, 'giveBack') !== undefined,
     mayExtend: state === 'published' || isInHand(state),
     mayEnd: nextWishState(state, 'end') !== undefined,
