@@ -86,6 +86,7 @@ export const WISH_WORDS = {
   claim: '我来认领',
   claimHint: '认领以后能看到电话和地址，先打电话约时间',
   own: '这是您提的心愿，有人认领了会告诉您',
+  taken: '有人认领了',
   claimed: '认领好了，在“我的心愿”里打电话',
   applyFirst: '先报名做志愿者，社区同意了就能认领',
   next: (words: string): string => `看看这个：${words}`,
