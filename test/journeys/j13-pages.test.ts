@@ -55,15 +55,17 @@ describe('J13 an activity on the phones of those who come', () => {
     await phone.scan(await shownOn(desk, 'another'));
     await phone.tap({ role: 'button', name: '扫码签到' });
     await phone.see('这不是这个活动的码，请扫组织人手机上的那张');
-    await phone.scan(await shownOn(desk, activityId));
-    await phone.tap({ role: 'button', name: '扫码签到' });
+    await phone.type('或者填 6 位数', (await shownOn(desk, activityId)).slice(-6));
+    await phone.tap({ role: 'button', name: '签到' });
     await phone.see('09:00 签到了');
+    // The digits of the coming are not those of the going.
+    expect(await phone.shown.locator('input:visible').inputValue()).toBe('');
 
     await street.clock.set(endAt);
     await desk.passTime(endAt - startAt);
     await desk.see('现在在场 1 人，报上名的 1 人');
-    await phone.type('或者填 6 位数', (await shownOn(desk, activityId)).slice(-6));
-    await phone.tap({ role: 'button', name: '签退' });
+    await phone.scan(await shownOn(desk, activityId));
+    await phone.tap({ role: 'button', name: '扫码签退' });
     await phone.see('这次服务 2 小时，记在您的时长里了。');
     await phone.tap({ role: 'link', name: '说说这次活动怎么样' });
     await phone.tap({ role: 'radio', name: '很好' });
