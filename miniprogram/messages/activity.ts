@@ -21,6 +21,7 @@ export const ACTIVITY_WORDS = {
   send: '报名',
   back: '先不报了',
   accept: '我去',
+  stillOpen: '，还可以再报',
   acceptUntil: (moment: string): string => `给您留到 ${moment}，过时让给后面的人`,
   cancel: '去不了，退掉',
   showCode: '我在现场，亮出签到码',
@@ -94,8 +95,8 @@ export const PHASE_WORDS: Readonly<Record<Phase, (number: number) => string>> = 
   placed: () => '报上了，到时候见',
   offered: () => '轮到您了，去不去？',
   waiting: (number) => `排队第 ${number} 位，有名额就告诉您`,
-  cancelled: () => '已经退掉了，还可以再报',
-  lapsed: () => '没等到您确认，名额让给了后面的人，可以再报',
+  cancelled: () => '已经退掉了',
+  lapsed: () => '没等到您确认，名额让给了后面的人',
 };
 
 /** Best first. */

@@ -111,7 +111,7 @@ describe('J13 an activity from the desk to the line', () => {
         dataOf(await one!.calls.activity.signup({ activityId, person: AS_VOLUNTEER }));
       }
       const phone = await onPhone('volunteer E', 'activities/activities', {});
-      await phone.tap({ role: 'link', name: /^周六清洁日.*名额满了，可以排队$/ });
+      await phone.tap({ role: 'link', name: /^周六清洁日.*名额满了$/ });
       await phone.tap({ role: 'button', name: '名额满了，我排队' });
       await phone.see('排队第 1 位，有名额就告诉您');
       dataOf(await first!.calls.activity.cancel({ activityId, version: 1 }));
