@@ -10,7 +10,7 @@ export const ACTIVITY_WORDS = {
   queue: '名额满了，我排队',
   who: '谁去？',
   whoHint: '用您家登记过的名字和电话，点谁就是谁；不用也行',
-  typed: '不用登记的，自己写',
+  typed: '不用登记里的，自己写',
   name: '姓名',
   phone: '手机号',
   isAdult: '参加的人满 18 岁了吗？',
