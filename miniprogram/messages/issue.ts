@@ -69,30 +69,6 @@ export const SAY_WORDS = {
   noAccount: '这家人没有用微信登记过，留个电话，或者记成您看到的',
 } as const;
 
-export const MY_ISSUES_WORDS = {
-  empty: '还没有反映过',
-  emptyDetail: '灯不亮、路不平、想提建议，都可以说',
-  say: '反映问题',
-  board: '大家反映的',
-  ask: '解决了吗？',
-  solved: '解决了',
-  notSolved: '没有，再办',
-  stars: '给办的人打几颗星',
-  starsHint: '点一颗星，就办结了',
-  notSolvedHint: '还差什么，说一句',
-  number: (number: string): string => `编号 ${number}`,
-  due: (day: string): string => `说好 ${day}前办好`,
-  by: (department: string): string => `办的人：${department}`,
-  isHidden: '不再公开，照样在办',
-  notClosed: '还没解决完，先不办结',
-  cancel: '先不回答',
-  unfold: (hidden: number): string => `看前面的 ${hidden} 步`,
-  fold: '只看最近几步',
-  more: '看更早的',
-  thanks: '记下了，谢谢您',
-  again: '记下了，会重新办',
-} as const;
-
 export const BOARD_WORDS = {
   hint: '有人看过才放出来。不写姓名，写哪天办好',
   figures: '各小区',
@@ -105,8 +81,9 @@ export const BOARD_WORDS = {
   followers: (count: number): string => (count === 0 ? '' : `${count} 人也遇到了`),
   due: (day: string): string => `说好 ${day}前办好`,
   noDay: '还没定哪天办好',
-  followed: '记上了，有进展就告诉您',
-  signIn: '先登记您的家，才能点这个',
+  followed: '您也遇到了，有进展就告诉您',
+  signIn: '登记了自己家，才能点“我也遇到了”',
+  toHome: '先登记自己家',
   more: '再看一些',
   toBoard: '看大家反映的',
   lost: '这件没有公开',
