@@ -42,6 +42,7 @@ export const SAY_WORDS = {
   anonymousHint: '办的人看不到是您，办好了照样问您',
   streetOnly: '只给街道看',
   streetOnlyHint: '说干部的事选这个，社区和物业看不到',
+  whoHint: '都不点：社区和办的人能看到，公开时不写名字',
   send: '交上去',
   similar: '像是有人反映过',
   me: '我也遇到了',
