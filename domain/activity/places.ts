@@ -57,7 +57,11 @@ export function standingOf(queue: Arrivals, signup: SignupFacts): Standing {
 const HOUR_MS = 3_600_000;
 const OFFER_HOURS = 24;
 
-/** Until when somebody has to say yes to a place: a day, and never later than two hours before it begins. */
+/**
+ * Until when somebody has to say yes to a place: a day, no later than two hours before it begins; half an hour at least, and
+ * never beyond the beginning.
+ */
 export function offerUntil(now: number, startAt: number): number {
-  return Math.max(now + HOUR_MS / 2, Math.min(now + OFFER_HOURS * HOUR_MS, startAt - 2 * HOUR_MS));
+  const early = Math.min(now + OFFER_HOURS * HOUR_MS, startAt - 2 * HOUR_MS);
+  return Math.min(startAt, Math.max(now + HOUR_MS / 2, early));
 }

@@ -50,6 +50,8 @@ export const ownWishSchema = z.strictObject({
   isMine: z.boolean(),
   /** What the community said when it sent the wish back. */
   reason: z.optional(z.string()),
+  /** After the volunteer said that it is done, the other side said that nothing came. */
+  isNotReceived: z.optional(z.boolean()),
   /** Days on which a volunteer looked at whom to ring. */
   looks: z.array(daySchema),
   /** Rounds that ended without success, with the word that was given. */

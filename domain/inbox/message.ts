@@ -67,14 +67,14 @@ export const MESSAGES = {
   issueReopened: { title: '反映人说还没解决', body: '{place}：请再看一看，重新交办。{note}' },
   taskGiven: { title: '有一件事等您办', body: '{place}：{note}' },
   giftMoved: { title: '捐赠架上有新进展', body: '{place}服务台的一件东西：{note}' },
-  wishMoved: { title: '心愿有了新进展', body: '{place} 的一个心愿：{note}' },
+  wishMoved: { title: '心愿有了新进展', body: '{place}的一个心愿：{note}' },
   wishCode: {
     title: '心愿的 4 位口令',
-    body: '{place} 的一个心愿：口令 {note}。写在纸条上交给本人，东西收到了再说给志愿者。',
+    body: '{place}的一个心愿：口令 {note}',
   },
   wishReminder: {
     title: '您认领的心愿还等着',
-    body: '{place} 的一个心愿，好几天没动静了。{day} 前打个电话或说一声，不然会让给别人。',
+    body: '{place}的一个心愿，好几天没动静了。{day} 前打个电话或说一声，不然会让给别人。',
   },
 } as const;
 

@@ -12,21 +12,27 @@ export function whenWords({ startAt, endAt }: Pick<ListedActivity, 'startAt' | '
   return `${dayWords(day)}（${weekday}）${minuteOf(startAt)}${TO}${minuteOf(endAt)}`;
 }
 
-export function leftWords({ left, waiting }: Pick<ListedActivity, 'left' | 'waiting'>): string {
+/** Whoever reads it may have a place: nobody is bidden into the line. */
+export function leftWords(
+  { left, waiting, closesAt }: Pick<ListedActivity, 'left' | 'waiting' | 'closesAt'>,
+  now: number,
+): string {
+  if (now >= closesAt) return '报名结束了';
   if (left > 0) return `还有 ${left} 个名额`;
-  return waiting === 0 ? '名额满了，可以排队' : `名额满了，${waiting} 人在排队`;
+  return waiting === 0 ? '名额满了' : `名额满了，${waiting} 人在排队`;
 }
 
 /** Without what is not there: a place that is not written yet, a team that none leads. */
 export function activityLines(
   activity: Omit<ListedActivity, 'id' | 'title' | 'capacity'> & { readonly team: string },
+  now = 0,
 ): { key: string; label: string; value: string }[] {
   const { place, closesAt, team } = activity;
   const line = (label: string, value: string) => ({ key: label, label, value });
   return [
     line('什么时候', whenWords(activity)),
     line('在哪儿', place),
-    line('名额', leftWords(activity)),
+    line('名额', leftWords(activity, now)),
     line('报名到', momentWords(closesAt)),
     line('谁组织', team),
   ].filter(({ value }) => value !== '');

@@ -10,7 +10,7 @@ export const ACTIVITY_WORDS = {
   queue: '名额满了，我排队',
   who: '谁去？',
   whoHint: '用您家登记过的名字和电话，点谁就是谁；不用也行',
-  typed: '不用登记的，自己写',
+  typed: '不用登记里的，自己写',
   name: '姓名',
   phone: '手机号',
   isAdult: '参加的人满 18 岁了吗？',
@@ -21,6 +21,7 @@ export const ACTIVITY_WORDS = {
   send: '报名',
   back: '先不报了',
   accept: '我去',
+  stillOpen: '，还可以再报',
   acceptUntil: (moment: string): string => `给您留到 ${moment}，过时让给后面的人`,
   cancel: '去不了，退掉',
   showCode: '我在现场，亮出签到码',
@@ -94,8 +95,8 @@ export const PHASE_WORDS: Readonly<Record<Phase, (number: number) => string>> = 
   placed: () => '报上了，到时候见',
   offered: () => '轮到您了，去不去？',
   waiting: (number) => `排队第 ${number} 位，有名额就告诉您`,
-  cancelled: () => '已经退掉了，还可以再报',
-  lapsed: () => '没等到您确认，名额让给了后面的人，可以再报',
+  cancelled: () => '已经退掉了',
+  lapsed: () => '没等到您确认，名额让给了后面的人',
 };
 
 /** Best first. */

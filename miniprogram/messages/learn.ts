@@ -17,6 +17,7 @@ export const LEARN_WORDS = {
   back: '回到课程',
   isRight: (choice: string): string => `对：${choice}`,
   isWrong: (choice: string): string => `不对：${choice}`,
+  unanswered: '这一题还没选，点一个',
   missing: (count: number): string => `还有 ${count} 题没选`,
   wrong: (count: number): string => `有 ${count} 题再想想，下面写了为什么`,
   allRight: '都答对了，学完了',

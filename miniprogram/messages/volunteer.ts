@@ -83,7 +83,7 @@ export const APPLY_WORDS = {
   who: '谁来做志愿者',
   reuse: (phone: string): string => `用您家登记过的：称呼、${phone}，不用再填`,
   noPhone: '您家登记里现在没有电话，请写一个',
-  own: '不用登记的，自己写',
+  own: '不用登记里的，自己写',
   ownHint: '登记的信息就不会用',
   name: '称呼',
   phone: '手机号',

@@ -55,15 +55,17 @@ describe('J13 an activity on the phones of those who come', () => {
     await phone.scan(await shownOn(desk, 'another'));
     await phone.tap({ role: 'button', name: '扫码签到' });
     await phone.see('这不是这个活动的码，请扫组织人手机上的那张');
-    await phone.scan(await shownOn(desk, activityId));
-    await phone.tap({ role: 'button', name: '扫码签到' });
+    await phone.type('或者填 6 位数', (await shownOn(desk, activityId)).slice(-6));
+    await phone.tap({ role: 'button', name: '签到' });
     await phone.see('09:00 签到了');
+    // The digits of the coming are not those of the going.
+    expect(await phone.shown.locator('input:visible').inputValue()).toBe('');
 
     await street.clock.set(endAt);
     await desk.passTime(endAt - startAt);
     await desk.see('现在在场 1 人，报上名的 1 人');
-    await phone.type('或者填 6 位数', (await shownOn(desk, activityId)).slice(-6));
-    await phone.tap({ role: 'button', name: '签退' });
+    await phone.scan(await shownOn(desk, activityId));
+    await phone.tap({ role: 'button', name: '扫码签退' });
     await phone.see('这次服务 2 小时，记在您的时长里了。');
     await phone.tap({ role: 'link', name: '说说这次活动怎么样' });
     await phone.tap({ role: 'radio', name: '很好' });
@@ -109,7 +111,7 @@ describe('J13 an activity from the desk to the line', () => {
         dataOf(await one!.calls.activity.signup({ activityId, person: AS_VOLUNTEER }));
       }
       const phone = await onPhone('volunteer E', 'activities/activities', {});
-      await phone.tap({ role: 'link', name: /^周六清洁日.*名额满了，可以排队$/ });
+      await phone.tap({ role: 'link', name: /^周六清洁日.*名额满了$/ });
       await phone.tap({ role: 'button', name: '名额满了，我排队' });
       await phone.see('排队第 1 位，有名额就告诉您');
       dataOf(await first!.calls.activity.cancel({ activityId, version: 1 }));

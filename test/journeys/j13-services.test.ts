@@ -138,6 +138,8 @@ describe('J13 the office tells and teaches', () => {
     const phone = await journey.phone('outsider X', PLATFORM_CODE);
     await atCourse(phone);
 
+    await phone.tap({ role: 'button', name: '看看对不对' });
+    await phone.see('这一题还没选，点一个');
     await answer(phone, THREE_RIGHT);
 
     await phone.see('有 2 题再想想，下面写了为什么');

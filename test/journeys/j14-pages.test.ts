@@ -139,6 +139,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await volunteer.tap({ role: 'radio', name: '帮了大忙，心里暖和' });
     await volunteer.tap({ role: 'button', name: '对口令' });
     await volunteer.see('口令对上了，圆梦了，谢谢您');
+    await volunteer.see('对方说：帮了大忙，心里暖和');
 
     expect(await wishStored(street, wish?._id ?? '')).toMatchObject({
       state: 'confirmed',

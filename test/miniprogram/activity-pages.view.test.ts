@@ -39,15 +39,17 @@ function shown(own?: Partial<OwnStanding>, state = 'published'): Shown {
 
 describe('activities to come', () => {
   it('say when, where and how many places are left', () => {
-    const view = viewActivities([ROW, { ...ROW, id: 'b', left: 0, waiting: 2 }], {
-      next: undefined,
-      problem: undefined,
-    });
-    expect(view.rows.map(({ when, left }) => [when, left])).toEqual([
-      ['3月11日（周三）09:00–\u206011:00', '还有 3 个名额'],
-      ['3月11日（周三）09:00–\u206011:00', '名额满了，2 人在排队'],
+    const reading = { next: undefined, problem: undefined, now: START - 2 * HOUR };
+    const rows = [ROW, { ...ROW, left: 0, waiting: 2 }, { ...ROW, left: 0 }, { ...ROW, closesAt: 0 }];
+    const view = viewActivities(rows, reading);
+    expect(view.rows[0]?.when).toBe('3月11日（周三）09:00–\u206011:00');
+    expect(view.rows.map(({ left }) => left)).toEqual([
+      '还有 3 个名额',
+      '名额满了，2 人在排队',
+      '名额满了',
+      '报名结束了',
     ]);
-    expect(viewActivities([], { next: undefined, problem: undefined }).face).toBe('empty');
+    expect(viewActivities([], reading).face).toBe('empty');
   });
 });
 
@@ -70,6 +72,10 @@ describe('one activity', () => {
   it('says where one stands in one sentence', () => {
     expect(viewDetail(shown({ phase: 'waiting', number: 3 }), START).standing).toContain('第 3 位');
     expect(viewDetail(shown({}, 'cancelled'), START).standing).toBe('这个活动取消了，不用过去');
+    expect(viewDetail(shown({ phase: 'cancelled' }), START).standing).toBe('已经退掉了');
+    expect(viewDetail(shown({ phase: 'cancelled' }), START - 2 * HOUR).standing).toBe(
+      '已经退掉了，还可以再报',
+    );
     expect(viewDetail(shown({ inAt: START, outAt: START + HOUR, minutes: 60 }), START + HOUR)).toMatchObject({
       note: '这次 1 小时',
       asksStars: true,

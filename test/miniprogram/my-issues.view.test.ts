@@ -22,6 +22,7 @@ function issueOf(steps: number): OwnIssue {
     text: '楼道灯不亮',
     department: '',
     isHidden: false,
+    milestones: [] as OwnIssue['milestones'],
     history: STEPS.slice(0, steps).map((step, at) => ({ step, at: AT + at, note: '' })),
   } as OwnIssue;
 }
@@ -42,6 +43,36 @@ describe('the history of what somebody reported', () => {
 
   it.each([1, 3, 4])('is not folded with %i steps', (steps) => {
     expect(cardOf(steps)).toMatchObject({ steps: { length: steps }, fold: '' });
+  });
+});
+
+describe('what somebody reported', () => {
+  const answered = {
+    ...issueOf(1),
+    id: 'answered',
+    state: 'answered',
+    milestones: [
+      { words: '量地方', dueOn: '2026-03-13', doneOn: '2026-03-12' },
+      { words: '画车位', dueOn: '2026-03-20' },
+    ],
+    history: [
+      { step: 'milestone', at: AT, note: '量地方' },
+      { step: 'answer', at: AT, note: '车位画好了' },
+    ],
+  } as unknown as OwnIssue;
+
+  it('and waits for their word stands first, the answer above the question and not twice', () => {
+    const [first, second] = viewMyIssues([issueOf(1), answered], undefined).cards;
+
+    expect([first?.id, second?.id]).toEqual(['answered', 'issue']);
+    expect(first?.answer).toBe('办的人说：车位画好了');
+    expect(first?.steps.map(({ note }) => note)).toEqual(['', '量地方']);
+  });
+
+  it('shows the steps of its plan with their days', () => {
+    const [card] = viewMyIssues([answered], undefined).cards;
+
+    expect(card?.plan.map(({ words }) => words)).toEqual(['量地方：3月12日办好了', '画车位：3月20日前']);
   });
 });
 

@@ -45,7 +45,7 @@ const READY: ApplyState = {
 describe('offering to help', () => {
   it('shows what would be reused, and a way without it', () => {
     const { people } = viewApply(READY);
-    expect(people.map(({ label }) => label)).toEqual(['王小明', '王小雨', '不用登记的，自己写']);
+    expect(people.map(({ label }) => label)).toEqual(['王小明', '王小雨', '不用登记里的，自己写']);
     expect(people[0]?.hint).toContain('138****1234');
     const without = viewApply({ ...READY, offer: { ...OFFER, phone: '' } });
     expect(without.people.map(({ value }) => value)).toEqual(['own']);

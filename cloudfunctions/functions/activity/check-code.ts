@@ -45,7 +45,7 @@ export function holderOf(
       windows.some((window) => isSame(code, codeOf(keyring, { activityId: _id, holderId, window }))),
     );
   if (holder === undefined) {
-    throw new Problem('EXPIRED', { sentence: '签到码不对或过了时间，请看现场屏幕上的新码' });
+    throw new Problem('EXPIRED', { sentence: '签到码不对或过了时间，请看组织人手机上的新码' });
   }
   return holder;
 }

@@ -48,9 +48,18 @@ function wordsFor({ keyring, userId }: Viewer, wish: WishDocument): string {
   return wish.madeBy === userId ? openWishText(keyring, wish) : wish.text;
 }
 
+/** What the community said when it sent the wish back, and the other side when nothing came. */
+function saidOf({ keyring }: Viewer, wish: WishDocument): Pick<OwnWish, 'reason' | 'isNotReceived'> {
+  const reason = wish.state === 'returned' ? openWishReason(keyring, wish) : undefined;
+  const isNotReceived = wish.desk === 'notReceived' && isInHand(wish.state);
+  return {
+    ...(reason === undefined ? {} : { reason }),
+    ...(isNotReceived ? { isNotReceived } : {}),
+  };
+}
+
 export function viewOwn(viewer: Viewer, wish: WishDocument): OwnWish {
   const { _id, version, state, kind, compound, dueOn, limitYuan, minutes, thanks } = wish;
-  const reason = state === 'returned' ? openWishReason(viewer.keyring, wish) : undefined;
   return {
     id: _id,
     version,
@@ -63,7 +72,7 @@ export function viewOwn(viewer: Viewer, wish: WishDocument): OwnWish {
     ...(limitYuan === 0 ? {} : { limitYuan }),
     ...codeFor(viewer, wish),
     isMine: !wish.isHelped && wish.madeBy === viewer.userId,
-    ...(reason === undefined ? {} : { reason }),
+    ...saidOf(viewer, wish),
     looks: [...wish.looks],
     rounds: wish.rounds.map(({ on, how, reason: word }) => ({ on, how, reason: word })),
     ...(minutes === undefined ? {} : { minutes }),

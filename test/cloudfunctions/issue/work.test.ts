@@ -1,6 +1,6 @@
 import { assigned, assignment, classified, reported, step, storedIssue } from '../fixture/issues';
 import { expectStandstill } from '../fixture/standstill';
-import { accepted, openStreet, refused, type TestStreet } from '../fixture/street';
+import { accepted, dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -68,5 +68,8 @@ describe('work', () => {
     const twice = { issueId: id, version: 7, act: 'milestone', note: '', milestone: 0 } as const;
     expect(await P1().issue.work(twice)).toEqual(refused('WRONG_STATE', { state: 'reached' }));
     expect(await answer()).toEqual(accepted({ state: 'answered' }));
+    const own = dataOf(await street.as('resident A').issue.listOwn({})).issues.find((one) => one.id === id);
+    const reached = own?.history.filter(({ step: name }) => name === 'milestone');
+    expect(reached?.map(({ note }) => note)).toEqual(milestones.map(({ words }) => words));
   });
 });

@@ -70,6 +70,8 @@ describe('confirm a wish by a tap', () => {
     expect(desk.wishes).toMatchObject([{ id: wishId, reason: 'notReceived', state: 'underway' }]);
     const told = await toldOfWishes(street, 'volunteer F');
     expect(told.map(({ values }) => values.note).join()).toContain('还没收到');
+    const own = dataOf(await street.as('volunteer F').wish.listOwn({}));
+    expect(own.wishes).toMatchObject([{ id: wishId, state: 'underway', isNotReceived: true }]);
     expect(await hours()).toEqual([]);
   });
 });

@@ -1,7 +1,16 @@
 import type { ContentDocument } from '../../../cloudfunctions/repositories/documents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
-import { claimed, doneForK, HELPED, keptOfA, metForK, released, reported } from '../fixture/wishes';
+import {
+  claimed,
+  doneForK,
+  HELPED,
+  keptOfA,
+  metForK,
+  released,
+  reported,
+  toldOfWishes,
+} from '../fixture/wishes';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -69,6 +78,15 @@ describe('write the story of a wish', () => {
     expect(await releaseStory()).toMatchObject(refusal('CONSENT_REQUIRED'));
     expect(await met()).toMatchObject([{ id: wishId }]);
     expect((await met())[0]).not.toHaveProperty('story');
+  });
+
+  it('asks a helper for the paper, who may not agree for somebody else', async () => {
+    const { _id: wishId } = await metForK(street);
+
+    dataOf(await street.as('volunteer E').wish.createStory({ wishId, text: TOLD }));
+
+    const told = await toldOfWishes(street, 'head H3');
+    expect(told.map(({ values }) => values.note).join()).toContain('在纸上签字同意');
   });
 
   it('may be written by the beneficiary, whose yes it is', async () => {

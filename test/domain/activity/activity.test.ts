@@ -119,6 +119,7 @@ describe('places', () => {
     ['a day', 0, 100 * HOUR, 24 * HOUR],
     ['two hours before it begins', 0, 10 * HOUR, 8 * HOUR],
     ['half an hour at least', 0, HOUR, HOUR / 2],
+    ['what is left until it begins', 0, HOUR / 6, HOUR / 6],
   ])('are held for %s', (_, now, startAt, until) => {
     expect(offerUntil(now, startAt)).toBe(until);
   });

@@ -57,7 +57,7 @@ export async function tourOffering(tour: Tour, look: Look = {}): Promise<void> {
   await phone.tap({ role: 'button', name: '报名做志愿者' });
   await phone.tap({ role: 'radio', name: /^王小雨/ });
   await tour.stop('volunteer-apply-minor', phone);
-  await phone.tap({ role: 'radio', name: /^不用登记的/ });
+  await phone.tap({ role: 'radio', name: /^不用登记里的/ });
   await tour.stop('volunteer-apply-own', phone);
 }
 

@@ -35,6 +35,13 @@ function answered(
   return { answeredOn: today, wakeOn: addDays(today, days) };
 }
 
+/** A step of a plan is named by the plan's words, before what was said of it. */
+function noteOf({ milestones }: IssueDocument, { act, milestone, note }: Input): string {
+  const said = tidyProse(note);
+  const name = act === 'milestone' && milestone !== undefined ? (milestones[milestone]?.words ?? '') : '';
+  return [name, said].filter((words) => words !== '').join('：');
+}
+
 function changeOf(context: ChangeContext, issue: IssueDocument, input: Input): Partial<IssueDocument> {
   if (input.act === 'milestone') return reached(context, issue, input.milestone);
   return input.act === 'answer' ? answered(context, issue, tidyProse(input.note)) : {};
@@ -42,9 +49,8 @@ function changeOf(context: ChangeContext, issue: IssueDocument, input: Input): P
 
 export async function work(context: ChangeContext, input: Input): Promise<Output> {
   const { issue, state } = await issueAtWork(context, input, input.act);
-  const note = tidyProse(input.note);
   const change = changeOf(context, issue, input);
-  checkNote(note);
-  takeStep(context, issue, { step: input.act, state, note, change });
+  checkNote(tidyProse(input.note));
+  takeStep(context, issue, { step: input.act, state, note: noteOf(issue, input), change });
   return { state };
 }

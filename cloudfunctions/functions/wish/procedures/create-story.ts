@@ -29,6 +29,11 @@ function checkStory({ state }: WishDocument, text: string): void {
   if (judgesPerson(text)) throw new Problem('CONTENT_REJECTED', { field: 'text', sentence: JUDGED });
 }
 
+const ASKED = {
+  own: '志愿者写了故事，您同意才会挂出来。',
+  helped: '志愿者写了故事。请本人在纸上签字同意，您交给社区，才会挂出来。',
+} as const;
+
 /** Numbers and addresses are refused of any text; the name of whom it is about is known here, as long as it is kept. */
 function checkNameless({ keyring }: ChangeContext, wish: WishDocument, text: string): void {
   const { name = '' } = openWishContact(keyring, wish) ?? {};
@@ -45,7 +50,7 @@ export async function createStory(context: ChangeContext, { wishId, text }: Inpu
   checkNameless(context, wish, text);
   const { communityId } = wish;
   await submitContent(context, { kind: 'story', subjectId: wishId, communityId, text }, { isFirst: false });
-  if (isVolunteer) tellMaker(context, wish, '志愿者写了故事，您同意才会挂出来。');
+  if (isVolunteer) tellMaker(context, wish, ASKED[wish.isHelped ? 'helped' : 'own']);
   const story = {
     writtenBy: caller.userId,
     allowedOn: isVolunteer ? '' : today,

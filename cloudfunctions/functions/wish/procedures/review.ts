@@ -38,17 +38,19 @@ function checkRelease({ keyring }: ChangeContext, wish: WishDocument, said: Rele
   }
 }
 
-/** From here on it is public; the code goes to who made it, for the paper slip of somebody without a phone. */
+/** From here on it is public; the code goes to who made it, who writes it on a slip of paper for somebody without a phone. */
 async function release(context: ChangeContext, wish: WishDocument, said: Release): Promise<Output> {
   const state = checkedState(wish, 'release', wish.version);
   checkRelease(context, wish, said);
   const { keyring, caller, now, today } = context;
   releaseContent(context, await contentOf(context, wish));
-  const code = openWishCode(keyring, wish);
+  const what = wish.isHelped
+    ? '写在纸条上交给本人，东西收到了再说给志愿者。'
+    : '东西收到了，再把这四位数说给志愿者。';
   tell(context, {
     userId: wish.madeBy,
     kind: 'wishCode',
-    values: { place: wish.compound, note: code },
+    values: { place: wish.compound, note: `${openWishCode(keyring, wish)}。${what}` },
     isSecret: true,
   });
   tellMaker(context, wish, '社区看过，挂出来了。');

@@ -2,8 +2,9 @@
 import { plateWords } from '@domain/area/plate';
 import type { OwnIssue, PublicIssue } from '@domain/contract/issue';
 import { dayWords } from '@domain/kernel/day';
-import { BOARD_WORDS, MY_ISSUES_WORDS, NEIGHBOUR_STATES } from '../../../messages/issue';
+import { BOARD_WORDS, NEIGHBOUR_STATES } from '../../../messages/issue';
 import { stepLines, type StepLine } from '../../../messages/issue-steps';
+import { MY_ISSUES_WORDS } from '../../../messages/my-issues';
 
 export interface BoardCard {
   id: string;
@@ -26,6 +27,19 @@ export function boardCard(issue: PublicIssue): BoardCard {
   };
 }
 
+export interface PlanLine {
+  key: string;
+  words: string;
+}
+
+/** The steps of a plan with their days; one whose words are not out is called by its place. */
+export function planLines(milestones: OwnIssue['milestones']): PlanLine[] {
+  return milestones.map(({ words, dueOn, doneOn }, at) => ({
+    key: String(at),
+    words: `${words === '' ? BOARD_WORDS.milestone(at + 1) : words}：${doneOn === undefined ? `${dayWords(dueOn)}前` : `${dayWords(doneOn)}办好了`}`,
+  }));
+}
+
 /** A longer history shows its newest steps first. */
 const STEPS_SHOWN = 3;
 
@@ -36,6 +50,9 @@ export interface OwnCard {
   place: string;
   text: string;
   lines: readonly string[];
+  plan: readonly PlanLine[];
+  /** What was answered, above the question whether that is so. */
+  answer: string;
   /** True where it is the reporter's turn. */
   asks: boolean;
   steps: readonly StepLine[];
@@ -48,9 +65,25 @@ function foldWords(hidden: number, isOpen: boolean): string {
   return isOpen ? MY_ISSUES_WORDS.fold : MY_ISSUES_WORDS.unfold(hidden);
 }
 
+function answerOf({ history }: OwnIssue): string {
+  return history.filter(({ step }) => step === 'answer').at(-1)?.note ?? '';
+}
+
+/** What stands above the question is not said again at its step. */
+function withoutNote(steps: readonly StepLine[], note: string): StepLine[] {
+  const at = steps.findIndex((step) => step.note === note);
+  return steps.map((step, place) => (place === at ? { ...step, note: '' } : step));
+}
+
+export function isAsking({ state }: Pick<OwnIssue, 'state'>): boolean {
+  return state === 'answered' || state === 'unanswered';
+}
+
 export function ownCard(issue: OwnIssue, isOpen = false): OwnCard {
-  const { id, number, state, place, text, department, dueOn, isHidden, history } = issue;
-  const all = stepLines(history);
+  const { id, number, state, place, text, department, dueOn, isHidden, history, milestones } = issue;
+  const asks = isAsking(issue);
+  const answer = asks ? answerOf(issue) : '';
+  const all = withoutNote(stepLines(history), answer);
   const fold = foldWords(all.length - STEPS_SHOWN, isOpen);
   const lines = [
     department === '' ? '' : MY_ISSUES_WORDS.by(department),
@@ -64,7 +97,9 @@ export function ownCard(issue: OwnIssue, isOpen = false): OwnCard {
     place: plateWords(place),
     text,
     lines: lines.filter((line) => line !== ''),
-    asks: state === 'answered' || state === 'unanswered',
+    plan: planLines(milestones),
+    answer: answer === '' ? '' : MY_ISSUES_WORDS.answered(answer),
+    asks,
     steps: fold === '' || isOpen ? all : all.slice(0, STEPS_SHOWN),
     fold,
   };

@@ -3,6 +3,7 @@ import { ACTIVITY_WORDS } from '../../../../messages/activity';
 import { activity } from '../../../../services/activity';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
+import { now } from '../../../../services/clock';
 import { showView } from '../../../../services/show-view';
 import { whileWaiting } from '../../../../services/waiting';
 import { viewActivities, type ActivitiesView } from './activities.view';
@@ -32,7 +33,7 @@ Page({
   },
 
   show(problem?: Parameters<typeof viewActivities>[1]['problem']) {
-    showView(this, viewActivities(this.activities, { next: this.cursor, problem }));
+    showView(this, viewActivities(this.activities, { next: this.cursor, problem, now: now() }));
   },
 
   async onMore() {

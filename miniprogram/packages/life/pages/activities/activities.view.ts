@@ -18,18 +18,24 @@ export interface ActivitiesView extends ShelfFace {
   hasMore: boolean;
 }
 
-function rowOf(activity: ListedActivity): Row {
+interface Reading {
+  readonly next: string | undefined;
+  readonly problem: ProblemReport | undefined;
+  readonly now: number;
+}
+
+function rowOf(activity: ListedActivity, now: number): Row {
   const { id, title, place } = activity;
-  return { key: id, title, when: whenWords(activity), place, left: leftWords(activity) };
+  return { key: id, title, when: whenWords(activity), place, left: leftWords(activity, now) };
 }
 
 export function viewActivities(
   activities: readonly ListedActivity[],
-  { next, problem }: { readonly next: string | undefined; readonly problem: ProblemReport | undefined },
+  { next, problem, now }: Reading,
 ): ActivitiesView {
   return {
     ...(activities.length > 0 ? CONTENT_FACE : faceWithoutRows({ problem }, ACTIVITY_WORDS)),
-    rows: activities.map(rowOf),
+    rows: activities.map((activity) => rowOf(activity, now)),
     hasMore: next !== undefined,
   };
 }

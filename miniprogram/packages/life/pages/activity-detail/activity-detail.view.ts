@@ -97,13 +97,14 @@ function mayCancel({ activity, own }: Shown): boolean {
 export function viewDetail(shown: Shown, now: number): DetailView {
   const { activity, own } = shown;
   const act = actOf(shown, now);
+  const mayReturn = own !== undefined && act === 'signup';
   const wasThere = own !== undefined && own.inAt > 0 && activity.state !== 'cancelled';
   return {
     ...NOTHING,
     title: activity.title,
     body: activity.body,
-    lines: activityLines(activity),
-    standing: standingWords({ state: activity.state, own }),
+    lines: activityLines(activity, now),
+    standing: standingWords({ state: activity.state, own }) + (mayReturn ? ACTIVITY_WORDS.stillOpen : ''),
     note: standingNote(own),
     act,
     main: mainWords(act, shown),

@@ -21,7 +21,7 @@ Page({
     waiting: false,
     isBusy: false,
     notice: '',
-    /** Given back to the field only to empty it. */
+    /** What was sent last: the field takes it as empty only where it was something else before. */
     code: '',
     view: null as CheckInView | null,
   },
@@ -82,7 +82,7 @@ Page({
   async send(code: string) {
     const act = this.shown?.act ?? '';
     if (this.data.isBusy || act === '') return;
-    this.setData({ isBusy: true, notice: '' });
+    this.setData({ isBusy: true, notice: '', code: this.typed });
     const input = { activityId: this.id, code };
     if (act === 'checkin') {
       const reply = await changeOnce({ name: act, input }, (one, with_) =>

@@ -20,6 +20,9 @@ Page({
     report: REPORT_WORDS,
     waiting: false,
     notice: '',
+    /** Nobody follows who has no home here: beside the sentence stands the way to one. */
+    needsHome: false,
+    isFollowing: false,
     isBusy: false,
     abuses: ABUSE_TILES,
     isReporting: false,
@@ -41,10 +44,10 @@ Page({
     await refreshLook(this);
   },
 
-  async open(notice = '') {
+  async open() {
     const reply = await issue.readReleased({ issueId: this.issueId }, { actAs: NOBODY });
     const view = reply.ok ? viewDetail(reply.data) : lostFace(reply.problem);
-    showView(this, view, { notice, isBusy: false });
+    showView(this, view, { notice: '', isBusy: false });
   },
 
   /** In the seat of the own home, whichever seat the person works in. */
@@ -53,7 +56,7 @@ Page({
     this.setData({ isBusy: true });
     const actAs = await this.ownSeat();
     if (actAs === undefined) {
-      this.setData({ notice: BOARD_WORDS.signIn, isBusy: false });
+      this.setData({ notice: BOARD_WORDS.signIn, needsHome: true, isBusy: false });
       scrollToTop();
       return;
     }
@@ -61,9 +64,15 @@ Page({
     const reply = await changeOnce({ name: 'followIssue', input }, (wanted, options) =>
       issue.follow(wanted, { ...options, actAs }),
     );
-    if (reply.ok) await this.open(BOARD_WORDS.followed);
-    else this.setData({ notice: sentenceFor(reply.problem), isBusy: false });
+    if (reply.ok) await this.open();
+    const isFollowing = reply.ok || reply.problem.details['state'] === 'following';
+    const notice = reply.ok || isFollowing ? '' : sentenceFor(reply.problem);
+    this.setData({ isFollowing, notice, needsHome: false, isBusy: false });
     scrollToTop();
+  },
+
+  onRegister() {
+    void wx.switchTab({ url: '/pages/census/entry/entry' });
   },
 
   async ownSeat(): Promise<string | undefined> {

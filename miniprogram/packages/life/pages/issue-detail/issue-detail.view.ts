@@ -1,33 +1,33 @@
 /** One released issue: what, where, until when, and every step that was taken. */
 import type { issueContract, PublicIssue } from '@domain/contract/issue';
+import { stageOf } from '@domain/issue/issue-state';
 import { NEIGHBOUR_STEPS } from '@domain/issue/issue-step';
-import { dayWords } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { BOARD_WORDS } from '../../../../messages/issue';
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import { CONTENT, faceOf, type FaceView } from '../../../../services/staff-page';
 import { stepLines, type StepLine } from '../../../../messages/issue-steps';
-import { boardCard, type BoardCard } from '../../services/issue-views';
+import { boardCard, planLines, type BoardCard, type PlanLine } from '../../services/issue-views';
 
 export type Released = ProcedureOutput<(typeof issueContract)['readReleased']> & PublicIssue;
 
 export interface DetailView extends FaceView {
   card: BoardCard | null;
-  plan: readonly { key: string; words: string }[];
+  /** What has ended moves no more. */
+  mayFollow: boolean;
+  plan: readonly PlanLine[];
   steps: readonly StepLine[];
   pictures: readonly string[];
 }
 
-const NO_DETAIL: DetailView = { ...CONTENT, card: null, plan: [], steps: [], pictures: [] };
+const NO_DETAIL: DetailView = { ...CONTENT, card: null, mayFollow: false, plan: [], steps: [], pictures: [] };
 
 export function viewDetail(issue: Released): DetailView {
   return {
     ...NO_DETAIL,
     card: boardCard(issue),
-    plan: issue.milestones.map(({ words, dueOn, doneOn }, at) => ({
-      key: String(at),
-      words: `${words === '' ? BOARD_WORDS.milestone(at + 1) : words}：${doneOn === undefined ? `${dayWords(dueOn)}前` : `${dayWords(doneOn)}办好了`}`,
-    })),
+    mayFollow: stageOf(issue.state) !== 'ended',
+    plan: planLines(issue.milestones),
     steps: stepLines(issue.history, NEIGHBOUR_STEPS),
     pictures: issue.shownPictures,
   };

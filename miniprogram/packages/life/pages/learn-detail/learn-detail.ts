@@ -23,7 +23,13 @@ type Choose = WechatMiniprogram.CustomEvent<{ value: string }, object, { key: st
 const COURSES = '/packages/life/pages/learn/learn';
 const NOT_SPEAKING = -1;
 const NO_COURSE: Kept<ShownCourse> = { data: undefined, at: 0, problem: undefined };
-const NOTHING: CourseState = { kept: NO_COURSE, answers: {}, outcome: undefined, speaking: NOT_SPEAKING };
+const NOTHING: CourseState = {
+  kept: NO_COURSE,
+  answers: {},
+  outcome: undefined,
+  isTold: false,
+  speaking: NOT_SPEAKING,
+};
 /** Names to choose from, and `none` for a paper without one. */
 const NO_NAME = { value: 'none', label: LEARN_WORDS.noName };
 
@@ -102,10 +108,21 @@ Page({
     this.show({ answers, outcome: undefined }, this.data.notice === '' ? {} : { notice: '' });
   },
 
-  /** Who has a seat has the best result kept; an outsider's quiz is checked here and goes nowhere. */
+  /** Whoever has not answered all is brought to the first question that waits. */
   async onSend() {
     const quiz = this.state.kept.data?.quiz;
-    if (quiz === undefined || this.data.isBusy || this.shown?.canSend !== true) return;
+    if (quiz === undefined || this.data.isBusy) return;
+    const { missing = -1 } = this.shown ?? {};
+    if (missing >= 0) {
+      this.show({ isTold: true });
+      scrollToPlace(`#question-${missing}`);
+      return;
+    }
+    await this.judge(quiz);
+  },
+
+  /** Who has a seat has the best result kept; an outsider's quiz is checked here and goes nowhere. */
+  async judge(quiz: ShownCourse['quiz']) {
     this.setData({ isBusy: true });
     const answers = quiz.map((_, at) => Number(this.state.answers[String(at)] ?? -1));
     const seat = this.data.isPreview ? undefined : await ownSeat(() => true);

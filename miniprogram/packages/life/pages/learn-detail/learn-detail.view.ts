@@ -19,6 +19,8 @@ export interface CourseState {
   /** Chosen places by the question's place. */
   answers: Readonly<Record<string, string>>;
   outcome: QuizOutcome | undefined;
+  /** Somebody wanted to know before all was answered: what is missing says so. */
+  isTold: boolean;
   /** The place of the lesson that is being spoken; -1 where none is. */
   speaking: number;
 }
@@ -54,7 +56,8 @@ export interface CourseView extends ShelfFace {
   intro: string;
   lessons: readonly LessonView[];
   questions: readonly QuestionView[];
-  canSend: boolean;
+  /** The place of the first question without an answer; -1 where there is none. */
+  missing: number;
   /** Nothing is left to look at here: the next step is another course. */
   isOver: boolean;
   notice: string;
@@ -68,7 +71,7 @@ const NOTHING = {
   intro: '',
   lessons: [],
   questions: [],
-  canSend: false,
+  missing: -1,
   isOver: false,
   notice: '',
   isPassed: false,
@@ -89,7 +92,7 @@ export function viewCourse(state: CourseState): CourseView {
       lessonOf(lesson, place, { state, total: data.lessons.length }),
     ),
     questions,
-    canSend: missing === 0,
+    missing: questions.findIndex(({ value }) => value === ''),
     isOver: missing === 0 && state.outcome?.wrong.length === 0,
     notice: noticeOf(missing, state),
     isPassed: state.outcome?.isPassed === true,
@@ -125,10 +128,11 @@ function lessonOf(
 function questionOf(
   { question, choices, why }: ShownCourse['quiz'][number],
   at: number,
-  { answers, outcome }: CourseState,
+  { answers, outcome, isTold }: CourseState,
 ): QuestionView {
   const isWrong = outcome?.wrong.includes(at) === true;
   const value = answers[String(at)] ?? '';
+  const unanswered = isTold && value === '' ? LEARN_WORDS.unanswered : '';
   const judged = (label: string) =>
     isWrong
       ? { label: LEARN_WORDS.isWrong(label), tone: 'wrong' as const }
@@ -141,7 +145,7 @@ function questionOf(
       return { value: String(place), ...(isJudged ? judged(label) : { label }) };
     }),
     value,
-    error: isWrong ? why : '',
+    error: isWrong ? why : unanswered,
     why: outcome !== undefined && !isWrong ? why : '',
   };
 }

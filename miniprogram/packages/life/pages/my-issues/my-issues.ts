@@ -1,6 +1,6 @@
 import type { OwnIssue } from '@domain/contract/issue';
 import { sentenceFor } from '@domain/kernel/problem';
-import { MY_ISSUES_WORDS } from '../../../../messages/issue';
+import { MY_ISSUES_WORDS } from '../../../../messages/my-issues';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { issue } from '../../../../services/issue';
 import { openSession } from '../../../../services/session';

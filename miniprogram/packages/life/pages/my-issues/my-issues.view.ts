@@ -1,8 +1,8 @@
-/** What the person reported, newest first; where it is their turn, the question stands above the history. */
+/** What the person reported: what waits for their word first, else the newest; the question stands above the history. */
 import type { OwnIssue } from '@domain/contract/issue';
-import { MY_ISSUES_WORDS } from '../../../../messages/issue';
+import { MY_ISSUES_WORDS } from '../../../../messages/my-issues';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
-import { ownCard, type OwnCard } from '../../services/issue-views';
+import { isAsking, ownCard, type OwnCard } from '../../services/issue-views';
 
 export interface MyIssuesView extends FaceView {
   cards: readonly OwnCard[];
@@ -23,7 +23,9 @@ export function viewMyIssues(
   }
   return {
     ...NO_ISSUES,
-    cards: issues.map((issue) => ownCard(issue, unfolded.includes(issue.id))),
+    cards: [...issues.filter(isAsking), ...issues.filter((issue) => !isAsking(issue))].map((issue) =>
+      ownCard(issue, unfolded.includes(issue.id)),
+    ),
     hasMore: next !== undefined,
   };
 }

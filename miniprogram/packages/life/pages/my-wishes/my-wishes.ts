@@ -11,6 +11,7 @@ import { tilesOf } from '../../../../messages/helping';
 import { OWN_WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
+import { callNumber } from '../../../../services/phone-call';
 import { scrollToTop } from '../../../../services/scroll';
 import { openSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
@@ -36,7 +37,7 @@ const WRONGS: readonly string[] = ['fraud', 'insult'];
 /** What is asked at the one open card: whether to take it back, why to give it back, what is wrong. */
 type Part = '' | 'ask' | 'back' | 'accuse';
 const NOWHERE = { id: '', part: '' as Part };
-const CLOSED = { open: NOWHERE, isBusy: false, dialLabel: '', place: '' };
+const CLOSED = { open: NOWHERE, isBusy: false, dialLabel: '', place: '', office: '' };
 const NO_THANKS: Readonly<Record<string, Thanks>> = {};
 
 Page({
@@ -58,8 +59,13 @@ Page({
   wishes: [] as HeldWish[],
   typed: '',
   dial: '',
+  /** The number of the community. */
+  office: '',
+  /** The wish of the message that led here: it stands first. */
+  first: '',
 
-  async onLoad() {
+  async onLoad({ wish: first = '' }: { wish?: string }) {
+    this.first = first;
     await whileWaiting(this, this.open());
   },
 
@@ -70,6 +76,7 @@ Page({
   /** Every seat in which somebody meets wishes is asked for its own. */
   async open(notice = '') {
     const { session } = await openSession();
+    this.office = session.campaign?.publicPhone ?? '';
     const volunteer = volunteerSeatOf(session);
     const seats = [...makerSeatsOf(session), ...(volunteer === undefined ? [] : [volunteer])];
     const wishes: HeldWish[] = [];
@@ -81,10 +88,12 @@ Page({
       }
       wishes.push(...reply.data.wishes.map((one) => ({ ...one, seatId, isClaimed: role === 'VO' })));
     }
-    this.wishes = wishes.filter(({ id, isClaimed }, at) => {
+    const once = wishes.filter(({ id, isClaimed }, at) => {
       const first = wishes.findIndex((other) => other.id === id && other.isClaimed === isClaimed);
       return first === at;
     });
+    const isFirst = ({ id }: HeldWish) => id === this.first;
+    this.wishes = [...once.filter(isFirst), ...once.filter((one) => !isFirst(one))];
     showView(this, viewOwnWishes(this.wishes), { notice, ...CLOSED });
     if (notice !== '') scrollToTop();
   },
@@ -128,11 +137,16 @@ Page({
     const parts = [name, `${plate.compound} ${plate.line}`.trim(), note, way];
     const place = parts.filter((part) => part !== '').join(' · ');
     this.wishes = this.wishes.map((one) => (one === held ? { ...one, version: one.version + 1 } : one));
-    this.setData({ open: { id, part: '' }, place, dialLabel: OWN_WISH_WORDS.dial(phone) });
+    const office = escort === 'staff' || escort === 'desk' ? this.office : '';
+    this.setData({ open: { id, part: '' }, place, office, dialLabel: OWN_WISH_WORDS.dial(phone) });
   },
 
   onDial() {
-    void wx.makePhoneCall({ phoneNumber: this.dial });
+    callNumber(this.dial);
+  },
+
+  onOffice() {
+    callNumber(this.office);
   },
 
   async onReport({ currentTarget: { dataset } }: Tap) {

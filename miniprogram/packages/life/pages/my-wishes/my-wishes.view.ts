@@ -17,6 +17,7 @@ interface Card {
   state: string;
   /** What the beneficiary says to the volunteer; '' where there is none. */
   code: string;
+  codeWords: string;
   notes: readonly string[];
   mayContact: boolean;
   /** The first thing to do is to ring. */
@@ -36,25 +37,39 @@ export interface OwnWishesView extends WishFace {
   cards: readonly Card[];
 }
 
-function notesOf({
-  reason,
-  looks,
-  rounds,
-  thanks,
-  storyText,
-  state,
-  minutes,
-  isClaimed,
-}: HeldWish): string[] {
-  const granted = OWN_WISH_WORDS.granted[isClaimed ? 'claimant' : 'maker'];
+/** Of the thanks and the time whoever claimed it is told; whoever said them knows whose words they are. */
+function claimantNotes({ isNotReceived, state, minutes, thanks }: HeldWish): string[] {
+  const { missed, granted, counted, thanksOf } = OWN_WISH_WORDS;
+  const isDone = state === 'done' && minutes !== undefined;
+  const isMet = state === 'confirmed' && minutes !== undefined;
   return [
-    ...(state !== 'done' || minutes === undefined ? [] : [granted(minutes)]),
-    ...(reason === undefined ? [] : [OWN_WISH_WORDS.returned(reason)]),
-    ...(looks.length === 0 ? [] : [OWN_WISH_WORDS.looks(looks.length)]),
-    ...(rounds.length === 0 ? [] : [OWN_WISH_WORDS.rounds(rounds.length)]),
-    ...(thanks === undefined ? [] : [THANKS_WORDS[thanks]]),
-    ...(storyText === undefined ? [] : [OWN_WISH_WORDS.asked(storyText)]),
+    isNotReceived === true ? missed.claimant : '',
+    isDone ? granted.claimant(minutes) : '',
+    isMet ? counted(minutes) : '',
+    thanks === undefined ? '' : thanksOf(THANKS_WORDS[thanks]),
   ];
+}
+
+function makerNotes(wish: HeldWish): string[] {
+  const { isNotReceived, state, minutes, looks, thanks, isMine, story } = wish;
+  const { missed, granted, paper } = OWN_WISH_WORDS;
+  return [
+    isNotReceived === true ? missed.maker : '',
+    state === 'done' && minutes !== undefined ? granted.maker(minutes) : '',
+    looks.length === 0 ? '' : OWN_WISH_WORDS.looks(looks.length),
+    thanks === undefined ? '' : THANKS_WORDS[thanks],
+    story === 'asked' && !isMine ? paper : '',
+  ];
+}
+
+function notesOf(wish: HeldWish): string[] {
+  const { isClaimed, reason, rounds, storyText } = wish;
+  return [
+    reason === undefined ? '' : OWN_WISH_WORDS.returned(reason),
+    ...(isClaimed ? claimantNotes(wish) : makerNotes(wish)),
+    rounds.length === 0 ? '' : OWN_WISH_WORDS.rounds(rounds.length),
+    storyText === undefined ? '' : OWN_WISH_WORDS.asked(storyText),
+  ].filter((line) => line !== '');
 }
 
 /** What whoever claimed it may do next. */
@@ -96,6 +111,7 @@ function viewCard(wish: HeldWish): Card {
     text: text === '' ? OWN_WISH_WORDS.gone : text,
     state: WISH_STANDS[standOf(wish)][state],
     code: wish.code ?? '',
+    codeWords: OWN_WISH_WORDS[isMine ? 'code' : 'codeOfOther'],
     notes: notesOf(wish),
     ...NO_STEPS,
     ...(isClaimed ? claimantSteps(wish) : makerSteps(wish)),

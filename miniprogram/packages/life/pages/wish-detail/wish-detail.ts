@@ -28,6 +28,8 @@ import {
 type Typed = WechatMiniprogram.TouchEvent<{ value: string }, object, { key: string }>;
 type Reported = '' | 'wish' | 'story';
 
+const NO_CLAIM = { mayClaim: false, mayTeam: false, shares: null, claimNote: '' };
+
 const NOTHING = {
   notice: '',
   nextId: '',
@@ -107,13 +109,19 @@ Page({
     if (problem === undefined) {
       const { claimed } = WISH_WORDS;
       const state = WISH_STANDS.claimant.claimed;
-      const over = { state, mayClaim: false, mayTeam: false, shares: null, claimNote: '' };
-      this.setData({ ...over, isBusy: false, isClaimed: true, notice: claimed });
+      this.setData({ ...NO_CLAIM, state, isBusy: false, isClaimed: true, notice: claimed });
       return;
     }
     const { next = '', words = '' } = problem.details as { next?: string; words?: string };
     const nextWords = next === '' ? '' : WISH_WORDS.next(words);
-    this.setData({ isBusy: false, notice: sentenceFor(problem), nextId: next, nextWords });
+    const isTaken = problem.code === 'ALREADY_CLAIMED';
+    this.setData({
+      ...(isTaken ? { ...NO_CLAIM, state: WISH_WORDS.taken, isOpen: false } : {}),
+      isBusy: false,
+      notice: sentenceFor(problem),
+      nextId: next,
+      nextWords,
+    });
   },
 
   onBoard() {
