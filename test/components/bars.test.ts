@@ -22,6 +22,20 @@ describe('help bar', () => {
   });
 });
 
+describe('help here', () => {
+  it('calls the community, whose number the phone keeps', async () => {
+    const makePhoneCall = jest.fn();
+    const data = { seats: [], asOf: 1, campaign: { publicPhone: '100-0000-0000' } };
+    Object.assign(wx, { getStorage: async () => Promise.resolve({ data }), makePhoneCall });
+    const here = mount('packages/life/help-here', {});
+
+    await here.send('.help-here', 'call');
+    await here.send('.help-here', 'call');
+
+    expect(makePhoneCall).toHaveBeenLastCalledWith(expect.objectContaining({ phoneNumber: '100-0000-0000' }));
+  });
+});
+
 describe('staff bar', () => {
   const items = [
     { key: 'today', label: '今日', icon: 'home', badge: '12' },
