@@ -6,8 +6,8 @@ import {
   nextSlot,
   slotOfKey,
   viewPractice,
-} from '../../miniprogram/packages/worker/pages/practice/practice.view';
-import { placesOf, viewQuiz } from '../../miniprogram/packages/worker/pages/quiz/quiz.view';
+} from '../../miniprogram/packages/practice/pages/practice/practice.view';
+import { placesOf, viewQuiz } from '../../miniprogram/packages/practice/pages/quiz/quiz.view';
 
 const FRESH = { done: [], formDone: false, quizRight: 0, keptUntil: '2026-03-17' };
 const ALL = PRACTICE_DOORS.map(({ slot }) => slot);
