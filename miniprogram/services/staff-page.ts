@@ -80,6 +80,7 @@ export function keptFaceOf(problem: Pick<ProblemReport, 'code' | 'details'>): Fa
 
 /** Why something could not be read: nothing was handed in, so nothing is to be filled in again. */
 export function readingSentence(problem: Pick<ProblemReport, 'code' | 'details'>): string {
+  if (problem.code === 'OFFLINE') return STAFF_WORDS.offline;
   const isPassing = problem.code === 'DEPENDENCY_UNAVAILABLE' || problem.code === 'INTERNAL';
   return isPassing ? STAFF_WORDS.problem : sentenceFor(problem);
 }
