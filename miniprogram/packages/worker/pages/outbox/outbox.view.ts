@@ -100,9 +100,9 @@ function rowOf(entry: OutboxEntry, openKey: string): Omit<Row, 'conflicts'> {
   return {
     key: opId,
     label: state === 'broken' ? OUTBOX_WORDS.brokenLabel : label,
-    what: noteIn(entry) ?? what,
+    what,
     state: OUTBOX_WORDS.states[state],
-    why: whyOf(entry),
+    why: [noteIn(entry) ?? '', whyOf(entry)].filter((words) => words !== '').join('，'),
     icon: isStuck ? 'alert' : isUnsent(entry) ? 'clock' : 'check',
     tone: isStuck ? 'warn' : isUnsent(entry) ? 'plain' : 'ok',
     isOpen: opId === openKey,
