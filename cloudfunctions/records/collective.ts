@@ -71,7 +71,8 @@ export async function joinCollective(
     version: household.version + 1,
     kind: 'collective',
     phones: [...answers.phones, phone],
-    keys: [...new Set([...answers.keys, `p:${keyring.index('phone', number)}`])],
+    // Nobody is found by a number that was not said.
+    keys: [...new Set([...answers.keys, ...(number === '' ? [] : [`p:${keyring.index('phone', number)}`])])],
     accounts: [],
     formIds: [...household.formIds, formId],
     matchState: 'due',

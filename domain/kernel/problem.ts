@@ -23,10 +23,10 @@ export const PROBLEM_SENTENCES = {
   EXPIRED: '打开得太久了，请重新扫一次码，填的内容都在',
   REVOKED_CODE: '这张码换新的了，请在下面选房号',
   CLIENT_TOO_OLD: '小程序有新版本了，退出再进一次就好，内容不会丢',
-  READ_ONLY_MODE: '系统正在保养，先帮您存着，过一会儿自动交上去',
+  READ_ONLY_MODE: '系统正在保养，没记下。过一会儿再点一次',
   DEPENDENCY_UNAVAILABLE: '刚才没交上去，不用重填，再点一次',
   INTERNAL: '刚才没办成，不用重填，再点一次',
-  OFFLINE: '现在没网，我先帮您存着，有网了自动交上去',
+  OFFLINE: '现在没网，没记下。有网再点一次',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_SENTENCES;

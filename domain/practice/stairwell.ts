@@ -58,7 +58,7 @@ export const PRACTICE_DOORS: readonly PracticeDoor[] = [
     room: '201',
     story: '门开了，一位奶奶请您进去，说家里就她和老伴，愿意登记。',
     result: 'collected',
-    why: '人家愿意说，当场填好表，记“已采”。',
+    why: '人家愿意说，点“愿意填”，当场填好表。',
   },
   {
     slot: 4,

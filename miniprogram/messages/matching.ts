@@ -41,7 +41,6 @@ export const SETTLE_WORDS = {
   today: '今天',
   done: '记下了',
   empty: '没有要核实的租住',
-  emptyDetail: '房东和租户说的都对得上',
   cancel: '先不',
   more: '再看一些',
   contract: '签了合同',
@@ -53,7 +52,7 @@ export const DUPLICATE_WORDS = {
   hint: '核对好之前，这两户先不审核、不导出',
   left: '一处',
   right: '另一处',
-  elsewhere: '在别的网格，看不到',
+  elsewhere: '另一处在别的网格，看不到',
   place: '哪一户',
   name: '姓名',
   facts: '性别年龄',
@@ -64,6 +63,8 @@ export const DUPLICATE_WORDS = {
   filled: '哪天填的',
   yes: '是',
   no: '否',
+  keepHere: '同一个人，留这一处',
+  keepElsewhere: '同一个人，留另一处',
   keepLeft: '同一个人，留左边',
   keepRight: '同一个人，留右边',
   different: '是两个人',
@@ -82,7 +83,7 @@ export const DUPLICATE_WORDS = {
 } as const;
 
 export const COUNTED_WORDS = {
-  hint: '户口在这儿、人不住这儿的，先查一查再决定问不问。不会告诉你在哪儿',
+  hint: '户口在这儿、人不住这儿的，先查一查再决定问不问。不会告诉您在哪儿',
   name: '姓名',
   phone: '家里的手机号',
   gender: '性别',

@@ -3,7 +3,7 @@ import type { VisitResult } from '@domain/census/codes';
 
 export const PRACTICE_WORDS = {
   title: '练一遍再上门',
-  sentence: '点一扇门，看看门口的情形，选一个结果。选错了不要紧，会告诉你为什么。',
+  sentence: '点一扇门，看看门口的情形，选一个结果。选错了不要紧，会告诉您为什么。',
   progress: '练习楼',
   count: (done: number, due: number): string => `记对了 ${done}/${due} 户`,
   pick: '点一扇门开始',
@@ -11,6 +11,7 @@ export const PRACTICE_WORDS = {
   again: '再想想',
   right: '记对了',
   form: '帮这一户填表',
+  formLeft: (door: string): string => `还差一步：帮 ${door}填表`,
   formDone: '这一户的表填好了',
   next: '下一户',
   quiz: '答五道题',
@@ -25,7 +26,7 @@ export const PRACTICE_WORDS = {
 
 /** What an outcome stands for; read when another one fits better. */
 export const RESULT_MEANINGS: Readonly<Record<VisitResult, string>> = {
-  collected: '“已采”是当场填好了表。',
+  collected: '“愿意填”是当场填好了表。',
   nobody: '“无人”是敲了没人应，不知道住没住人也算。',
   refused: '“拒访”是人家当面说了不登记。',
   vacant: '“空置”要有两处都说没人住，光敲不开门不算。',

@@ -13,7 +13,7 @@ export const TASKS_WORDS = {
   byCommunity: '由社区来定',
   byWorker: '由网格员来定',
   more: '再看一些',
-  ask: '再有事要办，微信里告诉你一声？',
+  ask: '再有事要办，微信里告诉您一声？',
   issues: '交给我的问题',
   /** The plate is said again: the card it stood on is gone. */
   closed: (place: string, result: string): string => `记下了：${place}，${result}`,

@@ -18,7 +18,7 @@ export const VERIFY_WORDS = {
   noteHint: '给下一个上门的人。不写病情、收入、信教这些',
   save: '核实好了',
   what: '核实登记',
-  changed: '刚才有人改过这一户，对着新的再核实一遍。你写的都还在',
+  changed: '刚才有人改过这一户，对着新的再核实一遍。您写的都还在',
   left: '刚才看的',
   right: '现在的',
 } as const;

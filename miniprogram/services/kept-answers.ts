@@ -40,7 +40,8 @@ export async function askKeeping<Data>(
 ): Promise<Kept<Data>> {
   const reply = await asking;
   if (reply.ok && reply.data !== undefined) {
-    await keepAnswer({ kind, id }, reply.data);
+    // On a phone that is full the answer is shown and not kept.
+    await keepAnswer({ kind, id }, reply.data).catch(() => undefined);
     return { data: reply.data, at: now(), problem: undefined };
   }
   const { problem } = reply;

@@ -1,7 +1,7 @@
 /** Whether there is a network, asked of the phone and remembered between its own announcements. */
 type Listener = () => void;
 
-const returnListeners: Listener[] = [];
+const returnListeners = new Set<Listener>();
 let isConnected = true;
 
 /** Called once, at launch. */
@@ -13,8 +13,12 @@ export function watchNetwork(): void {
   });
 }
 
-export function onNetworkReturn(listener: Listener): void {
-  returnListeners.push(listener);
+/** Call the answer to stop listening. */
+export function onNetworkReturn(listener: Listener): () => void {
+  returnListeners.add(listener);
+  return () => {
+    returnListeners.delete(listener);
+  };
 }
 
 export async function isOffline(): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { ProblemCode, ProblemReport } from '@domain/kernel/problem';
 /**
  * draft is drafts.ts · queued: to be sent · sending: sent, no answer yet (a phone that dies here sends again with `again`) ·
  * saved: the cloud answered · confirmed: a later call has read it back, what was sent is wiped · parked: refused five
- * times, waits for the person and is never dropped · broken: the phone can no longer read it as an entry.
+ * times or for its words, waits for the person and is never dropped · broken: the phone can no longer read it as an entry.
  */
 export type OutboxState = 'queued' | 'sending' | 'saved' | 'confirmed' | 'parked' | 'broken';
 
@@ -108,7 +108,9 @@ export function refusedEntry(
   { now, chance }: { now: number; chance: number },
 ): OutboxEntry {
   const rejections = entry.rejections + (isPassing(problem.code) ? 0 : 1);
-  const state = rejections >= REJECTIONS_MAX ? 'parked' : 'queued';
+  // The same words are refused every time.
+  const isOver = rejections >= REJECTIONS_MAX || problem.code === 'CONTENT_REJECTED';
+  const state = isOver ? 'parked' : 'queued';
   return { ...entry, state, rejections, problem, notBefore: now + waitOf(entry.attempts, problem, chance) };
 }
 

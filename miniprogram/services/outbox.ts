@@ -197,7 +197,11 @@ async function sendAll(which: 'due' | 'now'): Promise<void> {
       for (const { opId } of leaving) apart.add(opId);
       continue;
     }
-    for (const { opId, group } of leaving) if (entries.get(opId)?.state !== 'saved') stopped.add(group);
+    // What is parked waits for its person, and what comes after it does not wait with it.
+    for (const { opId, group } of leaving) {
+      const entry = entries.get(opId);
+      if (entry !== undefined && isWaiting(entry)) stopped.add(group);
+    }
     // Without a network the rest would only wait for the same silence.
     if (outcomes.some((outcome) => !outcome.ok && outcome.problem.code === 'OFFLINE')) break;
   }

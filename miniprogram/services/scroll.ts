@@ -14,6 +14,15 @@ export function scrollToPlace(selector: string): void {
   });
 }
 
+/** Brings a card under what stays on top; of one that is longer than the screen its end, where its message stands, above the bar. */
+export async function scrollToMessage(selector: string): Promise<void> {
+  const { cards, bar, scrollTop } = await cardsOnPage(selector);
+  const [card] = cards;
+  if (card === undefined) return;
+  const by = Math.max(card.top + TOP_ROOM, card.bottom - (bar?.top ?? Infinity));
+  void wx.pageScrollTo({ scrollTop: scrollTop + by, duration: 200 });
+}
+
 /** Brings the end of the first card above the bar. Where it stands there already, nothing moves. */
 export async function scrollToEnd(): Promise<void> {
   const { cards, bar, scrollTop } = await cardsOnPage();
@@ -46,11 +55,11 @@ interface CardsOnPage {
   height: number;
 }
 
-function cardsOnPage(): Promise<CardsOnPage> {
+function cardsOnPage(selector = '.card'): Promise<CardsOnPage> {
   return new Promise((resolve) => {
     wx.nextTick(() => {
       const query = wx.createSelectorQuery();
-      query.selectAll('.card').boundingClientRect();
+      query.selectAll(selector).boundingClientRect();
       query.select('.bar').boundingClientRect();
       query.selectViewport().fields({ size: true, scrollOffset: true });
       query.exec(

@@ -3,7 +3,6 @@
  * operation id when the same button is touched again, so that it happens once.
  */
 import type { ProblemCode } from '@domain/kernel/problem';
-import { STAFF_WORDS } from '../messages/staff';
 import type { ChangeOptions } from './client';
 import { newOpId } from './new-op-id';
 
@@ -32,7 +31,5 @@ export async function changeOnce<Reply extends Outcome, Input>(
   open.set(key, opId);
   const reply = await send(change.input, { opId, ...(known === undefined ? {} : { again: true }) });
   if (reply.ok || !UNANSWERED.includes(reply.problem.code)) open.delete(key);
-  if (reply.ok || reply.problem.code !== 'OFFLINE') return reply;
-  // It is not kept for later, and is not said to be.
-  return { ...reply, problem: { ...reply.problem, details: { sentence: STAFF_WORDS.offlineAct } } };
+  return reply;
 }

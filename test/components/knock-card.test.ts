@@ -57,6 +57,7 @@ describe('knock card', () => {
       notedDetail: '约好今天 19 点再来',
       notedState: '存在手机里，有网自动交',
       times,
+      timesTitle: '下次什么时候来',
       time: 'eve',
       asksSlip: true,
       slip: ['slip'],

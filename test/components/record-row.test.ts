@@ -11,7 +11,7 @@ const stuck = {
   key: 'op-1',
   label: '3号楼 2单元 501',
   what: '没人在家',
-  state: '交不上，要你看一下',
+  state: '交不上，要您看一下',
   why: '这户已经归别人管',
   icon: 'alert',
   tone: 'warn',
@@ -33,10 +33,10 @@ describe('record row', () => {
     await row.tap('.record__head');
 
     expect(row.wordsOf('.record__head')).toEqual([
-      '3号楼 2单元 501 没人在家交不上，要你看一下这户已经归别人管',
+      '3号楼 2单元 501 没人在家交不上，要您看一下这户已经归别人管',
     ]);
-    expect(row.labels('button')).toEqual(['3号楼 2单元 501，没人在家，交不上，要你看一下，这户已经归别人管']);
-    expect(row.wordsOf('.record__state--warn')).toEqual(['交不上，要你看一下']);
+    expect(row.labels('button')).toEqual(['3号楼 2单元 501，没人在家，交不上，要您看一下，这户已经归别人管']);
+    expect(row.wordsOf('.record__state--warn')).toEqual(['交不上，要您看一下']);
     expect(row.events).toEqual([{ name: 'open', detail: { key: 'op-1' } }]);
   });
 

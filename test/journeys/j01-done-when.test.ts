@@ -78,7 +78,7 @@ describe('J1 is done when', () => {
 
     await worker.tap({ role: 'button', name: '2单元，确认 2 份' });
     await worker.see('确认2单元没有疑问的 2 份？');
-    await worker.see('另有 2 份要你看一眼，不会一起确认');
+    await worker.see('另有 2 份要您看一眼，不会一起确认');
     await worker.tap(inSheet('确认'));
     await worker.see('确认了 2 份');
 

@@ -171,7 +171,7 @@ describe('J5.E4 another volunteer has the doors meanwhile', () => {
       `recordHandedOver ${street.userId('volunteer V1')}`,
     ]);
     await journey.restart(x, { hash: OUTBOX });
-    expect(await x.text()).toContain('这户已经归别人管，你记的交过去了');
+    expect(await x.text()).toContain('这户已经归别人管，您记的交过去了');
     expect(await cellOf(street, at('502'))).toBe('missing');
 
     const v1 = await journey.phone('volunteer V1');
@@ -192,7 +192,7 @@ describe('J5.E5 one record is broken', () => {
     await store(w1, String(second?.['key']), '撕坏的 10012345678');
     await journey.restart(w1, { hash: OUTBOX });
 
-    expect(await w1.text()).toMatch(/1 条要你看一下/);
+    expect(await w1.text()).toMatch(/1 条要您看一下/);
     await w1.tap({ role: 'button', name: /^打不开的一条/ });
     await w1.tap('封好导出');
     await w1.see('封好了，转给社区的人');

@@ -118,7 +118,7 @@ async function otherWorkerComes(): Promise<void> {
   await w2.see('门禁密码问管理员要');
   await w2.back();
   await openDoor(w2, '2单元', '502');
-  await w2.see('已交，等你确认');
+  await w2.see('已交，等您确认');
   await w2.see('是这一户，确认');
   expect(await w2.text()).not.toMatch(/敲门结果|再来|无人/);
 }
@@ -126,7 +126,7 @@ async function otherWorkerComes(): Promise<void> {
 /** 402 has never answered: asked face to face, filled to the end, and read back before it is handed in. */
 async function interview(w1: PhoneDriver): Promise<void> {
   await openDoor(w1, '2单元', '402');
-  await w1.tap(tile('已采'));
+  await w1.tap(tile('愿意填'));
   await w1.see('念给住户听，问他同不同意');
   await w1.tap('他同意，开始填');
   await w1.tap(tile('自家住'));

@@ -100,7 +100,7 @@ describe('tasks', () => {
       // Asked after something was finished, and a no is the end of it.
       await phone.tap('告诉我一声');
       await phone.tap('取消');
-      expect(await phone.text()).not.toContain('微信里告诉你一声');
+      expect(await phone.text()).not.toContain('微信里告诉您一声');
       expect(await street.count('grants')).toBe(0);
     });
   }

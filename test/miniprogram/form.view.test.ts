@@ -204,6 +204,17 @@ describe('the form in one scroll', () => {
     expect(viewForm(large).refusals).toEqual([{ value: 'volunteer', label: '不愿说' }]);
   });
 
+  it('offers 不愿说 for the number to whoever hears the household, and to no resident', () => {
+    const atTheDoor = { isOthersPhone: true };
+    const refused = withChoice(wholeFamily(), 'refused', { value: 'phone', values: ['phone'], chosen: true });
+
+    expect(viewForm(stateOf(refused)).phoneRefusal).toEqual([]);
+    expect(viewForm(stateOf(refused, atTheDoor)).phoneRefusal).toEqual([{ value: 'phone', label: '不愿说' }]);
+    expect(unsettledFindings(refused, RULES)).toEqual([]);
+    expect(formOf(refused)).toMatchObject({ phone: { number: '' }, refused: ['phone'] });
+    expect(withText(refused, 'phone', '100 1234 5678').refused).toEqual([]);
+  });
+
   it('offers WeChat’s own number to those who live there alone', () => {
     expect(viewForm(stateOf(newAnswers())).offersOneTap).toBe(true);
     expect(viewForm(stateOf(newAnswers(), { isOthersPhone: true })).offersOneTap).toBe(false);

@@ -77,7 +77,7 @@ describe('when to come again', () => {
 describe('the knock at a door', () => {
   it('offers seven results, and one tap means tomorrow evening where nobody opened', () => {
     expect(viewKnock(STATE).tiles.map(({ label }) => label)).toEqual(
-      '已采 无人 拒访 空置 商用 不存在 需电话'.split(' '),
+      '愿意填 无人 拒访 空置 商用 不存在 需电话'.split(' '),
     );
     expect(knockFor(DOOR, 'nobody', STATE)).toEqual({
       doorId: DOOR,
@@ -94,6 +94,7 @@ describe('the knock at a door', () => {
     expect(view).toMatchObject({
       noted: '记下了：无人',
       notedDetail: '约好明天 19 点再来',
+      timesTitle: '下次什么时候来',
       notedState: '存在手机里，有网自动交',
       time: '2026-03-11 19',
       asksSlip: true,
@@ -103,6 +104,11 @@ describe('the knock at a door', () => {
     const gone = viewKnock({ ...STATE, entry: { ...entry, state: 'saved', attempts: 1 } });
     expect(gone).toMatchObject({ notedState: '交上去了', canUndo: false, times: [], asksSlip: false });
     expect(gone.tiles).toHaveLength(7);
+    const call = viewKnock({
+      ...STATE,
+      entry: knocked({ result: 'callNeeded', next: { on: '2026-03-11' } }),
+    });
+    expect(call).toMatchObject({ notedDetail: '约好明天打电话', timesTitle: '什么时候打电话' });
   });
 
   it('asks for a sign of an empty home, and for two to be sure', () => {
@@ -124,6 +130,16 @@ describe('the knock at a door', () => {
       change: '',
     });
     expect(viewKnock({ ...STATE, facts, canCorrect: true }).change).toBe('他家有变动，改一改');
+    const own = entryOf({ what: '登记表' });
+    expect(viewKnock({ ...STATE, facts, entry: own }).answeredDetail).toBe('您已经填好了，敲下一家吧');
+  });
+
+  it('does not send anybody to a form that the route pack does not have', () => {
+    const facts = { ...FACTS, state: 'filled', waiting: 1, answered: true } as const;
+
+    expect(viewKnock({ ...STATE, facts, isPacked: true }).answeredDetail).toBe(
+      '这份表没网看不到，有网再确认',
+    );
   });
 
   it.each([
@@ -229,7 +245,7 @@ describe('what waits to be handed in', () => {
     const broken = entryOf({ opId: 'b', clientSeq: 0, state: 'broken' });
     const view = viewOutbox(at({ entries: [knocked({}), parked, broken], openKey: 'p' }));
 
-    expect(view.title).toBe('3 条还在手机里，2 条要你看一下');
+    expect(view.title).toBe('3 条还在手机里，2 条要您看一下');
     expect(view.rows.map(({ key }) => key)).toEqual(['b', 'p', 'a'.repeat(26)]);
     expect(view.rows[0]).toMatchObject({ label: '打不开的一条', canExport: true, canSend: false });
     expect(view.rows[1]).toMatchObject({
@@ -241,13 +257,14 @@ describe('what waits to be handed in', () => {
     expect(view.rows[2]).toMatchObject({ state: '排队等着交', canExport: false });
   });
 
-  it('names its own button where nothing was answered', () => {
-    const problem = problemOf('DEPENDENCY_UNAVAILABLE');
+  it('says once, above the rows, why nothing leaves', () => {
+    const unanswered = problemOf('DEPENDENCY_UNAVAILABLE');
+    const offline = knocked({}, { problem: problemOf('OFFLINE') });
+    const view = viewOutbox(at({ entries: [offline, { ...offline, opId: 'b' }] }));
 
-    const [row] = viewOutbox(at({ entries: [knocked({}, { problem })] })).rows;
-
-    expect(row?.why).toContain('现在都交');
-    expect(row?.why).not.toContain('再试一次');
+    expect(view.lead).toBe('现在没网，先存在手机里，有网了自动交上去');
+    expect(view.rows.map(({ why }) => why)).toEqual(['1月1日 08:00', '1月1日 08:00']);
+    expect(viewOutbox(at({ entries: [knocked({}, { problem: unanswered })] })).lead).toContain('现在都交');
   });
 
   it('shows every step, and leads to what somebody else said differently', () => {
@@ -260,6 +277,11 @@ describe('what waits to be handed in', () => {
       state: '收到了，正在核对',
       conflicts: '2 处和别人写的不一样，去选',
     });
+    const chosen = [3, 4].map((clientSeq) =>
+      entryOf({ procedure: 'decideConflict', label: sent.label, clientSeq, opId: `c${clientSeq}` }),
+    );
+    const after = viewOutbox(at({ entries: [{ ...sent, clientSeq: 2 }, ...chosen] }));
+    expect(after.sent[0]?.conflicts).toBe('');
   });
 
   it('says how full the phone is, and what goes first', () => {

@@ -6,8 +6,8 @@ import {
   nextSlot,
   slotOfKey,
   viewPractice,
-} from '../../miniprogram/packages/worker/pages/practice/practice.view';
-import { placesOf, viewQuiz } from '../../miniprogram/packages/worker/pages/quiz/quiz.view';
+} from '../../miniprogram/packages/practice/pages/practice/practice.view';
+import { placesOf, viewQuiz } from '../../miniprogram/packages/practice/pages/quiz/quiz.view';
 
 const FRESH = { done: [], formDone: false, quizRight: 0, keptUntil: '2026-03-17' };
 const ALL = PRACTICE_DOORS.map(({ slot }) => slot);
@@ -37,7 +37,7 @@ describe('the page of the drawn stairwell', () => {
     expect(door?.words).toMatch(/^再想想：“空置”/);
   });
 
-  it('says why at a door that is done, and leads from 已采 to the form', () => {
+  it('says why at a door that is done, and leads from 愿意填 to the form', () => {
     const { door, facade } = state({ progress: { ...FRESH, done: [3] }, slot: 3 });
 
     expect(door).toMatchObject({ isDone: true, form: '帮这一户填表' });
@@ -48,7 +48,8 @@ describe('the page of the drawn stairwell', () => {
   it('offers the quiz with more words once everything is done, and the day once it is passed', () => {
     const done = { ...FRESH, done: ALL, formDone: true };
 
-    expect(state({ progress: done })).toMatchObject({ isReady: true, passed: '' });
+    expect(state({ progress: { ...done, formDone: false } }).formLeft).toBe('还差一步：帮 201 室填表');
+    expect(state({ progress: done })).toMatchObject({ isReady: true, passed: '', formLeft: '' });
     expect(state({ progress: { ...done, passedOn: '2026-03-10' } })).toMatchObject({
       isReady: false,
       passed: '3月10日通过了',

@@ -163,6 +163,7 @@ describe('a refused entry', () => {
     expect(isPassing('READ_ONLY_MODE')).toBe(true);
     expect(refusedEntry(entryOf({ rejections: 4 }), problemOf('VALIDATION'), at).state).toBe('parked');
     expect(refusedEntry(entryOf({ rejections: 4 }), problemOf('INTERNAL'), at).state).toBe('queued');
+    expect(refusedEntry(entryOf({}), problemOf('CONTENT_REJECTED'), at).state).toBe('parked');
   });
 });
 

@@ -72,7 +72,7 @@ describe('the morning list', () => {
     const view = viewToday(fresh({ buildings, asOf: AT }), 10);
 
     expect(view.rows.map(({ key }) => key)).toEqual(['3', '2', '1']);
-    expect(view).toMatchObject({ startKey: '3', done: 36, due: 72, asOf: '09:00', waiting: '10 户等你确认' });
+    expect(view).toMatchObject({ startKey: '3', done: 36, due: 72, asOf: '09:00', waiting: '10 户等您确认' });
   });
 
   it('offers no start where nothing waits, and the rest of a long list on a touch', () => {
@@ -117,12 +117,13 @@ describe('a building', () => {
     ]);
     expect(confirmWords(first)).toEqual({
       title: '确认1单元没有疑问的 1 份？',
-      sentence: expect.stringContaining('另有 4 份要你看一眼，不会一起确认') as string,
+      sentence: expect.stringContaining('另有 4 份要您看一眼，不会一起确认') as string,
     });
   });
 
-  it('offers no confirming to a seat that only looks on', () => {
+  it('offers no confirming to a seat that only looks on, nor from a route pack', () => {
     expect(viewWall(fresh(wall([first])), { ...WORKER, canConfirm: false }).units).toEqual([]);
+    expect(viewWall(fresh({ ...wall([first]), isPacked: true }), WORKER).units).toEqual([]);
   });
 
   it('says what stayed behind, and why nothing could be confirmed', () => {
@@ -217,8 +218,10 @@ describe('a door', () => {
       decision: 'settle',
       right: '已登记的',
       clean: '两份比，1 处不一样',
-      lines: [],
+      ...{ lines: [], leansSame: true },
     });
+    const strangers = waiting.map((form) => ({ ...form, joinAnswer: 'notOurs' as const }));
+    expect(viewDoor(at({ waiting: strangers, households: [HOUSEHOLD] })).leansSame).toBe(false);
   });
 
   it('with two forms compares them and decides one', () => {
@@ -242,7 +245,7 @@ describe('a door', () => {
     const more = at({ waiting: [waitingForm('f1', seen())] }, { done: '退回了' });
 
     expect(viewDoor(filled)).toMatchObject({ state: '确认好了', told: '', isOver: true, back: '回门墙' });
-    expect(viewDoor(more)).toMatchObject({ state: '已交，等你确认', told: '退回了', isOver: false });
+    expect(viewDoor(more)).toMatchObject({ state: '已交，等您确认', told: '退回了', isOver: false });
     expect(viewDoor(at({ state: 'missing' }, { done: '退回了' }))).toMatchObject({
       face: 'empty',
       state: '退回了',
@@ -262,8 +265,8 @@ describe('a door', () => {
       ...{ state: '记成另一户了', isOver: true, households: [], linesTitle: '第 2 户登记的' },
     });
     expect(viewDoor({ ...done, done: '' })).toMatchObject({ whichHousehold: '看哪一户', isOver: false });
-    expect(lookedAtAfter('secondHousehold', households)).toBe(1);
-    expect(lookedAtAfter('confirm', households)).toBe(0);
+    expect(lookedAtAfter('secondHousehold', households, '')).toBe(1);
+    expect(lookedAtAfter('confirm', households, '')).toBe(0);
   });
 
   it('shows no buttons to a seat that may not decide, and nothing to reveal where nobody is', () => {

@@ -15,7 +15,7 @@ const PAGES = {
   home: '/packages/home/pages/my/my',
   own: '/packages/home/pages/own/own',
   messages: '/packages/home/pages/inbox/inbox',
-  practice: '/packages/worker/pages/practice/practice',
+  practice: '/packages/practice/pages/practice/practice',
   privacy: '/packages/home/pages/privacy/privacy',
   help: '/packages/home/pages/help/help',
 } as const;

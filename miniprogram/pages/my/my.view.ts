@@ -5,7 +5,7 @@ import { dayWords } from '@domain/kernel/day';
 import { INBOX_WORDS } from '../../messages/inbox';
 import { MY_WORDS } from '../../messages/my';
 import type { Look } from '../../services/appearance';
-import { isWaiting, type OutboxEntry } from '../../services/outbox-entry';
+import { isPassing, isWaiting, type OutboxEntry } from '../../services/outbox-entry';
 import { homeSeatOf, seatOf, type Session } from '../../services/session';
 import { THEMES, type Theme } from '../../services/settings';
 import { workspaceOf } from '../../services/workspace';
@@ -67,7 +67,7 @@ export function viewMy({ session, look, entries }: MyState): MyView {
     waiting: unsent.map(({ opId, label, problem }) => ({
       key: opId,
       label,
-      value: problem === undefined ? DONE_WORDS.queued : sentenceFor(problem),
+      value: problem === undefined || isPassing(problem.code) ? DONE_WORDS.queued : sentenceFor(problem),
       note: '',
       editable: true,
     })),

@@ -158,7 +158,7 @@ export async function tourWorker(tour: Tour, look: Look = {}): Promise<void> {
 
 /** The drawn stairwell: a door that is got wrong, and the quiz with a wrong answer. */
 async function tourPractice(tour: Tour, phone: PhoneDriver): Promise<void> {
-  await tour.goTo(phone, '/packages/worker/pages/practice/practice');
+  await tour.goTo(phone, '/packages/practice/pages/practice/practice');
   await tour.stop('practice', phone);
   await phone.tap({ role: 'button', name: /^301/ });
   await phone.tap({ role: 'radio', name: '空置' });

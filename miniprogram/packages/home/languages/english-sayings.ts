@@ -180,11 +180,10 @@ const REFUSALS = {
   '这张码换新的了，请在下面选房号': 'This code was replaced: please choose your door below',
   '小程序有新版本了，退出再进一次就好，内容不会丢':
     'There is a new version: close and open again. Nothing is lost',
-  '系统正在保养，先帮您存着，过一会儿自动交上去':
-    'Under maintenance: kept on this phone and sent by itself in a while',
+  '系统正在保养，没记下。过一会儿再点一次': 'Under maintenance: not noted. Tap again in a while',
   '刚才没交上去，不用重填，再点一次': 'It was not sent. Nothing to fill in again: tap once more',
   '刚才没办成，不用重填，再点一次': 'It did not work. Nothing to fill in again: tap once more',
-  '现在没网，我先帮您存着，有网了自动交上去': 'No network: kept on this phone and sent by itself later',
+  '现在没网，没记下。有网再点一次': 'No network: not noted. Tap again when there is one',
   '这串码好像有一位不对，照着贴纸再看一遍': 'One character of the code seems wrong: compare with the sticker',
   这不是本街道的码: 'This code is not from this street office',
   '没认出来，也可以直接选房号': 'The code was not read. You can choose your door instead',

@@ -72,6 +72,13 @@ export async function writeNote(
   return entry;
 }
 
+/** The words of a note that still lies on this phone. */
+export function noteIn({ input, procedure }: OutboxEntry): string | undefined {
+  if (!isRecord(input)) return undefined;
+  const record = procedure === 'writeNote' ? input : input['kind'] === 'note' ? input['record'] : undefined;
+  return isRecord(record) && typeof record['text'] === 'string' ? record['text'] : undefined;
+}
+
 function contentOf(
   { pack }: DoorPlace,
   knock: KnockRecord,

@@ -7,6 +7,7 @@ import {
   AGE_BANDS,
   GENDER_CODES,
   RELATION_CODES,
+  REFUSABLE_FIELDS,
   type RefusableField,
 } from '@domain/census/codes';
 import type { FormRules } from '@domain/census/form-draft';
@@ -57,25 +58,19 @@ export function withChoice(answers: Answers, field: string, choice: Choice): Ans
   }
 }
 
-/** Questions of the last step that hold no answer, so that 不愿说 can be one. */
-export function unansweredExtras({
-  vehicles = [],
-  care = [],
-  suggestion = '',
-  volunteer,
-}: Answers): RefusableField[] {
-  return [
-    ...(vehicles.length === 0 ? (['vehicles'] as const) : []),
-    ...(care.length === 0 ? (['care'] as const) : []),
-    ...(suggestion.trim() === '' ? (['suggestion'] as const) : []),
-    ...(volunteer === undefined ? (['volunteer'] as const) : []),
-  ];
+/** Questions that hold no answer, so that 不愿说 can be one. */
+export function unansweredFields(answers: Answers): RefusableField[] {
+  const { phone, vehicles, care, suggestion, volunteer } = answers;
+  const said = { phone: phone?.number, vehicles, care, suggestion: suggestion?.trim(), volunteer };
+  return REFUSABLE_FIELDS.filter((field) => (said[field] ?? '').length === 0);
 }
 
-/** Beside a refusal there is no answer: what is answered already stays. */
-function withRefusal(answers: Answers, { value, chosen }: Choice): Answers {
+/** Beside a refusal there is no answer: what is answered already stays. A number alone is taken back by the same tap. */
+function withRefusal(given: Answers, { value, chosen }: Choice): Answers {
+  const phone = value === 'phone' && chosen ? undefined : given.phone;
+  const answers = { ...given, phone: phone ?? { number: '' } };
   const others = (answers.refused ?? []).filter((field) => field !== value);
-  const refused = unansweredExtras(answers).filter((field) => chosen && field === value);
+  const refused = unansweredFields(answers).filter((field) => chosen && field === value);
   return { ...answers, refused: [...others, ...refused] };
 }
 
@@ -89,7 +84,7 @@ function answered(answers: Answers, change: Pick<Partial<Answers>, RefusableFiel
 /** Answers after something was typed into a field of the home. */
 export function withText(answers: Answers, field: string, text: string): Answers {
   if (field === 'headName') return withHeadName(answers, text);
-  if (field === 'phone') return { ...answers, phone: { ...answers.phone, number: text } };
+  if (field === 'phone') return answered(answers, { phone: { ...answers.phone, number: text } });
   return field === 'suggestion' ? answered(answers, { suggestion: text }) : answers;
 }
 

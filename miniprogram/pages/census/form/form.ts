@@ -15,7 +15,7 @@ import {
 import { switchLanguage } from '../../../services/language';
 import { newMemberKey } from '../../../services/new-op-id';
 import { callNumber } from '../../../services/phone-call';
-import { keepPlace, scrollToEnd, scrollToPlace, scrollToTop } from '../../../services/scroll';
+import { keepPlace, scrollToEnd, scrollToMessage, scrollToTop } from '../../../services/scroll';
 import {
   withChoice,
   withMemberEvent,
@@ -234,7 +234,7 @@ Page({
     if (way.to === 'question') scrollToTop();
     // In large characters a question is higher than the screen, and what is wrong stands at its end.
     else if (this.state.large) void scrollToEnd();
-    else scrollToPlace(way.anchor);
+    else void scrollToMessage(way.anchor);
   },
 
   /** The review sends the person back to one question. */
@@ -244,7 +244,7 @@ Page({
       events: {
         edit: ({ question }: { question: string }) => {
           this.show(atQuestion(this.state, question));
-          if (this.state?.large === false) scrollToPlace(anchorOfQuestion(question));
+          if (this.state?.large === false) void scrollToMessage(anchorOfQuestion(question));
         },
       },
     });

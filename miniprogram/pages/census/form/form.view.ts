@@ -5,7 +5,7 @@ import { checkForm, unsettledFindings } from '@domain/census/form-rules';
 import { REASON_CHOICES, REASON_CHOICES_OTHERS } from '../../../messages/census';
 import type { Language } from '../../../messages/language';
 import { membersOf, peopleExpected, type Answers } from '../../../services/household-answers';
-import { unansweredExtras } from './answering';
+import { unansweredFields } from './answering';
 import type { FormState } from './form-state';
 import { viewLargeMember, type LargeMember } from './large-member.view';
 import { viewRow, type RowView } from './member-row.view';
@@ -39,6 +39,8 @@ export interface FormView {
   phone: string;
   phoneLabel: string;
   offersOneTap: boolean;
+  /** 不愿说, to whoever hears the household at its door. */
+  phoneRefusal: readonly Tile[];
   asksOwner: boolean;
   owner: string;
   liveCount: number;
@@ -103,11 +105,13 @@ type Home = Pick<
   | 'phone'
   | 'phoneLabel'
   | 'offersOneTap'
+  | 'phoneRefusal'
   | 'asksOwner'
   | 'owner'
 >;
 
-function viewHome({ answers, showsAllUseStates, asksOwner, isOthersPhone, language }: FormState): Home {
+function viewHome(state: FormState): Home {
+  const { answers, showsAllUseStates, asksOwner, isOthersPhone, language } = state;
   const { useState = '', fillRole = '', headName = '', phone } = answers;
   const { number = '', owner } = phone ?? {};
   return {
@@ -119,9 +123,16 @@ function viewHome({ answers, showsAllUseStates, asksOwner, isOthersPhone, langua
     phoneLabel:
       formPathOf(answers) === 'landlord' ? language.words.form.phoneLandlord : labelOf('phone', language),
     offersOneTap: isOthersPhone !== true,
+    phoneRefusal: phoneRefusalOf(state),
     asksOwner: asksOwner || owner !== undefined,
     owner: owner === undefined ? OWN_PHONE : String(owner),
   };
+}
+
+/** Family that fills from afar leaves it to the household's own word. It stays beside a number: nothing moves under a finger. */
+function phoneRefusalOf({ isOthersPhone, rules, language }: FormState): Tile[] {
+  const mayRefuse = isOthersPhone === true && rules.asksHelper !== true;
+  return mayRefuse ? [{ value: 'phone', label: language.words.form.refused }] : [];
 }
 
 type People = Pick<FormView, 'liveCount' | 'liveLabel' | 'hukouOnlyCount' | 'rows' | 'addLabel'>;
@@ -160,8 +171,8 @@ function viewWishes(answers: Answers, errors: Readonly<Record<string, string>>):
 }
 
 function refusalsOf({ answers, large, language }: FormState, shown: readonly QuestionId[]): Tile[] {
-  return unansweredExtras(answers)
-    .filter((field) => shown.includes(field))
+  return unansweredFields(answers)
+    .filter((field) => shown.includes(field) && field !== 'phone')
     .map((value) => ({ value, label: large ? language.words.form.refused : labelOf(value, language) }));
 }
 

@@ -10,6 +10,13 @@ import { knownSession } from '../../../services/session';
 import { handIn } from '../../../services/submission';
 import { viewReview, type ReviewView } from './review.view';
 
+/** The form was begun there; one that was gone on with from elsewhere has no door behind it. */
+function backToDoor(doorId: string): void {
+  const isThere = getCurrentPages().slice(-3)[0]?.route.includes('worker');
+  const toDoor = (): void => void wx.navigateTo({ url: `/packages/worker/pages/door/door?door=${doorId}` });
+  void wx.navigateBack({ delta: 2, ...(isThere ? {} : { success: toDoor }) });
+}
+
 Page({
   data: {
     look: FIRST_LOOK,
@@ -64,8 +71,8 @@ Page({
     this.setData({ isSubmitting: true });
     const { opId } = await handIn(draft, form);
     // A worker stands at the door, and goes back to it; a resident gets the receipt.
-    if (draft.visit !== undefined) void wx.navigateBack({ delta: 2 });
-    else void wx.reLaunch({ url: `/pages/census/done/done?op=${opId}` });
+    if (draft.visit === undefined) void wx.reLaunch({ url: `/pages/census/done/done?op=${opId}` });
+    else backToDoor(draft.doorId);
   },
 
   onLost() {

@@ -11,7 +11,7 @@ import { layOutDraft } from '../../../../services/drafts';
 import { answersOf } from '../../../../services/household-answers';
 import { newOpId } from '../../../../services/new-op-id';
 import { confirmInOutbox, outboxEntries, requeueInOutbox, sendFromOutbox } from '../../../../services/outbox';
-import { isWaiting, type OutboxEntry } from '../../../../services/outbox-entry';
+import { isPassing, isWaiting, type OutboxEntry } from '../../../../services/outbox-entry';
 import { callNumber } from '../../../../services/phone-call';
 import { scrollToTop } from '../../../../services/scroll';
 import {
@@ -221,7 +221,9 @@ Page({
 
   /** What the cloud has taken is shown as it must now be: the next opening of the page reads it back. */
   settle(entry: OutboxEntry, done: { words: string; change: typeof afterSame }) {
-    const refusal = entry.problem === undefined ? HOUSEHOLD_WORDS.waitingOutbox : sentenceFor(entry.problem);
+    const { problem } = entry;
+    const isKept = problem === undefined || isPassing(problem.code);
+    const refusal = isKept ? HOUSEHOLD_WORDS.waitingOutbox : sentenceFor(problem);
     const isSaved = entry.state === 'saved';
     if (isSaved && this.stored !== undefined) this.stored = done.change(this.stored, today());
     this.setData({

@@ -19,6 +19,7 @@ import {
   openStaffPage,
   type FaceView,
 } from '../../../../services/staff-page';
+import { newestDoor } from '../../services/noted-answers';
 import { packedDoor } from '../../services/route-pack';
 import { doorOfPack, startVisitForm } from '../door/visit-form';
 
@@ -65,7 +66,7 @@ Page({
     this.householdId = id;
     const latest = today();
     this.setData({ latest, day: latest, dayLabel: CHANGE_WORDS.day(dayWords(latest)) });
-    const [{ seat }, packed] = await Promise.all([openStaffPage(ROLES), packedDoor(door)]);
+    const [{ seat }, packed] = await Promise.all([openStaffPage(ROLES), newestDoor(door, [])]);
     const plate = packed === undefined ? { compound: '', line: '' } : doorOfPack(packed).plate;
     const face = seat === undefined ? deniedFace(ROLES) : CONTENT;
     showView(this, { ...face, ...plate }, { canEnd: seat !== undefined && ENDING.includes(seat.role) });

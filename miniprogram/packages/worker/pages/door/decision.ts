@@ -29,9 +29,22 @@ export function decisionOf(
   };
 }
 
-/** Which household is looked at once it is decided: the one that the form has become, which has the last number. */
-export function lookedAtAfter(verdict: Verdict | undefined, households: readonly unknown[]): number {
-  return verdict === 'secondHousehold' ? Math.max(0, households.length - 1) : 0;
+type Tenant = Pick<HouseholdView, 'tenancyState'>;
+
+/**
+ * Which household is looked at once it is decided: the one that the form has become, which has the last number; before that the
+ * one whose tenancy led here.
+ */
+export function lookedAtAfter(
+  verdict: Verdict | undefined,
+  households: readonly Tenant[],
+  tenancy: string,
+): number {
+  if (verdict === 'secondHousehold') return Math.max(0, households.length - 1);
+  return Math.max(
+    0,
+    households.findIndex(({ tenancyState }) => tenancyState === tenancy),
+  );
 }
 
 export function decidedWords(verdict: Verdict, conflicts: number): string {

@@ -7,7 +7,6 @@ import { DOOR_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import type { OutboxEntry } from '../../../../services/outbox-entry';
-import { onOutboxChange } from '../../../../services/outbox-news';
 import { callNumber } from '../../../../services/phone-call';
 import { register } from '../../../../services/register';
 import { scrollToTop } from '../../../../services/scroll';
@@ -16,6 +15,7 @@ import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
+import { listenForNews } from '../../services/news';
 import { leaveDoor, newsTo, wayBack, wayFrom, type DoorWay } from './door-ways';
 import type { DoorAnswer } from './door-answer';
 import { NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
@@ -57,8 +57,8 @@ Page({
 
   shown: null as DoorView | null,
   at: undefined as DoorCase | undefined,
-  doorId: '',
-  buildingId: '',
+  /** Where it was opened: the door, and the state of the tenancy that led here. */
+  ...{ doorId: '', buildingId: '', tenancy: '' },
   canDecide: false,
   isPackOnly: false,
   /** What was just done with the door, here or in front, and what was decided here. */
@@ -71,9 +71,8 @@ Page({
   settling: undefined as Timer | undefined,
   stop: undefined as (() => void) | undefined,
 
-  async onLoad({ door = '', building = '' }: Record<string, string | undefined>) {
-    this.doorId = door;
-    this.buildingId = building;
+  async onLoad({ door = '', building = '', tenancy = '' }: Record<string, string | undefined>) {
+    Object.assign(this, { doorId: door, buildingId: building, tenancy });
     const { seat } = await openStaffPage(ROLES);
     if (seat === undefined) showView(this, { ...NO_DOOR, ...deniedFace(ROLES) });
     else {
@@ -82,7 +81,8 @@ Page({
       this.isPackOnly = PACK_ONLY.includes(seat.role);
       if (KNOCKING.includes(seat.role)) this.knocking = new Knocking(door);
       await whileWaiting(this, this.open());
-      this.stop = onOutboxChange((changed) => void this.onEntries(changed));
+      const changed = (news: readonly OutboxEntry[]): void => void this.onEntries(news);
+      this.stop = listenForNews(() => void this.open(), changed);
     }
   },
 
@@ -125,7 +125,7 @@ Page({
   caseOf(door: DoorAnswer, packedAt: number): DoorCase {
     const { canDecide, done, verdict, knocking } = this;
     const held = { knock: knocking?.state, noted: knocking?.noted ?? [] };
-    const householdIndex = lookedAtAfter(verdict, door.households);
+    const householdIndex = lookedAtAfter(verdict, door.households, this.tenancy);
     return { door, packedAt, canDecide, done, back: wayBack(), ...held, formIndex: 0, householdIndex };
   },
 

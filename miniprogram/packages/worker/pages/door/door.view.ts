@@ -3,6 +3,7 @@ import type { DoorState } from '@domain/census/codes';
 import type { HouseholdView, WaitingForm } from '@domain/contract/census';
 import { verifyWayTable } from '@domain/codes/tables';
 import { dayWords, momentWords } from '@domain/kernel/day';
+import { isUnconfirmedTenancy } from '@domain/tenancy/tenancy-state';
 import { DOOR_STATE_WORDS, STAFF_WORDS } from '../../../../messages/staff';
 import { KNOCK_WORDS } from '../../../../messages/visit';
 import { DOOR_WORDS } from '../../../../messages/worker';
@@ -71,6 +72,10 @@ export interface DoorView extends FaceView {
   notes: readonly string[];
   /** The form is of one person, who may hold a bed beside those on record. */
   offersBed: boolean;
+  /** Nothing speaks against one household: two forms share an answer, and nobody said that they do not know each other. */
+  leansSame: boolean;
+  /** Nobody has answered here, so that family may be asked to. */
+  canInvite: boolean;
   /** The form that was filled for the household and waits for its word; '' where none does. */
   proxyId: string;
   /** The way to answers that stand in two ways; '' where there are none. */
@@ -107,6 +112,8 @@ export const NO_DOOR: DoorView = {
   canVerify: false,
   notes: [],
   offersBed: false,
+  leansSame: false,
+  canInvite: false,
   proxyId: '',
   questions: '',
   told: '',
@@ -126,6 +133,7 @@ export function viewDoor(at: DoorCase): DoorView {
     questions: questionsOf(household),
     stale: packWords(at.packedAt),
     back: at.back,
+    canInvite: at.knock?.facts.answered !== true,
   };
   if (form === undefined && household === undefined) {
     return at.knock === undefined ? { ...base, ...emptyFace() } : { ...base, ...linesOfFiling(at.noted) };
@@ -136,6 +144,7 @@ export function viewDoor(at: DoorCase): DoorView {
     ...choicesOf(at),
     ...contentOf(at),
     offersBed: isOneBed(form, household),
+    canInvite: false,
     canVerify: at.canDecide && form === undefined,
     canReveal: at.packedAt === 0 && (form ?? household)?.form.phone.number !== '',
   };
@@ -143,14 +152,20 @@ export function viewDoor(at: DoorCase): DoorView {
 
 /** The state is what the door is with everything this phone has noted; what was just done says it too. */
 function knockOf(at: DoorCase): Pick<DoorView, 'knock' | 'state' | 'told' | 'isOver'> {
-  const { door, knock, done = '' } = at;
+  const { door, knock, packedAt, done = '' } = at;
   const over = isOver(at);
-  const isSaidAbove = over || door.waiting.length > 0;
+  // Whoever has something to settle here is not told to go on to the next door.
+  const isSaidAbove = over || door.waiting.length > 0 || door.households.some(hasDoubt);
   return {
     ...(over ? { state: done, told: '' } : { state: DOOR_STATE_WORDS[stateOf(at)] ?? '', told: done }),
     isOver: over,
-    knock: knock === undefined ? null : viewKnock({ ...knock, isSaidAbove }),
+    knock: knock === undefined ? null : viewKnock({ ...knock, isSaidAbove, isPacked: packedAt > 0 }),
   };
+}
+
+function hasDoubt({ tenancyState, openConflicts = 0, isHeld }: HouseholdView): boolean {
+  const isOpen = tenancyState !== undefined && isUnconfirmedTenancy(tenancyState);
+  return isOpen || openConflicts > 0 || isHeld;
 }
 
 function stateOf({ door, knock }: DoorCase): DoorState {
@@ -181,7 +196,6 @@ export function subjectOf(at: DoorCase): { formId: string } | { householdId: str
 }
 
 function formOf({ door, canDecide }: DoorCase, form: WaitingForm): Partial<DoorView> {
-  const { findings } = form.form;
   const settles = door.households.length > 0;
   const proxyId = form.proxy === undefined || !canDecide ? '' : form.id;
   const decision = settles ? 'settle' : proxyId === '' ? 'decide' : 'read';
@@ -190,11 +204,16 @@ function formOf({ door, canDecide }: DoorCase, form: WaitingForm): Partial<DoorV
       DOOR_WORDS.submitted(momentWords(form.submittedAt), wayWords(form)),
       ...(form.joinAnswer === undefined ? [] : [DOOR_WORDS.join[form.joinAnswer]]),
     ].join('，'),
-    findings,
-    clean: findings.length === 0 ? DOOR_WORDS.clean : '',
+    ...questionedOf(form),
     decision: canDecide ? decision : 'read',
     proxyId,
   };
+}
+
+/** What a person looks at before anything is confirmed; where others filled it in, the household itself is asked. */
+function questionedOf({ proxy, form: { findings } }: WaitingForm): Pick<DoorView, 'findings' | 'clean'> {
+  if (proxy !== undefined) return { findings: [DOOR_WORDS.inPerson, ...findings], clean: '' };
+  return { findings, clean: findings.length === 0 ? DOOR_WORDS.clean : '' };
 }
 
 /** By an invitation family fills, or somebody of the street on the household's word. */
@@ -248,6 +267,7 @@ function contentOf(at: DoorCase): Partial<DoorView> {
   return {
     compare,
     right,
+    leansSame: differences < compare.length && form.joinAnswer !== 'notOurs',
     state: household === undefined ? DOOR_WORDS.two : DOOR_WORDS.again,
     clean: DOOR_WORDS.differences(differences),
   };

@@ -4,6 +4,7 @@ import { VISIT_RESULTS, type VacancySign, type VisitResult } from '@domain/censu
 import { vacancySignTable, visitResultTable } from '@domain/codes/tables';
 import type { Day } from '@domain/kernel/day';
 import { ATTEMPTS_MAX, SIGNS_NEEDED, usualNext, type NextVisit } from '@domain/work/visit';
+import { RECORD_WORDS } from '../../../../messages/census';
 import { KNOCK_WORDS } from '../../../../messages/visit';
 import { isUntried, type OutboxEntry } from '../../../../services/outbox-entry';
 import { nextTimes, nextWords, tileOf, valueOf, type TimeTile } from '../../next-times';
@@ -20,10 +21,12 @@ export interface KnockState {
   hour: number;
   /** Signs picked so far; undefined while nobody says that the home is empty. */
   signs: readonly VacancySign[] | undefined;
-  /** A household of the route pack can be corrected. */
+  /** A household stands here; without its route pack that is fetched first. */
   canCorrect: boolean;
   /** The page says above what the door's state is: a form that waits and its buttons, or what was just done. */
   isSaidAbove?: boolean;
+  /** The door is shown from a route pack, which has none of the forms that wait. */
+  isPacked?: boolean;
   problem: string;
 }
 
@@ -49,6 +52,7 @@ export interface KnockView {
   notedDetail: string;
   notedState: string;
   times: readonly TimeTile[];
+  timesTitle: string;
   time: string;
   asksSlip: boolean;
   slip: readonly string[];
@@ -61,7 +65,7 @@ export interface KnockView {
 const ICONS: Readonly<Record<VisitResult, string>> = {
   collected: 'edit',
   nobody: 'door',
-  refused: 'hand',
+  refused: 'minus',
   vacant: 'window',
   business: 'shop',
   notExist: 'question',
@@ -71,7 +75,8 @@ const SLIP = 'slip';
 export const SLIP_TILES: readonly Tile[] = [{ value: SLIP, label: KNOCK_WORDS.slip }];
 const RESULT_TILES: readonly Tile[] = VISIT_RESULTS.map((value) => ({
   value,
-  label: visitResultTable.labelOf(value),
+  // What begins a form names what is heard at the door; the others are what is noted.
+  label: value === 'collected' ? KNOCK_WORDS.willing : visitResultTable.labelOf(value),
   icon: ICONS[value],
 }));
 const SIGN_TILES: readonly Tile[] = vacancySignTable.codes.map((value) => ({
@@ -92,7 +97,16 @@ const NOTHING: KnockView = {
     signs: [],
     signsChosen: [],
   },
-  ...{ signsHint: '', save: '', noted: '', notedDetail: '', notedState: '', times: [], time: '' },
+  ...{
+    signsHint: '',
+    save: '',
+    noted: '',
+    notedDetail: '',
+    notedState: '',
+    times: [],
+    timesTitle: '',
+    time: '',
+  },
   ...{ asksSlip: false, slip: [], canUndo: false, problem: '', isEmpty: false },
 };
 
@@ -112,15 +126,22 @@ export function viewKnock(state: KnockState): KnockView {
 }
 
 /** A form that waits is for somebody to look at before anybody can say that the home is done. */
-function answeredOf({ facts, canCorrect, isSaidAbove = false }: KnockState): Partial<KnockView> {
-  const { answered, answeredDetail, waits, waitsDetail, change } = KNOCK_WORDS;
+function answeredOf(state: KnockState): Partial<KnockView> {
+  const { facts, canCorrect, isSaidAbove = false } = state;
+  const { answered, waits, change } = KNOCK_WORDS;
   const doesWait = facts.waiting > 0 || facts.state === 'pending';
-  const words = doesWait ? { answered: waits, answeredDetail: waitsDetail } : { answered, answeredDetail };
+  const words = { answered: doesWait ? waits : answered, answeredDetail: answeredDetailOf(state, doesWait) };
   return {
     ...(isSaidAbove ? {} : words),
     isDone: !doesWait,
     change: canCorrect ? change : '',
   };
+}
+
+function answeredDetailOf({ facts, entry, isPacked = false }: KnockState, doesWait: boolean): string {
+  if (entry?.what === RECORD_WORDS.filing) return KNOCK_WORDS.filledDetail;
+  if (!doesWait) return KNOCK_WORDS.answeredDetail;
+  return isPacked && facts.waiting > 0 ? KNOCK_WORDS.waitsUnseen : KNOCK_WORDS.waitsDetail;
 }
 
 /** One knock at a time: the next one when the last one stands. */
@@ -178,7 +199,7 @@ function notedOf(entry: OutboxEntry, state: KnockState): Partial<KnockView> {
   const detail = isReport ? KNOCK_WORDS.toCommunity : '';
   return {
     ...noted,
-    notedDetail: next === undefined ? detail : KNOCK_WORDS.nextLine(nextWords(next, today)),
+    notedDetail: next === undefined ? detail : againWords(knock.result)(nextWords(next, today)),
     ...(isUntried(entry) ? changesOf(knock, next, state) : {}),
   };
 }
@@ -191,7 +212,19 @@ function changesOf(
 ): Partial<KnockView> {
   const times = next === undefined ? [] : nextTimes(today, hour).map((one) => tileOf(one, today));
   const time = next === undefined ? '' : valueOf(next);
-  return { times, time, asksSlip: isAgain(result), slip: slipLeft === true ? [SLIP] : [], canUndo: true };
+  const timesTitle = result === 'callNeeded' ? KNOCK_WORDS.callTitle : KNOCK_WORDS.nextTitle;
+  return {
+    times,
+    timesTitle,
+    time,
+    asksSlip: isAgain(result),
+    slip: slipLeft === true ? [SLIP] : [],
+    canUndo: true,
+  };
+}
+
+function againWords(result: VisitResult): (when: string) => string {
+  return result === 'callNeeded' ? KNOCK_WORDS.callLine : KNOCK_WORDS.nextLine;
 }
 
 function stateWords({ state }: OutboxEntry): string {

@@ -87,7 +87,7 @@ export class Knocking {
       today: today(),
       hour: Number(minuteOf(trueNow()).slice(0, 2)),
       signs: this.signs,
-      canCorrect: this.packed !== undefined && this.packed.door.households.length > 0,
+      canCorrect: (this.answer ?? this.packed?.door)?.households[0] !== undefined,
       problem: this.problem,
     };
   }

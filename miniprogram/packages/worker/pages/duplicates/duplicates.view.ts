@@ -16,9 +16,22 @@ interface Row {
   differs: boolean;
 }
 
+interface Line {
+  key: string;
+  label: string;
+  value: string;
+  note: string;
+  editable: boolean;
+}
+
 interface PairCard {
   id: string;
   rows: readonly Row[];
+  /** The half that can be seen, where the other lies in a foreign grid. */
+  lines: readonly Line[];
+  isHalf: boolean;
+  keepLeft: string;
+  keepRight: string;
   /** Keeping one side takes the person out of the other, which must be possible. */
   canKeepLeft: boolean;
   canKeepRight: boolean;
@@ -45,7 +58,7 @@ function wordsOf(side: DuplicateSideView): readonly (readonly [label: string, wo
   const facts = [genderTable.labelOf(gender), ageBandTable.labelOf(ageBand)].filter((word) => word !== '');
   const place = plate === undefined ? '' : `${plate.compound}\n${plate.line}`;
   return [
-    [DUPLICATE_WORDS.place, side.isElsewhere ? DUPLICATE_WORDS.elsewhere : place],
+    [DUPLICATE_WORDS.place, place],
     [DUPLICATE_WORDS.name, name],
     [DUPLICATE_WORDS.facts, facts.join(' ')],
     [DUPLICATE_WORDS.relation, relationWords(relation)],
@@ -56,22 +69,53 @@ function wordsOf(side: DuplicateSideView): readonly (readonly [label: string, wo
   ];
 }
 
-function viewPair({ id, state, left, right }: DuplicatePair, canDecide: boolean): PairCard {
+function linesOf(side: DuplicateSideView): Line[] {
+  return wordsOf(side)
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => ({ key: label, label, value, note: '', editable: false }));
+}
+
+function keepWords({ isElsewhere }: DuplicateSideView): string {
+  return isElsewhere ? DUPLICATE_WORDS.keepElsewhere : DUPLICATE_WORDS.keepHere;
+}
+
+type Sides = Pick<PairCard, 'rows' | 'lines' | 'isHalf' | 'keepLeft' | 'keepRight'>;
+
+/** There is nothing to compare with what cannot be seen. */
+function sidesOf({ left, right }: DuplicatePair): Sides {
+  if (left.isElsewhere || right.isElsewhere) {
+    const lines = linesOf(left.isElsewhere ? right : left);
+    return { rows: [], lines, isHalf: true, keepLeft: keepWords(left), keepRight: keepWords(right) };
+  }
   const theirs = new Map(wordsOf(right));
   const rows = wordsOf(left).map(([label, words]) => {
     const other = theirs.get(label) ?? '';
     return { key: label, label, left: words, right: other, differs: words !== other };
   });
+  const { keepLeft, keepRight } = DUPLICATE_WORDS;
+  return { rows, lines: [], isHalf: false, keepLeft, keepRight };
+}
+
+function noteOf({ left, right }: DuplicatePair, isOpen: boolean): string {
+  const isHalf = left.isElsewhere || right.isElsewhere;
+  const isStuck = [left, right].some(({ canDrop, isElsewhere }) => !canDrop && !isElsewhere);
+  return [
+    ...(isHalf ? [DUPLICATE_WORDS.elsewhere] : []),
+    ...(isOpen && isStuck ? [DUPLICATE_WORDS.cannotDrop] : []),
+  ].join('。');
+}
+
+function viewPair(pair: DuplicatePair, canDecide: boolean): PairCard {
+  const { id, state, left, right } = pair;
   const isOpen = canDecide && state === 'open';
-  const isStuck = !(left.canDrop || left.isElsewhere) || !(right.canDrop || right.isElsewhere);
   return {
     id,
-    rows,
+    ...sidesOf(pair),
     canKeepLeft: isOpen && right.canDrop,
     canKeepRight: isOpen && left.canDrop,
     canPart: isOpen,
     canUndo: canDecide && state !== 'open',
-    note: isOpen && isStuck ? DUPLICATE_WORDS.cannotDrop : '',
+    note: noteOf(pair, isOpen),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { BuildingNote } from '@domain/contract/offline-record';
 import type { Role } from '@domain/identity/role';
 import { sentenceFor } from '@domain/kernel/problem';
+import { refusedInNote } from '@domain/register/plain-note';
 import { KNOCK_WORDS, NOTE_WORDS } from '../../../../messages/visit';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { outboxEntries } from '../../../../services/outbox';
@@ -70,9 +71,7 @@ Page({
   async draw(more: Record<string, unknown> = {}) {
     const group = `unit:${this.unitId}`;
     const entries = (await outboxEntries()).filter((entry) => entry.group === group);
-    const parked = entries.find(({ state }) => state === 'parked')?.problem;
-    const problem = parked === undefined ? {} : { problem: sentenceFor(parked) };
-    showView(this, { ...viewNotes(this.notes, entries), ...CONTENT }, { ...problem, ...more });
+    showView(this, { ...viewNotes(this.notes, entries), ...CONTENT }, more);
   },
 
   onType({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
@@ -81,8 +80,9 @@ Page({
 
   async onSave() {
     const text = this.typed.trim();
-    if (text.length < LENGTH_MIN) {
-      this.setData({ problem: NOTE_WORDS.short, notice: '' });
+    const problem = text.length < LENGTH_MIN ? NOTE_WORDS.short : refusedInNote(text);
+    if (problem !== undefined) {
+      this.setData({ problem, notice: '' });
       return;
     }
     const pack = (await packOfUnit(this.unitId))?.pack;

@@ -1,9 +1,10 @@
 /** Practical notes on a stairwell: those that came with the route pack or from the cloud, and those still on this phone. */
 import type { BuildingNote } from '@domain/contract/offline-record';
 import { dayWords } from '@domain/kernel/day';
+import { sentenceFor } from '@domain/kernel/problem';
 import { NOTE_WORDS } from '../../../../messages/visit';
 import { isUnsent, type OutboxEntry } from '../../../../services/outbox-entry';
-import { isRecord } from '../../../../services/storage';
+import { noteIn } from '../../services/door-records';
 
 interface Line {
   key: string;
@@ -28,10 +29,11 @@ function noted({ id, text, on }: BuildingNote): Line {
   return { key: id, text, detail: dayWords(on), removal: NOTE_WORDS.removal(text) };
 }
 
-/** What this phone has written and not handed in yet. */
-function lineOf({ opId, input, procedure }: OutboxEntry): Line[] {
-  if (!isRecord(input)) return [];
-  const record = procedure === 'writeNote' ? input : input['kind'] === 'note' ? input['record'] : undefined;
-  if (!isRecord(record) || typeof record['text'] !== 'string') return [];
-  return [{ key: opId, text: record['text'], detail: NOTE_WORDS.waiting, removal: '' }];
+/** What this phone has written and not handed in yet, or why it never will be. */
+function lineOf(entry: OutboxEntry): Line[] {
+  const text = noteIn(entry);
+  if (text === undefined) return [];
+  const { opId, state, problem } = entry;
+  const isRefused = state === 'parked' && problem !== undefined;
+  return [{ key: opId, text, detail: isRefused ? sentenceFor(problem) : NOTE_WORDS.waiting, removal: '' }];
 }

@@ -3,10 +3,11 @@ import { sentenceFor } from '@domain/kernel/problem';
 import { dayOf, momentWords } from '@domain/kernel/day';
 import { OUTBOX_WORDS } from '../../../../messages/visit';
 import { trueMoment } from '../../../../services/clock';
-import { isUnsent, type OutboxEntry } from '../../../../services/outbox-entry';
+import { isPassing, isUnsent, type OutboxEntry } from '../../../../services/outbox-entry';
 import { isRecord } from '../../../../services/storage';
 import type { StorageRoom } from '../../../../services/storage-room';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
+import { noteIn } from '../../services/door-records';
 import { sizeWords } from './size-words';
 
 export interface OutboxState {
@@ -36,6 +37,7 @@ interface Row {
 
 export interface OutboxView extends FaceView {
   title: string;
+  lead: string;
   rows: readonly Row[];
   more: string;
   sentTitle: string;
@@ -54,10 +56,14 @@ export function viewOutbox(state: OutboxState): OutboxView {
   const unsent = entries.filter(isUnsent).sort(needFirst);
   const sent = entries.filter((entry) => !isUnsent(entry) && entry.isBatched).reverse();
   const left = unsent.length - rowsShown;
-  const open = (entry: OutboxEntry): Row => rowOf(entry, state.openKey);
+  const open = (entry: OutboxEntry): Row => ({
+    ...rowOf(entry, state.openKey),
+    conflicts: conflictWords(entry, entries),
+  });
   return {
     ...(unsent.length + sent.length === 0 ? emptyFace() : CONTENT),
     title: titleOf(unsent, doorsOf(entries, today)),
+    lead: leadOf(unsent),
     rows: unsent.slice(0, rowsShown).map(open),
     more: left > 0 ? OUTBOX_WORDS.more(left) : '',
     sentTitle: sent.length === 0 ? '' : OUTBOX_WORDS.sentTitle,
@@ -88,7 +94,7 @@ function doorsOf(entries: readonly OutboxEntry[], today: string): number {
   return new Set(mine.map(({ group }) => group)).size;
 }
 
-function rowOf(entry: OutboxEntry, openKey: string): Row {
+function rowOf(entry: OutboxEntry, openKey: string): Omit<Row, 'conflicts'> {
   const { opId, state, label, what } = entry;
   const isStuck = state === 'parked' || state === 'broken';
   return {
@@ -96,25 +102,36 @@ function rowOf(entry: OutboxEntry, openKey: string): Row {
     label: state === 'broken' ? OUTBOX_WORDS.brokenLabel : label,
     what,
     state: OUTBOX_WORDS.states[state],
-    why: whyOf(entry),
+    why: [noteIn(entry) ?? '', whyOf(entry)].filter((words) => words !== '').join('，'),
     icon: isStuck ? 'alert' : isUnsent(entry) ? 'clock' : 'check',
     tone: isStuck ? 'warn' : isUnsent(entry) ? 'plain' : 'ok',
     isOpen: opId === openKey,
     canSend: state === 'queued' || state === 'parked',
-    canMend: state === 'parked' ? (entry.origin === undefined ? OUTBOX_WORDS.knock : OUTBOX_WORDS.mend) : '',
+    canMend: state === 'parked' ? mendWords(entry) : '',
     canExport: isStuck,
-    conflicts: conflictWords(entry),
   };
+}
+
+/** A form is mended, a knock is noted anew; a note is taken out and written again. */
+function mendWords(entry: OutboxEntry): string {
+  if (noteIn(entry) !== undefined) return '';
+  return entry.origin === undefined ? OUTBOX_WORDS.knock : OUTBOX_WORDS.mend;
 }
 
 function whyOf({ state, problem, madeAt, answer }: OutboxEntry): string {
   if (state === 'broken') return OUTBOX_WORDS.brokenDetail;
   if (isRecord(answer) && answer['handedOver'] === true) return OUTBOX_WORDS.handedOver;
   if (isRecord(answer) && answer['changedSince'] === true) return OUTBOX_WORDS.changedSince;
-  if (problem === undefined) return momentWords(trueMoment(madeAt));
-  // The catalogue's sentence names a button that another page has.
-  const isUnanswered = problem.code === 'DEPENDENCY_UNAVAILABLE' || problem.code === 'INTERNAL';
-  return isUnanswered ? OUTBOX_WORDS.notSent : sentenceFor(problem);
+  // Why nothing leaves is said once, above them all.
+  if (problem === undefined || isPassing(problem.code)) return momentWords(trueMoment(madeAt));
+  return sentenceFor(problem);
+}
+
+/** One sentence for all that waits until something passes; the catalogue's names a button that another page has. */
+function leadOf(unsent: readonly OutboxEntry[]): string {
+  const codes = unsent.flatMap(({ problem }) => (problem === undefined ? [] : [problem.code]));
+  if (codes.includes('OFFLINE')) return OUTBOX_WORDS.offline;
+  return codes.some(isPassing) ? OUTBOX_WORDS.notSent : '';
 }
 
 /** Where the answer says that somebody else said something different. */
@@ -127,9 +144,17 @@ export function householdInConflict({ answer }: OutboxEntry): { id: string; conf
     : undefined;
 }
 
-function conflictWords(entry: OutboxEntry): string {
-  const household = householdInConflict(entry);
-  return household === undefined ? '' : OUTBOX_WORDS.conflicts(household.conflicts);
+/** What was chosen on this phone since is open no more, though the answer still tells of it. */
+function conflictWords(entry: OutboxEntry, entries: readonly OutboxEntry[]): string {
+  const chosen = entries.filter(
+    ({ procedure, label, clientSeq, state }) =>
+      procedure === 'decideConflict' &&
+      label === entry.label &&
+      clientSeq > entry.clientSeq &&
+      state !== 'parked',
+  );
+  const left = (householdInConflict(entry)?.conflicts ?? 0) - chosen.length;
+  return left > 0 ? OUTBOX_WORDS.conflicts(left) : '';
 }
 
 function meterOf({ usedKb, limitKb, level }: StorageRoom): Pick<OutboxView, 'meter' | 'fill' | 'warning'> {

@@ -18,6 +18,7 @@ import { visit } from '../../../../services/visit';
 import { whileWaiting } from '../../../../services/waiting';
 import { goInWorker, workerBar } from '../../bar';
 import { nextOf, nextWords } from '../../next-times';
+import { listenForNews } from '../../services/news';
 import {
   decisionUrl,
   placeOf,
@@ -59,6 +60,7 @@ Page({
 
   shown: null as TasksView | null,
   kept: NOTHING_KEPT,
+  stop: undefined as (() => void) | undefined,
   /** What the last tap did, in words. */
   note: '',
   role: undefined as Role | undefined,
@@ -76,6 +78,11 @@ Page({
     const isCommunity = seat.role === 'CA';
     const bar = isCommunity ? [] : workerBar(seat.role);
     await whileWaiting(this, this.open({ bar, ways: isCommunity ? DOUBTS : ISSUES }));
+    this.stop = listenForNews(() => void this.open());
+  },
+
+  onUnload() {
+    this.stop?.();
   },
 
   /** Coming back from a door: a visit may have ended a task. */

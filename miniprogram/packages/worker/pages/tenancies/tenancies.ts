@@ -84,8 +84,9 @@ Page({
   onDoor({ currentTarget }: Tap) {
     const open = this.tenancies.find(({ id }) => id === currentTarget.dataset.id);
     if (open === undefined) return;
-    const { doorId, buildingId } = open;
-    void wx.navigateTo({ url: `/packages/worker/pages/door/door?door=${doorId}&building=${buildingId}` });
+    const { doorId, buildingId, state } = open;
+    const query = `door=${doorId}&building=${buildingId}&tenancy=${state}`;
+    void wx.navigateTo({ url: `/packages/worker/pages/door/door?${query}` });
   },
 
   async onVerdict({ currentTarget }: Tap) {

@@ -56,6 +56,5 @@ export function viewTenancies(tenancies: readonly OpenTenancy[], next: string | 
   if (tenancies.length > 0) {
     return { ...NO_TENANCIES, cards: tenancies.map(viewCard), hasMore: next !== undefined };
   }
-  const { empty, emptyDetail } = SETTLE_WORDS;
-  return { ...NO_TENANCIES, face: 'done', sentence: empty, detail: emptyDetail, action: STAFF_WORDS.again };
+  return { ...NO_TENANCIES, face: 'done', sentence: SETTLE_WORDS.empty, action: STAFF_WORDS.back };
 }

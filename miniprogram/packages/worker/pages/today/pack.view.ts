@@ -50,5 +50,6 @@ function endWords(end: DownloadEnd | undefined, action: string): string {
   if (end === undefined) return '';
   if (end.ok) return PACK_WORDS.done;
   if (end.problem === 'noRoom') return PACK_WORDS.noRoom;
+  if (end.problem.code === 'OFFLINE' && action === PACK_WORDS.download) return PACK_WORDS.offline;
   return isPassing(end.problem.code) ? PACK_WORDS.notDone(action) : sentenceFor(end.problem);
 }

@@ -6,11 +6,12 @@ import { census } from '../../../../services/census';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { changedPaths } from '../../../../services/changed-paths';
 import { outboxEntries } from '../../../../services/outbox';
-import { onOutboxChange } from '../../../../services/outbox-news';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
+import { tasks } from '../../../../services/tasks';
 import { whileWaiting } from '../../../../services/waiting';
 import { goInWorker, workerBar } from '../../bar';
+import { listenForNews } from '../../services/news';
 import { downloadPacks, packLines, type DownloadEnd, type DownloadStep } from '../../services/route-pack';
 import { viewPack } from './pack.view';
 import { ROWS_A_PAGE, viewGiven, viewToday, type BuildingsAnswer, type TodayView } from './today.view';
@@ -18,6 +19,12 @@ import { ROWS_A_PAGE, viewGiven, viewToday, type BuildingsAnswer, type TodayView
 const ROLES: readonly Role[] = ['GW', 'GV'];
 const NOTHING_KEPT: Kept<BuildingsAnswer> = { data: undefined, at: 0, problem: undefined };
 type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
+
+/** What the worker is led by below ground: the tasks, and whoever confirms, the forms that wait. */
+async function keepLists(isVolunteer: boolean): Promise<void> {
+  await askKeeping({ kind: 'tasks', id: '' }, tasks.listTasks({}));
+  if (!isVolunteer) await askKeeping({ kind: 'queue', id: '' }, census.listWaiting({}));
+}
 
 Page({
   data: {
@@ -46,7 +53,10 @@ Page({
     this.isVolunteer = seat.role === 'GV';
     if (this.isVolunteer) void wx.setNavigationBarTitle({ title: TODAY_WORDS.volunteerTitle });
     await this.open({ bar: workerBar(seat.role) });
-    this.stop = onOutboxChange(() => void this.drawPack());
+    this.stop = listenForNews(
+      () => void this.ask(),
+      () => void this.drawPack(),
+    );
   },
 
   onUnload() {
@@ -89,6 +99,7 @@ Page({
       this.step = step;
       void this.drawPack();
     });
+    if (this.end.ok) await keepLists(this.isVolunteer);
     this.step = undefined;
     await this.drawPack();
   },

@@ -7,6 +7,7 @@ import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { goInWorker, workerBar } from '../../bar';
+import { listenForNews } from '../../services/news';
 import { viewWaiting, type QueueAnswer, type WaitingView } from './waiting.view';
 
 const ROLES: readonly Role[] = ['GW'];
@@ -24,11 +25,19 @@ Page({
 
   shown: null as WaitingView | null,
   kept: NOTHING_KEPT,
+  stop: undefined as (() => void) | undefined,
 
   async onLoad() {
     const { seat } = await openStaffPage(ROLES);
     if (seat === undefined) showView(this, { ...viewWaiting(this.kept), ...deniedFace(ROLES) });
-    else await whileWaiting(this, this.open());
+    else {
+      await whileWaiting(this, this.open());
+      this.stop = listenForNews(() => void this.open());
+    }
+  },
+
+  onUnload() {
+    this.stop?.();
   },
 
   async onShow() {

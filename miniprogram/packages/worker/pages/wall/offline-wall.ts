@@ -27,7 +27,14 @@ export async function newerPack(
 
 function wallOfPacks(packs: readonly RoutePack[], { plate, packedAt }: RoutePack): WallAnswer {
   const counts = packs.map(({ doors }) => countDoors(doors.map(countedDoor)));
-  return { plate, moreUnits: [], asOf: packedAt, counts: addCounts(counts), units: packs.map(unitOfPack) };
+  return {
+    plate,
+    moreUnits: [],
+    asOf: packedAt,
+    counts: addCounts(counts),
+    units: packs.map(unitOfPack),
+    isPacked: true,
+  };
 }
 
 function unitOfPack({ unit, doors }: RoutePack): WallAnswer['units'][number] {
@@ -37,6 +44,7 @@ function unitOfPack({ unit, doors }: RoutePack): WallAnswer['units'][number] {
     floor,
     state,
     waiting,
+    // A pack does not know what raises a question: nothing is confirmed from it.
     flagged: false,
   }));
   return { id: unit.id, label: unit.label, doors: shown };

@@ -6,12 +6,12 @@ import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { outboxEntries } from '../../../../services/outbox';
-import { onOutboxChange } from '../../../../services/outbox-news';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { doorIdOfKey } from '../../../../services/wall-units';
+import { listenForNews } from '../../services/news';
 import { seenReceipts } from '../../services/seen-receipts';
 import { newerPack, withNoted } from './offline-wall';
 import {
@@ -66,7 +66,10 @@ Page({
     const { role } = seat;
     this.seat = { ...this.seat, canConfirm: CONFIRMING.includes(role), canKnock: KNOCKING.includes(role) };
     await whileWaiting(this, this.open({ canPrint: PRINTING.includes(role) }));
-    this.stop = onOutboxChange(() => void this.draw());
+    this.stop = listenForNews(
+      () => void this.open(),
+      () => void this.draw(),
+    );
   },
 
   onUnload() {

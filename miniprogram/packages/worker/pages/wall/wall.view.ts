@@ -17,6 +17,8 @@ export interface WallAnswer {
   moreUnits: { id: string; label: string }[];
   counts: DoorCounts;
   asOf: number;
+  /** From a route pack: which forms are without a question is not known there. */
+  isPacked?: boolean;
 }
 
 /** A unit with forms that wait: those without a finding are confirmed together, the others one by one. */
@@ -96,12 +98,16 @@ export function viewWall({ data, problem, at }: Kept<WallAnswer>, seat: WallSeat
     asOf: minuteOf(asOf),
     unsent: canKnock ? unsentWords(entries) : '',
     notes: canKnock ? NOTE_WORDS.title : '',
-    units: canConfirm ? units.flatMap(unitRow) : [],
+    units: rowsOf(data, canConfirm),
     flagged: units.flatMap(flaggedLines).slice(0, FLAGGED_SHOWN),
     facade: facadeOf(units, doorsWaiting(entries)),
     tabs: tabsOf(units, moreUnits),
     tab: units[0]?.id ?? '',
   };
+}
+
+function rowsOf({ units, isPacked }: WallAnswer, canConfirm: boolean): UnitRow[] {
+  return canConfirm && isPacked !== true ? units.flatMap(unitRow) : [];
 }
 
 function unsentWords(entries: readonly OutboxEntry[]): string {

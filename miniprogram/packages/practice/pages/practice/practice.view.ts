@@ -12,6 +12,7 @@ import {
   type PracticeDoor,
 } from '@domain/practice/stairwell';
 import { PRACTICE_WORDS, RESULT_MEANINGS } from '../../../../messages/practice';
+import { KNOCK_WORDS } from '../../../../messages/visit';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { CONTENT, faceOf, type FaceView } from '../../../../services/staff-page';
 import type { FacadeUnit } from '../../../../services/wall-units';
@@ -46,13 +47,15 @@ export interface PracticeView extends FaceView {
   door: OpenDoor | null;
   quiz: string;
   isReady: boolean;
+  /** The one step that is left where every door is done; '' where it is not the form, or stands on the page. */
+  formLeft: string;
   passed: string;
   kept: string;
 }
 
 export const RESULT_TILES: readonly { value: string; label: string }[] = VISIT_RESULTS.map((value) => ({
   value,
-  label: visitResultTable.labelOf(value),
+  label: value === 'collected' ? KNOCK_WORDS.willing : visitResultTable.labelOf(value),
 }));
 
 const NOTHING: PracticeView = {
@@ -65,6 +68,7 @@ const NOTHING: PracticeView = {
   door: null,
   quiz: '',
   isReady: false,
+  formLeft: '',
   passed: '',
   kept: '',
 };
@@ -84,9 +88,17 @@ export function viewPractice({ progress, problem, slot, tried }: PracticeState):
     door: door === undefined ? null : openDoor(door, progress, tried),
     quiz: isReady ? PRACTICE_WORDS.quizReady : quiz,
     isReady,
+    formLeft: formLeftOf(progress, slot),
     passed: passedOn === undefined ? '' : PRACTICE_WORDS.passed(dayWords(passedOn)),
     kept: PRACTICE_WORDS.keptUntil(dayWords(keptUntil)),
   };
+}
+
+/** The form is the last step of whoever has been to every door, wherever on the page that person stands. */
+function formLeftOf({ done, formDone }: PracticeProgress, slot: number): string {
+  const isLeft = !formDone && done.length === PRACTICE_DOORS.length && slot !== PRACTICE_FORM_SLOT;
+  const room = practiceDoor(PRACTICE_FORM_SLOT)?.room ?? '';
+  return isLeft ? PRACTICE_WORDS.formLeft(STAFF_WORDS.door(room)) : '';
 }
 
 export function deniedPractice(): PracticeView {

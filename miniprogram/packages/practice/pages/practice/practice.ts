@@ -101,11 +101,11 @@ Page({
   },
 
   onForm() {
-    void wx.navigateTo({ url: '/packages/worker/pages/quiz/quiz?part=form' });
+    void wx.navigateTo({ url: '/packages/practice/pages/quiz/quiz?part=form' });
   },
 
   onQuiz() {
-    void wx.navigateTo({ url: '/packages/worker/pages/quiz/quiz' });
+    void wx.navigateTo({ url: '/packages/practice/pages/quiz/quiz' });
   },
 
   async onAnew() {
