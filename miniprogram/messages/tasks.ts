@@ -1,7 +1,7 @@
 /** Words of the page of tasks. */
 export const TASKS_WORDS = {
   empty: '没有要办的事',
-  emptyDetail: '这里只排要再去的、要定的；别的事在各自的页面',
+  emptyDetail: '这页只排要再去的、要定的',
   overdue: (days: number): string => `晚了 ${days} 天`,
   today: '今天',
   until: (day: string): string => `${day}前`,

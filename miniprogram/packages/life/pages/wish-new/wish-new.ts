@@ -1,9 +1,9 @@
 import type { Seat } from '@domain/contract/session';
+import { fieldProblemOf, NO_FIELD_PROBLEM, type FieldProblem } from '@domain/kernel/field-problem';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { TEXT_LENGTH_MIN } from '@domain/wish/wish';
 import { WISH_NEW_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
-import { fieldProblemOf, NO_FIELD_PROBLEM, type FieldProblem } from '../../../../services/field-problem';
 import { scrollToPlace } from '../../../../services/scroll';
 import { homeSeatOf, homeSession } from '../../../../services/session';
 import { changeOnce } from '../../../../services/single-change';
@@ -129,13 +129,13 @@ Page({
 
   async send(more: { isAnother?: boolean }) {
     if (this.seat === undefined || this.data.isBusy) return;
-    const fault = this.fault();
-    this.mark(fault, '');
-    if (fault.field !== '') return;
     if (this.data.isHelper && !this.draft.about.includes(agrees.value)) {
       this.setData({ notice: WISH_NEW_WORDS.agreesMissing });
       return;
     }
+    const fault = this.fault();
+    this.mark(fault, '');
+    if (fault.field !== '') return;
     this.setData({ isBusy: true, notice: '', isSimilar: false });
     const reply = await this.ask(more, this.seat.id);
     if (!reply.ok) {

@@ -1,13 +1,13 @@
 import type { ManagedNotice } from '@domain/contract/notice';
 import type { Role } from '@domain/identity/role';
 import { dayOf, dayWords } from '@domain/kernel/day';
+import { fieldProblemOf, NO_FIELD_PROBLEM } from '@domain/kernel/field-problem';
 import { sentenceFor } from '@domain/kernel/problem';
 import { NOTICE_DAYS_MAX, noticeFault } from '@domain/notice/notice';
 import { NOTICE_EDIT_WORDS } from '../../../../messages/notice';
 import { RESIDENT_VIEW_WORDS } from '../../../../messages/writing';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { today, trueNow } from '../../../../services/clock';
-import { fieldProblemOf, NO_FIELD_PROBLEM } from '../../../../services/field-problem';
 import { notice } from '../../../../services/notice';
 import { scrollToPlace } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';

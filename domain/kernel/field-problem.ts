@@ -1,5 +1,5 @@
 /** What is wrong with a form: beside the field that it is about where that is known, else at its foot. */
-import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
+import { sentenceFor, type ProblemReport } from './problem';
 
 export interface FieldProblem {
   /** '' for what is about the whole of it. */
