@@ -152,11 +152,6 @@ Page({
     this.typing = after(TYPING_PAUSE_MS, () => void this.search(detail.value.trim()));
   },
 
-  async onClear() {
-    this.typing?.cancel();
-    await this.search('');
-  },
-
   async onCompound({ detail }: Choose) {
     // A name half typed must not bring the list of compounds back over the buildings.
     this.typing?.cancel();
