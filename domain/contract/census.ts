@@ -1,13 +1,19 @@
 import { defineContract } from './define';
 import * as z from '../kernel/zod';
 import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
-import { doorCountsSchema, plateSchema } from '../census/door';
+import { doorCountsSchema, plateSchema, wallUnitSchema } from '../census/door';
 import { householdFormSchema } from '../census/household-form';
 import { CHANNELS, DOOR_STATES, VERIFY_WAY_CODES } from '../census/codes';
 import { homeFactsSchema, householdChangeSchema, workerFactsSchema } from '../census/worker-fields';
 import { HOUSEHOLD_KINDS, HOUSEHOLD_STATES } from '../census/household';
 import { TENANCY_STATES } from '../tenancy/tenancy-state';
-import { formViewSchema, joinAnswerSchema, receiptSchema, waitingFormSchema } from '../census/waiting-form';
+import {
+  formViewSchema,
+  joinAnswerSchema,
+  receiptSchema,
+  sentFormSchema,
+  waitingFormSchema,
+} from '../census/waiting-form';
 import { sceneSchema } from './link';
 
 /** Which door a form is for: a scanned code, a ticket from picking, or, for somebody entitled to it, the door itself. */
@@ -19,6 +25,7 @@ const formPlaceSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('invitation'), invitationId: idSchema }),
 ]);
 
+export type { WallUnit } from '../census/door';
 export type { FormView, Receipt, WaitingForm } from '../census/waiting-form';
 
 export const householdViewSchema = z.strictObject({
@@ -49,22 +56,6 @@ export const householdViewSchema = z.strictObject({
   facts: z.optional(workerFactsSchema),
 });
 export type HouseholdView = z.output<typeof householdViewSchema>;
-
-/** One door of a wall: [number in its unit, room, floor, state, forms waiting, 1 where a waiting form raises a finding]. */
-const wallDoorSchema = z.strictObject({
-  slot: z.int(),
-  room: z.string(),
-  floor: z.string(),
-  state: z.enum(DOOR_STATES),
-  waiting: z.int(),
-  flagged: z.boolean(),
-});
-const wallUnitSchema = z.strictObject({
-  id: idSchema,
-  label: z.string(),
-  doors: z.array(wallDoorSchema),
-});
-export type WallUnit = z.output<typeof wallUnitSchema>;
 
 export const censusContract = defineContract({
   /**
@@ -116,7 +107,7 @@ export const censusContract = defineContract({
     kind: 'read',
     permission: 'receipt.read',
     input: z.strictObject({ opId: idSchema }),
-    output: z.strictObject({ receipt: receiptSchema, state: z.enum(['waiting', 'submitted', 'returned']) }),
+    output: sentFormSchema,
     problems: ['NOT_FOUND'],
   },
   /** The grid's receipt key, with which a phone checks receipts without network. Base64url of 32 bytes. */

@@ -41,10 +41,6 @@ Page({
     this.stop?.();
   },
 
-  async onAgain() {
-    await this.onShow();
-  },
-
   async draw() {
     const [session, drafts, entries] = await Promise.all([
       knownSession(),
@@ -64,6 +60,7 @@ Page({
       mine: '/packages/home/pages/my/my',
       draft: `/pages/census/form/form?door=${target}`,
       receipt: `/pages/census/done/done?op=${target}`,
+      invitation: `/packages/family/pages/invitation/invitation?id=${target}`,
     };
     if (step === 'scan') this.scan();
     else void wx.navigateTo({ url: urls[step] });

@@ -3,6 +3,8 @@ import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
 import { pathOf } from '../../../records/door-place';
+import { findHousehold } from '../../../repositories/households';
+import type { SubmissionDocument } from '../../../repositories/documents';
 import { sentForm } from '../../../repositories/submissions';
 
 type Input = ProcedureParsed<(typeof censusContract)['readReceipt']>;
@@ -27,8 +29,20 @@ export async function readReceipt(context: ReadContext, { opId }: Input): Promis
     rejected: 'returned',
     expired: 'returned',
   } as const;
-  return {
-    receipt: { code: form.receiptCode, day: form.receiptDay, plate: form.plate },
-    state: form.isUnbound === true ? 'waiting' : words[form.state],
-  };
+  const receipt = { code: form.receiptCode, day: form.receiptDay, plate: form.plate };
+  if (form.isUnbound === true) return { receipt, state: 'waiting' };
+  const ended = await endOf(context, form);
+  return ended === undefined ? { receipt, state: words[form.state] } : { receipt, state: 'closed', ...ended };
+}
+
+/** The home of a sender who is of it may have ended; of the one that somebody filled in for, the sender learns no more. */
+async function endOf(
+  { store }: ReadContext,
+  { householdId, proxy, state }: SubmissionDocument,
+): Promise<{ closedOn?: string } | undefined> {
+  if (state !== 'accepted' || householdId === undefined || proxy !== undefined) return undefined;
+  const household = await findHousehold(store, householdId);
+  if (household?.state !== 'closed') return undefined;
+  const { closedOn } = household;
+  return closedOn === undefined ? {} : { closedOn };
 }

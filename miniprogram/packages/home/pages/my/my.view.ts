@@ -24,7 +24,7 @@ export interface Look {
   reason?: string | undefined;
 }
 
-export type SentState = 'queued' | 'waiting' | 'submitted' | 'returned';
+export type SentState = 'queued' | 'waiting' | 'submitted' | 'returned' | 'closed';
 
 /** stored: bound, everything is shown · sent: a receipt and its state, no answer · else one sentence. */
 export type MyFace = 'stored' | 'sent' | 'empty' | 'offline' | 'problem';
@@ -96,10 +96,20 @@ export function afterWithdrawal(stored: Stored, today: Day): Stored {
 }
 
 /** Not bound yet: nothing that was answered is shown, only that it arrived. */
-export function viewSent(state: SentState, receipt: Receipt | undefined): MyView {
+export function viewSent(state: SentState, receipt: Receipt | undefined, closedOn?: Day): MyView {
   const code = receipt?.code ?? '';
-  const action = state === 'returned' ? HOUSEHOLD_WORDS.toEntry : '';
-  return { ...NOTHING, ...receipt?.plate, face: 'sent', code, sentence: HOUSEHOLD_WORDS[state], action };
+  const { toEntry, closedDetail } = HOUSEHOLD_WORDS;
+  const sent = {
+    ...NOTHING,
+    ...receipt?.plate,
+    face: 'sent' as const,
+    code,
+    sentence: HOUSEHOLD_WORDS[state],
+  };
+  if (state === 'returned') return { ...sent, action: toEntry };
+  if (state !== 'closed') return sent;
+  const sentence = closedOn === undefined ? sent.sentence : HOUSEHOLD_WORDS.closedOn(dayWords(closedOn));
+  return { ...sent, sentence, detail: closedDetail, action: toEntry };
 }
 
 export function viewNothing(): MyView {
