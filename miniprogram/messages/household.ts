@@ -38,7 +38,12 @@ export const HOUSEHOLD_WORDS = {
   moreLooks: '再看一些',
   residence: '户口在哪儿、搬走了',
   asked: '谁租了我的房子',
-  tenancy: { asked: '租住等房东或网格员确认', confirmed: '房东确认过了', others: '租住等网格员核实' },
+  tenancy: {
+    asked: '租住等房东或网格员确认',
+    confirmed: '房东确认过了',
+    settled: '网格员核实过，是租户',
+    others: '租住等网格员核实',
+  },
   withdraw: '撤回同意',
   withdrawAsk: '撤回同意吗？',
   withdrawDetail: '电话和车牌马上删掉，您家不再出现在表里。以后还能重新登记',

@@ -14,6 +14,7 @@ export const ASKED_STATES: Readonly<Record<TenancyState, string>> = {
 };
 
 export const ASKED_WORDS = {
+  settled: '网格员核实过，是租户',
   hint: '租户登记时写了您。请您看看对不对，只看得到这几样',
   tenant: '租户',
   child: '未成年，不显示姓名',

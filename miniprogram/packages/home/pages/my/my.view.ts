@@ -69,10 +69,11 @@ export function viewStored({ plate, household, consent }: Stored): MyView {
 }
 
 /** When it was filled in, and where its tenancy stands. */
-function detailOf({ filledOn, tenancyState }: StoredHousehold): string {
+function detailOf({ filledOn, tenancyState, isTenancySettled }: StoredHousehold): string {
   const words = HOUSEHOLD_WORDS.filledOn(dayWords(filledOn));
   if (tenancyState === undefined) return words;
-  const { asked, confirmed, others } = HOUSEHOLD_WORDS.tenancy;
+  const { asked, settled, others } = HOUSEHOLD_WORDS.tenancy;
+  const confirmed = isTenancySettled === true ? settled : HOUSEHOLD_WORDS.tenancy.confirmed;
   const state = { asked, confirmed, refused: others, ended: '' }[tenancyState as string] ?? others;
   return state === '' ? words : `${words}，${state}`;
 }
