@@ -110,7 +110,6 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await answerForParents(child);
 
       const other = await journey.phone('outsider X', { page });
-
       await other.see('这份邀请是给别人的，或者已经过了一天');
       expect(await other.text()).not.toContain('孟');
       expect(await theInvitation()).toMatchObject({
@@ -155,6 +154,7 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await head.tap('开始替这一户填');
       // The number in the head's own WeChat is not this household's.
       expect(await head.text()).not.toContain('用微信里的手机号');
+      expect(await head.title()).toBe('替这一户填');
       await answerForParents(head, '10012340000');
       await answerPeople(head);
       await street.clock.set(street.clock.now() + 15 * 60_000);
@@ -169,7 +169,7 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await head.see('兄弟姐妹 关照明');
       await head.tap({ role: 'button', name: '交上去' });
       await head.tap('看 4 位口令');
-      await head.see('把这 4 位口令写在纸条上，留给这一户');
+      await head.see('写在纸条上，留给这一户');
       await head.see((await codeInInbox(street, 'building head H3')).split('').join(''));
       await head.tap({ role: 'button', name: /^去.*的页面$/ });
       await journey.restart(head, { hash: '/pages/home/home' });

@@ -108,7 +108,7 @@ export function viewOpened({ verdict, plate, campaign }: Shown): InvitationView 
 export function viewOwn(own: Own, { isBegun, campaign, home }: Around): InvitationView {
   const { stage, plate, spokenCode = '', receipt } = own;
   const slip =
-    receipt === undefined ? {} : { receipt: receipt.code, note: DONE_WORDS.receiptNote(receipt.day) };
+    receipt === undefined ? {} : { receipt: receipt.code, note: DONE_WORDS.receiptOf(receipt.day) };
   // For a neighbour the code goes on a slip, for a family far away through the telephone.
   const said = own.isAloud === true ? { ...INVITATION_WORDS, ...INVITATION_WORDS.aloud } : INVITATION_WORDS;
   const { codeTitle, codeDetail } = said;
