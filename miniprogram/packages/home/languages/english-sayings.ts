@@ -60,7 +60,7 @@ const FIELDS = {
 
 const CODES = {
   自家住: 'Lived in by its owner',
-  租出去了: 'Rented out',
+  出租房: 'Rented',
   暂时没人住: 'Empty at present',
   亲友借住: 'Lent to family or friends',
   '开店/办公': 'Shop or office',
