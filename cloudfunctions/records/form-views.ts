@@ -4,7 +4,7 @@ import type { FormRules } from '@domain/census/form-draft';
 import type { HouseholdForm } from '@domain/census/household-form';
 import type { FormView, HouseholdView, WaitingForm } from '@domain/contract/census';
 import type { Role } from '@domain/identity/role';
-import type { TenancyState } from '@domain/tenancy/tenancy-state';
+import { isSettledByWorker, type TenancyState } from '@domain/tenancy/tenancy-state';
 import { cutForm } from '../policies/field-visibility';
 import { openAnswers } from './sealed-answers';
 import { openSubmission } from './sealed-form';
@@ -43,6 +43,15 @@ function tenancyStateFor({ role }: Viewer, { state, waitsFor, answer }: TenancyD
   return isStaffs ? state : 'asked';
 }
 
+function viewTenancy(
+  viewer: Viewer,
+  tenancy: TenancyDocument,
+): Pick<HouseholdView, 'tenancyState' | 'isTenancySettled'> {
+  const tenancyState = tenancyStateFor(viewer, tenancy);
+  const isSettled = isSettledByWorker(tenancyState, tenancy.answer?.word);
+  return { tenancyState, ...(isSettled ? { isTenancySettled: true } : {}) };
+}
+
 export function viewHousehold(
   household: HouseholdDocument,
   viewer: Viewer,
@@ -60,7 +69,7 @@ export function viewHousehold(
     filledOn,
     ...(confirmedOn === undefined ? {} : { confirmedOn }),
     ...(since === undefined ? {} : { since }),
-    ...(tenancy === undefined ? {} : { tenancyState: tenancyStateFor(viewer, tenancy) }),
+    ...(tenancy === undefined ? {} : viewTenancy(viewer, tenancy)),
     countedElsewhere: [...countedElsewhere],
     isHeld: duplicates.length > 0,
     ...(verifyWay === undefined ? {} : { verifyWay }),

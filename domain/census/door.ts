@@ -1,4 +1,6 @@
 import * as z from '../kernel/zod';
+import { idSchema } from '../kernel/identifier';
+import { DOOR_STATES } from './codes';
 
 /** What the enamel plate shows: the compound small, `3-2-502` large. */
 export const plateSchema = z.strictObject({ compound: z.string(), line: z.string() });
@@ -13,3 +15,19 @@ export const doorCountsSchema = z.strictObject({
   left: z.int(),
 });
 export type DoorCounts = z.output<typeof doorCountsSchema>;
+
+/** One door of a wall: [number in its unit, room, floor, state, forms waiting, 1 where a waiting form raises a finding]. */
+const wallDoorSchema = z.strictObject({
+  slot: z.int(),
+  room: z.string(),
+  floor: z.string(),
+  state: z.enum(DOOR_STATES),
+  waiting: z.int(),
+  flagged: z.boolean(),
+});
+export const wallUnitSchema = z.strictObject({
+  id: idSchema,
+  label: z.string(),
+  doors: z.array(wallDoorSchema),
+});
+export type WallUnit = z.output<typeof wallUnitSchema>;

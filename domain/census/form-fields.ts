@@ -243,8 +243,8 @@ export const FORM_FIELDS: readonly FormField[] = [
   {
     ...WISH,
     id: 'contactOk',
-    label: '楼长可以给我打电话',
-    help: '不打开，楼长就看不到您的号码',
+    label: '楼长可以打这个电话',
+    help: '不打开，交上去以后楼长看不到这个号码',
     control: 'switch',
     class: 'L2',
     purpose: '楼里有事时楼长能告诉您',

@@ -1,11 +1,11 @@
 import { defineContract } from './define';
 import * as z from '../kernel/zod';
 import { cursorSchema, daySchema, idSchema } from '../kernel/identifier';
-import { doorCountsSchema, plateSchema } from '../census/door';
+import { doorCountsSchema, plateSchema, wallUnitSchema } from '../census/door';
 import { householdFormSchema } from '../census/household-form';
 import { CHANNELS, DOOR_STATES } from '../census/codes';
 import { homeFactsSchema, householdChangeSchema } from '../census/worker-fields';
-import { joinAnswerSchema, receiptSchema, waitingFormSchema } from '../census/waiting-form';
+import { joinAnswerSchema, receiptSchema, sentFormSchema, waitingFormSchema } from '../census/waiting-form';
 import { householdViewSchema } from './household-view';
 import { sceneSchema } from './link';
 
@@ -20,24 +20,9 @@ const formPlaceSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('form'), formId: idSchema }),
 ]);
 
+export type { WallUnit } from '../census/door';
 export type { FormView, Receipt, WaitingForm } from '../census/waiting-form';
 export type { HouseholdView } from './household-view';
-
-/** One door of a wall: [number in its unit, room, floor, state, forms waiting, 1 where a waiting form raises a finding]. */
-const wallDoorSchema = z.strictObject({
-  slot: z.int(),
-  room: z.string(),
-  floor: z.string(),
-  state: z.enum(DOOR_STATES),
-  waiting: z.int(),
-  flagged: z.boolean(),
-});
-const wallUnitSchema = z.strictObject({
-  id: idSchema,
-  label: z.string(),
-  doors: z.array(wallDoorSchema),
-});
-export type WallUnit = z.output<typeof wallUnitSchema>;
 
 export const censusContract = defineContract({
   /**
@@ -92,11 +77,7 @@ export const censusContract = defineContract({
     kind: 'read',
     permission: 'receipt.read',
     input: z.strictObject({ opId: z.optional(idSchema), doorId: z.optional(idSchema) }),
-    output: z.strictObject({
-      formId: idSchema,
-      receipt: receiptSchema,
-      state: z.enum(['waiting', 'submitted', 'returned']),
-    }),
+    output: sentFormSchema,
     problems: ['NOT_FOUND'],
   },
   /**

@@ -20,6 +20,8 @@ export const householdViewSchema = z.strictObject({
   since: z.optional(daySchema),
   /** What landlord or worker said of the tenancy, where the household rents. */
   tenancyState: z.optional(z.enum(TENANCY_STATES)),
+  /** It is so by the worker's word and not by the landlord's. */
+  isTenancySettled: z.optional(z.literal(true)),
   /** Keys of members who are registered here and counted where they live: not to be asked again. */
   countedElsewhere: z.array(z.string()),
   /** Somebody of it may be registered twice; what is approved or exported waits. */

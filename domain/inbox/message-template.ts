@@ -21,6 +21,7 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   proxyConfirmed: 'reviewResult',
   tenancyAsked: 'reviewResult',
   tenancyAnswered: 'reviewResult',
+  tenancySettled: 'reviewResult',
   workAssigned: 'taskReminder',
   workMoved: 'taskReminder',
   recordHandedOver: 'taskReminder',

@@ -18,6 +18,7 @@ export const MESSAGES = {
     body: '有人登记时写您是房东。请用写的那个手机号打开看看，{day} 前回一声就好。',
   },
   tenancyAnswered: { title: '房东回话了', body: '{place}：{note}' },
+  tenancySettled: { title: '租住核实好了', body: '{note}' },
   workAssigned: { title: '有新的楼交给您', body: '{place} 从 {day} 起由您负责。{note}' },
   workMoved: { title: '有一处不用您去了', body: '{place} 从 {day} 起由别人负责。您记下的都还在，会交过去。' },
   recordHandedOver: { title: '收到一份交接的记录', body: '{place}：前一位同事离线时记的，已经交给您。' },

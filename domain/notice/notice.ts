@@ -15,8 +15,9 @@ export function noticeFault({
   readonly title: string;
   readonly body: string;
 }): { readonly field: 'title' | 'body'; readonly sentence: string } | undefined {
-  if (title.trim() === '' || /\n/.test(title))
+  if (title.trim() === '' || /\n/.test(title)) {
     return { field: 'title', sentence: '标题写一行，说清楚是什么事' };
+  }
   return body.trim() === '' ? { field: 'body', sentence: '正文还没有写' } : undefined;
 }
 

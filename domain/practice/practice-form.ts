@@ -22,7 +22,7 @@ export const PRACTICE_FORM: readonly PracticeQuestion[] = [
     label: '这套房',
     choices: [
       { value: '1', label: '自家住' },
-      { value: '2', label: '租出去了' },
+      { value: '2', label: '出租房' },
       { value: '3', label: '暂时没人住' },
     ],
     right: '1',

@@ -50,6 +50,11 @@ export function nextTenancyState(state: TenancyState, event: TenancyEvent): Tena
   return TRANSITIONS[state][event];
 }
 
+/** A tenancy stands by the landlord's yes or, without it, by what a worker found. */
+export function isSettledByWorker(state: TenancyState, word: LandlordAnswer | undefined): boolean {
+  return state === 'confirmed' && word !== 'yes';
+}
+
 /** Counted like everybody, and flagged until landlord or worker has said yes. */
 export function isUnconfirmedTenancy(state: TenancyState): boolean {
   return state !== 'confirmed' && state !== 'ended';

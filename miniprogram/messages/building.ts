@@ -92,7 +92,8 @@ export const UNFILLED_WORDS = {
   none: '都填好了',
   noneDetail: '没有要提醒的',
   more: '再看一些',
-  state: '还没填',
+  reminded: '今天提醒过',
+  said: { yes: '您说住着人', no: '您说没住人', unsure: '您说拿不准' },
 } as const;
 
 export const HEAD_DOOR_WORDS = {
@@ -107,6 +108,8 @@ export const HEAD_DOOR_WORDS = {
   wishHint: '缺一样小东西、想请人搭把手，本人同意就可以替他提',
   helpFill: '替这一户填',
   helpFillHint: '家里没有智能手机、当面请您帮忙的，可以替他们填',
+  invite: HEAD_WORDS.invite,
+  inviteHint: '家里人在外地的，发一张邀请，请他们来填',
   ask: '这套房住着人吗？',
   lives: { yes: '住着人', no: '没住人', unsure: '拿不准' },
   askTaken: '这户还是原来那家人吗？',

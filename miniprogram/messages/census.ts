@@ -56,7 +56,7 @@ export const ENTRY_WORDS = {
 
 export const FORM_WORDS = {
   title: '登记我家',
-  steps: ['房子', '怎么找到您', '几口人', '家里人', '想说的', '看一遍'],
+  steps: ['房子', '怎么联系', '几口人', '家里人', '想说的', '看一遍'],
   moreUseStates: '更多',
   phoneLandlord: '能找到您的手机号',
   noPhone: '没有手机？留家人的',
@@ -165,9 +165,10 @@ export const DONE_WORDS = {
   mend: '回去看一下',
   again: '再试一次',
   receiptNote: (day: string): string => `${dayWords(day)}的回执，截个图就行`,
+  receiptOf: (day: string): string => `${dayWords(day)}的回执`,
   nextTitle: '接下来',
   nextSteps: ['网格员会来核对一次', '核对好了，在“我的”里能看到', '有变动随时能改'],
-  nextStepsProxy: ['把 4 位口令告诉这家人', '网格员上门，他们说出口令就算确认'],
+  nextStepsProxy: ['把 4 位口令留给这家人', '网格员上门，他们说出口令就算确认'],
   seeCode: '看 4 位口令',
   change: '改一改',
   nextStepsBound: ['社区会看一遍', '有变动随时能改'],

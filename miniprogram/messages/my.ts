@@ -6,6 +6,8 @@ export const MY_WORDS = {
   unknown: '还没连上',
   sender: '您填过登记表',
   senderDetail: '到哪一步了，点“我家的信息”看',
+  moved: '您搬走了',
+  movedDetail: '搬到新家了，在新家再登记一次就好',
   home: '我家的信息',
   own: '我的活动、心愿和问题',
   seats: '用哪个身份',

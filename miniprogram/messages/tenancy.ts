@@ -14,6 +14,7 @@ export const ASKED_STATES: Readonly<Record<TenancyState, string>> = {
 };
 
 export const ASKED_WORDS = {
+  settled: '网格员核实过，是租户',
   hint: '租户登记时写了您。请您看看对不对，只看得到这几样',
   tenant: '租户',
   child: '未成年，不显示姓名',
@@ -60,7 +61,7 @@ export const RESIDENCE_WORDS = {
   here: '户口在这儿',
   outside: '户口不在本街道',
   at: (place: string, day: string): string => `户口在 ${place}（${day}起）`,
-  since: (day: string): string => `${day}起登记在这儿`,
+  since: (day: string): string => `${day}起住这儿`,
   away: '不住这儿',
   change: '改户口在哪儿',
   toHere: '在这儿',
@@ -79,7 +80,7 @@ export const RESIDENCE_WORDS = {
   moveOutDay: (day: string): string => `搬走的日子：${day}`,
   moveOutYes: '确定搬走了',
   movedOut: '记下了，祝您新家顺利',
-  movedOutDetail: '这一户已经结束，历史还在',
+  movedOutDetail: '这儿不再算您家的人了，搬到新家再登记一次就好',
   empty: '还没有登记的家',
   emptyDetail: '登记并确认以后，就能在这里改',
   toEntry: '去登记',

@@ -57,6 +57,23 @@ export function isPassing(code: ProblemCode): boolean {
   return PASSING.includes(code);
 }
 
+interface Said {
+  place?: { invitationId?: string };
+  invitationId?: string;
+  state?: string;
+}
+
+/** Of a form: the invitation it was filled for another household through, and how the street last said that it stands. */
+export function standingOf({ input, answer }: OutboxEntry): { invitationId: string; stands: string } {
+  const { place, invitationId, state = '' } = { ...(input as Said), ...(answer as Said) };
+  return { invitationId: invitationId ?? place?.invitationId ?? '', stands: state };
+}
+
+/** A form for the own home. */
+export function isOwnForm(entry: OutboxEntry): boolean {
+  return entry.procedure === 'submitForm' && standingOf(entry).invitationId === '';
+}
+
 export function isWaiting({ state }: OutboxEntry): boolean {
   return state === 'queued' || state === 'sending';
 }

@@ -140,10 +140,11 @@ export async function findInOutbox(opId: string): Promise<OutboxEntry | undefine
   return entries.get(opId);
 }
 
-/** A later call has read the entry back: what was sent is wiped, its answer stays. */
-export async function confirmInOutbox(opId: string): Promise<void> {
+/** A later call has read the entry back: what was sent is wiped, its answer stays, with what the later one says. */
+export async function confirmInOutbox(opId: string, later?: object): Promise<void> {
   const entry = await findInOutbox(opId);
-  if (entry !== undefined) await save(confirmedEntry(entry));
+  if (entry === undefined) return;
+  await save(confirmedEntry({ ...entry, answer: { ...(entry.answer as object), ...later } }));
 }
 
 /** The cloud does not know an entry it once answered, or the person wants a parked one tried again: the same id goes out. */

@@ -7,10 +7,9 @@ import { census } from './census';
 import { NOBODY } from './client';
 import { confirmInOutbox, outboxEntries, requeueInOutbox } from './outbox';
 import { callWith, type Outcome } from './outbox-call';
-import { isPassing, sentEntry, type OutboxEntry } from './outbox-entry';
+import { isPassing, sentEntry, standingOf, type OutboxEntry } from './outbox-entry';
 import { callOf } from './outbox-load';
 import { onOutboxChange } from './outbox-news';
-import { isRecord } from './storage';
 import { after, type Timer } from './timer';
 
 /** The first screen comes first. */
@@ -68,16 +67,18 @@ function isUnreadRecord({ state, name }: OutboxEntry): boolean {
 }
 
 async function readBackReceipts(): Promise<void> {
-  const sent = (await outboxEntries()).filter(isUnread);
+  const forms = (await outboxEntries()).filter(isUndecided);
+  // Of those that were read back before, the newest: how it stands is what the first page says.
+  const sent = forms.filter((entry, at) => entry.state === 'saved' || at === forms.length - 1);
   for (const { opId } of sent) {
     const reply = await census.readReceipt({ opId }, { actAs: NOBODY });
-    if (reply.ok) await confirmInOutbox(opId);
+    if (reply.ok) await confirmInOutbox(opId, reply.data);
     else if (reply.problem.code === 'NOT_FOUND') await requeueInOutbox(opId);
     else return;
   }
 }
 
 /** What a bound household sent is its own file at once, and is read back there. */
-function isUnread({ state, procedure, answer }: OutboxEntry): boolean {
-  return state === 'saved' && procedure === 'submitForm' && isRecord(answer) && answer['state'] === 'waiting';
+function isUndecided(entry: OutboxEntry): boolean {
+  return entry.procedure === 'submitForm' && standingOf(entry).stands === 'waiting';
 }

@@ -39,7 +39,7 @@ describe('J1 the shortcuts', () => {
 
   walk('J1.W2 a landlord says how many tenants live there, and nothing about them', async () => {
     const phone = await begun('landlord D');
-    await phone.tap(radio('租出去了'));
+    await phone.tap(radio('出租房'));
     await phone.tap(radio('房东'));
     await giveNumber(phone);
     await phone.tap(more('现在住了几位租客'));
@@ -50,7 +50,7 @@ describe('J1 the shortcuts', () => {
 
   walk('J1.W3 a tenant registers whoever lives there', async () => {
     const phone = await begun('tenant C');
-    await phone.tap(radio('租出去了'));
+    await phone.tap(radio('出租房'));
     await phone.tap(radio('租户'));
     await phone.type('户主（家里主事的人）姓名', '田小雨');
     await giveNumber(phone);

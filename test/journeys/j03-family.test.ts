@@ -12,7 +12,8 @@ import { formsOf, waitingAt } from './kit/records';
 
 const { journey, walk } = openJourney();
 const door = (): Door => journey.street.door('金河湾 1-1-101');
-const PHONE_AT_DOOR = '10044445555';
+const doorPage = (): string =>
+  `/packages/worker/pages/door/door?door=${door().id}&building=${door().buildingId}`;
 
 /** W1's phone, which has been open before, at one page. */
 async function workerAt(hash: string): Promise<PhoneDriver> {
@@ -23,9 +24,7 @@ async function workerAt(hash: string): Promise<PhoneDriver> {
 
 /** W1 makes the invitation at the door's page and sends it; answers the page that its card opens. */
 async function invitedBy(): Promise<string> {
-  const phone = await workerAt(
-    `/packages/worker/pages/door/door?door=${door().id}&building=${door().buildingId}`,
-  );
+  const phone = await workerAt(doorPage());
   await phone.tap('请家里人代填');
   await phone.see('1-1-101');
   await phone.tap('做一张邀请');
@@ -67,14 +66,12 @@ async function theInvitation(): Promise<InvitationDocument> {
 
 /** The draft follows the phone once the person pauses, a second and a half by the phone. */
 async function untilKept(phone: PhoneDriver): Promise<void> {
-  for (let round = 0; round < 40; round += 1) {
-    if ((await theInvitation()).draftVersion > 0) return;
+  for (let round = 0; (await theInvitation()).draftVersion === 0; round += 1) {
+    if (round === 40) throw new Error('the draft never reached the cloud');
     await phone.passTime(250);
   }
-  throw new Error('the draft never reached the cloud');
 }
 
-/** W1 stands at the door with B's form before the eyes. */
 async function atTheDoor(formId: string): Promise<PhoneDriver> {
   return workerAt(`/packages/worker/pages/proxy/proxy?door=${door().id}&form=${formId}`);
 }
@@ -113,7 +110,6 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await answerForParents(child);
 
       const other = await journey.phone('outsider X', { page });
-
       await other.see('这份邀请是给别人的，或者已经过了一天');
       expect(await other.text()).not.toContain('孟');
       expect(await theInvitation()).toMatchObject({
@@ -158,6 +154,7 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await head.tap('开始替这一户填');
       // The number in the head's own WeChat is not this household's.
       expect(await head.text()).not.toContain('用微信里的手机号');
+      expect(await head.title()).toBe('替这一户填');
       await answerForParents(head, '10012340000');
       await answerPeople(head);
       await street.clock.set(street.clock.now() + 15 * 60_000);
@@ -172,9 +169,11 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await head.see('兄弟姐妹 关照明');
       await head.tap({ role: 'button', name: '交上去' });
       await head.tap('看 4 位口令');
-
-      await head.see('把这 4 位口令写在纸条上，留给这一户');
+      await head.see('写在纸条上，留给这一户');
       await head.see((await codeInInbox(street, 'building head H3')).split('').join(''));
+      await head.tap({ role: 'button', name: /^去.*的页面$/ });
+      await journey.restart(head, { hash: '/pages/home/home' });
+      await head.see('登记一下，有急事好找到您');
     },
   );
 
@@ -245,6 +244,9 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await first.see('把这 4 位口令告诉家里人');
       await first.tap('回首页');
       expect(await first.text()).not.toContain('有一份没填完');
+      await second.tap('回首页');
+      await second.tap('看看到哪一步');
+      await second.see('把这 4 位口令告诉家里人');
     },
   );
 
@@ -254,13 +256,11 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       const { street } = journey;
       const filled = await filledFor(street, door());
       const { receiptCode, at } = await formOf(street, filled);
-      const worker = await workerAt(
-        `/packages/worker/pages/door/door?door=${door().id}&building=${door().buildingId}`,
-      );
+      const worker = await workerAt(doorPage());
       await worker.tap('家里人当面确认');
       await worker.see('填表的是户主的子女');
       expect(await worker.text()).not.toContain('您是');
-      await worker.type('电话不对，改成', PHONE_AT_DOOR);
+      await worker.type('电话不对，改成', '10044445555');
       await sayCode(worker, filled.code);
 
       await worker.see('请把下面的回执抄在纸上，留给家里人');

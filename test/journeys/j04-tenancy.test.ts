@@ -43,7 +43,7 @@ async function slotAt({ unitId, slot }: { unitId: string; slot: number }) {
 /** One adult who rents from D answers everything; the tenancy with the date picker and all. */
 async function declare(phone: PhoneDriver, name: string): Promise<void> {
   await agree(phone);
-  await phone.tap(radio('租出去了'));
+  await phone.tap(radio('出租房'));
   await phone.tap(radio('租户'));
   await phone.type('房东姓名', FROM_D.landlordName);
   await phone.type('房东手机号', LANDLORD_NUMBER);

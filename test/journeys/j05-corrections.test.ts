@@ -35,10 +35,10 @@ describe('J5 a correction at a door', () => {
     expect(await w1.text()).not.toContain('自家住');
 
     // Thought better of it in the same basement: the second word takes the place of the first.
-    await correct(w1, '租出去了');
+    await correct(w1, '出租房');
     await w1.network('online');
     await handedIn(w1);
-    await w1.see('租出去了');
+    await w1.see('出租房');
     expect(await w1.text()).not.toMatch(/还没交|自家住|亲友借住|两种说法/);
     const told = (await journey.street.events()).filter(({ device }) => device !== undefined);
     expect(told.map(({ paradata }) => paradata?.edits)).toEqual([2, 2]);

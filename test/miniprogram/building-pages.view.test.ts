@@ -79,7 +79,7 @@ describe('what a head sends and asks', () => {
 
     const view = viewRemind({ kept: kept(card()), said: '', groups, notice: '' });
 
-    expect(view).toMatchObject({ face: 'content', title: '3号楼 登记进度 12/36', done: 12, due: 36 });
+    expect(view).toMatchObject({ face: 'content', title: '', done: 12, due: 36 });
     expect(view.groups.map(({ reach }) => reach)).toEqual(['3 人点开过']);
     expect(viewRemind({ kept: kept(card()), said: '', groups: [], notice: '' }).noGroups).not.toBe('');
   });
@@ -94,18 +94,32 @@ describe('what a head sends and asks', () => {
   });
 
   it('lists the doors that have not answered, by number alone', () => {
-    const view = viewUnfilled({ kept: kept(wall), unitId: '', pages: 1 });
+    const said = { 'u1-2': { word: 'unsure', state: '还没填', at: 0 } } as const;
+    const view = viewUnfilled({
+      kept: kept(wall),
+      unitId: '',
+      pages: 1,
+      memory: { reminded: ['u1-2'], said },
+    });
 
-    expect(view.rows).toEqual([{ key: 'u1-2', label: '还没填', value: '201 室', editable: true }]);
+    expect(view.rows).toEqual([
+      { key: 'u1-2', label: '', value: '201 室', note: '您说拿不准，今天提醒过', editable: true },
+    ]);
   });
 
   it('opens one door by its id, and none that the wall does not have', () => {
-    const state = { kept: kept(wall), reminded: '', livesHere: '', said: '', phone: '' } as const;
+    const memory = {
+      reminded: [],
+      said: { 'u1-2': { word: 'unsure', state: '还没填', at: 0 } },
+    } as const;
+    const state = { kept: kept(wall), reminded: '', livesHere: '', said: '', phone: '', memory } as const;
 
     expect(viewHeadDoor({ ...state, doorId: 'u1-2' })).toMatchObject({
       line: '3-1-201',
       isOpen: true,
       ask: '这套房住着人吗？',
+      livesHere: 'unsure',
+      said: '记下了，网格员会去看看，登记不会变',
     });
     const taken = viewHeadDoor({ ...state, doorId: 'u1-1' });
     expect(taken).toMatchObject({ isOpen: false, isTaken: true, ask: '这户还是原来那家人吗？' });

@@ -27,7 +27,7 @@ describe('filling for a family far away', () => {
   });
 
   it('says who asks as long as nothing is handed in', () => {
-    const around = { isBegun: false, campaign: CAMPAIGN };
+    const around = { home: '回首页', isBegun: false, campaign: CAMPAIGN };
     const sent = { ...OWN, stage: 'sent', spokenCode: '4711' } as const;
 
     expect(viewOwn({ ...OWN, stage: 'filling' }, around)).toMatchObject({

@@ -60,6 +60,29 @@ describe('the first page', () => {
     expect(view).toMatchObject({ step: 'receipt', sentence: '已交，等网格员确认' });
   });
 
+  it('leads whoever filled for a family far away to the invitation, until that is decided', () => {
+    const answer = { state: 'waiting', invitationId: 'invitation1' };
+    const helped = entryOf({ state: 'confirmed', input: undefined, answer });
+
+    expect(viewHome({ ...HOME, entries: [helped] })).toMatchObject({
+      sentence: '替家里人填好了一份',
+      step: 'invitation',
+      target: 'invitation1',
+    });
+    const decided = { ...helped, answer: { ...answer, state: 'submitted' } };
+    expect(viewHome({ ...HOME, entries: [decided] }).step).toBe('scan');
+  });
+
+  it('offers to register where the last form was a neighbour’s, or nothing comes of it', () => {
+    const head = { id: 'seat3', role: 'BH', label: '苹果花园 3栋', endsOn: '2027-11-24' } as const;
+    const session = { ...SESSION, seats: [head], seatId: 'seat3' };
+    const helped = entryOf({ state: 'saved', answer: { state: 'waiting', invitationId: 'invitation1' } });
+    const over = ['returned', 'closed'].map((state) => entryOf({ state: 'confirmed', answer: { state } }));
+
+    expect(viewHome({ ...HOME, session, entries: [helped] }).step).toBe('scan');
+    for (const entry of over) expect(viewHome({ ...HOME, entries: [entry] }).step).toBe('scan');
+  });
+
   it('says how old the answer is when there is no network', () => {
     expect(viewHome({ ...HOME, isStale: true }).stale).toBe('现在没网，这是 11月24日 09:00 的');
   });
@@ -85,6 +108,8 @@ describe('我的', () => {
     expect(viewMy({ session: SESSION, look, entries: [entryOf({ state: 'saved' })] })).toMatchObject({
       title: '您填过登记表',
     });
+    const moved = entryOf({ state: 'confirmed', answer: { state: 'closed' } });
+    expect(viewMy({ session: SESSION, look, entries: [moved] }).title).toBe('您搬走了');
   });
 
   it('offers the seats of somebody with several, and what waits to be sent', () => {
@@ -162,6 +187,15 @@ describe('我家', () => {
     const view = viewSent('waiting', { code: '7F3K9-Q2PX4-C', day: '2026-11-24', plate: PLATE });
 
     expect(view).toMatchObject({ face: 'sent', code: '7F3K9-Q2PX4-C', lines: [], action: '改一改' });
+  });
+
+  it('says when a home ended, and leads to the entry of the new one', () => {
+    const receipt = { code: '7F3K9-Q2PX4-C', day: '2026-11-24', plate: PLATE };
+
+    expect(viewSent('closed', receipt, '2026-11-30')).toMatchObject({
+      sentence: '11月30日搬走了',
+      action: '去登记',
+    });
   });
 
   it('has a face for nothing, for no network and for a problem', () => {

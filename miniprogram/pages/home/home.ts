@@ -42,10 +42,6 @@ Page({
     this.stop?.();
   },
 
-  async onAgain() {
-    await this.onShow();
-  },
-
   async draw() {
     const [session, drafts, entries] = await Promise.all([
       knownSession(),
@@ -64,6 +60,7 @@ Page({
     const urls = {
       mine: '/packages/home/pages/my/my',
       receipt: `/pages/census/done/done?op=${target}`,
+      invitation: `/packages/family/pages/invitation/invitation?id=${target}`,
     };
     if (step === 'scan') this.scan();
     else if (step === 'draft') goOnWithDraft(target);

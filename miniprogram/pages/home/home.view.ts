@@ -5,7 +5,7 @@ import { HOME_WORDS } from '../../messages/home';
 import { INBOX_WORDS } from '../../messages/inbox';
 import { STAFF_WORDS } from '../../messages/staff';
 import type { DraftLine } from '../../services/drafts';
-import { isPassing, isWaiting, type OutboxEntry } from '../../services/outbox-entry';
+import { isOwnForm, isPassing, isWaiting, standingOf, type OutboxEntry } from '../../services/outbox-entry';
 import { homeSeatOf, type Session } from '../../services/session';
 import { workspaceOf } from '../../services/workspace';
 
@@ -17,7 +17,7 @@ export interface HomeState {
   isLarge: boolean;
 }
 
-export type HomeStep = 'scan' | 'draft' | 'receipt' | 'mine';
+export type HomeStep = 'scan' | 'draft' | 'receipt' | 'mine' | 'invitation';
 
 export interface HomeView {
   office: string;
@@ -28,7 +28,7 @@ export interface HomeView {
   detail: string;
   action: string;
   step: HomeStep;
-  /** Door or operation that the button leads to. */
+  /** Door, operation or invitation that the button leads to. */
   target: string;
   isOpen: boolean;
   stale: string;
@@ -57,6 +57,9 @@ function officeOf(campaign: Session['campaign']): Pick<HomeView, 'office' | 'pho
   return { office: campaign?.streetName ?? '', phone: campaign?.publicPhone ?? '' };
 }
 
+/** Nothing comes of such a form any more. */
+const OVER: readonly string[] = ['returned', 'closed'];
+
 type Card = Pick<HomeView, 'face' | 'sentence' | 'detail' | 'action' | 'step' | 'target'>;
 
 /** The most urgent thing wins: what is refused, then what is begun, then what is known. */
@@ -74,9 +77,21 @@ function cardOf(state: HomeState): Card {
     const words = { sentence: HOME_WORDS.bound, detail: seat.label, action: HOME_WORDS.openMine };
     return { face: 'done', step: 'mine', target: '', ...words };
   }
-  const last = forms[forms.length - 1];
-  if (last !== undefined) return cardOfEntry(last, 'waiting', HOME_WORDS.waiting);
-  return cardOfNothing(state);
+  return cardOfSent(forms, session) ?? cardOfNothing(state);
+}
+
+/** The own form as long as it may still become a home, else what waits for a family far away. Who helps a building has pages for it. */
+function cardOfSent(forms: readonly OutboxEntry[], session: Session): Card | undefined {
+  const last = forms.filter(isOwnForm).pop();
+  if (last !== undefined && !OVER.includes(standingOf(last).stands)) {
+    return cardOfEntry(last, 'waiting', HOME_WORDS.waiting);
+  }
+  const helped = forms.filter((entry) => !isOwnForm(entry)).pop();
+  if (helped === undefined || workspaceOf(session).workspace !== '') return undefined;
+  const { invitationId: target, stands } = standingOf(helped);
+  if (stands !== 'waiting') return undefined;
+  const { helped: sentence, openHelped: action } = HOME_WORDS;
+  return { face: 'waiting', sentence, detail: helped.label, action, step: 'invitation', target };
 }
 
 function cardOfEntry({ opId, label }: OutboxEntry, face: Card['face'], sentence: string): Card {

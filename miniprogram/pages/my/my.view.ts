@@ -5,7 +5,7 @@ import { dayWords } from '@domain/kernel/day';
 import { INBOX_WORDS } from '../../messages/inbox';
 import { MY_WORDS } from '../../messages/my';
 import type { Look } from '../../services/appearance';
-import { isPassing, isWaiting, type OutboxEntry } from '../../services/outbox-entry';
+import { isOwnForm, isPassing, isWaiting, standingOf, type OutboxEntry } from '../../services/outbox-entry';
 import { homeSeatOf, seatOf, type Session } from '../../services/session';
 import { THEMES, type Theme } from '../../services/settings';
 import { workspaceOf } from '../../services/workspace';
@@ -54,10 +54,10 @@ interface MyState {
 export function viewMy({ session, look, entries }: MyState): MyView {
   const home = homeSeatOf(session);
   const seat = seatOf(session);
-  const hasSent = entries.some(({ procedure }) => procedure === 'submitForm');
+  const sent = entries.filter(isOwnForm).pop();
   const unsent = entries.filter((entry) => isWaiting(entry) || entry.state === 'parked');
   return {
-    ...headOf(home ?? seat, hasSent, session.asOf),
+    ...headOf(home ?? seat, sent, session.asOf),
     seats: session.seats.length < 2 ? [] : session.seats.map(seatTile),
     seatId: session.seatId ?? '',
     ...workspaceOf(session),
@@ -96,11 +96,15 @@ function practiceOf(seat: Session['seats'][number] | undefined): string[] {
 
 function headOf(
   seat: Session['seats'][number] | undefined,
-  hasSent: boolean,
+  sent: OutboxEntry | undefined,
   asOf: number,
 ): { title: string; detail: string } {
   if (seat !== undefined) return { title: seat.label, detail: ROLE_WORDS[seat.role] };
-  if (hasSent) return { title: MY_WORDS.sender, detail: MY_WORDS.senderDetail };
+  if (sent !== undefined) {
+    const { moved, movedDetail, sender, senderDetail } = MY_WORDS;
+    const hasMoved = standingOf(sent).stands === 'closed';
+    return hasMoved ? { title: moved, detail: movedDetail } : { title: sender, detail: senderDetail };
+  }
   return { title: asOf === 0 ? MY_WORDS.unknown : MY_WORDS.visitor, detail: MY_WORDS.visitorDetail };
 }
 

@@ -1,3 +1,4 @@
+import type { HouseholdDocument } from '../../../cloudfunctions/repositories/documents';
 import { formFor, handIn } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, newOpId, openStreet, refused, type TestStreet } from '../fixture/street';
@@ -49,6 +50,19 @@ describe('read the own receipt', () => {
     expect(before.state).toBe('waiting');
     expect(after).toEqual({ formId: form._id, receipt: before.receipt, state });
     expect(after.receipt).toEqual({ code: form.receiptCode, day: '2026-03-10', plate: form.plate });
+  });
+
+  it('says that the home has ended and when, once its household moved out', async () => {
+    const form = await handIn(street, street.door('苹果花园 3-2-502'));
+    const { census, household } = street.as('worker W1');
+    dataOf(await census.decideForm({ formId: form._id, version: 1, verdict: 'confirm' }));
+    const [home] = await street.all<HouseholdDocument>('households', { doorId: form.doorId });
+    const { _id: householdId = '', version = 0 } = home ?? {};
+    dataOf(await household.moveOut({ householdId, version, on: '2026-03-09' }));
+
+    const receipt = dataOf(await street.as('resident A').census.readReceipt({ opId: form.opId }));
+
+    expect(receipt).toMatchObject({ state: 'closed', closedOn: '2026-03-09' });
   });
 
   it('of a second form for a door reads as waiting like any other', async () => {

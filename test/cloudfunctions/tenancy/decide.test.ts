@@ -1,4 +1,8 @@
-import type { HouseholdDocument, TenancyDocument } from '../../../cloudfunctions/repositories/documents';
+import type {
+  HouseholdDocument,
+  MessageDocument,
+  TenancyDocument,
+} from '../../../cloudfunctions/repositories/documents';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
 import {
@@ -102,6 +106,9 @@ describe('settle a tenancy', () => {
     expect(reply).toEqual(accepted({ state, isAsked: false }));
     expect(await street.stored('households', tenancyId)).toEqual(before);
     expect([tasksBefore, await openTasks()]).toEqual([1, 0]);
+    const told = await street.all<MessageDocument>('messages', { kind: 'tenancySettled' });
+    const both = [street.userId('tenant C'), street.userId('landlord D')].sort();
+    expect(told.map(({ userId }) => userId).sort()).toEqual(verdict === 'confirm' ? both : []);
   });
 
   it('of moved out closes the household with the day', async () => {

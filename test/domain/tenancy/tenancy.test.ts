@@ -1,6 +1,7 @@
 import type { HouseholdFormDraft } from '@domain/census/form-draft';
 import { asksTenancy, tenancyFindings, withAskedTenancy } from '@domain/tenancy/tenancy';
 import {
+  isSettledByWorker,
   isUnconfirmedTenancy,
   nextTenancyState,
   TENANCY_STATES,
@@ -75,5 +76,16 @@ describe('the machine of a tenancy', () => {
 
   it('flags everything that is neither confirmed nor over', () => {
     expect(TENANCY_STATES.filter((state) => !isUnconfirmedTenancy(state))).toEqual(['confirmed', 'ended']);
+  });
+});
+
+describe('by whose word a tenancy stands', () => {
+  it.each([
+    ['confirmed', 'yes', false],
+    ['confirmed', 'no', true],
+    ['confirmed', undefined, true],
+    ['disputed', 'no', false],
+  ] as const)('%s after the landlord said %s is the worker’s: %s', (state, word, isWorkers) => {
+    expect(isSettledByWorker(state, word)).toBe(isWorkers);
   });
 });

@@ -107,7 +107,7 @@ export const FAMILY_BUDGETS = {
   'dispute a tenancy': 9,
   'dispute a tenancy that is found late': 10,
   'page of open tenancies': 4,
-  'settle a tenancy': 9,
+  'settle a tenancy': 11,
   'stand by a household': 7,
   'move out': 13,
   'page of pairs': 4,

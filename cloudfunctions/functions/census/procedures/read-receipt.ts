@@ -3,6 +3,8 @@ import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
 import { pathOf } from '../../../records/door-place';
 import { findOwnForm, seenState } from '../../../records/own-forms';
+import { findHousehold } from '../../../repositories/households';
+import type { SubmissionDocument } from '../../../repositories/documents';
 
 type Input = ProcedureParsed<(typeof censusContract)['readReceipt']>;
 type Output = ProcedureOutput<(typeof censusContract)['readReceipt']>;
@@ -25,9 +27,24 @@ export async function readReceipt(context: ReadContext, input: Input): Promise<O
     rejected: 'returned',
     expired: 'returned',
   } as const;
-  return {
+  const sent = {
     formId: form._id,
     receipt: { code: form.receiptCode, day: form.receiptDay, plate: form.plate },
-    state: words[seenState(form)],
   };
+  const ended = form.isUnbound === true ? undefined : await endOf(context, form);
+  return ended === undefined
+    ? { ...sent, state: words[seenState(form)] }
+    : { ...sent, state: 'closed', ...ended };
+}
+
+/** The home of a sender who is of it may have ended; of the one that somebody filled in for, the sender learns no more. */
+async function endOf(
+  { store }: ReadContext,
+  { householdId, proxy, state }: SubmissionDocument,
+): Promise<{ closedOn?: string } | undefined> {
+  if (state !== 'accepted' || householdId === undefined || proxy !== undefined) return undefined;
+  const household = await findHousehold(store, householdId);
+  if (household?.state !== 'closed') return undefined;
+  const { closedOn } = household;
+  return closedOn === undefined ? {} : { closedOn };
 }

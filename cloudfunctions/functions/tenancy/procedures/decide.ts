@@ -7,6 +7,7 @@ import { nextTenancyState, type TenancyState } from '@domain/tenancy/tenancy-sta
 import type { ChangeContext } from '../../../kernel/context';
 import { checkMoveOutDay, closeHousehold } from '../../../records/close-household';
 import { doorAt, pathOf, type DoorAtWall } from '../../../records/door-place';
+import { tell } from '../../../records/messages';
 import { askLandlords, closeTenancyTask, findLandlords, waitsForOf } from '../../../records/tenancies';
 import type { HouseholdDocument, TenancyDocument } from '../../../repositories/documents';
 import { findHousehold } from '../../../repositories/households';
@@ -15,6 +16,12 @@ import { findWall } from '../../../repositories/walls';
 
 type Input = ProcedureParsed<(typeof tenancyContract)['decide']>;
 type Output = ProcedureOutput<(typeof tenancyContract)['decide']>;
+
+/** The landlord's names no door: the number may be another person's. */
+const SETTLED = {
+  tenant: '网格员核实过，您是这儿的租户，不用再做什么。',
+  landlord: '您回过话的那一户，网格员核实过，是您的租户。',
+};
 
 interface Case {
   readonly context: ChangeContext;
@@ -44,7 +51,8 @@ async function askAnother({ context, tenancy, household, door }: Case, input: In
 }
 
 /** The household stays where it is and is counted; only what was said of the landlord is settled. */
-async function settle({ context, tenancy }: Case, state: TenancyState): Promise<Output> {
+async function settle(at: Case, state: TenancyState): Promise<Output> {
+  const { context, tenancy } = at;
   context.write.patch('tenancies', tenancy._id, {
     version: tenancy.version + 1,
     state,
@@ -54,7 +62,20 @@ async function settle({ context, tenancy }: Case, state: TenancyState): Promise<
     decidedOn: context.today,
   });
   await closeTenancyTask(context, tenancy);
+  if (state === 'confirmed') tellBoth(at);
   return { state, isAsked: false };
+}
+
+/** Tenants, and landlords who have said something: of whom nobody heard, nobody knows that they are asked rightly. */
+function tellBoth({ context, tenancy, household }: Case): void {
+  const landlords = tenancy.answer === undefined ? [] : tenancy.landlordIds;
+  const readers = [
+    ...household.accounts.map((userId) => ({ userId, note: SETTLED.tenant })),
+    ...landlords.map((userId) => ({ userId, note: SETTLED.landlord })),
+  ];
+  for (const { userId, note } of readers) {
+    tell(context, { userId, kind: 'tenancySettled', values: { place: '', note } });
+  }
 }
 
 async function moveOut({ context, household, door }: Case, on: string | undefined): Promise<Output> {

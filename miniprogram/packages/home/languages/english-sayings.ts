@@ -48,8 +48,9 @@ const FIELDS = {
   可以用键盘上的话筒说: 'You can dictate with your keyboard',
   愿意出份力: 'Would you lend a hand',
   以后改主意也行: 'You may change your mind later',
-  楼长可以给我打电话: 'The building head may phone me',
-  '不打开，楼长就看不到您的号码': 'Unless you say yes, the building head cannot see your number',
+  楼长可以打这个电话: 'The building head may phone this number',
+  '不打开，交上去以后楼长看不到这个号码':
+    'Unless you say yes, the building head cannot see the number afterwards',
   '我是孩子的监护人，同意登记孩子': "I am the child's guardian and agree to the registration",
   '家里有 14 岁以下的孩子才需要': 'Needed only where a child is under 14',
   '我已阅读《隐私保护指引》': 'I have read the privacy notice',
@@ -59,7 +60,7 @@ const FIELDS = {
 
 const CODES = {
   自家住: 'Lived in by its owner',
-  租出去了: 'Rented out',
+  出租房: 'Rented',
   暂时没人住: 'Empty at present',
   亲友借住: 'Lent to family or friends',
   '开店/办公': 'Shop or office',

@@ -210,6 +210,7 @@ const words: Language['words'] = {
     mend: 'Go back and look',
     again: TRY_AGAIN,
     receiptNote: (day) => `Receipt of ${dayIn(day)}. A screenshot is enough`,
+    receiptOf: (day) => `Receipt of ${dayIn(day)}`,
     nextTitle: 'What comes next',
     nextSteps: [
       'The grid worker checks it once',
@@ -217,7 +218,7 @@ const words: Language['words'] = {
       'You can change it at any time',
     ],
     nextStepsProxy: [
-      'Tell the family the 4-digit code',
+      'Leave the family the 4-digit code',
       'The grid worker calls; saying the code confirms the form',
     ],
     seeCode: 'Show the 4-digit code',

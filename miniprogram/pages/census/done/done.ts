@@ -4,11 +4,12 @@ import { trueNow } from '../../../services/clock';
 import { pageOfDraft, RESUME_PAGE, type Draft } from '../../../services/draft';
 import { saveDraft } from '../../../services/drafts';
 import { findInOutbox, flushOutbox, removeFromOutbox } from '../../../services/outbox';
-import type { OutboxEntry } from '../../../services/outbox-entry';
+import { isOwnForm, type OutboxEntry } from '../../../services/outbox-entry';
 import { onOutboxChange } from '../../../services/outbox-news';
 import { currentLanguage, otherTexts, pageTexts } from '../../../services/language';
-import { knownSession } from '../../../services/session';
+import { knownSession, type Session } from '../../../services/session';
 import { askForMessages, firstGrant } from '../../../services/subscription';
+import { workspaceOf } from '../../../services/workspace';
 import { viewDone, type DoneView } from './done.view';
 
 const TEMPLATES = ['reviewResult'] as const;
@@ -18,12 +19,15 @@ Page({
     look: FIRST_LOOK,
     ...pageTexts(CHINESE, CHINESE.words.done),
     thanks: '',
+    home: '',
     view: null as DoneView | null,
     isLost: false,
     grant: firstGrant(TEMPLATES),
   },
 
   opId: '',
+  /** Whoever helps a building goes back to it; '' for the first page. */
+  homeUrl: '',
   language: CHINESE,
   newest: undefined as OutboxEntry | undefined,
   stop: (): void => undefined,
@@ -44,10 +48,13 @@ Page({
     this.language = language;
     const { done } = language.words;
     const entry = this.newest ?? found;
+    const { home, homeUrl } = wayBack(session, entry, done.home);
+    this.homeUrl = homeUrl;
     const office = session.campaign?.officeName ?? '';
     this.setData({
       look,
       ...otherTexts(language, done),
+      home,
       thanks: office === '' ? '' : done.thanks(office),
       ...(entry === undefined ? { isLost: true } : { view: viewDone(entry, language) }),
     });
@@ -100,6 +107,14 @@ Page({
   },
 
   onHome() {
-    void wx.switchTab({ url: '/pages/home/home' });
+    if (this.homeUrl === '') void wx.switchTab({ url: '/pages/home/home' });
+    else void wx.redirectTo({ url: this.homeUrl });
   },
 });
+
+/** From a neighbour's form back to the work, from the own one to the first page. */
+function wayBack(session: Session, entry: OutboxEntry | undefined, first: string) {
+  const { workspace: home, workspaceUrl: homeUrl } = workspaceOf(session);
+  const isOwn = homeUrl === '' || entry === undefined || isOwnForm(entry);
+  return isOwn ? { home: first, homeUrl: '' } : { home, homeUrl };
+}

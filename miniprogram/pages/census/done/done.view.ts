@@ -72,7 +72,8 @@ export function submittedOf({ state, answer }: OutboxEntry): Submitted | undefin
 
 function viewReceipt({ receipt, state, invitationId = '' }: Submitted, language: Language): DoneView {
   const { done } = language.words;
-  const steps = invitationId === '' ? done.nextSteps : done.nextStepsProxy;
+  const isOwn = invitationId === '';
+  const steps = isOwn ? done.nextSteps : done.nextStepsProxy;
   const isBound = state === 'submitted';
   return {
     face: 'receipt',
@@ -82,7 +83,7 @@ function viewReceipt({ receipt, state, invitationId = '' }: Submitted, language:
     compound: receipt.plate.compound,
     line: receipt.plate.line,
     code: receipt.code,
-    note: done.receiptNote(receipt.day),
+    note: isOwn ? done.receiptNote(receipt.day) : done.receiptOf(receipt.day),
     isLit: isBound,
     invitationId,
     steps: isBound ? done.nextStepsBound : steps,

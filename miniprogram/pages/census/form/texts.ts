@@ -33,9 +33,12 @@ export function speakFirst(
   if (language.id !== CHINESE.id || isOthersPhone) page.setData(formTiles(language, isOthersPhone));
 }
 
-/** The words above the page. */
-export function nameForm({ isOthersPhone, language, rules }: FormState): void {
+const FAMILY_FILLS = 2;
+
+/** The words above the page: of the own home, of the parents far away, of a neighbour. */
+export function nameForm({ answers, isOthersPhone, language, rules }: FormState): void {
   const { forFamily, forOthers, title } = language.words.form;
-  const ofOthers = rules.asksHelper === true ? forFamily : forOthers;
+  const isFamily = rules.asksHelper === true && answers.fillRole === FAMILY_FILLS;
+  const ofOthers = isFamily ? forFamily : forOthers;
   void wx.setNavigationBarTitle({ title: isOthersPhone === true ? ofOthers : title });
 }

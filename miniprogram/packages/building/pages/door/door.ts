@@ -3,6 +3,7 @@ import { HEAD_DOOR_WORDS } from '../../../../messages/building';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { building } from '../../../../services/building';
 import { census } from '../../../../services/census';
+import { inviteUrl } from '../../../../services/invite-way';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { callNumber } from '../../../../services/phone-call';
 import { register } from '../../../../services/register';
@@ -11,11 +12,12 @@ import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
-import { isRemindedToday, rememberReminded } from '../../services/reminded-today';
+import { doorMemory, NO_MEMORY, rememberReminded, rememberSaid } from '../../services/door-memory';
 import type { HeadWallAnswer } from '../wall/wall.view';
 import {
   hindranceWords,
   isTooSoon,
+  saidWords,
   unrevealedWords,
   viewHeadDoor,
   type HeadDoorState,
@@ -32,6 +34,7 @@ const NOTHING_YET: HeadDoorState = {
   livesHere: '',
   said: '',
   phone: '',
+  memory: NO_MEMORY,
 };
 /** As long as it takes to dial it. */
 const PHONE_SHOWN_MS = 60_000;
@@ -81,8 +84,7 @@ Page({
       { kind: 'wall', id: `${buildingId} ${unitId}` },
       census.readWall({ buildingId, unitId }),
     );
-    const isReminded = await isRemindedToday(this.state.doorId);
-    this.show({ kept, ...(isReminded ? { reminded: HEAD_DOOR_WORDS.tooSoon } : {}) });
+    this.show({ kept, memory: await doorMemory() });
   },
 
   async onRemind() {
@@ -98,7 +100,10 @@ Page({
     const change = { name: 'confirmDoor', input: { doorId: this.state.doorId, livesHere } };
     const reply = await changeOnce(change, building.confirmDoor);
     if (!reply.ok) this.show({ said: hindranceWords(reply.problem) });
-    else this.show({ livesHere, said: reply.data.isAsked ? HEAD_DOOR_WORDS.asked : HEAD_DOOR_WORDS.saidYes });
+    else {
+      await rememberSaid(this.state.doorId, { word: livesHere, state: this.shown?.state ?? '' });
+      this.show({ livesHere, said: saidWords(livesHere) });
+    }
   },
 
   onReveal() {
@@ -136,6 +141,11 @@ Page({
 
   onWish() {
     void wx.navigateTo({ url: `/packages/life/pages/wish-new/wish-new?door=${this.state.doorId}` });
+  },
+
+  onInvite() {
+    const { compound = '', line = '' } = this.shown ?? {};
+    void wx.navigateTo({ url: inviteUrl({ doorId: this.state.doorId, compound, line }) });
   },
 
   onHelpFill() {

@@ -6,6 +6,7 @@ import { sentenceFor } from '@domain/kernel/problem';
 import { HEAD_DOOR_WORDS, HEAD_WORDS } from '../../../../messages/building';
 import type { Kept } from '../../../../services/kept-answers';
 import { CONTENT, faceOf, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
+import type { DoorMemory } from '../../services/door-memory';
 import type { HeadWallAnswer } from '../wall/wall.view';
 
 export type LivesHere = 'yes' | 'no' | 'unsure';
@@ -20,6 +21,8 @@ export interface HeadDoorState {
   said: string;
   /** A number that a household behind this door allowed to be shown, and for a minute. */
   phone: string;
+  /** What was done here before, from this phone. */
+  memory: DoorMemory;
 }
 
 export interface HeadDoorView extends FaceView {
@@ -81,20 +84,31 @@ export function viewHeadDoor(at: HeadDoorState): HeadDoorView {
   if (unit === undefined || door === undefined) {
     return { ...NOTHING, ...faceOf({ code: 'NOT_FOUND', details: {} }) };
   }
+  const state = HEAD_WORDS.states[door.state];
   return {
     ...NOTHING,
     stale: staleWords(problem, keptAt),
     compound: data.plate.compound,
     line: doorLine(data.plate.line, unit.label, door.room),
-    state: HEAD_WORDS.states[door.state],
+    state,
     isOpen: door.state === 'missing',
     isTaken: TAKEN.includes(door.state),
     ...askedAt(door.state),
     phone: at.phone,
-    reminded: at.reminded,
-    livesHere: at.livesHere,
-    said: at.said,
+    reminded: at.reminded === '' && at.memory.reminded.includes(at.doorId) ? WORDS.tooSoon : at.reminded,
+    ...saidOf(at, state),
   };
+}
+
+/** What was said a moment ago, else what was said of the door as it stands. */
+function saidOf({ memory, doorId, livesHere, said }: HeadDoorState, state: string) {
+  const before = memory.said[doorId];
+  if (said !== '' || before?.state !== state) return { livesHere, said };
+  return { livesHere: before.word, said: saidWords(before.word) };
+}
+
+export function saidWords(word: string): string {
+  return word === 'yes' ? WORDS.saidYes : WORDS.asked;
 }
 
 export function isTooSoon({ code, details }: ProblemReport): boolean {

@@ -19,6 +19,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
+import { NO_MEMORY } from '../../services/door-memory';
 import { viewHeadDoor } from '../door/door.view';
 import { NO_HELP, RELATIONS, viewHelpFill, type HelpFillView } from './help-fill.view';
 
@@ -76,7 +77,15 @@ Page({
     ]);
     this.draft = draft;
     this.noticeVersion = session.campaign?.noticeVersion ?? '';
-    const at = viewHeadDoor({ kept, doorId, reminded: '', livesHere: '', said: '', phone: '' });
+    const at = viewHeadDoor({
+      kept,
+      doorId,
+      reminded: '',
+      livesHere: '',
+      said: '',
+      phone: '',
+      memory: NO_MEMORY,
+    });
     const view = viewHelpFill({ at, campaign: session.campaign, draft, now: trueNow() });
     const { name = '', relation = '' } = draft?.answers.helper ?? {};
     showView(this, view, {

@@ -61,11 +61,13 @@ export function viewRemind({ kept, said, groups, notice }: RemindState): RemindV
   const { data, problem, at } = kept;
   if (data === undefined) return { ...NOTHING, ...(problem === undefined ? CONTENT : keptFaceOf(problem)) };
   const { handedIn, due } = data.counts ?? QUIET;
+  // The façade says building and figures itself.
+  const isCounted = data.state === 'open' && data.counts !== undefined;
   return {
     ...NOTHING,
     stale: staleWords(problem, at),
     building: plateWords(data.plate),
-    title: cardTitle(data),
+    title: isCounted ? '' : cardTitle(data),
     done: handedIn,
     due,
     isDone: data.state === 'all',

@@ -6,6 +6,7 @@ import { askKeeping, type Kept } from '../../../../services/kept-answers';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
+import { doorMemory, NO_MEMORY } from '../../services/door-memory';
 import type { HeadWallAnswer } from '../wall/wall.view';
 import { viewUnfilled, type UnfilledState, type UnfilledView } from './unfilled.view';
 
@@ -21,7 +22,7 @@ Page({
   },
 
   shown: null as UnfilledView | null,
-  state: { kept: NOTHING_KEPT, unitId: '', pages: 1 },
+  state: { kept: NOTHING_KEPT, unitId: '', pages: 1, memory: NO_MEMORY },
   buildingId: '',
 
   async onLoad() {
@@ -47,7 +48,7 @@ Page({
       { kind: 'wall', id: `${buildingId} ${query.unitId ?? ''}` },
       census.readWall(query),
     );
-    this.show({ kept, unitId });
+    this.show({ kept, unitId, memory: await doorMemory() });
   },
 
   async onTab({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {

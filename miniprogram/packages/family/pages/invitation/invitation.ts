@@ -15,6 +15,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { readingSentence } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
+import { workspaceOf } from '../../../../services/workspace';
 import {
   helperOf,
   missingOf,
@@ -49,6 +50,8 @@ Page({
   shown: null as InvitationView | null,
   token: '',
   invitationId: '',
+  /** Whoever helps a building goes back to it; '' for the first page. */
+  homeUrl: '',
   noticeVersion: '',
   name: '',
   opened: undefined as Opened | undefined,
@@ -99,10 +102,18 @@ Page({
   async showOwn(own: Own, more: Record<string, unknown> = {}) {
     this.own = own;
     this.noticeVersion = own.noticeVersion;
-    const [kept, { campaign }] = await Promise.all([findDraft(own.doorId), knownSession()]);
+    const [kept, session] = await Promise.all([findDraft(own.doorId), knownSession()]);
+    const { campaign } = session;
+    const { workspace, workspaceUrl } = workspaceOf(session);
+    const isAloud = own.isAloud === true;
+    this.homeUrl = isAloud ? workspaceUrl : '';
     if (own.stage !== 'filling') await this.forget(kept);
-    if (own.isAloud === true) void wx.setNavigationBarTitle({ title: INVITATION_WORDS.aloud.title });
-    this.show(viewOwn(own, { isBegun: own.draft !== undefined || kept !== undefined, campaign }), more);
+    if (isAloud) void wx.setNavigationBarTitle({ title: INVITATION_WORDS.aloud.title });
+    const isBegun = own.draft !== undefined || kept !== undefined;
+    this.show(
+      viewOwn(own, { isBegun, campaign, home: this.homeUrl === '' ? INVITATION_WORDS.home : workspace }),
+      more,
+    );
   },
 
   /** Handed in, on whichever phone: this one has nothing left to go on with. */
@@ -228,11 +239,12 @@ Page({
       announceArrival({ by: 'ticket', ticket, doorId, plate, carrier: '' });
       void wx.switchTab({ url: '/pages/census/entry/entry' });
     } else if (this.data.view?.action === INVITATION_WORDS.again) void whileWaiting(this, this.open());
-    else void wx.switchTab({ url: '/pages/home/home' });
+    else this.onHome();
   },
 
   onHome() {
-    void wx.switchTab({ url: '/pages/home/home' });
+    if (this.homeUrl === '') void wx.switchTab({ url: '/pages/home/home' });
+    else void wx.redirectTo({ url: this.homeUrl });
   },
 
   fail(problem: Pick<ProblemReport, 'details'> & { code: ProblemCode }) {

@@ -20,6 +20,8 @@ type Shown = Pick<Opened, 'verdict' | 'plate'> & { readonly campaign: Asker };
 interface Around {
   readonly isBegun: boolean;
   readonly campaign: Asker | undefined;
+  /** What the way back is called. */
+  readonly home: string;
 }
 
 /** ask: to be accepted · filling: a draft to go on with · code: to be said · end: one sentence and one way on. */
@@ -103,16 +105,16 @@ export function viewOpened({ verdict, plate, campaign }: Shown): InvitationView 
   return { ...EMPTY, ...plate, face: 'end', sentence: plain, detail: plainDetail, action: plainGo };
 }
 
-export function viewOwn(own: Own, { isBegun, campaign }: Around): InvitationView {
+export function viewOwn(own: Own, { isBegun, campaign, home }: Around): InvitationView {
   const { stage, plate, spokenCode = '', receipt } = own;
   const slip =
-    receipt === undefined ? {} : { receipt: receipt.code, note: DONE_WORDS.receiptNote(receipt.day) };
+    receipt === undefined ? {} : { receipt: receipt.code, note: DONE_WORDS.receiptOf(receipt.day) };
   // For a neighbour the code goes on a slip, for a family far away through the telephone.
   const said = own.isAloud === true ? { ...INVITATION_WORDS, ...INVITATION_WORDS.aloud } : INVITATION_WORDS;
-  const { codeTitle, codeDetail, home } = said;
+  const { codeTitle, codeDetail } = said;
   const base = { ...EMPTY, ...plate, ...slip, codeTitle, codeDetail };
   if (stage === 'filling') return { ...base, ...askerOf(campaign), face: isBegun ? 'filling' : 'ask' };
-  if (stage === 'sent') return { ...base, face: 'code', code: spokenCode };
+  if (stage === 'sent') return { ...base, face: 'code', code: spokenCode, action: home };
   const words = {
     locked: [said.locked, said.lockedDetail],
     confirmed: [said.confirmed, said.confirmedDetail],

@@ -2,7 +2,7 @@
 import type { AskedTenancy } from '@domain/contract/tenancy';
 import { dayWords, fullDayWords } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
-import { nextTenancyState } from '@domain/tenancy/tenancy-state';
+import { isSettledByWorker, nextTenancyState } from '@domain/tenancy/tenancy-state';
 import { ASKED_STATES, ASKED_WORDS } from '../../../../messages/tenancy';
 import { problemFace } from '../../problem-face';
 
@@ -56,12 +56,12 @@ function line(key: string, value: string): Line {
 }
 
 function viewCard(tenancy: AskedTenancy): AskedCard {
-  const { id, plate, tenant, startOn, endOn, hasContract, state, dueOn } = tenancy;
+  const { id, plate, tenant, startOn, endOn, hasContract, state, dueOn, answer } = tenancy;
   const canAnswer = nextTenancyState(state, 'yes') !== undefined;
   return {
     id,
     ...plate,
-    state: ASKED_STATES[state],
+    state: isSettledByWorker(state, answer?.word) ? ASKED_WORDS.settled : ASKED_STATES[state],
     detail: dueOn === undefined ? '' : ASKED_WORDS.dueOn(dayWords(dueOn)),
     lines: [
       line('tenant', tenant === '' ? ASKED_WORDS.child : tenant),

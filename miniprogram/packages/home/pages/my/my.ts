@@ -11,7 +11,7 @@ import { layOutDraft } from '../../../../services/drafts';
 import { answersOf } from '../../../../services/household-answers';
 import { newOpId } from '../../../../services/new-op-id';
 import { confirmInOutbox, outboxEntries, requeueInOutbox, sendFromOutbox } from '../../../../services/outbox';
-import { isPassing, isWaiting, type OutboxEntry } from '../../../../services/outbox-entry';
+import { isOwnForm, isPassing, isWaiting, type OutboxEntry } from '../../../../services/outbox-entry';
 import { callNumber } from '../../../../services/phone-call';
 import { scrollToTop } from '../../../../services/scroll';
 import {
@@ -95,9 +95,9 @@ Page({
     for (const { opId } of sent) await confirmInOutbox(opId);
   },
 
-  /** Not bound: the newest form that left this phone, by its receipt. */
+  /** Not bound: the newest form for this home that left the phone, by its receipt. */
   async openSent() {
-    const forms = (await outboxEntries()).filter(({ procedure }) => procedure === 'submitForm');
+    const forms = (await outboxEntries()).filter(isOwnForm);
     const last = forms[forms.length - 1];
     if (last === undefined) await this.openUnknown();
     else if (isWaiting(last) || last.state === 'parked') {
@@ -131,11 +131,12 @@ Page({
     const reply = await whileWaiting(this, census.readReceipt({ opId }, { actAs: NOBODY }));
     const known = submittedOf(entry)?.receipt;
     if (reply.ok) {
-      await confirmInOutbox(opId);
+      await confirmInOutbox(opId, reply.data);
       // The worker has been there since this app asked who its owner is: now there is a home to open.
       if (reply.data.state === 'submitted') this.goHome((await refreshSession()).session);
+      const { state, receipt, closedOn } = reply.data;
       if (this.householdId !== '') await this.openStored();
-      else this.setData({ waiting: false, view: viewSent(reply.data.state, reply.data.receipt) });
+      else this.setData({ waiting: false, view: viewSent(state, receipt, closedOn) });
     } else if (reply.problem.code === 'NOT_FOUND') {
       await requeueInOutbox(opId);
       this.setData({ waiting: false, view: viewSent('queued', known) });

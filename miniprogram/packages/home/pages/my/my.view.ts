@@ -24,7 +24,7 @@ export interface Look {
   reason?: string | undefined;
 }
 
-export type SentState = 'queued' | 'waiting' | 'submitted' | 'returned';
+export type SentState = 'queued' | 'waiting' | 'submitted' | 'returned' | 'closed';
 
 /** stored: bound, everything is shown · sent: a receipt and its state, no answer · else one sentence. */
 export type MyFace = 'stored' | 'sent' | 'empty' | 'offline' | 'problem';
@@ -69,10 +69,11 @@ export function viewStored({ plate, household, consent }: Stored): MyView {
 }
 
 /** When it was filled in, and where its tenancy stands. */
-function detailOf({ filledOn, tenancyState }: StoredHousehold): string {
+function detailOf({ filledOn, tenancyState, isTenancySettled }: StoredHousehold): string {
   const words = HOUSEHOLD_WORDS.filledOn(dayWords(filledOn));
   if (tenancyState === undefined) return words;
-  const { asked, confirmed, others } = HOUSEHOLD_WORDS.tenancy;
+  const { asked, settled, others } = HOUSEHOLD_WORDS.tenancy;
+  const confirmed = isTenancySettled === true ? settled : HOUSEHOLD_WORDS.tenancy.confirmed;
   const state = { asked, confirmed, refused: others, ended: '' }[tenancyState as string] ?? others;
   return state === '' ? words : `${words}，${state}`;
 }
@@ -100,15 +101,23 @@ const SENT_ACTIONS: Readonly<Record<SentState, string>> = {
   waiting: HOUSEHOLD_WORDS.correct,
   submitted: '',
   returned: HOUSEHOLD_WORDS.toEntry,
+  closed: HOUSEHOLD_WORDS.toEntry,
 };
 
 /** Not bound yet: nothing that was answered is shown, only that it arrived, and the way to what was typed while it waits. */
-export function viewSent(state: SentState, receipt: Receipt | undefined): MyView {
+export function viewSent(state: SentState, receipt: Receipt | undefined, closedOn?: Day): MyView {
   const code = receipt?.code ?? '';
-  const sentence = HOUSEHOLD_WORDS[state];
-  const canChange = state === 'waiting';
+  const sent = {
+    ...NOTHING,
+    ...receipt?.plate,
+    face: 'sent' as const,
+    code,
+    sentence: HOUSEHOLD_WORDS[state],
+  };
   const action = SENT_ACTIONS[state];
-  return { ...NOTHING, ...receipt?.plate, face: 'sent', code, sentence, action, canChange };
+  if (state !== 'closed') return { ...sent, action, canChange: state === 'waiting' };
+  const sentence = closedOn === undefined ? sent.sentence : HOUSEHOLD_WORDS.closedOn(dayWords(closedOn));
+  return { ...sent, action, sentence, detail: HOUSEHOLD_WORDS.closedDetail };
 }
 
 export function viewNothing(): MyView {

@@ -58,7 +58,7 @@ function viewMember(member: MemberResidence): MemberCard {
     key,
     who: who.filter((word) => word !== '').join(' · '),
     where: livesHere ? whereOf(member) : `${RESIDENCE_WORDS.away}，${whereOf(member)}`,
-    since: since === undefined ? '' : RESIDENCE_WORDS.since(dayWords(since)),
+    since: since === undefined || !livesHere ? '' : RESIDENCE_WORDS.since(dayWords(since)),
     canMove: livesHere,
   };
 }
