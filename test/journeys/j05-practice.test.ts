@@ -21,7 +21,11 @@ async function practise(phone: PhoneDriver, slot: number): Promise<void> {
   const door = practiceDoor(slot);
   await phone.tap({ role: 'button', name: new RegExp(`^${door?.room ?? ''}`) });
   await phone.see(door?.story ?? '');
-  await phone.tap({ role: 'radio', name: visitResultTable.labelOf(door?.result ?? '') });
+  const { result = '' } = door ?? {};
+  await phone.tap({
+    role: 'radio',
+    name: result === 'collected' ? '愿意填' : visitResultTable.labelOf(result),
+  });
   await phone.see('记对了');
 }
 
