@@ -106,7 +106,7 @@ export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
   'activity.edit': 'prepare an activity',
   'activity.close': 'call an activity off',
   'team.create': 'make a team of volunteers and name its leader',
-  'team.read': 'see who belongs to a team',
+  'team.read': 'see who belongs to a team and what it has done',
   'team.join': 'ask to join a team, and leave one',
   'team.approveMember': 'decide who joins a team',
   'team.assign': 'ask a member to come to an activity of the team',
