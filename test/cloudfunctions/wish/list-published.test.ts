@@ -48,6 +48,7 @@ describe('the board', () => {
 
   it('shows a volunteer where they would help first, and all of it where nothing hangs there', async () => {
     const oldest = await publishedForK(street);
+    await laterBy(MINUTE_MS);
     const kept = await keptForK(street, { text: '一位老人想学用手机', isAnother: true });
     const newer = await released(street, kept, { kind: 'service' });
     const { compoundId } = street.door('金河湾 1-1-101');
