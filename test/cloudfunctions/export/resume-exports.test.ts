@@ -129,6 +129,15 @@ describe('a job that is killed', () => {
   });
 });
 
+/** One in a thousand sealed pieces happens to begin like an empty deflated text: what counts is that no sheet comes of it. */
+function inflated(bytes: Uint8Array): string {
+  try {
+    return inflateRawSync(bytes).toString();
+  } catch {
+    return '';
+  }
+}
+
 describe('what is kept for the next file', () => {
   it('is sealed sheet by sheet: without the key there is nothing to inflate', async () => {
     await run();
@@ -143,7 +152,7 @@ describe('what is kept for the next file', () => {
     for (const { place, bytes } of compoundSheets) {
       const header = /^v1\.A1\.[^.]+\./.exec(bytes.subarray(0, 64).toString('latin1'))?.[0] ?? '';
       expect(header).not.toBe('');
-      expect(() => inflateRawSync(bytes.subarray(header.length))).toThrow();
+      expect(inflated(bytes.subarray(header.length))).not.toContain('<row');
       const sheet = inflateRawSync(vault.keyring.openBytes(place, bytes), {
         finishFlush: constants.Z_SYNC_FLUSH,
       });
