@@ -23,11 +23,13 @@ export interface InstanceSettings {
 
 interface Reply {
   id: string;
-  /** Says, before the answer, that the function is loaded and its time begins. */
+  /** Says, before the first answer, that the function is loaded and its time begins. */
   loaded?: boolean;
   answer?: string;
   error?: string;
   rss: number;
+  /** Lines that the function printed last. */
+  printed: string;
 }
 
 /** The request that is being served, and the time it has once the function is loaded. */
@@ -54,6 +56,7 @@ export class Instance {
   private readonly temporary = mkdtempSync(join(tmpdir(), 'wanjia-instance-'));
   private timer: NodeJS.Timeout | undefined;
   private pending: Pending | undefined;
+  private isLoaded = false;
 
   constructor(
     readonly settings: InstanceSettings,
@@ -76,12 +79,14 @@ export class Instance {
   /** Serves one request; past the function's time the process is killed. Resolves with the answer's JSON text. */
   async serve(request: Omit<ServeMessage, 'afresh'>): Promise<{ answer: string; rss: number }> {
     const message = { ...request, afresh: this.afresh };
+    const limitMs = message.context.time_limit_in_ms;
+    this.isLoaded &&= !this.afresh;
     this.afresh = false;
     this.busy = true;
-    this.limitTime(LOAD_MS);
+    this.limitTime(this.isLoaded ? limitMs : LOAD_MS);
     const watch = setInterval(() => this.watchMemory(), WATCH_MS);
     const reply = await new Promise<Reply | CloudError>((settle) => {
-      this.pending = { id: message.id, limitMs: message.context.time_limit_in_ms, settle };
+      this.pending = { id: message.id, limitMs, settle };
       if (this.dead) this.fail(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the instance has ended'));
       else {
         this.process.send(
@@ -145,9 +150,11 @@ export class Instance {
     const { pending } = this;
     if (pending === undefined || pending.id !== reply.id) return;
     if (reply.loaded === true) {
+      this.isLoaded = true;
       this.limitTime(pending.limitMs);
       return;
     }
+    for (const line of reply.printed.split('\n')) if (line !== '') this.settings.onLine(line, 'out');
     pending.settle(reply);
     this.pending = undefined;
   }

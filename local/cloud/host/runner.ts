@@ -29,8 +29,11 @@ let clock: ServeMessage['clock'] = { offset: 0, frozenAt: undefined };
 let script: vm.Script | undefined;
 let main: Main | undefined;
 let keepCode: (() => void) | undefined;
+/** What was printed since the last turn of the loop. */
+let printed = '';
 
 shiftDate();
+holdPrinted();
 process.on('message', (message) => void serve(message as ServeMessage));
 process.on('disconnect', () => process.exit(0));
 
@@ -42,8 +45,10 @@ async function serve(message: ServeMessage): Promise<void> {
   const environment = JSON.stringify({ ...message.identity, ...kept });
   try {
     if (message.afresh) main = undefined;
-    main ??= load();
-    process.send?.({ id: message.id, loaded: true });
+    if (main === undefined) {
+      main = load();
+      process.send?.({ id: message.id, loaded: true });
+    }
     const result = await main(JSON.parse(message.event), { ...message.context, environment });
     reply({ id: message.id, answer: JSON.stringify(result ?? null) });
     keepCode?.();
@@ -88,7 +93,27 @@ function keep(compiled: vm.Script, name: string): void {
 }
 
 function reply(message: object): void {
-  process.send?.({ ...message, rss: process.memoryUsage.rss() });
+  process.send?.({ ...message, rss: process.memoryUsage.rss(), printed });
+  printed = '';
+}
+
+/**
+ * What a function prints last goes with its answer: a write of its own costs both processes as much as a call of the database.
+ * What it prints before goes at the end of the turn, so that a process which is killed later has said it.
+ */
+function holdPrinted(): void {
+  const { stdout } = process;
+  const write = stdout.write.bind(stdout);
+  const letGo = (): void => {
+    if (printed !== '') write(printed);
+    printed = '';
+  };
+  stdout.write = (text: string | Uint8Array): boolean => {
+    if (printed === '') setImmediate(letGo);
+    printed += typeof text === 'string' ? text : Buffer.from(text).toString();
+    return true;
+  };
+  process.on('exit', letGo);
 }
 
 /** A `Date` whose present is the clock's; values made by it are plain dates. */

@@ -28,7 +28,8 @@ const FUNCTION = `
     many: async (db) => (await db.collection('homes').where({ area: 'a' }).update({ seen: 1 })).updated,
     drop: async (db) => (await db.collection('homes').where({ area: 'a' }).remove()).deleted,
     escape: async (db) => { const t = await db.startTransaction(); await db.collection('homes').doc('e').set({ n: 1 }); await t.rollback(); },
-    print: async (db, event) => { console.log(event.line); await new Promise((go) => setTimeout(go, 30)); },
+    print: async (db, event) => { console.log(event.line); },
+    printEarly: async (db, event) => { console.log(event.line); await new Promise((go) => setTimeout(go, 30)); },
     file: async () => { const { fileID } = await app.uploadFile({ cloudPath: 'x.bin', fileContent: Buffer.alloc(10) }); await app.downloadFile({ fileID }); await app.deleteFile({ fileList: [fileID] }); },
     time: async (db) => { const { id } = await db.collection('events').add({ at: db.serverDate() }); const { data } = await db.collection('events').doc(id).get(); return { server: data[0].at.toISOString(), own: new Date().toISOString(), stamp: Date.now(), plain: new Date(0).toISOString(), kind: new Date() instanceof Date }; },
     unknown: async () => { await app.auth().getEndUserInfo('someone').catch(() => 0); },
@@ -149,6 +150,9 @@ describe('the meter', () => {
     const id = '9064f570-cc00-433d-bd6e-f10006425482';
     expect(await run({ procedure: 'print', line: `request ${id} saved` })).toMatchObject({ leakedLines: 0 });
     expect(await run({ procedure: 'print', line: `request ${id} saved for 10012345678` })).toMatchObject({
+      leakedLines: 1,
+    });
+    expect(await run({ procedure: 'printEarly', line: 'phone 10012345678 called' })).toMatchObject({
       leakedLines: 1,
     });
     expect(await run({ procedure: 'unknown' })).toMatchObject({ notImitated: 1 });
