@@ -7,6 +7,7 @@ import { residentSeatId } from '../repositories/assignments';
 import type { AssignmentDocument, HouseholdDocument } from '../repositories/documents';
 import { findTenancy } from '../repositories/tenancies';
 import type { DoorAtWall } from './door-place';
+import { settleDoubt } from './doubts';
 import { closeTenancyTask, endedTenancy } from './tenancies';
 import { endTask, taskId } from './tasks';
 import { wallChange, withoutHousehold } from './wall-changes';
@@ -55,7 +56,9 @@ export async function closeHousehold(
     formerState: household.state,
     closedOn: on,
   });
-  const after = withoutHousehold(door.stored, household);
+  const left = withoutHousehold(door.stored, household);
+  const isLast = left.households === 0;
+  const after = isLast ? await settleDoubt(context, door, { after: left, state: 'void' }) : left;
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   await endSeats(context, household);
   await endTenancy(context, household);
