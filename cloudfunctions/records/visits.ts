@@ -139,7 +139,7 @@ async function moveWork(
   outcome: KnockOutcome,
 ): Promise<void> {
   const { next, toCommunity, visit, attempts } = outcome;
-  if (next !== undefined) openRevisit(context, door, next);
+  if (next !== undefined) openRevisit(context, door, { ...next, isCall: result === 'callNeeded' });
   else await endCallBack(context, door, visit === 'superseded' ? 'void' : 'done');
   if (toCommunity) {
     const dueOn = addDays(context.today, DECISION_DAYS);

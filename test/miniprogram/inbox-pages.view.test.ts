@@ -5,6 +5,7 @@ import { viewHome } from '../../miniprogram/pages/home/home.view';
 import { unseenOf, viewInbox } from '../../miniprogram/packages/home/pages/inbox/inbox.view';
 import { viewMy } from '../../miniprogram/pages/my/my.view';
 import {
+  agreedWords,
   decisionUrl,
   viewTasks,
   wordsOfResult,
@@ -130,6 +131,17 @@ describe('the page of tasks', () => {
       expect(spoken).toContain('苹果花园 3-2-502');
       expect(wordsOfResult(task({ kind }), key)).toBe(label);
     }
+  });
+
+  it('asks of a call whether somebody answered, not whether somebody was seen', () => {
+    const call = task({ isCall: true });
+    const [card] = viewTasks(fresh([call]), MOMENT).cards;
+
+    expect(card).toMatchObject({ what: '约好再打一次电话', aside: { label: '不用打了' } });
+    expect(card?.results.map(({ label }) => label)).toEqual(['打通了', '没打通']);
+    expect(wordsOfResult(call, 'met')).toBe('打通了');
+    expect(wordsOfResult(call, 'needless')).toBe('不用打了');
+    expect(agreedWords(call, '明天')).toBe('约好明天打电话');
   });
 
   it('moves a visit that was agreed on to another hour, and nothing else', () => {
