@@ -267,6 +267,7 @@ describe('a door', () => {
     expect(viewDoor({ ...done, done: '' })).toMatchObject({ whichHousehold: '看哪一户', isOver: false });
     expect(lookedAtAfter('secondHousehold', households, '')).toBe(1);
     expect(lookedAtAfter('confirm', households, '')).toBe(0);
+    expect(lookedAtAfter(undefined, households, 'h2')).toBe(1);
   });
 
   it('shows no buttons to a seat that may not decide, and nothing to reveal where nobody is', () => {
