@@ -10,7 +10,6 @@ export const TODAY_WORDS = {
   given: '交给您的',
   nothingGiven: '现在没有交给您的楼',
   nothingGivenDetail: '社区分好了，会在这里告诉您',
-  waiting: (forms: number): string => (forms === 0 ? '没有等您确认的' : `${forms} 户等您确认`),
   flagged: (doors: number): string => `${doors} 户要看一眼`,
   start: (building: string): string => `先去${building}`,
   startDetail: '这栋楼等着确认的最多',

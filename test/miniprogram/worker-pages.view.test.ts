@@ -72,7 +72,8 @@ describe('the morning list', () => {
     const view = viewToday(fresh({ buildings, asOf: AT }), 10);
 
     expect(view.rows.map(({ key }) => key)).toEqual(['3', '2', '1']);
-    expect(view).toMatchObject({ startKey: '3', done: 36, due: 72, asOf: '09:00', waiting: '10 户等您确认' });
+    expect(view).toMatchObject({ startKey: '3', done: 36, due: 72, asOf: '09:00', waiting: 10 });
+    expect(view.rows[0]?.spoken).toBe('苹果花园 3号楼，12/24，1 户要看一眼，1 户交了，等确认');
   });
 
   it('offers no start where nothing waits, and the rest of a long list on a touch', () => {

@@ -45,6 +45,7 @@ export interface WallView extends FaceView {
   line: string;
   done: number;
   due: number;
+  waiting: number;
   asOf: string;
   /** What still lies on this phone; empty where nothing does. */
   unsent: string;
@@ -67,6 +68,7 @@ const NOTHING = {
   line: '',
   done: 0,
   due: 0,
+  waiting: 0,
   asOf: '',
   unsent: '',
   notes: '',
@@ -95,6 +97,7 @@ export function viewWall({ data, problem, at }: Kept<WallAnswer>, seat: WallSeat
     stale: staleWords(problem, at),
     done: counts.done,
     due: counts.due,
+    waiting: counts.waiting,
     asOf: minuteOf(asOf),
     unsent: canKnock ? unsentWords(entries) : '',
     notes: canKnock ? NOTE_WORDS.title : '',
