@@ -20,6 +20,13 @@ const formPlaceSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('form'), formId: idSchema }),
 ]);
 
+/** What `needOf` asks of a form. */
+const waitingFacts = {
+  flagged: z.boolean(),
+  beside: z.optional(z.boolean()),
+  inPerson: z.optional(z.boolean()),
+};
+
 export type { WallUnit } from '../census/door';
 export type { FormView, Receipt, WaitingForm } from '../census/waiting-form';
 export type { HouseholdView } from './household-view';
@@ -165,7 +172,7 @@ export const censusContract = defineContract({
           buildingId: idSchema,
           plate: plateSchema,
           submittedAt: z.int(),
-          flagged: z.boolean(),
+          ...waitingFacts,
         }),
       ),
       next: z.optional(cursorSchema),

@@ -10,6 +10,7 @@ import {
   viewTasks,
   wordsOfResult,
 } from '../../miniprogram/packages/worker/pages/tasks/tasks.view';
+import { viewWaiting, type QueueAnswer } from '../../miniprogram/packages/worker/pages/waiting/waiting.view';
 import { lookOf } from '../../miniprogram/services/appearance';
 import { CAMPAIGN, problemOf } from './samples';
 
@@ -194,5 +195,40 @@ describe('the page of tasks', () => {
 
   it('has more where the answer says so', () => {
     expect(viewTasks(fresh([task()], 'cursor'), MOMENT).hasMore).toBe(true);
+  });
+});
+
+describe('the queue of forms that wait', () => {
+  const form: QueueAnswer['forms'][number] = {
+    id: 'f1',
+    doorId: 'u-1',
+    buildingId: 'b',
+    plate: { compound: '苹果花园', line: '2-1-301' },
+    submittedAt: AT,
+    flagged: false,
+  };
+  const kept = (forms: QueueAnswer['forms'], next?: string) => ({
+    data: { forms, next },
+    at: AT,
+    problem: undefined,
+  });
+  const marks = (...forms: Partial<typeof form>[]) =>
+    viewWaiting(kept(forms.map((change, at) => ({ ...form, id: `f${at}`, ...change })))).rows.map(
+      ({ mark }) => mark,
+    );
+
+  it('says door and time, and nobody', () => {
+    expect(viewWaiting(kept([form], 'c'))).toMatchObject({
+      hasMore: true,
+      rows: [{ value: '2-1-301', note: '11月24日 09:00', mark: '' }],
+    });
+    expect(viewWaiting(kept([])).face).toBe('done');
+    expect(viewWaiting({ ...kept([]), problem: problemOf('OFFLINE') }).face).toBe('offline');
+  });
+
+  it('says what each needs in the words of wall and door', () => {
+    expect(marks({ flagged: true }, { doorId: 'u-2', beside: true })).toEqual(['看一眼', '两份比一比']);
+    expect(marks({ flagged: true, beside: true, inPerson: true })).toEqual(['要当面确认']);
+    expect(marks({}, { beside: true })).toEqual(['两份比一比', '两份比一比']);
   });
 });

@@ -140,7 +140,10 @@ export interface SubmissionDocument extends Path {
   readonly room: string;
   readonly plate: { readonly compound: string; readonly line: string };
   readonly sealedForm: string;
+  /** It raised a finding, or found an answer at its door, when it arrived. */
   readonly flagged: boolean;
+  /** Another answer stood at its door when it arrived. */
+  readonly beside?: true;
   readonly state: 'waiting' | 'accepted' | 'rejected' | 'expired';
   readonly receiptCode: string;
   readonly receiptDay: string;

@@ -99,6 +99,8 @@ export interface WallSlot {
   readonly waiting: number;
   /** True where a waiting form raises a finding or stands beside another answer. */
   readonly flagged: boolean;
+  /** Waiting forms that somebody filled for the household, which is asked in person; absent for none. */
+  readonly inPerson?: number;
   /** Households behind the door; the next one's number in order is one more than `lastSeq`. */
   readonly households: number;
   readonly lastSeq: number;
