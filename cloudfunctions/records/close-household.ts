@@ -22,6 +22,19 @@ export async function endSeats(context: ChangeContext, { _id, accounts }: Househ
   }
 }
 
+/** The household's end was undone: who was bound is so again, no longer than before. */
+export async function reopenSeats(
+  context: ChangeContext,
+  { _id, accounts }: HouseholdDocument,
+): Promise<void> {
+  for (const userId of accounts) {
+    const seat = await context.store.find<AssignmentDocument>('assignments', residentSeatId(userId, _id));
+    if (seat?.state === 'ended') {
+      context.write.patch('assignments', seat._id, { state: 'active', version: seat.version + 1 });
+    }
+  }
+}
+
 async function endTenancy(
   context: ChangeContext,
   { _id, doorId, tenancy }: HouseholdDocument,

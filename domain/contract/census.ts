@@ -151,7 +151,9 @@ export const censusContract = defineContract({
       waiting: z.array(waitingFormSchema),
       households: z.array(householdViewSchema),
       /** Households that have ended: their number is not given again. */
-      former: z.array(z.strictObject({ seq: z.int(), closedOn: z.string() })),
+      former: z.array(
+        z.strictObject({ seq: z.int(), closedOn: z.string(), isMerged: z.optional(z.boolean()) }),
+      ),
       /** People registered at this door who live behind another one and are counted there; never where. */
       registeredElsewhere: z.array(z.strictObject({ name: z.string(), from: daySchema })),
       /** Whose the home is by law and how large, for those who work there. */

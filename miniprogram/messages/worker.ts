@@ -95,6 +95,7 @@ export const DOOR_WORDS = {
   questions: (count: number): string => `${count} 处两种说法，去选`,
   held: '像有人登记了两次，核对好之前先不审核、不导出',
   movedOut: (seq: number, day: string): string => `第 ${seq} 户${day}搬走了，记录还在`,
+  merged: (seq: number, day: string): string => `第 ${seq} 户${day}和另一份登记合成一份了，记录还在`,
   wish: '替这一户提一个心愿',
   countedAsk: '户口在这儿、人不住这儿？查一查',
   whichForm: '先看哪一份',

@@ -124,6 +124,8 @@ export interface HouseholdDocument extends Path {
   readonly countedElsewhere?: readonly string[];
   /** Set when it ended: the day, and the state before. */
   readonly closedOn?: string;
+  /** It ended because all who lived in it are listed in another registration. */
+  readonly isMerged?: true;
   readonly formerState?: HouseholdState;
   /** Forms it came from: who looked at them before they were decided looked at this household. */
   readonly formIds: readonly string[];
