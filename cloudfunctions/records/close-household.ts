@@ -7,6 +7,7 @@ import { residentSeatId } from '../repositories/assignments';
 import type { AssignmentDocument, HouseholdDocument } from '../repositories/documents';
 import { findTenancy } from '../repositories/tenancies';
 import type { DoorAtWall } from './door-place';
+import { settleDoubt } from './doubts';
 import { closeTenancyTask, endedTenancy } from './tenancies';
 import { endTask, taskId } from './tasks';
 import { wallChange, withoutHousehold } from './wall-changes';
@@ -17,6 +18,19 @@ export async function endSeats(context: ChangeContext, { _id, accounts }: Househ
     const seat = await context.store.find<AssignmentDocument>('assignments', residentSeatId(userId, _id));
     if (seat?.state === 'active') {
       context.write.patch('assignments', seat._id, { state: 'ended', version: seat.version + 1 });
+    }
+  }
+}
+
+/** The household's end was undone: who was bound is so again, no longer than before. */
+export async function reopenSeats(
+  context: ChangeContext,
+  { _id, accounts }: HouseholdDocument,
+): Promise<void> {
+  for (const userId of accounts) {
+    const seat = await context.store.find<AssignmentDocument>('assignments', residentSeatId(userId, _id));
+    if (seat?.state === 'ended') {
+      context.write.patch('assignments', seat._id, { state: 'active', version: seat.version + 1 });
     }
   }
 }
@@ -55,7 +69,9 @@ export async function closeHousehold(
     formerState: household.state,
     closedOn: on,
   });
-  const after = withoutHousehold(door.stored, household);
+  const left = withoutHousehold(door.stored, household);
+  const isLast = left.households === 0;
+  const after = isLast ? await settleDoubt(context, door, { after: left, state: 'void' }) : left;
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   await endSeats(context, household);
   await endTenancy(context, household);

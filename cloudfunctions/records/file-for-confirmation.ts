@@ -3,12 +3,14 @@
  * comparison, and its sender learns nothing of it.
  */
 import { plateWords } from '@domain/area/plate';
+import { standsBeside } from '@domain/census/waiting-need';
 import { addDays } from '@domain/kernel/calendar';
 import { pathOf } from './door-place';
+import { invitationIdOf } from './form-place';
 import { tell } from './messages';
 import { openSubmission, sealForm } from './sealed-form';
 import { moveSpokenCode, newSpokenCode } from './spoken-code';
-import type { SubmissionDocument } from '../repositories/documents';
+import type { SubmissionDocument, WallSlot } from '../repositories/documents';
 import { findInvitation } from '../repositories/invitations';
 import { findSubmission, waitingAtDoor } from '../repositories/submissions';
 import { replaceForm } from './confirmation';
@@ -16,14 +18,14 @@ import { differingFields } from './household-history';
 import { askHouseholds } from './join-requests';
 import { areaOf, consentFor, type Submission } from './submission';
 import { withAnswer } from './visits';
-import { wallChange, withFormReplaced, withFormWaiting } from './wall-changes';
+import { wallChange, withFormReplaced, withFormWaiting, withInPerson } from './wall-changes';
 
 /** An unconfirmed form is erased after this many days. */
 const QUARANTINE_DAYS = 60;
 const COLLECTION = 'submissions';
 const INVITATION_PAGE = '/packages/family/pages/invitation/invitation';
 
-function documentOf(submission: Submission, isFlagged: boolean): SubmissionDocument {
+function documentOf(submission: Submission, arrived: WallSlot): SubmissionDocument {
   const { context, input, place, receipt, formVersion } = submission;
   const { door, channel } = place;
   const _id = context.idFor('submission');
@@ -36,7 +38,8 @@ function documentOf(submission: Submission, isFlagged: boolean): SubmissionDocum
     room: door.stored.room,
     plate: receipt.plate,
     sealedForm: sealForm(context.keyring, _id, input.form),
-    flagged: isFlagged,
+    flagged: arrived.flagged,
+    ...(standsBeside(arrived) ? { beside: true } : {}),
     state: 'waiting',
     receiptCode: receipt.code,
     receiptDay: receipt.day,
@@ -114,17 +117,27 @@ function fieldsOf({ context, input }: Submission, former: SubmissionDocument | u
   return fields.length === 0 ? ['form'] : fields;
 }
 
+/** The slot once the form waits there. */
+function slotWith(
+  { place, wantsALook }: Submission,
+  former: Pick<SubmissionDocument, 'state' | 'proxy'> | undefined,
+): WallSlot {
+  const { stored } = place.door;
+  const isReplaced = former?.state === 'waiting';
+  const before = isReplaced && former.proxy !== undefined ? 1 : 0;
+  const now = invitationIdOf(place) === undefined ? 0 : 1;
+  const arrived = isReplaced ? withFormReplaced(stored, wantsALook) : withFormWaiting(stored, wantsALook);
+  return withInPerson(arrived, now - before);
+}
+
 export async function fileForConfirmation(submission: Submission): Promise<void> {
-  const { context, place, wantsALook } = submission;
+  const { context, place } = submission;
   const { door } = place;
   const former = await findOwnWaiting(submission);
-  const arrived =
-    former?.state === 'waiting'
-      ? withFormReplaced(door.stored, wantsALook)
-      : withFormWaiting(door.stored, wantsALook);
+  const arrived = slotWith(submission, former);
   const after = await withAnswer(context, door, arrived);
   const document: SubmissionDocument = {
-    ...documentOf(submission, wantsALook),
+    ...documentOf(submission, arrived),
     ...handOver(submission),
     ...(former === undefined ? {} : askedBefore(former)),
     ...(await sameCode(submission)),

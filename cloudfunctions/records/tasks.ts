@@ -18,6 +18,8 @@ export interface TaskWish {
   readonly assigneeId?: string;
   /** The door has answered already. */
   readonly isTaken?: boolean;
+  /** It is done by telephone. */
+  readonly isCall?: boolean;
 }
 
 /** The task's id: one open task of a kind for a door and a subject. */
@@ -43,6 +45,7 @@ export function newTask(
     assigneeId: wish.assigneeId ?? door.wall.assigneeId ?? '',
     subjectId: wish.subjectId ?? '',
     ...(wish.isTaken === true ? { isTaken: true } : {}),
+    ...(wish.isCall === true ? { isCall: true } : {}),
     ...due,
     dueKey: dueKeyOf({ ...due, routeKey: door.stored.routeKey }),
     at,
@@ -50,9 +53,13 @@ export function newTask(
   };
 }
 
-/** The second visit that was agreed on at a door. */
-export function openRevisit(context: ChangeContext, door: DoorAtWall, { on: dueOn, hour }: NextVisit): void {
-  openTask(context, { kind: 'revisit', door, dueOn, ...(hour === undefined ? {} : { hour }) });
+/** The second visit that was agreed on at a door; where it needs a call, the call. */
+export function openRevisit(
+  context: ChangeContext,
+  door: DoorAtWall,
+  { on: dueOn, hour, isCall = false }: NextVisit & { readonly isCall?: boolean },
+): void {
+  openTask(context, { kind: 'revisit', door, dueOn, isCall, ...(hour === undefined ? {} : { hour }) });
 }
 
 /** Writes the task with the change that asks for it. One that stands already is opened again with the new day. */

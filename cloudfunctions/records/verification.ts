@@ -6,6 +6,7 @@ import { namesForbiddenKind } from '@domain/register/forbidden-words';
 import type { ChangeContext } from '../kernel/context';
 import type { HouseholdDocument, StoredMember } from '../repositories/documents';
 import type { DoorAtWall } from './door-place';
+import { settleDoubt } from './doubts';
 import { areaOfDoor } from './visits';
 import { wallChange } from './wall-changes';
 import { homeOf, openBirthMonth, openNote, sealBirthMonth, sealNote } from './worker-facts';
@@ -83,25 +84,32 @@ function writeHousehold(context: ChangeContext, at: VerificationCase): number {
   return version;
 }
 
+/** What is known of the home; whoever stands by a household's answers has found that it lives there. */
+async function moveSlot(
+  context: ChangeContext,
+  { said: { propertyKind, areaDm2 }, door, isSeen }: VerificationCase,
+): Promise<void> {
+  const home = {
+    ...door.stored,
+    ...(propertyKind === undefined ? {} : { propertyKind }),
+    ...(areaDm2 === undefined ? {} : { areaDm2 }),
+  };
+  const after = isSeen ? await settleDoubt(context, door, { after: home, state: 'done' }) : home;
+  const isSame = propertyKind === undefined && areaDm2 === undefined && after === home;
+  if (!isSame) context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
+}
+
 /**
  * The household's own answers stay as they are: what workers write stands beside them. Answers the version after. Throws
  * VALIDATION, CONSENT_REQUIRED or CONTENT_REJECTED.
  */
-export function keepVerification(context: ChangeContext, at: VerificationCase): number {
+export async function keepVerification(context: ChangeContext, at: VerificationCase): Promise<number> {
   checkSaid(context, at);
-  const { said, household, door } = at;
-  const { propertyKind, areaDm2 } = said;
+  const { household, door } = at;
   const former = formerOf(context, at);
   const fields = Object.keys(former).sort();
   const version = fields.length === 0 ? household.version : writeHousehold(context, at);
-  const home = {
-    ...(propertyKind === undefined ? {} : { propertyKind }),
-    ...(areaDm2 === undefined ? {} : { areaDm2 }),
-  };
-  if (Object.keys(home).length > 0) {
-    const after = { ...door.stored, ...home };
-    context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
-  }
+  await moveSlot(context, at);
   context.record({
     objects: [household._id, household.doorId],
     subjects: [household._id],

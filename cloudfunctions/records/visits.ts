@@ -8,6 +8,7 @@ import {
   knockAt,
   NEXT_DAYS_MAX,
   nextVisitState,
+  showsWhetherLivedIn,
   type KnockedDoor,
   type KnockOutcome,
   type NextVisit,
@@ -16,6 +17,7 @@ import type { ChangeContext } from '../kernel/context';
 import type { SlotVisit, TaskDocument, VisitDocument, WallSlot } from '../repositories/documents';
 import { visitId } from '../repositories/visits';
 import { pathOf, type DoorAtWall } from './door-place';
+import { settleDoubt } from './doubts';
 import { closeTask, endTask, openRevisit, openTask, taskId } from './tasks';
 import { wallChange } from './wall-changes';
 
@@ -71,6 +73,13 @@ function slotAfter({ door, record, time }: Kept, outcome: KnockOutcome): WallSlo
     ...(isRefusal ? { refusals: (slot.refusals ?? 0) + 1 } : {}),
     visit: slotVisit(slot.visit, record, outcome),
   };
+}
+
+/** Who was seen, or what of the home, ends a doubt whether it is lived in. */
+async function slotSettled(context: ChangeContext, kept: Kept, outcome: KnockOutcome): Promise<WallSlot> {
+  const after = slotAfter(kept, outcome);
+  if (!showsWhetherLivedIn(kept.record.result, outcome)) return after;
+  return settleDoubt(context, kept.door, { after, state: 'done' });
 }
 
 function visitDocument(
@@ -130,7 +139,7 @@ async function moveWork(
   outcome: KnockOutcome,
 ): Promise<void> {
   const { next, toCommunity, visit, attempts } = outcome;
-  if (next !== undefined) openRevisit(context, door, next);
+  if (next !== undefined) openRevisit(context, door, { ...next, isCall: result === 'callNeeded' });
   else await endCallBack(context, door, visit === 'superseded' ? 'void' : 'done');
   if (toCommunity) {
     const dueOn = addDays(context.today, DECISION_DAYS);
@@ -163,7 +172,7 @@ export async function keepKnock(context: ChangeContext, kept: Kept): Promise<Kno
     throw new Problem('WRONG_STATE', { state: door.stored.state, attempts: door.stored.attempts ?? 0 });
   }
 
-  const after = slotAfter(kept, outcome);
+  const after = await slotSettled(context, kept, outcome);
   const { visit } = after;
   if (visit !== undefined) context.write.insert('visits', visitDocument(context, kept, visit));
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
@@ -184,6 +193,16 @@ export async function keepKnock(context: ChangeContext, kept: Kept): Promise<Kno
   };
 }
 
+/** The first answer of a door says that somebody lives there, or that nobody does; one more beside it settles no doubt about the first. */
+async function withoutOldDoubt(
+  context: ChangeContext,
+  door: DoorAtWall,
+  { after, state }: { readonly after: WallSlot; readonly state: 'done' | 'void' },
+): Promise<WallSlot> {
+  const { households, waiting } = door.stored;
+  return households + waiting > 0 ? after : settleDoubt(context, door, { after, state });
+}
+
 /**
  * The slot once somebody behind the door has answered: what was found or agreed on there before is kept, the call-back ends. A
  * household's own word supersedes it; a worker's form is what the visit came to.
@@ -194,11 +213,13 @@ export async function withAnswer(
   after: WallSlot,
 ): Promise<WallSlot> {
   const { visit } = door.stored;
-  if (visit === undefined || visit.state === 'superseded') return after;
   const isOwnWord = context.caller.role === 'VI' || context.caller.role === 'RE';
+  const end = isOwnWord ? 'void' : 'done';
+  const settled = await withoutOldDoubt(context, door, { after, state: end });
+  if (visit === undefined || visit.state === 'superseded') return settled;
   const state = nextVisitState(visit.state, isOwnWord ? 'answered' : 'outcome') ?? visit.state;
-  await endCallBack(context, door, isOwnWord ? 'void' : 'done');
+  await endCallBack(context, door, end);
   await endDecision(context, door, 'void');
   context.write.patch('visits', visitId(door.doorId, visit.count), { state, version: 2 });
-  return { ...after, visit: withoutNext({ ...visit, state }) };
+  return { ...settled, visit: withoutNext({ ...visit, state }) };
 }

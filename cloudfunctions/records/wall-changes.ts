@@ -2,7 +2,7 @@
 import { nextDoorState } from '@domain/census/door-state';
 import { livingIn, registeredIn } from '@domain/census/residence';
 import { increase, type Change } from '../kernel/store';
-import type { HouseholdDocument, WallSlot } from '../repositories/documents';
+import type { HouseholdDocument, SubmissionDocument, WallSlot } from '../repositories/documents';
 
 export interface SlotChange {
   readonly slot: number;
@@ -36,8 +36,16 @@ function withoutFormer(slot: WallSlot): Omit<WallSlot, 'former'> {
   return former === undefined ? slot : rest;
 }
 
+/** So many more, or fewer, of the waiting forms were filled for the household. */
+export function withInPerson(slot: WallSlot, by: number): WallSlot {
+  const { inPerson = 0, ...rest } = slot;
+  const count = Math.max(0, inPerson + by);
+  return count === 0 ? rest : { ...rest, inPerson: count };
+}
+
 /** One waiting form less; a door that nothing waits at any more is again what it was, unless a household is behind it now. */
-export function withFormDecided(slot: WallSlot): WallSlot {
+export function withFormDecided(stored: WallSlot, { proxy }: Pick<SubmissionDocument, 'proxy'>): WallSlot {
+  const slot = proxy === undefined ? stored : withInPerson(stored, -1);
   const waiting = Math.max(0, slot.waiting - 1);
   const { former, ...rest } = slot;
   const backTo = waiting === 0 ? nextDoorState(slot.state, 'formsGone', former) : undefined;

@@ -71,3 +71,11 @@ export function coverageWords(counts: Pick<DoorCounts, 'due' | 'done'>): string 
 export function handedIn({ done, waiting }: Pick<DoorCounts, 'done' | 'waiting'>): number {
   return done + waiting;
 }
+
+/**
+ * 还差 as people read it: doors where nobody has answered. What waits is said beside it, for nobody asks there again; the two are
+ * the `left` of the counts.
+ */
+export function unanswered(counts: Pick<DoorCounts, 'due' | 'done' | 'waiting'>): number {
+  return Math.max(0, counts.due - handedIn(counts));
+}

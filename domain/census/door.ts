@@ -16,7 +16,7 @@ export const doorCountsSchema = z.strictObject({
 });
 export type DoorCounts = z.output<typeof doorCountsSchema>;
 
-/** One door of a wall: [number in its unit, room, floor, state, forms waiting, 1 where a waiting form raises a finding]. */
+/** One door of a wall: number in its unit, room, floor, state, forms waiting; whether a person is to look at one, and to ask the household. */
 const wallDoorSchema = z.strictObject({
   slot: z.int(),
   room: z.string(),
@@ -24,6 +24,7 @@ const wallDoorSchema = z.strictObject({
   state: z.enum(DOOR_STATES),
   waiting: z.int(),
   flagged: z.boolean(),
+  inPerson: z.optional(z.boolean()),
 });
 export const wallUnitSchema = z.strictObject({
   id: idSchema,

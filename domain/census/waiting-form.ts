@@ -8,12 +8,13 @@ import { householdFormSchema } from './household-form';
 export const receiptSchema = z.strictObject({ code: z.string(), day: daySchema, plate: plateSchema });
 export type Receipt = z.output<typeof receiptSchema>;
 
-/** What the sender reads of a form. closed: the home that came of it has ended. */
+/** What the sender reads of a form. closed: the home that came of it has ended; isMerged: its people are listed in another one. */
 export const sentFormSchema = z.strictObject({
   formId: idSchema,
   receipt: receiptSchema,
   state: z.enum(['waiting', 'submitted', 'returned', 'closed']),
   closedOn: z.optional(daySchema),
+  isMerged: z.optional(z.boolean()),
 });
 
 /** A form as a viewer may see it: sealed values masked or opened before they get here. `findings` are sentences. */

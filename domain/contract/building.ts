@@ -106,7 +106,7 @@ export const buildingContract = defineContract({
     output: z.strictObject({ remindedAt: z.int() }),
     problems: ['NOT_FOUND', 'WRONG_STATE'],
   },
-  /** Does somebody live there? `no` and `unsure` send a worker to look and change nothing. */
+  /** Does somebody live there? `no` and `unsure` send a worker to look and change nothing else. */
   confirmDoor: {
     kind: 'change',
     permission: 'door.confirm',

@@ -20,6 +20,13 @@ const formPlaceSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('form'), formId: idSchema }),
 ]);
 
+/** What `needOf` asks of a form. */
+const waitingFacts = {
+  flagged: z.boolean(),
+  beside: z.optional(z.boolean()),
+  inPerson: z.optional(z.boolean()),
+};
+
 export type { WallUnit } from '../census/door';
 export type { FormView, Receipt, WaitingForm } from '../census/waiting-form';
 export type { HouseholdView } from './household-view';
@@ -144,7 +151,9 @@ export const censusContract = defineContract({
       waiting: z.array(waitingFormSchema),
       households: z.array(householdViewSchema),
       /** Households that have ended: their number is not given again. */
-      former: z.array(z.strictObject({ seq: z.int(), closedOn: z.string() })),
+      former: z.array(
+        z.strictObject({ seq: z.int(), closedOn: z.string(), isMerged: z.optional(z.boolean()) }),
+      ),
       /** People registered at this door who live behind another one and are counted there; never where. */
       registeredElsewhere: z.array(z.strictObject({ name: z.string(), from: daySchema })),
       /** Whose the home is by law and how large, for those who work there. */
@@ -165,7 +174,7 @@ export const censusContract = defineContract({
           buildingId: idSchema,
           plate: plateSchema,
           submittedAt: z.int(),
-          flagged: z.boolean(),
+          ...waitingFacts,
         }),
       ),
       next: z.optional(cursorSchema),

@@ -18,6 +18,8 @@ const taskSchema = z.strictObject({
   householdId: z.optional(idSchema),
   /** The door had answered when it was asked about. */
   isTaken: z.optional(z.boolean()),
+  /** What was agreed on is a call. */
+  isCall: z.optional(z.boolean()),
   dueOn: daySchema,
   /** The hour of the day that was agreed on. */
   hour: nextVisitSchema.shape.hour,

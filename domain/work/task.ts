@@ -35,14 +35,19 @@ const TASK_WORDS: Readonly<Record<TaskKind, string>> = {
 /** The head of the building doubts a door that has answered: whether anybody lives there was said, and may be over. */
 const VERIFY_TAKEN = '楼长拿不准，这户登记过，去对一对是不是还住这儿';
 
+/** A call-back that was agreed on is a call: nobody goes there. */
+const CALL_BACK = '约好再打一次电话';
+
+/** What a task's words depend on. */
+interface ToldTask {
+  readonly kind: TaskKind;
+  readonly isTaken?: boolean | undefined;
+  readonly isCall?: boolean | undefined;
+}
+
 /** What the person who has the task reads. */
-export function taskWords({
-  kind,
-  isTaken = false,
-}: {
-  kind: TaskKind;
-  isTaken?: boolean | undefined;
-}): string {
+export function taskWords({ kind, isTaken = false, isCall = false }: ToldTask): string {
+  if (isCall) return CALL_BACK;
   return kind === 'verifyDoor' && isTaken ? VERIFY_TAKEN : TASK_WORDS[kind];
 }
 
@@ -116,8 +121,14 @@ const RESULT_WORDS: Readonly<Record<TaskKind, ResultWords>> = {
   ],
 };
 
-export function resultWords(kind: TaskKind): ResultWords {
-  return RESULT_WORDS[kind];
+/** Ends of a call. They are those of a visit, said otherwise. */
+const CALL_RESULTS: ResultWords = [
+  ['met', '打通了'],
+  ['nobody', '没打通'],
+];
+
+export function resultWords({ kind, isCall = false }: ToldTask): ResultWords {
+  return isCall ? CALL_RESULTS : RESULT_WORDS[kind];
 }
 
 /** Whether a task of this kind can end so. */

@@ -150,6 +150,11 @@ export function knockAt(door: KnockedDoor, knock: Knock): KnockOutcome | undefin
   return outcome && { ...outcome, visit: outcome.next === undefined ? 'done' : 'planned' };
 }
 
+/** Somebody was seen, or the home was: a doubt whether it is lived in is over. A door that nobody opened says nothing. */
+export function showsWhetherLivedIn(result: VisitResult, { visit }: Pick<KnockOutcome, 'visit'>): boolean {
+  return visit !== 'superseded' && result !== 'nobody' && result !== 'callNeeded';
+}
+
 export const DOOR_VERDICTS = ['inaccessible', 'notExist', 'business', 'tryAgain'] as const;
 export type DoorVerdict = (typeof DOOR_VERDICTS)[number];
 

@@ -104,7 +104,7 @@ function receiptMac(keyring: Keyring, door: PlannedDoor, message: Uint8Array): B
 
 export function submissionDocument(
   door: PlannedDoor,
-  { form, isFlagged }: { form: HouseholdForm; isFlagged: boolean },
+  { form, isFlagged, isBeside }: { form: HouseholdForm; isFlagged: boolean; isBeside: boolean },
   arrival: Arrival,
 ): SubmissionDocument {
   const { keyring, seed, day } = arrival;
@@ -120,6 +120,7 @@ export function submissionDocument(
     plate: plateOf(address),
     sealedForm: sealForm(keyring, _id, form),
     flagged: isFlagged,
+    ...(isBeside ? { beside: true } : {}),
     state: 'waiting',
     receiptCode: receiptCode((message) => receiptMac(keyring, door, message), document._id, day),
     receiptDay: day,

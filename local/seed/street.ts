@@ -190,11 +190,12 @@ function* submissions(sources: Sources): Generator<{ readonly _id: string }> {
       const form = waitingAnswerOf(sources.input.seed, settled);
       if (form === undefined) continue;
       const arrival = { ...arrivalAt(sources, settled.door), channel: 'doorCode' as const };
-      yield submissionDocument(settled.door, { form, isFlagged: isFlagged(settled.fate) }, arrival);
+      yield submissionDocument(settled.door, { form, ...marksOf(settled.fate) }, arrival);
     }
   }
 }
 
-function isFlagged(fate: Fate): boolean {
-  return fate.kind === 'home' || (fate.kind === 'waiting' && fate.isFlagged);
+function marksOf(fate: Fate): { isFlagged: boolean; isBeside: boolean } {
+  const isBeside = fate.kind === 'home';
+  return { isFlagged: isBeside || (fate.kind === 'waiting' && fate.isFlagged), isBeside };
 }

@@ -1,10 +1,8 @@
 /** Words of the building head's page: states of doors and counts, nobody's answer. */
 export const HEAD_WORDS = {
   issues: '交给我的问题',
-  left: (doors: number): string => `还差 ${doors} 户`,
   last: '快齐了，再等等最后几户',
   all: '都登记好了，谢谢你',
-  waiting: (doors: number): string => `${doors} 户交了，等网格员确认`,
   asOf: (minute: string): string => `截至 ${minute}`,
   empty: '楼还没建好',
   emptyDetail: '请社区把楼建好',

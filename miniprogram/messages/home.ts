@@ -9,6 +9,7 @@ export const HOME_WORDS = {
   emptyDetail: '约 1 分钟，不要身份证',
   bound: '我家已登记',
   openMine: '看看我家',
+  merged: '您的登记合成一份了',
   draft: '有一份没填完',
   goOn: '接着填',
   waiting: '已交，等网格员确认',

@@ -27,6 +27,8 @@ export const HOUSEHOLD_WORDS = {
   returned: '网格员没认出这一户，请再填一次或打电话',
   closed: '搬走了',
   closedOn: (day: string): string => `${day}搬走了`,
+  merged: '和另一份登记合成一份了',
+  mergedDetail: '网格员核对过，两份说的是同一家人。留下的那份还在，不用再登记',
   closedDetail: '搬到新家了，在新家再登记一次就好',
   queued: '已存好，有网自动交',
   same: '和上次一样，没有变',

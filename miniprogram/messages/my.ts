@@ -8,6 +8,8 @@ export const MY_WORDS = {
   senderDetail: '到哪一步了，点“我家的信息”看',
   moved: '您搬走了',
   movedDetail: '搬到新家了，在新家再登记一次就好',
+  merged: '您的登记合成一份了',
+  mergedDetail: '和另一份说的是同一家人，不用再登记',
   home: '我家的信息',
   own: '我的活动、心愿和问题',
   seats: '用哪个身份',

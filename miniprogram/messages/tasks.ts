@@ -7,6 +7,7 @@ export const TASKS_WORDS = {
   until: (day: string): string => `${day}前`,
   agreed: (day: string, hour: string): string => `${day} ${hour}`.trim(),
   needless: '不用去了',
+  needlessCall: '不用打了',
   decide: '去处理',
   move: '改时间',
   when: '改到什么时候',

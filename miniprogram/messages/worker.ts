@@ -1,4 +1,6 @@
 /** Words of the grid worker's pages. */
+import type { WaitingNeed } from '@domain/census/waiting-need';
+
 export const TODAY_WORDS = {
   notices: '写通知、看送达',
   yields: '哪种办法收得多',
@@ -10,7 +12,6 @@ export const TODAY_WORDS = {
   given: '交给您的',
   nothingGiven: '现在没有交给您的楼',
   nothingGivenDetail: '社区分好了，会在这里告诉您',
-  waiting: (forms: number): string => (forms === 0 ? '没有等您确认的' : `${forms} 户等您确认`),
   flagged: (doors: number): string => `${doors} 户要看一眼`,
   start: (building: string): string => `先去${building}`,
   startDetail: '这栋楼等着确认的最多',
@@ -18,6 +19,13 @@ export const TODAY_WORDS = {
   more: (buildings: number): string => `再看 ${buildings} 栋`,
   buildings: (count: number): string => `${count} 栋楼`,
 } as const;
+
+/** What is still to be done about a form that waits, wherever it is named. */
+export const NEED_WORDS: Readonly<Record<WaitingNeed, string>> = {
+  inPerson: '要当面确认',
+  compare: '两份比一比',
+  look: '看一眼',
+};
 
 export const WALL_WORDS = {
   confirmTitle: '没有疑问的，一次确认一个单元',
@@ -32,8 +40,6 @@ export const WALL_WORDS = {
   own: '自己代填的要请别人确认',
   nothingPlain: (forms: number): string => `${forms} 份都要您看一眼`,
   flaggedTitle: '要看一眼的',
-  flaggedMark: '看一眼',
-  compareMark: '两份比一比',
   empty: '这栋楼还没有门',
   emptyDetail: '请社区把楼建好',
   unitsTitle: '看哪个单元',
@@ -69,7 +75,6 @@ export const DOOR_WORDS = {
   area: (squareMetres: number): string => `${squareMetres} 平`,
   findingsTitle: '有几处要问问',
   clean: '没有疑问',
-  inPerson: '要当面确认',
   again: '这一户又交了一份',
   two: '这一户交了两份',
   samePeople: (people: number): string => `另外 ${people} 人`,
@@ -90,6 +95,7 @@ export const DOOR_WORDS = {
   questions: (count: number): string => `${count} 处两种说法，去选`,
   held: '像有人登记了两次，核对好之前先不审核、不导出',
   movedOut: (seq: number, day: string): string => `第 ${seq} 户${day}搬走了，记录还在`,
+  merged: (seq: number, day: string): string => `第 ${seq} 户${day}和另一份登记合成一份了，记录还在`,
   wish: '替这一户提一个心愿',
   countedAsk: '户口在这儿、人不住这儿？查一查',
   whichForm: '先看哪一份',
@@ -132,7 +138,6 @@ export const WAITING_WORDS = {
   duplicates: '像登记了两次的',
   empty: '都确认完了',
   emptyDetail: '有新交的会出现在这里',
-  flagged: '看一眼',
   more: '再看一些',
   hint: '先交的排在前面。没有疑问的，到楼里一次确认一个单元更快',
 } as const;

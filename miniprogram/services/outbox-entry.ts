@@ -61,12 +61,19 @@ interface Said {
   place?: { invitationId?: string };
   invitationId?: string;
   state?: string;
+  isMerged?: boolean;
+}
+
+interface Standing {
+  invitationId: string;
+  stands: string;
+  isMerged: boolean;
 }
 
 /** Of a form: the invitation it was filled for another household through, and how the street last said that it stands. */
-export function standingOf({ input, answer }: OutboxEntry): { invitationId: string; stands: string } {
-  const { place, invitationId, state = '' } = { ...(input as Said), ...(answer as Said) };
-  return { invitationId: invitationId ?? place?.invitationId ?? '', stands: state };
+export function standingOf({ input, answer }: OutboxEntry): Standing {
+  const { place, invitationId, state = '', isMerged = false } = { ...(input as Said), ...(answer as Said) };
+  return { invitationId: invitationId ?? place?.invitationId ?? '', stands: state, isMerged };
 }
 
 /** A form for the own home. */

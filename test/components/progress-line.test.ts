@@ -9,6 +9,14 @@ describe('progress line', () => {
     expect(line.wordsOf('.progress-line__window--lit')).toHaveLength(8);
   });
 
+  it('says beside what is left what waits, and counts neither of them twice', () => {
+    const line = mount('progress-line', { done: 12, due: 36, waiting: 3 });
+
+    expect(line.words).toContain('12/36');
+    expect(line.words).toContain('还差21户，3户交了，等确认');
+    expect(mount('progress-line', { done: 33, due: 36, waiting: 3 }).words).not.toContain('还差');
+  });
+
   it('lights the last window with the last door only', () => {
     expect(
       mount('progress-line', { done: 999, due: 1000 }).wordsOf('.progress-line__window--lit'),

@@ -154,13 +154,16 @@ describe('building heads', () => {
   });
 
   it('23 A building head’s "does not live here" changes nothing in the register and creates a task.', async () => {
-    const before = await digestsOf(street);
+    const { id: doorId, unitId, slot } = given();
+    const slotNow = async () => (await street.stored<WallDocument>('walls', unitId))?.slots[String(slot)];
+    const [before, stood] = [await digestsOf(street), await slotNow()];
 
-    dataOf(await street.as('head H3').building.confirmDoor({ doorId: given().id, livesHere: 'no' }));
+    dataOf(await street.as('head H3').building.confirmDoor({ doorId, livesHere: 'no' }));
 
     const after = await digestsOf(street);
     const changed = Object.keys(after).filter((name) => after[name] !== before[name]);
-    expect(changed.sort()).toEqual(['events', 'tasks']);
+    expect(changed.sort()).toEqual(['events', 'tasks', 'walls']);
+    expect(await slotNow()).toEqual({ ...stood, doubted: true });
     expect(await street.count('tasks', { kind: 'verifyDoor', doorId: given().id, state: 'open' })).toBe(1);
   });
 });

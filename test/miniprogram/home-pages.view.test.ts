@@ -83,6 +83,18 @@ describe('the first page', () => {
     for (const entry of over) expect(viewHome({ ...HOME, entries: [entry] }).step).toBe('scan');
   });
 
+  it('says of a home that is listed with another one that it is, and asks for no form', () => {
+    const merged = entryOf({ state: 'confirmed', answer: { state: 'closed', isMerged: true } });
+
+    expect(viewHome({ ...HOME, entries: [merged] })).toMatchObject({
+      sentence: '您的登记合成一份了',
+      step: 'mine',
+    });
+    expect(viewMy({ session: SESSION, look: lookOf({ theme: 'system' }, 1), entries: [merged] }).title).toBe(
+      '您的登记合成一份了',
+    );
+  });
+
   it('says how old the answer is when there is no network', () => {
     expect(viewHome({ ...HOME, isStale: true }).stale).toBe('现在没网，这是 11月24日 09:00 的');
   });
@@ -192,9 +204,14 @@ describe('我家', () => {
   it('says when a home ended, and leads to the entry of the new one', () => {
     const receipt = { code: '7F3K9-Q2PX4-C', day: '2026-11-24', plate: PLATE };
 
-    expect(viewSent('closed', receipt, '2026-11-30')).toMatchObject({
+    const closedOn = '2026-11-30';
+    expect(viewSent('closed', receipt, { closedOn })).toMatchObject({
       sentence: '11月30日搬走了',
       action: '去登记',
+    });
+    expect(viewSent('closed', receipt, { closedOn, isMerged: true })).toMatchObject({
+      sentence: '和另一份登记合成一份了',
+      action: '',
     });
   });
 

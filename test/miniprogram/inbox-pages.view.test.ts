@@ -5,10 +5,12 @@ import { viewHome } from '../../miniprogram/pages/home/home.view';
 import { unseenOf, viewInbox } from '../../miniprogram/packages/home/pages/inbox/inbox.view';
 import { viewMy } from '../../miniprogram/pages/my/my.view';
 import {
+  agreedWords,
   decisionUrl,
   viewTasks,
   wordsOfResult,
 } from '../../miniprogram/packages/worker/pages/tasks/tasks.view';
+import { viewWaiting, type QueueAnswer } from '../../miniprogram/packages/worker/pages/waiting/waiting.view';
 import { lookOf } from '../../miniprogram/services/appearance';
 import { CAMPAIGN, problemOf } from './samples';
 
@@ -132,6 +134,17 @@ describe('the page of tasks', () => {
     }
   });
 
+  it('asks of a call whether somebody answered, not whether somebody was seen', () => {
+    const call = task({ isCall: true });
+    const [card] = viewTasks(fresh([call]), MOMENT).cards;
+
+    expect(card).toMatchObject({ what: '约好再打一次电话', aside: { label: '不用打了' } });
+    expect(card?.results.map(({ label }) => label)).toEqual(['打通了', '没打通']);
+    expect(wordsOfResult(call, 'met')).toBe('打通了');
+    expect(wordsOfResult(call, 'needless')).toBe('不用打了');
+    expect(agreedWords(call, '明天')).toBe('约好明天打电话');
+  });
+
   it('moves a visit that was agreed on to another hour, and nothing else', () => {
     const agreed = task({ hour: 19 });
     const [card] = viewTasks(fresh([agreed]), MOMENT).cards;
@@ -182,5 +195,40 @@ describe('the page of tasks', () => {
 
   it('has more where the answer says so', () => {
     expect(viewTasks(fresh([task()], 'cursor'), MOMENT).hasMore).toBe(true);
+  });
+});
+
+describe('the queue of forms that wait', () => {
+  const form: QueueAnswer['forms'][number] = {
+    id: 'f1',
+    doorId: 'u-1',
+    buildingId: 'b',
+    plate: { compound: '苹果花园', line: '2-1-301' },
+    submittedAt: AT,
+    flagged: false,
+  };
+  const kept = (forms: QueueAnswer['forms'], next?: string) => ({
+    data: { forms, next },
+    at: AT,
+    problem: undefined,
+  });
+  const marks = (...forms: Partial<typeof form>[]) =>
+    viewWaiting(kept(forms.map((change, at) => ({ ...form, id: `f${at}`, ...change })))).rows.map(
+      ({ mark }) => mark,
+    );
+
+  it('says door and time, and nobody', () => {
+    expect(viewWaiting(kept([form], 'c'))).toMatchObject({
+      hasMore: true,
+      rows: [{ value: '2-1-301', note: '11月24日 09:00', mark: '' }],
+    });
+    expect(viewWaiting(kept([])).face).toBe('done');
+    expect(viewWaiting({ ...kept([]), problem: problemOf('OFFLINE') }).face).toBe('offline');
+  });
+
+  it('says what each needs in the words of wall and door', () => {
+    expect(marks({ flagged: true }, { doorId: 'u-2', beside: true })).toEqual(['看一眼', '两份比一比']);
+    expect(marks({ flagged: true, beside: true, inPerson: true })).toEqual(['要当面确认']);
+    expect(marks({}, { beside: true })).toEqual(['两份比一比', '两份比一比']);
   });
 });

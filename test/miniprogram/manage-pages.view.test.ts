@@ -358,7 +358,7 @@ describe('the building head', () => {
   it('sees how many have handed in, confirmed or not', () => {
     const view = viewHeadWall({ kept: fresh(answer(24, 4)), chosen: '' });
 
-    expect(view).toMatchObject({ done: 16, due: 36, words: '还差 20 户', waiting: '4 户交了，等网格员确认' });
+    expect(view).toMatchObject({ done: 16, due: 36, words: '还差 20 户', waiting: '4 户交了，等确认' });
   });
 
   it('hears no number of the last doors', () => {

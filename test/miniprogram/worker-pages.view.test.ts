@@ -13,7 +13,6 @@ import {
   viewReceipt,
 } from '../../miniprogram/packages/worker/pages/receipt/receipt.view';
 import { viewToday, type Building } from '../../miniprogram/packages/worker/pages/today/today.view';
-import { viewWaiting } from '../../miniprogram/packages/worker/pages/waiting/waiting.view';
 import { withNoted } from '../../miniprogram/packages/worker/pages/wall/offline-wall';
 import {
   confirmedWords,
@@ -72,7 +71,8 @@ describe('the morning list', () => {
     const view = viewToday(fresh({ buildings, asOf: AT }), 10);
 
     expect(view.rows.map(({ key }) => key)).toEqual(['3', '2', '1']);
-    expect(view).toMatchObject({ startKey: '3', done: 36, due: 72, asOf: '09:00', waiting: '10 户等您确认' });
+    expect(view).toMatchObject({ startKey: '3', done: 36, due: 72, asOf: '09:00', waiting: 10 });
+    expect(view.rows[0]?.spoken).toBe('苹果花园 3号楼，12/24，1 户要看一眼，1 户交了，等确认');
   });
 
   it('offers no start where nothing waits, and the rest of a long list on a touch', () => {
@@ -101,23 +101,25 @@ describe('a building', () => {
     PENDING,
     { ...PENDING, flagged: true },
     { state: 'pending', waiting: 2 },
-    { state: 'filled', waiting: 1 },
+    { state: 'filled', waiting: 1, flagged: true },
+    { ...PENDING, flagged: true, inPerson: true },
   ]);
 
   it('counts for one touch only forms that stand alone and raise no finding', () => {
     const view = viewWall(fresh(wall([first])), WORKER);
 
     expect(view.units).toEqual([
-      { key: 'unit1单元', label: '1单元', action: '确认 1 份', kept: '另有 4 份要看一眼' },
+      { key: 'unit1单元', label: '1单元', action: '确认 1 份', kept: '另有 5 份要看一眼' },
     ]);
     expect(view.flagged.map(({ value, mark }) => [value, mark])).toEqual([
       ['302 室', '看一眼'],
       ['303 室', '两份比一比'],
       ['304 室', '两份比一比'],
+      ['305 室', '要当面确认'],
     ]);
     expect(confirmWords(first)).toEqual({
       title: '确认1单元没有疑问的 1 份？',
-      sentence: expect.stringContaining('另有 4 份要您看一眼，不会一起确认') as string,
+      sentence: expect.stringContaining('另有 5 份要您看一眼，不会一起确认') as string,
     });
   });
 
@@ -267,6 +269,7 @@ describe('a door', () => {
     expect(viewDoor({ ...done, done: '' })).toMatchObject({ whichHousehold: '看哪一户', isOver: false });
     expect(lookedAtAfter('secondHousehold', households, '')).toBe(1);
     expect(lookedAtAfter('confirm', households, '')).toBe(0);
+    expect(lookedAtAfter(undefined, households, 'h2')).toBe(1);
   });
 
   it('shows no buttons to a seat that may not decide, and nothing to reveal where nobody is', () => {
@@ -303,29 +306,6 @@ describe('two forms', () => {
 
     expect(rows.filter(({ key }) => key.startsWith('person '))).toMatchObject([{ differs: true }]);
     expect(rows.pop()).toMatchObject({ label: '另外 39 人', differs: false });
-  });
-});
-
-describe('the queue', () => {
-  it('says door and time, and nobody', () => {
-    const forms = [
-      {
-        id: 'f1',
-        doorId: 'u-1',
-        buildingId: 'b',
-        plate: { compound: '苹果花园', line: '2-1-301' },
-        submittedAt: AT,
-        flagged: true,
-      },
-    ];
-    const view = viewWaiting(fresh({ forms, next: 'c' }));
-
-    expect(view).toMatchObject({
-      hasMore: true,
-      rows: [{ value: '2-1-301', note: '11月24日 09:00', mark: '看一眼' }],
-    });
-    expect(viewWaiting(fresh({ forms: [] })).face).toBe('done');
-    expect(viewWaiting({ ...fresh({ forms: [] }), problem: problemOf('OFFLINE') }).face).toBe('offline');
   });
 });
 

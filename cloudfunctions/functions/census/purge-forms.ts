@@ -28,7 +28,7 @@ async function expire(context: SystemContext, transaction: Transaction, id: stri
   if (form?.state !== 'waiting') return false;
   const wall = await transaction.find<WallDocument>('walls', form.unitId);
   const { slot, stored } = doorAt(wall, form.doorId);
-  const after = withFormDecided(stored);
+  const after = withFormDecided(stored, form);
   await transaction.patch('walls', form.unitId, wallChange([{ slot, after }]));
   await voidTask(transaction, form, context.now);
   await transaction.remove('submissions', id);

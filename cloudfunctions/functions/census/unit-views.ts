@@ -8,7 +8,7 @@ import type { WallDocument, WallSlot } from '../../repositories/documents';
 /** A refusal and what waits are the worker's knowledge; to a building head a refusal reads as not filled (D51). */
 function seenBy(role: Role, slot: WallSlot): WallSlot {
   if (role !== 'BH') return slot;
-  return { ...slot, state: seenByHead(slot.state), waiting: 0, flagged: false };
+  return { ...slot, state: seenByHead(slot.state), waiting: 0, flagged: false, inPerson: 0 };
 }
 
 function inWalkingOrder(left: readonly [string, WallSlot], right: readonly [string, WallSlot]): number {
@@ -21,8 +21,9 @@ export function viewUnit(wall: WallDocument, role: Role): WallUnit {
     id: wall._id,
     label: wall.label,
     doors: slots.map(([slot, stored]) => {
-      const { room, floor, state, waiting, flagged } = seenBy(role, stored);
-      return { slot: Number(slot), room, floor, state, waiting, flagged };
+      const { room, floor, state, waiting, flagged, inPerson = 0 } = seenBy(role, stored);
+      const door = { slot: Number(slot), room, floor, state, waiting, flagged };
+      return inPerson === 0 ? door : { ...door, inPerson: true };
     }),
   };
 }

@@ -8,6 +8,7 @@ import { Problem } from '@domain/kernel/problem';
 import { remainingLinks } from '@domain/register/same-person';
 import type { ChangeContext } from '../../kernel/context';
 import type { Change } from '../../kernel/store';
+import { endSeats, reopenSeats } from '../../records/close-household';
 import { doorAt, pathOf } from '../../records/door-place';
 import { wallChange, withHouseholdAgain, withMembers, withoutHousehold } from '../../records/wall-changes';
 import type { DuplicateDocument, HouseholdDocument, StoredMember } from '../../repositories/documents';
@@ -49,7 +50,9 @@ function reduced(
     ...household,
     version: household.version + 1,
     state,
-    ...(members.length === 0 ? { formerState: household.state, closedOn: context.today } : {}),
+    ...(members.length === 0
+      ? { formerState: household.state, closedOn: context.today, isMerged: true }
+      : {}),
     members,
     liveCount: Math.max(0, household.liveCount + livingIn(members) - livingIn(household.members)),
   };
@@ -90,6 +93,7 @@ export async function merge(context: ChangeContext, pair: Pair, keep: 0 | 1): Pr
   context.write.replace('households', after);
   context.write.patch('households', kept._id, { duplicates: heldWithout(kept, duplicate._id) });
   await moveWall(context, dropped, after);
+  if (after.state === 'closed') await endSeats(context, dropped);
   await endTasks(context, pair);
   const sealedOriginal = context.keyring.seal('sensitive', originalPlace(duplicate), JSON.stringify(dropped));
   return { kept: keep, sealedOriginal, versionAfter: after.version };
@@ -116,6 +120,7 @@ export async function undoMerge(context: ChangeContext, pair: Pair): Promise<Cha
     duplicates: heldWith(keptHousehold, duplicate._id),
   });
   await moveWall(context, reducedNow, restored);
+  if (reducedNow.state === 'closed') await reopenSeats(context, restored);
   await reopenTask(context, pair);
   return { sealedOriginal: undefined, versionAfter: undefined, kept: undefined };
 }

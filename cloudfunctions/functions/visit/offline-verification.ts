@@ -39,7 +39,7 @@ export async function keepOfflineVerification(context: ChangeContext, at: Case):
   checkCorrector(context, household);
   if (record.baseVersion > household.version) throw new Problem('VALIDATION', { field: 'baseVersion' });
   const isSeen = isOwn && isAsShown(context, at);
-  const version = keepVerification(context, { said: record, household, door, isSeen });
+  const version = await keepVerification(context, { said: record, household, door, isSeen });
   if (!isOwn) {
     const dueOn = addDays(context.today, 1);
     openTask(context, { kind: 'handedOver', door, subjectId: household._id, dueOn });

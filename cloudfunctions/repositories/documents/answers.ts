@@ -124,6 +124,8 @@ export interface HouseholdDocument extends Path {
   readonly countedElsewhere?: readonly string[];
   /** Set when it ended: the day, and the state before. */
   readonly closedOn?: string;
+  /** It ended because all who lived in it are listed in another registration. */
+  readonly isMerged?: true;
   readonly formerState?: HouseholdState;
   /** Forms it came from: who looked at them before they were decided looked at this household. */
   readonly formIds: readonly string[];
@@ -140,7 +142,10 @@ export interface SubmissionDocument extends Path {
   readonly room: string;
   readonly plate: { readonly compound: string; readonly line: string };
   readonly sealedForm: string;
+  /** It raised a finding, or found an answer at its door, when it arrived. */
   readonly flagged: boolean;
+  /** Another answer stood at its door when it arrived. */
+  readonly beside?: true;
   readonly state: 'waiting' | 'accepted' | 'rejected' | 'expired';
   readonly receiptCode: string;
   readonly receiptDay: string;

@@ -99,6 +99,8 @@ export interface WallSlot {
   readonly waiting: number;
   /** True where a waiting form raises a finding or stands beside another answer. */
   readonly flagged: boolean;
+  /** Waiting forms that somebody filled for the household, which is asked in person; absent for none. */
+  readonly inPerson?: number;
   /** Households behind the door; the next one's number in order is one more than `lastSeq`. */
   readonly households: number;
   readonly lastSeq: number;
@@ -121,6 +123,8 @@ export interface WallSlot {
   readonly triedOn?: string;
   /** The knocks so far; absent where nobody has knocked or agreed on a day. */
   readonly visit?: SlotVisit;
+  /** It was asked whether somebody lives here. The task says whether that is still open. */
+  readonly doubted?: true;
   /** The door's own, so that a household is filed in walking order without reading the door. */
   readonly routeKey: string;
 }

@@ -22,6 +22,8 @@ export interface TaskDocument extends Path {
   readonly subjectId: string;
   /** The door had answered when somebody asked to look at it. */
   readonly isTaken?: boolean;
+  /** What was agreed on is a call. */
+  readonly isCall?: boolean;
   readonly dueOn: string;
   /** The hour of the day that was agreed on. */
   readonly hour?: number;

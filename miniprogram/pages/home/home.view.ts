@@ -83,6 +83,7 @@ function cardOf(state: HomeState): Card {
 /** The own form as long as it may still become a home, else what waits for a family far away. Who helps a building has pages for it. */
 function cardOfSent(forms: readonly OutboxEntry[], session: Session): Card | undefined {
   const last = forms.filter(isOwnForm).pop();
+  if (last !== undefined && standingOf(last).isMerged) return cardOfMerged(last);
   if (last !== undefined && !OVER.includes(standingOf(last).stands)) {
     return cardOfEntry(last, 'waiting', HOME_WORDS.waiting);
   }
@@ -92,6 +93,12 @@ function cardOfSent(forms: readonly OutboxEntry[], session: Session): Card | und
   if (stands !== 'waiting') return undefined;
   const { helped: sentence, openHelped: action } = HOME_WORDS;
   return { face: 'waiting', sentence, detail: helped.label, action, step: 'invitation', target };
+}
+
+/** Listed with another home: to register once more would be once too often. */
+function cardOfMerged({ label: detail }: OutboxEntry): Card {
+  const { merged: sentence, openMine: action } = HOME_WORDS;
+  return { face: 'done', sentence, detail, action, step: 'mine', target: '' };
 }
 
 function cardOfEntry({ opId, label }: OutboxEntry, face: Card['face'], sentence: string): Card {

@@ -101,8 +101,10 @@ function headOf(
 ): { title: string; detail: string } {
   if (seat !== undefined) return { title: seat.label, detail: ROLE_WORDS[seat.role] };
   if (sent !== undefined) {
+    const { stands, isMerged } = standingOf(sent);
+    if (isMerged) return { title: MY_WORDS.merged, detail: MY_WORDS.mergedDetail };
     const { moved, movedDetail, sender, senderDetail } = MY_WORDS;
-    const hasMoved = standingOf(sent).stands === 'closed';
+    const hasMoved = stands === 'closed';
     return hasMoved ? { title: moved, detail: movedDetail } : { title: sender, detail: senderDetail };
   }
   return { title: asOf === 0 ? MY_WORDS.unknown : MY_WORDS.visitor, detail: MY_WORDS.visitorDetail };

@@ -1,5 +1,5 @@
-import type { TaskDocument } from '../../../cloudfunctions/repositories/documents';
-import { register } from '../fixture/residents';
+import type { TaskDocument, WallDocument } from '../../../cloudfunctions/repositories/documents';
+import { handIn, register } from '../fixture/residents';
 import { digestsOf, expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
@@ -13,11 +13,15 @@ afterAll(() => street.close());
 const door = () => street.door('苹果花园 3-2-601');
 const say = (livesHere: 'yes' | 'no' | 'unsure', person = 'head H3') =>
   street.as(person).building.confirmDoor({ doorId: door().id, livesHere });
-/** Everything but the task and its event. */
+/** Everything but the task, its event and the mark at the door. */
 async function registered(): Promise<[string, string][]> {
   const digests = Object.entries(await digestsOf(street));
-  return digests.filter(([name]) => name !== 'tasks' && name !== 'events');
+  return digests.filter(([name]) => name !== 'tasks' && name !== 'events' && name !== 'walls');
 }
+const slot = async () =>
+  (await street.stored<WallDocument>('walls', door().unitId))?.slots[String(door().slot)];
+const knock = (result: 'refused' | 'nobody') =>
+  street.as('worker W1').visit.recordVisit({ doorId: door().id, result });
 
 const task = async () => (await street.all<TaskDocument>('tasks'))[0];
 
@@ -43,9 +47,9 @@ describe('say whether somebody lives behind a door', () => {
   });
 
   it.each(['no', 'unsure'] as const)(
-    '%s sends the grid’s worker to look, and changes nothing',
+    '%s sends the grid’s worker to look, and marks the door without moving it',
     async (word) => {
-      const before = await registered();
+      const [before, stood] = [await registered(), await slot()];
 
       expect(await say(word)).toEqual(accepted({ isAsked: true }));
 
@@ -59,6 +63,7 @@ describe('say whether somebody lives behind a door', () => {
         madeBy: street.userId('head H3'),
       });
       expect(await registered()).toEqual(before);
+      expect(await slot()).toEqual({ ...stood, doubted: true });
       expect((await street.events()).map(({ audit }) => [audit.action, audit.fields])).toEqual([
         ['door.confirm', [`livesHere.${word}`]],
       ]);
@@ -82,6 +87,7 @@ describe('say whether somebody lives behind a door', () => {
     dataOf(await say('yes'));
 
     expect(await task()).toMatchObject({ state: 'void' });
+    expect(await slot()).not.toHaveProperty('doubted');
   });
 
   it('yes leaves standing what somebody else asked', async () => {
@@ -90,5 +96,43 @@ describe('say whether somebody lives behind a door', () => {
     dataOf(await say('yes'));
 
     expect(await task()).toMatchObject({ state: 'open' });
+  });
+});
+
+describe('a doubt whether somebody lives there', () => {
+  const doubts = () => street.all<TaskDocument>('tasks', { kind: 'verifyDoor' });
+
+  it.each([
+    ['the first form of the door', 'void', () => handIn(street, door())],
+    ['a worker to whom somebody opened', 'done', async () => dataOf(await knock('refused'))],
+  ])('is over with %s', async (_what, state, settle) => {
+    dataOf(await say('unsure'));
+
+    await settle();
+
+    expect(await task()).toMatchObject({ state });
+    expect(await slot()).not.toHaveProperty('doubted');
+  });
+
+  it('outlasts a knock that nobody hears', async () => {
+    dataOf(await say('unsure'));
+
+    dataOf(await knock('nobody'));
+
+    expect(await doubts()).toMatchObject([{ state: 'open' }]);
+    expect(await slot()).toMatchObject({ doubted: true });
+  });
+
+  it('about a home that is registered is over with a worker who stands by it, not with a stranger’s form', async () => {
+    const { _id: householdId, version } = await register(street, door());
+    dataOf(await say('unsure'));
+    await handIn(street, door(), { by: 'tenant C' });
+    expect(await doubts()).toMatchObject([{ state: 'open' }]);
+
+    const { household } = street.as('worker W1');
+    dataOf(await household.verify({ householdId, version, verifyWay: 1 }));
+
+    expect(await doubts()).toMatchObject([{ state: 'done' }]);
+    expect(await slot()).not.toHaveProperty('doubted');
   });
 });

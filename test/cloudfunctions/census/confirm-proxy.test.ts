@@ -41,6 +41,15 @@ async function lock(filled: HandedIn): Promise<void> {
   }
 }
 
+/** What the list of what waits and the wall say of the form at the door. */
+async function markedInPerson(): Promise<(boolean | undefined)[]> {
+  const { id: doorId, buildingId, unitId, slot } = door();
+  const { forms } = dataOf(await calls('worker W1').listWaiting({}));
+  const { units } = dataOf(await calls('worker W1').readWall({ buildingId, unitId }));
+  const onWall = units[0]?.doors.find((one) => one.slot === slot);
+  return [forms.find((form) => form.doorId === doorId)?.inPerson, onWall?.inPerson];
+}
+
 describe('confirm at the door what somebody filled for the household', () => {
   it('is refused for a form that is not there or of another grid, and to whom it is not given', async () => {
     const filled = await filledFor(street, door());
@@ -79,6 +88,7 @@ describe('confirm at the door what somebody filled for the household', () => {
     await expectStandstill(street, call, refused('WRONG_STATE', { proxy: true }));
     const { flagged } = dataOf(await worker.confirmUnit({ unitId: door().unitId }));
     expect(flagged).toBe(1);
+    expect(await markedInPerson()).toEqual([true, true]);
     expect((await street.stored<SubmissionDocument>('submissions', formId))?.state).toBe('waiting');
   });
 
@@ -172,6 +182,7 @@ describe('confirm at the door what somebody filled for the household', () => {
     const filled = await filledFor(street, door());
     dataOf(await confirm('worker W1', withCode(filled, filled.code)));
 
+    expect(await markedInPerson()).toEqual([undefined, undefined]);
     const told = await street.all<MessageDocument>('messages', { userId: street.userId('resident B') });
     expect(told.map(({ kind }) => kind).sort()).toEqual(['proxyConfirmed', 'spokenCode']);
     expect(await street.count('assignments', { userId: street.userId('resident B') })).toBe(0);

@@ -1,3 +1,4 @@
+import type { HouseholdForm } from '@domain/census/household-form';
 import type {
   AssignmentDocument,
   ConflictDocument,
@@ -203,6 +204,27 @@ describe('decide a waiting form', () => {
     const households = await street.all<HouseholdDocument>('households', { doorId: door.id });
     expect(households.map(({ seq }) => seq).sort()).toEqual([1, 2]);
     expect(await slotOf(door)).toMatchObject({ households: 2, lastSeq: 2 });
+  });
+
+  it('takes one more bed, and finds nobody by a number that its holder did not say', async () => {
+    const bed = (headName: string, key: string): Partial<HouseholdForm> => {
+      return { headName, liveCount: 1, members: [filledMember({ key, relation: 0, name: headName })] };
+    };
+    const first = await handIn(street, free(), { form: bed('陈小雨', 'bed00001') });
+    const { census } = street.as('worker W1');
+    dataOf(await census.decideForm(decide(first._id, 'confirm')));
+    const home = () => street.all<HouseholdDocument>('households', { doorId: free().id });
+    const householdId = (await home())[0]?._id ?? '';
+    const silent = { ...bed('孟强', 'bed00002'), phone: { number: '' }, refused: ['phone' as const] };
+    const { _id: formId } = await handIn(street, free(), { by: 'tenant C', form: silent });
+
+    dataOf(await census.decideForm({ formId, version: 1, verdict: 'bedHolder', householdId }));
+
+    const [room, ...others] = await home();
+    expect([room?.members.length, others]).toEqual([2, []]);
+    expect(room?.keys.filter((key) => key.startsWith('p:'))).toEqual([
+      `p:${street.keyring.index('phone', '10012345678')}`,
+    ]);
   });
 
   it('is done once, however often it is sent', async () => {

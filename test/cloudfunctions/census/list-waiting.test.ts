@@ -65,7 +65,7 @@ describe('list what waits', () => {
 
     expect(forms[forms.length - 1]?.id).toBe(newest._id);
     expect(new Set(forms.flatMap((form) => Object.keys(form)))).toEqual(
-      new Set(['id', 'doorId', 'buildingId', 'plate', 'submittedAt', 'flagged']),
+      new Set(['id', 'doorId', 'buildingId', 'plate', 'submittedAt', 'flagged', 'beside']),
     );
   });
 });

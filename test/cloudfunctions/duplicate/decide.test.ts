@@ -1,4 +1,6 @@
+import { residentSeatId } from '../../../cloudfunctions/repositories/assignments';
 import type {
+  AssignmentDocument,
   DuplicateDocument,
   HouseholdDocument,
   WallDocument,
@@ -106,12 +108,19 @@ describe('decide about two records', () => {
     const { decide } = street.as('worker W2').duplicate;
     const keep = sideOf(duplicate, second);
 
+    const seat = residentSeatId(street.userId('tenant C'), first._id);
+    const bound = async () => (await street.stored<AssignmentDocument>('assignments', seat))?.state;
+    const told = async () => dataOf(await street.as('tenant C', null).census.readReceipt({}));
+
     dataOf(await decide({ duplicateId: duplicate._id, version: 1, verdict: 'merge', keep }));
-    const closed = await home(first._id);
+    const [closed, seatClosed, receiptClosed] = [await home(first._id), await bound(), await told()];
     const slotClosed = await slotOf();
     dataOf(await decide({ duplicateId: duplicate._id, version: 2, verdict: 'undo' }));
 
     expect(closed).toMatchObject({ state: 'closed', members: [], liveCount: 0 });
+    expect([seatClosed, await bound()]).toEqual(['ended', 'active']);
+    expect(receiptClosed).toMatchObject({ state: 'closed', closedOn: '2026-03-10', isMerged: true });
+    expect(await told()).toMatchObject({ state: 'submitted' });
     expect(slotClosed).toMatchObject({ households: 1, people: 3 });
     expect(await home(first._id)).toEqual({ ...first, version: first.version + 2 });
     expect(await slotOf()).toMatchObject({ households: 2, people: 4, state: 'filled' });

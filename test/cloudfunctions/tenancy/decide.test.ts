@@ -94,9 +94,10 @@ describe('settle a tenancy', () => {
   });
 
   it.each([
-    ['confirm', 'confirmed'],
-    ['refuse', 'refused'],
-  ] as const)('says %s: the household stays and the task is done', async (verdict, state) => {
+    ['confirm', 'confirmed', /您是这儿的租户/, /，是您的租户/],
+    ['refuse', 'refused', /改一改/, /，不是您的租户/],
+  ] as const)('says %s: the household stays, the task is done, and both hear of it', async (...row) => {
+    const [verdict, state, toTenant, toLandlord] = row;
     const { _id: tenancyId, version } = await disputed();
     const before = await street.stored('households', tenancyId);
     const tasksBefore = await openTasks();
@@ -107,8 +108,11 @@ describe('settle a tenancy', () => {
     expect(await street.stored('households', tenancyId)).toEqual(before);
     expect([tasksBefore, await openTasks()]).toEqual([1, 0]);
     const told = await street.all<MessageDocument>('messages', { kind: 'tenancySettled' });
-    const both = [street.userId('tenant C'), street.userId('landlord D')].sort();
-    expect(told.map(({ userId }) => userId).sort()).toEqual(verdict === 'confirm' ? both : []);
+    const notes = Object.fromEntries(told.map(({ userId, values }) => [userId, values.note]));
+    expect(notes).toEqual({
+      [street.userId('tenant C')]: expect.stringMatching(toTenant) as string,
+      [street.userId('landlord D')]: expect.stringMatching(toLandlord) as string,
+    });
   });
 
   it('of moved out closes the household with the day', async () => {

@@ -114,8 +114,13 @@ describe('a knock', () => {
     ).toEqual(repeated(dataOf(first)));
     const [task] = await street.all<TaskDocument>('tasks', { kind: 'revisit' });
     expect(task).toMatchObject({ state: 'open', dueOn: '2026-03-11', doorId });
+    expect(task).not.toHaveProperty('isCall');
 
-    dataOf(await worker().recordVisit({ doorId, result: 'callNeeded', next: { on: '2026-03-20' } }));
+    dataOf(await worker().recordVisit({ doorId, result: 'callNeeded', next: { on: '2026-03-19' } }));
+    dataOf(await worker().planVisit({ doorId, next: { on: '2026-03-20' } }));
+    expect(dataOf(await street.as('worker W1').task.listTasks({})).tasks).toMatchObject([
+      { kind: 'revisit', dueOn: '2026-03-20', isCall: true },
+    ]);
     expect(dataOf(await worker().recordVisit({ doorId, result: 'nobody' }))).toMatchObject({
       attempts: 3,
       toCommunity: true,

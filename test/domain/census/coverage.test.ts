@@ -6,6 +6,7 @@ import {
   coverageWords,
   handedIn,
   NO_DOORS,
+  unanswered,
   type CountedDoor,
 } from '@domain/census/coverage';
 import { DOOR_STATES, type DoorState } from '@domain/census/codes';
@@ -62,6 +63,7 @@ describe('the counts of a wall', () => {
         expect(counts.due).toBe(counts.done + counts.left);
         expect(counts.waiting).toBeLessThanOrEqual(counts.left);
         expect(counts.vacant).toBeLessThanOrEqual(counts.done);
+        expect(unanswered(counts) + counts.waiting).toBe(counts.left);
       }),
     );
   });

@@ -61,7 +61,7 @@ export const GROUP_BUDGETS = {
   'groups of a building': 4,
   'text for the group': 6,
   'remind a door where nobody is known': 5,
-  'say that one is not sure': 5,
+  'say that one is not sure': 6,
   'untie a group': 5,
   'submit at a taken door': 10,
   'read who filled in the own door': 3,

@@ -4,8 +4,10 @@ import type { buildingContract } from '@domain/contract/building';
 import { isAnswered } from '@domain/work/visit';
 import type { ChangeContext } from '../../../kernel/context';
 import { doorAt, placeOfWall, splitDoorId, type DoorAtWall } from '../../../records/door-place';
+import { withoutDoubt } from '../../../records/doubts';
 import { closeTask, openTask, taskId } from '../../../records/tasks';
-import type { TaskDocument } from '../../../repositories/documents';
+import { wallChange } from '../../../records/wall-changes';
+import type { TaskDocument, WallSlot } from '../../../repositories/documents';
 import { findWall } from '../../../repositories/walls';
 
 type Input = ProcedureParsed<(typeof buildingContract)['confirmDoor']>;
@@ -14,23 +16,33 @@ type Output = ProcedureOutput<(typeof buildingContract)['confirmDoor']>;
 const DAYS_TO_LOOK = 7;
 const KIND = 'verifyDoor';
 
-/** The same person is sure after all: nobody needs to go. What somebody else asked for stays. */
-async function withdrawOwnTask(context: ChangeContext, { doorId }: DoorAtWall): Promise<void> {
-  const task = await context.store.find<TaskDocument>('tasks', taskId(KIND, doorId));
-  if (task?.state === 'open' && task.madeBy === context.caller.userId) closeTask(context, task, 'void');
+function askForALook(context: ChangeContext, door: DoorAtWall): void {
+  const dueOn = addDays(context.today, DAYS_TO_LOOK);
+  openTask(context, { kind: KIND, door, dueOn, isTaken: isAnswered(door.stored) });
+  if (door.stored.doubted !== true) mark(context, door, { ...door.stored, doubted: true });
 }
 
-/** What a neighbour says is a reason to look; the register and the wall stay as they are. */
+/** The same person is sure after all: nobody needs to go. What somebody else asked for stays. */
+async function withdrawOwnTask(context: ChangeContext, door: DoorAtWall): Promise<void> {
+  const task = await context.store.find<TaskDocument>('tasks', taskId(KIND, door.doorId));
+  if (task?.state !== 'open' || task.madeBy !== context.caller.userId) return;
+  closeTask(context, task, 'void');
+  if (door.stored.doubted === true) mark(context, door, withoutDoubt(door.stored));
+}
+
+function mark(context: ChangeContext, { wall, slot }: DoorAtWall, after: WallSlot): void {
+  context.write.patch('walls', wall._id, wallChange([{ slot, after }]));
+}
+
+/** What a neighbour says is a reason to look: the register and the door's state stay as they are, the door is marked. */
 export async function confirmDoor(context: ChangeContext, { doorId, livesHere }: Input): Promise<Output> {
   const unit = splitDoorId(doorId);
   const door = doorAt(unit && (await findWall(context.store, unit.unitId)), doorId);
   context.permit(placeOfWall(door.wall));
 
   const isAsked = livesHere !== 'yes';
-  if (isAsked) {
-    const dueOn = addDays(context.today, DAYS_TO_LOOK);
-    openTask(context, { kind: KIND, door, dueOn, isTaken: isAnswered(door.stored) });
-  } else await withdrawOwnTask(context, door);
+  if (isAsked) askForALook(context, door);
+  else await withdrawOwnTask(context, door);
   const { buildingId, gridId, compoundId, communityId } = door.wall;
   context.record({
     objects: [doorId],

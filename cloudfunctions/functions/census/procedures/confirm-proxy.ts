@@ -94,7 +94,7 @@ async function confirm(at: Case, verifyWay: VerifyWay): Promise<Output> {
   if (isSecond && household.kind === 'vacant') throw new Problem('WRONG_STATE', { kind: household.kind });
   const fields = keepBoth(context, household, { form, filled, corrected });
   closeForm(context, form, { state: 'accepted', householdId: household._id });
-  const after = withFormDecided(withHousehold(door.stored, household));
+  const after = withFormDecided(withHousehold(door.stored, household), form);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   const place = plateWords(form.plate);
   tell(context, { userId: form.submittedBy, kind: 'proxyConfirmed', values: { place } });

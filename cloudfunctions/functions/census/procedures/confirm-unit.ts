@@ -60,7 +60,7 @@ export async function confirmUnit(context: ChangeContext, { unitId }: Input): Pr
     const household = await confirmForm(context, door, form);
     closeForm(context, form, { state: 'accepted', householdId: household._id });
     tellSender(context, form, 'formConfirmed');
-    changes.push({ slot: door.slot, after: withFormDecided(withHousehold(door.stored, household)) });
+    changes.push({ slot: door.slot, after: withFormDecided(withHousehold(door.stored, household), form) });
     households.push(household._id);
   }
   context.write.patch('walls', unitId, wallChange(changes));

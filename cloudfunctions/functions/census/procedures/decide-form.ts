@@ -126,7 +126,7 @@ export async function decideForm(context: ChangeContext, input: Input): Promise<
   const decision = await decide({ context, door, form }, input);
   await closeJoinTask(context, form);
   tellSender(context, form, input.verdict === 'reject' ? 'formReturned' : 'formConfirmed');
-  const after = withFormDecided(decision.slot);
+  const after = withFormDecided(decision.slot, form);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   const { buildingId, gridId, compoundId, communityId } = form;
   context.record({

@@ -13,13 +13,15 @@ export async function listWaiting(context: ReadContext, { cursor }: Input): Prom
   if (territory === undefined) return { forms: [] };
   const { rows, next } = await waitingPage(context.store, territory, cursor);
   return {
-    forms: rows.map(({ _id, doorId, buildingId, plate, at, flagged }) => ({
+    forms: rows.map(({ _id, doorId, buildingId, plate, at, flagged, beside, proxy }) => ({
       id: _id,
       doorId,
       buildingId,
       plate,
       submittedAt: at,
       flagged,
+      ...(beside === undefined ? {} : { beside }),
+      ...(proxy === undefined ? {} : { inPerson: true }),
     })),
     ...nextOf({ next }),
   };

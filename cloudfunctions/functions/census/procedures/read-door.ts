@@ -12,6 +12,7 @@ import { conflictsOf, householdsOfDoor } from '../../../repositories/households'
 import { waitingAtDoor } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
 import { viewAsFilled } from '../corrections-at-door';
+import { endOfHousehold } from '../end-of-household';
 import { rulesOf } from '../../../records/form-checks';
 import { viewHousehold, viewWaiting, type Viewer } from '../../../records/form-views';
 import { viewHome } from '../../../records/worker-facts';
@@ -73,7 +74,7 @@ export async function readDoor(context: ReadContext, { doorId }: Input): Promise
         return withFilled(context, { household, view }, viewer);
       }),
     ),
-    former: stored.filter(isClosed).map(({ seq, closedOn = '' }) => ({ seq, closedOn })),
+    former: stored.filter(isClosed).map((one) => ({ seq: one.seq, closedOn: '', ...endOfHousehold(one) })),
     registeredElsewhere: linked.map(({ name, from }) => ({ name: name === '' ? '' : maskName(name), from })),
     ...viewHome(door.stored, context.caller.role),
   };

@@ -3,6 +3,7 @@ import type { censusContract } from '@domain/contract/census';
 import type { ReadContext } from '../../../kernel/context';
 import { pathOf } from '../../../records/door-place';
 import { findOwnForm, seenState } from '../../../records/own-forms';
+import { endOfHousehold } from '../end-of-household';
 import { findHousehold } from '../../../repositories/households';
 import type { SubmissionDocument } from '../../../repositories/documents';
 
@@ -41,10 +42,9 @@ export async function readReceipt(context: ReadContext, input: Input): Promise<O
 async function endOf(
   { store }: ReadContext,
   { householdId, proxy, state }: SubmissionDocument,
-): Promise<{ closedOn?: string } | undefined> {
+): Promise<Pick<Output, 'closedOn' | 'isMerged'> | undefined> {
   if (state !== 'accepted' || householdId === undefined || proxy !== undefined) return undefined;
   const household = await findHousehold(store, householdId);
   if (household?.state !== 'closed') return undefined;
-  const { closedOn } = household;
-  return closedOn === undefined ? {} : { closedOn };
+  return endOfHousehold(household);
 }

@@ -21,6 +21,6 @@ export async function verify(context: ChangeContext, input: Input): Promise<Outp
     throw new Problem('STALE_VERSION', { version: household.version });
   }
   const door = doorAt(await findWall(context.store, household.unitId), household.doorId);
-  const version = keepVerification(context, { said: input, household, door, isSeen: true });
+  const version = await keepVerification(context, { said: input, household, door, isSeen: true });
   return { version, confirmedOn: context.today };
 }

@@ -13,7 +13,20 @@ export async function listTasks(context: ReadContext, { cursor }: Input): Promis
   const { rows, next } = await openTasksPage(context.store, owner, cursor);
   return {
     tasks: rows.map(
-      ({ _id, version, kind, plate, buildingId, unitId, doorId, subjectId, isTaken, dueOn, hour }) => ({
+      ({
+        _id,
+        version,
+        kind,
+        plate,
+        buildingId,
+        unitId,
+        doorId,
+        subjectId,
+        isTaken,
+        isCall,
+        dueOn,
+        hour,
+      }) => ({
         id: _id,
         version,
         kind,
@@ -23,6 +36,7 @@ export async function listTasks(context: ReadContext, { cursor }: Input): Promis
         doorId,
         ...(kind === 'conflict' && subjectId !== '' ? { householdId: subjectId } : {}),
         ...(isTaken === undefined ? {} : { isTaken }),
+        ...(isCall === undefined ? {} : { isCall }),
         dueOn,
         ...(hour === undefined ? {} : { hour }),
       }),

@@ -17,10 +17,18 @@ import { findWall } from '../../../repositories/walls';
 type Input = ProcedureParsed<(typeof tenancyContract)['decide']>;
 type Output = ProcedureOutput<(typeof tenancyContract)['decide']>;
 
+const OWN_HOUSEHOLD = '/packages/home/pages/my/my';
+
 /** The landlord's names no door: the number may be another person's. */
 const SETTLED = {
-  tenant: '网格员核实过，您是这儿的租户，不用再做什么。',
-  landlord: '您回过话的那一户，网格员核实过，是您的租户。',
+  confirmed: {
+    tenant: '网格员核实过，您是这儿的租户，不用再做什么。',
+    landlord: '您回过话的那一户，网格员核实过，是您的租户。',
+  },
+  refused: {
+    tenant: '网格员核实过，您登记的租住和房东对不上。您家的登记还在，把租住改一改就好。',
+    landlord: '您回过话的那一户，网格员核实过，不是您的租户。',
+  },
 };
 
 interface Case {
@@ -62,19 +70,19 @@ async function settle(at: Case, state: TenancyState): Promise<Output> {
     decidedOn: context.today,
   });
   await closeTenancyTask(context, tenancy);
-  if (state === 'confirmed') tellBoth(at);
+  tellBoth(at, state === 'confirmed' ? SETTLED.confirmed : SETTLED.refused);
   return { state, isAsked: false };
 }
 
 /** Tenants, and landlords who have said something: of whom nobody heard, nobody knows that they are asked rightly. */
-function tellBoth({ context, tenancy, household }: Case): void {
+function tellBoth({ context, tenancy, household }: Case, notes: Record<'tenant' | 'landlord', string>): void {
   const landlords = tenancy.answer === undefined ? [] : tenancy.landlordIds;
   const readers = [
-    ...household.accounts.map((userId) => ({ userId, note: SETTLED.tenant })),
-    ...landlords.map((userId) => ({ userId, note: SETTLED.landlord })),
+    ...household.accounts.map((userId) => ({ userId, note: notes.tenant, link: OWN_HOUSEHOLD })),
+    ...landlords.map((userId) => ({ userId, note: notes.landlord, link: '' })),
   ];
-  for (const { userId, note } of readers) {
-    tell(context, { userId, kind: 'tenancySettled', values: { place: '', note } });
+  for (const { userId, note, link } of readers) {
+    tell(context, { userId, kind: 'tenancySettled', values: { place: '', note }, link });
   }
 }
 

@@ -55,7 +55,7 @@ export async function planVisit(context: ChangeContext, { doorId, next }: Input)
   if (door.stored.visit === undefined) context.write.insert('visits', firstVisit(context, door, visit));
   else context.write.patch('visits', visitId(doorId, visit.count), { state: visit.state, next });
   if (next === undefined) await endCallBack(context, door, 'void');
-  else openRevisit(context, door, next);
+  else openRevisit(context, door, { ...next, isCall: visit.result === 'callNeeded' });
   const after = { ...door.stored, visit };
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   context.record({

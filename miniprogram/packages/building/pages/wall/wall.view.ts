@@ -3,9 +3,10 @@ import { doorLine, plateWords } from '@domain/area/plate';
 import { LAST_DOORS } from '@domain/building/share-card';
 import type { WallUnit } from '@domain/contract/census';
 import type { DoorCounts, Plate } from '@domain/census/door';
-import { handedIn } from '@domain/census/coverage';
+import { handedIn, unanswered } from '@domain/census/coverage';
 import { minuteOf } from '@domain/kernel/day';
 import { HEAD_WORDS } from '../../../../messages/building';
+import { PROGRESS_WORDS } from '../../../../messages/progress';
 import { roomName, STAFF_WORDS } from '../../../../messages/staff';
 import type { Kept } from '../../../../services/kept-answers';
 import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
@@ -45,6 +46,8 @@ export interface HeadWallState {
   chosen: string;
 }
 
+const UNIT = '户';
+
 const NOTHING: HeadWallView = {
   ...CONTENT,
   stale: '',
@@ -76,8 +79,8 @@ export function viewHeadWall({ kept, chosen }: HeadWallState): HeadWallView {
     building: plateWords(plate),
     done,
     due: counts.due,
-    words: leftWords(counts.due - done),
-    waiting: counts.waiting === 0 ? '' : HEAD_WORDS.waiting(counts.waiting),
+    words: leftWords(unanswered(counts)),
+    waiting: counts.waiting === 0 ? '' : PROGRESS_WORDS.waiting(counts.waiting, UNIT),
     asOf: HEAD_WORDS.asOf(minuteOf(asOf)),
     facade: facadeOf(units),
     ...tabsOf(units, moreUnits),
@@ -90,7 +93,7 @@ export function viewHeadWall({ kept, chosen }: HeadWallState): HeadWallView {
 
 function leftWords(left: number): string {
   if (left === 0) return HEAD_WORDS.all;
-  return left <= LAST_DOORS ? HEAD_WORDS.last : HEAD_WORDS.left(left);
+  return left <= LAST_DOORS ? HEAD_WORDS.last : PROGRESS_WORDS.left(left, UNIT);
 }
 
 function placeAt(units: readonly WallUnit[], key: string) {

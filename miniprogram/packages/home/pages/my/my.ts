@@ -121,7 +121,7 @@ Page({
       reply.ok || reply.problem.code === 'NOT_FOUND' ? viewNothing() : viewProblem(reply.problem);
     this.setData({
       waiting: false,
-      view: reply.ok ? viewSent(reply.data.state, reply.data.receipt) : lacking,
+      view: reply.ok ? viewSent(reply.data.state, reply.data.receipt, reply.data) : lacking,
     });
   },
 
@@ -134,9 +134,9 @@ Page({
       await confirmInOutbox(opId, reply.data);
       // The worker has been there since this app asked who its owner is: now there is a home to open.
       if (reply.data.state === 'submitted') this.goHome((await refreshSession()).session);
-      const { state, receipt, closedOn } = reply.data;
+      const { state, receipt } = reply.data;
       if (this.householdId !== '') await this.openStored();
-      else this.setData({ waiting: false, view: viewSent(state, receipt, closedOn) });
+      else this.setData({ waiting: false, view: viewSent(state, receipt, reply.data) });
     } else if (reply.problem.code === 'NOT_FOUND') {
       await requeueInOutbox(opId);
       this.setData({ waiting: false, view: viewSent('queued', known) });

@@ -104,8 +104,18 @@ const SENT_ACTIONS: Readonly<Record<SentState, string>> = {
   closed: HOUSEHOLD_WORDS.toEntry,
 };
 
+/** When the home that came of a form ended, and whether it is listed with another one. */
+interface EndedHome {
+  closedOn?: Day | undefined;
+  isMerged?: boolean | undefined;
+}
+
 /** Not bound yet: nothing that was answered is shown, only that it arrived, and the way to what was typed while it waits. */
-export function viewSent(state: SentState, receipt: Receipt | undefined, closedOn?: Day): MyView {
+export function viewSent(
+  state: SentState,
+  receipt: Receipt | undefined,
+  { closedOn, isMerged = false }: EndedHome = {},
+): MyView {
   const code = receipt?.code ?? '';
   const sent = {
     ...NOTHING,
@@ -116,6 +126,7 @@ export function viewSent(state: SentState, receipt: Receipt | undefined, closedO
   };
   const action = SENT_ACTIONS[state];
   if (state !== 'closed') return { ...sent, action, canChange: state === 'waiting' };
+  if (isMerged) return { ...sent, sentence: HOUSEHOLD_WORDS.merged, detail: HOUSEHOLD_WORDS.mergedDetail };
   const sentence = closedOn === undefined ? sent.sentence : HOUSEHOLD_WORDS.closedOn(dayWords(closedOn));
   return { ...sent, action, sentence, detail: HOUSEHOLD_WORDS.closedDetail };
 }

@@ -29,21 +29,19 @@ export function decisionOf(
   };
 }
 
-type Tenant = Pick<HouseholdView, 'tenancyState'>;
-
 /**
  * Which household is looked at once it is decided: the one that the form has become, which has the last number; before that the
- * one whose tenancy led here.
+ * one that was meant.
  */
 export function lookedAtAfter(
   verdict: Verdict | undefined,
-  households: readonly Tenant[],
-  tenancy: string,
+  households: readonly Pick<HouseholdView, 'id'>[],
+  meantId: string,
 ): number {
   if (verdict === 'secondHousehold') return Math.max(0, households.length - 1);
   return Math.max(
     0,
-    households.findIndex(({ tenancyState }) => tenancyState === tenancy),
+    households.findIndex(({ id }) => id === meantId),
   );
 }
 

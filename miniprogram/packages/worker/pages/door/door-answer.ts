@@ -9,7 +9,7 @@ export interface DoorAnswer {
   state: DoorState;
   waiting: WaitingForm[];
   households: HouseholdView[];
-  former?: { seq: number; closedOn: string }[];
+  former?: { seq: number; closedOn: string; isMerged?: boolean | undefined }[];
   registeredElsewhere?: { name: string; from: string }[];
   home?: HomeFacts | undefined;
 }

@@ -51,7 +51,10 @@ export function notesOf(
     ...homeNotes({ home }),
     ...(household === undefined ? [] : householdNotes(household)),
     ...registeredElsewhere.map(({ name }) => DOOR_WORDS.counted(name === '' ? DOOR_WORDS.aChild : name)),
-    ...former.map(({ seq, closedOn }) => DOOR_WORDS.movedOut(seq, dayWords(closedOn))),
+    ...former.map(({ seq, closedOn, isMerged = false }) => {
+      const ended = isMerged ? DOOR_WORDS.merged : DOOR_WORDS.movedOut;
+      return ended(seq, dayWords(closedOn));
+    }),
   ];
 }
 

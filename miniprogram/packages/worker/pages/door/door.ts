@@ -57,8 +57,8 @@ Page({
 
   shown: null as DoorView | null,
   at: undefined as DoorCase | undefined,
-  /** Where it was opened: the door, and the state of the tenancy that led here. */
-  ...{ doorId: '', buildingId: '', tenancy: '' },
+  /** Where it was opened: the door, and the household that is meant; '' for none in particular. */
+  ...{ doorId: '', buildingId: '', meantId: '' },
   canDecide: false,
   isPackOnly: false,
   /** What was just done with the door, here or in front, and what was decided here. */
@@ -71,8 +71,8 @@ Page({
   settling: undefined as Timer | undefined,
   stop: undefined as (() => void) | undefined,
 
-  async onLoad({ door = '', building = '', tenancy = '' }: Record<string, string | undefined>) {
-    Object.assign(this, { doorId: door, buildingId: building, tenancy });
+  async onLoad({ door = '', building = '', household = '' }: Record<string, string | undefined>) {
+    Object.assign(this, { doorId: door, buildingId: building, meantId: household });
     const { seat } = await openStaffPage(ROLES);
     if (seat === undefined) showView(this, { ...NO_DOOR, ...deniedFace(ROLES) });
     else {
@@ -125,7 +125,7 @@ Page({
   caseOf(door: DoorAnswer, packedAt: number): DoorCase {
     const { canDecide, done, verdict, knocking } = this;
     const held = { knock: knocking?.state, noted: knocking?.noted ?? [] };
-    const householdIndex = lookedAtAfter(verdict, door.households, this.tenancy);
+    const householdIndex = lookedAtAfter(verdict, door.households, this.meantId);
     return { door, packedAt, canDecide, done, back: wayBack(), ...held, formIndex: 0, householdIndex };
   },
 

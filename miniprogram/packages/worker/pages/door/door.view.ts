@@ -6,7 +6,7 @@ import { dayWords, momentWords } from '@domain/kernel/day';
 import { isUnconfirmedTenancy } from '@domain/tenancy/tenancy-state';
 import { DOOR_STATE_WORDS, STAFF_WORDS } from '../../../../messages/staff';
 import { KNOCK_WORDS } from '../../../../messages/visit';
-import { DOOR_WORDS } from '../../../../messages/worker';
+import { DOOR_WORDS, NEED_WORDS } from '../../../../messages/worker';
 import type { OutboxEntry } from '../../../../services/outbox-entry';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 import { withCorrections } from '../../services/noted-answers';
@@ -212,7 +212,7 @@ function formOf({ door, canDecide }: DoorCase, form: WaitingForm): Partial<DoorV
 
 /** What a person looks at before anything is confirmed; where others filled it in, the household itself is asked. */
 function questionedOf({ proxy, form: { findings } }: WaitingForm): Pick<DoorView, 'findings' | 'clean'> {
-  if (proxy !== undefined) return { findings: [DOOR_WORDS.inPerson, ...findings], clean: '' };
+  if (proxy !== undefined) return { findings: [NEED_WORDS.inPerson, ...findings], clean: '' };
   return { findings, clean: findings.length === 0 ? DOOR_WORDS.clean : '' };
 }
 

@@ -4,7 +4,6 @@ import { minuteOf } from '@domain/kernel/day';
 import { sentenceFor } from '@domain/kernel/problem';
 import type { TaskResult } from '@domain/work/task';
 import { TASKS_WORDS } from '../../../../messages/tasks';
-import { KNOCK_WORDS } from '../../../../messages/visit';
 import { WAITING_WORDS } from '../../../../messages/worker';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { today, trueNow } from '../../../../services/clock';
@@ -20,6 +19,7 @@ import { goInWorker, workerBar } from '../../bar';
 import { nextOf, nextWords } from '../../next-times';
 import { listenForNews } from '../../services/news';
 import {
+  agreedWords,
   decisionUrl,
   placeOf,
   viewTasks,
@@ -149,7 +149,7 @@ Page({
     this.isClosing = false;
     this.moving = '';
     this.note = reply.ok
-      ? TASKS_WORDS.closed(placeOf(task), KNOCK_WORDS.nextLine(nextWords(next, today())))
+      ? TASKS_WORDS.closed(placeOf(task), agreedWords(task, nextWords(next, today())))
       : sentenceFor(reply.problem);
     if (reply.ok) await this.open();
     else showView(this, this.view());

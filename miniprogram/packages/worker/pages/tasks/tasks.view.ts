@@ -7,7 +7,7 @@ import type { Role } from '@domain/identity/role';
 import { decidedAt, NEEDLESS, resultWords, taskWords, type TaskResult } from '@domain/work/task';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { TASKS_WORDS } from '../../../../messages/tasks';
-import { hourWords } from '../../../../messages/visit';
+import { hourWords, KNOCK_WORDS } from '../../../../messages/visit';
 import type { Kept } from '../../../../services/kept-answers';
 import { CONTENT, faceOf, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 import { nextTimes, tileOf, valueOf, type TimeTile } from '../../next-times';
@@ -94,7 +94,16 @@ export function placeOf({ plate }: Pick<OpenTask, 'plate'>): string {
 }
 
 export function wordsOfResult(task: OpenTask, result: TaskResult): string {
-  return resultWords(task.kind).find(([own]) => own === result)?.[1] ?? TASKS_WORDS.needless;
+  return resultWords(task).find(([own]) => own === result)?.[1] ?? needlessWords(task);
+}
+
+/** What was agreed on instead. */
+export function agreedWords({ isCall = false }: OpenTask, when: string): string {
+  return isCall ? KNOCK_WORDS.callLine(when) : KNOCK_WORDS.nextLine(when);
+}
+
+function needlessWords({ isCall = false }: OpenTask): string {
+  return isCall ? TASKS_WORDS.needlessCall : TASKS_WORDS.needless;
 }
 
 /** The page on which a task of a dispute is decided. */
@@ -119,8 +128,8 @@ function cardOf(task: OpenTask, moment: Moment): TaskCard {
     due,
     isOverdue: task.dueOn < today,
     spoken: [place, what, due].join('，'),
-    results: resultWords(task.kind).map(([key, label]) => buttonOf(key, label, place)),
-    aside: decidedAt(task.kind) === undefined ? buttonOf(NEEDLESS, TASKS_WORDS.needless, place) : null,
+    results: resultWords(task).map(([key, label]) => buttonOf(key, label, place)),
+    aside: decidedAt(task.kind) === undefined ? buttonOf(NEEDLESS, needlessWords(task), place) : null,
     ...decisionOf(task, role),
     ...movingOf(task, moment),
   };

@@ -84,8 +84,9 @@ Page({
   onDoor({ currentTarget }: Tap) {
     const open = this.tenancies.find(({ id }) => id === currentTarget.dataset.id);
     if (open === undefined) return;
-    const { doorId, buildingId, state } = open;
-    const query = `door=${doorId}&building=${buildingId}&tenancy=${state}`;
+    const { id, doorId, buildingId } = open;
+    // A tenancy goes by the id of its household.
+    const query = `door=${doorId}&building=${buildingId}&household=${id}`;
     void wx.navigateTo({ url: `/packages/worker/pages/door/door?${query}` });
   },
 

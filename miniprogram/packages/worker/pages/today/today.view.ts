@@ -2,6 +2,7 @@
 import type { DoorCounts, Plate } from '@domain/census/door';
 import { addCounts } from '@domain/census/coverage';
 import { minuteOf } from '@domain/kernel/day';
+import { PROGRESS_WORDS } from '../../../../messages/progress';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { TODAY_WORDS } from '../../../../messages/worker';
 import type { Kept } from '../../../../services/kept-answers';
@@ -24,8 +25,10 @@ interface BuildingRow {
   label: string;
   done: number;
   due: number;
-  waiting: string;
+  waiting: number;
   flagged: string;
+  /** The row is one button: what it shows, said. */
+  spoken: string;
 }
 
 export interface TodayView extends FaceView {
@@ -33,8 +36,8 @@ export interface TodayView extends FaceView {
   label: string;
   done: number;
   due: number;
+  waiting: number;
   asOf: string;
-  waiting: string;
   /** Where to begin; no button when nothing waits. */
   start: string;
   startDetail: string;
@@ -50,6 +53,8 @@ export interface TodayView extends FaceView {
 /** A page of rows stays within what a phone draws at once. */
 export const ROWS_A_PAGE = 10;
 
+const UNIT = '户';
+
 const NOTHING = {
   ...CONTENT,
   stale: '',
@@ -58,8 +63,8 @@ const NOTHING = {
   label: TODAY_WORDS.total,
   done: 0,
   due: 0,
+  waiting: 0,
   asOf: '',
-  waiting: '',
   start: '',
   startDetail: '',
   startKey: '',
@@ -81,8 +86,8 @@ export function viewToday(kept: Kept<BuildingsAnswer>, rowsShown: number): Today
     stale: staleWords(problem, at),
     done,
     due,
+    waiting,
     asOf: minuteOf(data.asOf),
-    waiting: TODAY_WORDS.waiting(waiting),
     notices: TODAY_WORDS.notices,
     yields: TODAY_WORDS.yields,
     buildings: TODAY_WORDS.buildings(buildings.length),
@@ -91,20 +96,19 @@ export function viewToday(kept: Kept<BuildingsAnswer>, rowsShown: number): Today
   };
 }
 
-/** A volunteer walks the units that were given: what waits is for others to confirm, so it is not counted here. */
+/** A volunteer walks the units that were given: what waits is for others to confirm, so nothing here leads to it. */
 export function viewGiven(kept: Kept<BuildingsAnswer>, rowsShown: number): TodayView {
   const view = viewToday(kept, rowsShown);
   if (view.face === 'empty') {
     return { ...view, sentence: TODAY_WORDS.nothingGiven, detail: TODAY_WORDS.nothingGivenDetail };
   }
-  const rows = view.rows.map((row) => ({ ...row, waiting: '', flagged: '' }));
+  const rows = view.rows.map((row) => ({ ...row, flagged: '', spoken: spokenOf({ ...row, flagged: '' }) }));
   return {
     ...view,
     rows,
     notices: '',
     yields: '',
     label: TODAY_WORDS.given,
-    waiting: '',
     start: '',
     startDetail: '',
     startKey: '',
@@ -121,15 +125,17 @@ export function nameOfBuilding({ compound, line }: Plate): string {
   return `${compound} ${line}`;
 }
 
-function rowOf({ id, plate, counts, flagged }: Building): BuildingRow {
-  return {
-    key: id,
-    label: nameOfBuilding(plate),
-    done: counts.done,
-    due: counts.due,
-    waiting: counts.waiting === 0 ? '' : TODAY_WORDS.waiting(counts.waiting),
+function rowOf({ id, plate, counts: { done, due, waiting }, flagged }: Building): BuildingRow {
+  const shown = {
+    ...{ label: nameOfBuilding(plate), done, due, waiting },
     flagged: flagged === 0 ? '' : TODAY_WORDS.flagged(flagged),
   };
+  return { key: id, ...shown, spoken: spokenOf(shown) };
+}
+
+function spokenOf({ label, done, due, waiting, flagged }: Omit<BuildingRow, 'key' | 'spoken'>): string {
+  const waits = waiting === 0 ? '' : PROGRESS_WORDS.waiting(waiting, UNIT);
+  return [label, `${done}/${due}`, flagged, waits].filter((words) => words !== '').join('，');
 }
 
 function startOf(first: Building | undefined): Pick<TodayView, 'start' | 'startDetail' | 'startKey'> {

@@ -1,8 +1,9 @@
 /** Forms that wait, the oldest first: by door only, nobody's answer. */
 import type { Plate } from '@domain/census/door';
+import { needOf } from '@domain/census/waiting-need';
 import { momentWords } from '@domain/kernel/day';
 import { STAFF_WORDS } from '../../../../messages/staff';
-import { WAITING_WORDS } from '../../../../messages/worker';
+import { NEED_WORDS, WAITING_WORDS } from '../../../../messages/worker';
 import type { Kept } from '../../../../services/kept-answers';
 import { CONTENT, faceOf, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
 
@@ -14,6 +15,8 @@ export interface QueueAnswer {
     plate: Plate;
     submittedAt: number;
     flagged: boolean;
+    beside?: boolean | undefined;
+    inPerson?: boolean | undefined;
   }[];
   next?: string | undefined;
 }
@@ -42,16 +45,24 @@ export function viewWaiting({ data, problem, at }: Kept<QueueAnswer>): WaitingVi
   return {
     ...base,
     stale: staleWords(problem, at),
-    rows: data.forms.map(({ id, plate, submittedAt, flagged }) => ({
-      key: id,
-      label: plate.compound,
-      value: plate.line,
-      note: momentWords(submittedAt),
-      mark: flagged ? WAITING_WORDS.flagged : '',
-      tone: 'warn',
-      editable: true,
-    })),
+    rows: data.forms.map((form) => rowOf(form, data.forms)),
     hasMore: data.next !== undefined,
+  };
+}
+
+/** The older of two forms at a door stood alone when it arrived. */
+function rowOf(form: QueueAnswer['forms'][number], all: QueueAnswer['forms']): Line {
+  const isOneOfTwo = all.some(({ id, doorId }) => doorId === form.doorId && id !== form.id);
+  const need = needOf({ ...form, beside: form.beside === true || isOneOfTwo });
+  const { id, plate, submittedAt } = form;
+  return {
+    key: id,
+    label: plate.compound,
+    value: plate.line,
+    note: momentWords(submittedAt),
+    mark: need === undefined ? '' : NEED_WORDS[need],
+    tone: 'warn',
+    editable: true,
   };
 }
 

@@ -1,10 +1,11 @@
 /** A building's doors, and what can be done with a whole unit of them. */
 import type { WallUnit } from '@domain/contract/census';
 import type { DoorCounts, Plate } from '@domain/census/door';
+import { needOf, standsBeside, type WaitingNeed } from '@domain/census/waiting-need';
 import { minuteOf } from '@domain/kernel/day';
 import { STAFF_WORDS, roomName } from '../../../../messages/staff';
 import { NOTE_WORDS, OUTBOX_WORDS } from '../../../../messages/visit';
-import { WALL_WORDS } from '../../../../messages/worker';
+import { NEED_WORDS, WALL_WORDS } from '../../../../messages/worker';
 import type { Kept } from '../../../../services/kept-answers';
 import { isUnsent, type OutboxEntry } from '../../../../services/outbox-entry';
 import { CONTENT, keptFaceOf, staleWords, type FaceView } from '../../../../services/staff-page';
@@ -45,6 +46,7 @@ export interface WallView extends FaceView {
   line: string;
   done: number;
   due: number;
+  waiting: number;
   asOf: string;
   /** What still lies on this phone; empty where nothing does. */
   unsent: string;
@@ -67,6 +69,7 @@ const NOTHING = {
   line: '',
   done: 0,
   due: 0,
+  waiting: 0,
   asOf: '',
   unsent: '',
   notes: '',
@@ -95,6 +98,7 @@ export function viewWall({ data, problem, at }: Kept<WallAnswer>, seat: WallSeat
     stale: staleWords(problem, at),
     done: counts.done,
     due: counts.due,
+    waiting: counts.waiting,
     asOf: minuteOf(asOf),
     unsent: canKnock ? unsentWords(entries) : '',
     notes: canKnock ? NOTE_WORDS.title : '',
@@ -117,8 +121,11 @@ function unsentWords(entries: readonly OutboxEntry[]): string {
 
 /** Forms that stand alone at their door and raise no finding. */
 function plainForms({ doors }: Pick<WallUnit, 'doors'>): number {
-  return doors.filter(({ state, waiting, flagged }) => state === 'pending' && waiting === 1 && !flagged)
-    .length;
+  return doors.filter((door) => door.waiting === 1 && needAt(door) === undefined).length;
+}
+
+function needAt(door: WallUnit['doors'][number]): WaitingNeed | undefined {
+  return needOf({ ...door, beside: standsBeside(door) });
 }
 
 export function confirmWords(unit: WallUnit): { title: string; sentence: string } {
@@ -161,16 +168,13 @@ function unitRow(unit: WallUnit): UnitRow[] {
 }
 
 function flaggedLines(unit: WallUnit): Line[] {
-  return unit.doors
-    .filter(({ flagged, waiting, state }) => flagged || waiting > 1 || (waiting > 0 && state !== 'pending'))
-    .map(({ slot, room, flagged }) => ({
-      key: `${unit.id}-${slot}`,
-      label: nameOfUnit(unit),
-      value: STAFF_WORDS.door(roomName(room)),
-      mark: flagged ? WALL_WORDS.flaggedMark : WALL_WORDS.compareMark,
-      tone: 'warn',
-      editable: true,
-    }));
+  return unit.doors.flatMap((door) => {
+    const need = needAt(door);
+    if (need === undefined) return [];
+    const key = `${unit.id}-${door.slot}`;
+    const value = STAFF_WORDS.door(roomName(door.room));
+    return [{ key, label: nameOfUnit(unit), value, mark: NEED_WORDS[need], tone: 'warn', editable: true }];
+  });
 }
 
 /** By number; what belongs to no staircase stands last. */
