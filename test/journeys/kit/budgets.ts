@@ -36,6 +36,7 @@ export const BUDGETS = {
   'page of what waits': 2,
   'key of receipts': 2,
   'progress board': 2,
+  'progress board with what waits on the desks': 7,
   'who looked at me': 4,
   'verify an empty chain': 3,
   'withdraw the consent': 11,
