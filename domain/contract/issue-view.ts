@@ -25,7 +25,7 @@ export const reachedSchema = z.strictObject({
 });
 
 /** What everybody may know of a released one: no name, no door, no face. */
-export const publicFacts = {
+const publicFacts = {
   id: idSchema,
   number: z.string(),
   kind: z.enum(ISSUE_KINDS),
@@ -40,6 +40,9 @@ export const publicFacts = {
 };
 export const publicSchema = z.strictObject(publicFacts);
 export type PublicIssue = z.output<typeof publicSchema>;
+
+/** One of them alone; `mine`: what the caller has to do with it already. */
+export const releasedFacts = { ...publicFacts, mine: z.enum(['no', 'reported', 'follows']) };
 
 export const ownSchema = z.strictObject({
   id: idSchema,

@@ -294,7 +294,7 @@ export const ISSUE_BUDGETS = {
   'let an issue out onto the board': 8,
   'page of the board of issues': 3,
   'board of one compound': 3,
-  'read an issue of the board': 2,
+  'read an issue of the board': 3,
   'met the same': 7,
   'give an issue': 8,
   'give an issue that all see, by a plan': 10,
