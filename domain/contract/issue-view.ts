@@ -104,6 +104,13 @@ export const openedSchema = z.strictObject({
   reference: z.string(),
   rating: z.int(),
   isMine: z.boolean(),
+  /** Born at a door: at which knock; the door itself for whoever may read what is behind it, and never of one who wants no name. */
+  visit: z.optional(
+    z.strictObject({
+      number: z.int(),
+      door: z.optional(z.strictObject({ id: idSchema, buildingId: idSchema, plate: plateSchema })),
+    }),
+  ),
   history: z.array(stepSchema),
   /** Addresses for ten minutes. */
   shownPictures: z.array(z.string()),

@@ -148,6 +148,7 @@ async function ofOtherEnds(acting: Acting): Promise<void> {
   const told = { ...DARK, text: '井盖松了', place, raisedBy };
   await acting.of('write down what was said at a door', () => worker.report(told));
   const { issueId } = dataOf(await worker.report({ ...told, text: '井盖松了一个月' }));
+  await acting.of('open an issue born in a visit', () => S().issue.open({ issueId }));
   const quiet = stepsOf(REHEARSAL, issueId, {});
   await quiet(S(), 'review', CLASSED);
   await quiet(S(), 'assign', assignment(street));

@@ -114,6 +114,8 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
       await journey.restart(office, { hash: `${LEDGER}/ledger/ledger` });
       await office.tap({ role: 'link', name: /楼道灯不亮/ });
       await office.see('哪几张可以公开？拍到人脸、车牌的不选');
+      await office.see('第 1 次上门时记下的');
+      await office.see(/^去看这一户：苹果花园.*502$/);
       await office.tap('分好，放到公开栏');
       await office.see('放到公开栏了');
       await giveForThreeDays(office);

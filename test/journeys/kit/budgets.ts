@@ -291,6 +291,7 @@ export const ISSUE_BUDGETS = {
   'what is overdue': 3,
   'figures by aspect': 2,
   'open an issue with a picture': 5,
+  'open an issue born in a visit': 4,
   'let an issue out onto the board': 8,
   'page of the board of issues': 3,
   'board of one compound': 3,
