@@ -7,6 +7,8 @@ import type { WishDocument, WishFiguresDocument } from './documents';
 import { readPage } from './pages';
 
 const NAME = 'wishes';
+/** Why a wish waits for the office. */
+export const WISH_DESKS = ['review', 'done', 'notReceived', 'closing'] as const;
 const AT_DOOR_MAX = 40;
 const OLDEST_MAX = 10;
 const DUE_MAX = 200;
@@ -90,7 +92,7 @@ export function wishesOnDesk(
   cursor: string | undefined,
 ): Promise<Page<WishDocument>> {
   return readPage<WishDocument>(reader, NAME, {
-    where: { [field]: { in: values }, desk: { in: ['review', 'done', 'notReceived', 'closing'] } },
+    where: { [field]: { in: values }, desk: { in: WISH_DESKS } },
     sort: 'deskAt',
     direction: 'asc',
     cursor,

@@ -25,7 +25,7 @@ export const reachedSchema = z.strictObject({
 });
 
 /** What everybody may know of a released one: no name, no door, no face. */
-export const publicFacts = {
+const publicFacts = {
   id: idSchema,
   number: z.string(),
   kind: z.enum(ISSUE_KINDS),
@@ -40,6 +40,9 @@ export const publicFacts = {
 };
 export const publicSchema = z.strictObject(publicFacts);
 export type PublicIssue = z.output<typeof publicSchema>;
+
+/** One of them alone; `mine`: what the caller has to do with it already. */
+export const releasedFacts = { ...publicFacts, mine: z.enum(['no', 'reported', 'follows']) };
 
 export const ownSchema = z.strictObject({
   id: idSchema,
@@ -101,6 +104,13 @@ export const openedSchema = z.strictObject({
   reference: z.string(),
   rating: z.int(),
   isMine: z.boolean(),
+  /** Born at a door: at which knock; the door itself for whoever may read what is behind it, and never of one who wants no name. */
+  visit: z.optional(
+    z.strictObject({
+      number: z.int(),
+      door: z.optional(z.strictObject({ id: idSchema, buildingId: idSchema, plate: plateSchema })),
+    }),
+  ),
   history: z.array(stepSchema),
   /** Addresses for ten minutes. */
   shownPictures: z.array(z.string()),

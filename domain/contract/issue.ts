@@ -4,10 +4,10 @@ import {
   deskSchema,
   openedSchema,
   ownSchema,
-  publicFacts,
   publicSchema,
   publicStepSchema,
   reachedSchema,
+  releasedFacts,
 } from './issue-view';
 
 export type { DeskIssue, IssueStepView, OpenedIssue, OwnIssue, PublicIssue } from './issue-view';
@@ -126,7 +126,7 @@ export const issueContract = defineContract({
     permission: 'issue.readBoard',
     input: z.strictObject({ issueId: idSchema }),
     output: z.strictObject({
-      ...publicFacts,
+      ...releasedFacts,
       /** Words are empty until they are released. */
       milestones: z.array(reachedSchema),
       /** Without notes: what was written is between the reporter and who handles it. */

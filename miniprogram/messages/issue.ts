@@ -82,7 +82,7 @@ export const BOARD_WORDS = {
   followers: (count: number): string => (count === 0 ? '' : `${count} 人也遇到了`),
   due: (day: string): string => `说好 ${day}前办好`,
   noDay: '还没定哪天办好',
-  followed: '您也遇到了，有进展就告诉您',
+  mine: { no: '', reported: '这件是您反映的，有进展就告诉您', follows: '您也遇到了，有进展就告诉您' },
   signIn: '登记了自己家，才能点“我也遇到了”',
   toHome: '先登记自己家',
   more: '再看一些',

@@ -56,6 +56,8 @@ export const ISSUE_WORK_WORDS = {
   reporter: (name: string): string => `反映的人：${name}`,
   noName: '反映的人不留名字，办好了照样在这里问',
   noAccount: '反映的人没有用微信，办好了由街道打电话问',
+  visit: (number: number): string => `第 ${number} 次上门时记下的`,
+  toDoor: (plate: string): string => `去看这一户：${plate}`,
   by: (department: string): string => `由 ${department} 办`,
   due: (day: string): string => `说好 ${day} 前办`,
   firstDue: (day: string): string => `最早说的是 ${day}，统计按这个算`,

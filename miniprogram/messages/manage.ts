@@ -44,6 +44,8 @@ export const OVERVIEW_WORDS = {
   phones: '我的手机，停用',
   export: '导出这里的表',
   more: (count: number): string => `再看 ${count} 个`,
+  desk: (count: number): string => (count === 0 ? '没有' : `${count} 件`),
+  deskMore: (counted: number): string => `${counted} 件以上`,
   waitingHere: (doors: number): string => `${doors} 户等确认`,
   noBuildings: '这个小区还没建楼',
 } as const;

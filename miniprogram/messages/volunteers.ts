@@ -1,4 +1,4 @@
-/** Words of the community's pages about its volunteers: who applies, teams, hours by hand. */
+/** Words of the community's pages about its volunteers: who applies, and hours by hand. */
 import type { VolunteerState } from '@domain/volunteer/volunteer-state';
 
 const STATES: Readonly<Record<VolunteerState, string>> = {
@@ -53,42 +53,6 @@ export const VOLUNTEERS_WORDS = {
     pause: ['联系不上，等回音', '有居民反映，先了解一下'],
     end: ['本人说不做了', '已经搬走了'],
   },
-} as const;
-
-export const TEAMS_WORDS = {
-  make: '建一支队',
-  name: '队名',
-  nameHint: '比如：清洁小队',
-  kind: '什么样的队',
-  leader: '谁当队长',
-  noLeaders: '先要有志愿者，才能建队',
-  nameMissing: '写一个队名，两个字以上',
-  leaderMissing: '点一位队长',
-  save: '建队',
-  saved: '建好了，队长会收到消息',
-  none: '还没有志愿队',
-  members: (count: number): string => `${count} 人`,
-  asking: (count: number): string => (count === 0 ? '' : `${count} 人想加入`),
-  askingTitle: '想加入的',
-  pick: '点一支队看看',
-  leads: '队长',
-  leaderless: '缺队长',
-  leaderlessAsk: '队长不再做志愿者了，请一位队员当队长',
-  nobodyLeft: '队里没有人了，可以解散',
-  approve: '同意',
-  refuse: '这次不',
-  decided: { approve: '同意了', refuse: '说好了' },
-  tasks: '请队员参加哪一次活动',
-  invite: '请他来',
-  invited: '请了，他会收到消息，来不来他自己定',
-  toLead: '请他当队长',
-  led: '换好了，他会收到消息',
-  end: '解散这支队',
-  endAsk: '解散这支队？',
-  endDetail: '队员还是志愿者，时长都在',
-  endYes: '解散',
-  ended: '解散了',
-  more: '再看一些',
 } as const;
 
 export const HOURS_WORDS = {

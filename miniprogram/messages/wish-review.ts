@@ -29,7 +29,7 @@ export const WISH_REVIEW_WORDS = {
     closing: '同事提了结束，要另一位同意',
   },
   money: '像是要钱或借钱，先问清楚',
-  open: '打开看看',
+  pick: '点一个心愿，问什么、做什么都在这里',
   more: '再看一些',
   seen: '问过了吗',
   kind: '哪一类',

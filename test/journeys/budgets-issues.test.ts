@@ -104,9 +104,9 @@ async function seen(acting: Acting, issueId: string): Promise<void> {
   const { compoundId } = street.door('苹果花园 3-2-502');
   await acting.of('page of the board of issues', () => anybody.readBoard({}));
   await acting.of('board of one compound', () => anybody.readBoard({ compoundId }));
-  await acting.of('read an issue of the board', () => anybody.readReleased({ issueId }));
   const other = await resident('tenant C');
   await acting.of('met the same', () => other.issue.follow({ issueId }));
+  await acting.of('read an issue of the board', () => anybody.readReleased({ issueId }));
 }
 
 async function ofAnIssue(acting: Acting): Promise<void> {
@@ -148,6 +148,7 @@ async function ofOtherEnds(acting: Acting): Promise<void> {
   const told = { ...DARK, text: '井盖松了', place, raisedBy };
   await acting.of('write down what was said at a door', () => worker.report(told));
   const { issueId } = dataOf(await worker.report({ ...told, text: '井盖松了一个月' }));
+  await acting.of('open an issue born in a visit', () => S().issue.open({ issueId }));
   const quiet = stepsOf(REHEARSAL, issueId, {});
   await quiet(S(), 'review', CLASSED);
   await quiet(S(), 'assign', assignment(street));

@@ -143,6 +143,9 @@ async function ofTheOffice(ledger: Ledger): Promise<void> {
   const compoundId = street.area('苹果花园');
   await ledger.of('walls of a compound', () => street.as('community S').census.listWalls({ compoundId }));
   await ledger.of('progress board', () => street.as('office ADM').board.readProgress({}));
+  await ledger.of('progress board with what waits on the desks', () =>
+    street.as('office ADM').board.readProgress({ desks: true }),
+  );
   await ledger.of('verify an empty chain', () => street.as('auditor Q').audit.verify({ shard: 0 }));
 }
 

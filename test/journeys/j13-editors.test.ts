@@ -134,7 +134,7 @@ describe('J13 what the office writes', () => {
     await writer.tap(button('办一个活动'));
     await writer.tap(button('不要这些，重新写'));
     await writer.tap(button('交去检查'));
-    await writer.see('名称和集合的地方，至少写两个字');
+    await writer.see('集合的地方至少写两个字');
   });
 
   walk('J13.S4 whoever lets an activity out sees when it is and for how many', async () => {

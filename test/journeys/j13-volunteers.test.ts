@@ -116,6 +116,11 @@ describe('J13 those who help', () => {
     await leader.tap(link('队里一共做了多久'));
     await leader.see('一共服务 1 小时 30 分');
     await leader.see(/^.\*. · 1 小时 30 分 · 3月10日$/);
+    const desk = await journey.phone('community S');
+    await journey.restart(desk, { hash: '/packages/team/pages/teams/teams' });
+    await desk.tap(button(/^清洁小队/));
+    await desk.tap(link('队里一共做了多久'));
+    await desk.see('一共服务 1 小时 30 分');
 
     const member = await journey.phone('volunteer E');
     journey.forgive(member, READ_BACK);

@@ -28,6 +28,8 @@ import { openJourney } from './kit/journey';
 const { journey, walk } = openJourney();
 /** Lists are asked for in each seat, and read back after a change. */
 const READ_BACK = /calls$/;
+/** K's wish in the list of the desk. */
+const AT_DESK = new RegExp(`^${STOOL}，`);
 
 /** A's stool: kept without a net, and over a restart, until it was handed in with a photo. */
 async function giveStool(giver: PhoneDriver): Promise<void> {
@@ -70,7 +72,7 @@ async function letOutByS(): Promise<void> {
   const desk = await journey.phone('community S');
   journey.forgive(desk, READ_BACK);
   await journey.restart(desk, { hash: '/packages/manage/pages/wish-review/wish-review' });
-  await desk.tap('打开看看');
+  await desk.tap({ role: 'button', name: AT_DESK });
   await desk.tap('问过本人，确实需要');
   await desk.tap('本人同意挂出来');
   // What the machine has not read yet nobody can let out; what was ticked meanwhile stays.
@@ -303,11 +305,11 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
       await desk.see('没有等着看的心愿');
       await desk.tap({ role: 'radio', name: '有人在办' });
       await desk.see('上次有动静');
-      await desk.tap('打开看看');
+      await desk.tap({ role: 'button', name: AT_DESK });
       await desk.tap({ role: 'button', name: '多留 7 天' });
       await desk.see('多留了 7 天');
       expect((await wishStored(street, _id)).dueOn).not.toBe(dueOn);
-      await desk.tap('打开看看');
+      await desk.tap({ role: 'button', name: AT_DESK });
       await desk.tap({ role: 'button', name: '收回来，让给别人' });
       await desk.tap({ role: 'radio', name: '联系不上志愿者' });
       await desk.see('没有心愿在办');
@@ -316,7 +318,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
         rounds: [{ how: 'takenBack', reason: 'notReached' }],
       });
       await desk.tap({ role: 'radio', name: '挂着的' });
-      await desk.tap('打开看看');
+      await desk.tap({ role: 'button', name: AT_DESK });
       await desk.type('终止的原因', '本人已经搬走了');
       await desk.tap({ role: 'button', name: '终止' });
       await desk.see('墙上没有挂着的心愿');

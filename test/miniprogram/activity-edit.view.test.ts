@@ -1,9 +1,12 @@
 import {
   formOf,
+  faultsIn,
+  firstFault,
   goneOnWith,
   inputOf,
   newForm,
-  wrongIn,
+  NO_FAULTS,
+  refusedIn,
   type DeskActivity,
 } from '../../miniprogram/packages/manage/pages/activity-edit/activity-form';
 import {
@@ -53,12 +56,27 @@ describe('an activity as it is written', () => {
   });
 
   it.each([
-    [{ title: '清', place: '南门' }, '名称和集合的地方，至少写两个字'],
-    [{ title: '清洁日', place: '南门', capacity: '' }, '名额写 1 到 500 的数'],
-    [{ title: '清洁日', place: '南门', capacity: '501' }, '名额写 1 到 500 的数'],
-    [{ title: '清洁日', place: '南门' }, ''],
-  ])('says what is wrong before it is sent: %j', (typed, words) => {
-    expect(wrongIn({ ...newForm('c', '2026-03-20'), ...typed })).toBe(words);
+    [
+      { title: '清', place: '南' },
+      { title: '名称至少写两个字', place: '集合的地方至少写两个字' },
+    ],
+    [{ title: '清洁日', place: '南门', communityId: '' }, { communityId: '点一个社区' }],
+    [{ title: '清洁日', place: '南门', end: '09:00' }, { hours: '结束要在开始之后' }],
+    [{ title: '清洁日', place: '南门', capacity: '' }, { capacity: '名额写 1 到 500 的数' }],
+    [{ title: '清洁日', place: '南门', capacity: '501' }, { capacity: '名额写 1 到 500 的数' }],
+    [{ title: '清洁日', place: '南门' }, {}],
+  ])('says at each field what is wrong before it is sent: %j', (typed, faults) => {
+    expect(faultsIn({ ...newForm('c', '2026-03-20'), ...typed })).toEqual({ ...NO_FAULTS, ...faults });
+  });
+
+  it('goes to the first of them, and says what the cloud refuses beside the field that it sent', () => {
+    expect(firstFault({ ...NO_FAULTS, capacity: '少了', place: '短了' })).toBe('place');
+    expect(firstFault(NO_FAULTS)).toBeUndefined();
+    const sentence = '开始的时间要在以后';
+    const late = { code: 'VALIDATION', details: { field: 'startAt', sentence } } as const;
+    expect(refusedIn(late)).toEqual({ faults: { ...NO_FAULTS, hours: sentence }, foot: '' });
+    const { faults, foot } = refusedIn({ code: 'STALE_VERSION', details: {} });
+    expect([faults, foot]).toEqual([NO_FAULTS, expect.stringMatching(/./)]);
   });
 });
 

@@ -159,6 +159,16 @@ describe('one issue', () => {
     expect(warnings).toEqual(['过期了']);
   });
 
+  it('leads to the door at which it was written down where the seat may go there', () => {
+    const door = { id: 'd', buildingId: 'b', plate: { compound: '苹果花园', line: '3号楼2单元502' } };
+    const led = viewWork({ ...OPENED, visit: { number: 2, door } }, 'CA');
+    expect([led.facts.includes('第 2 次上门时记下的'), led.toDoor]).toEqual([
+      true,
+      '去看这一户：苹果花园 3号楼2单元502',
+    ]);
+    expect(viewWork({ ...OPENED, visit: { number: 2 } }, 'PR').toDoor).toBe('');
+  });
+
   it('is sorted from what the worker took it for, else from what it reads like', () => {
     expect(triageOf({ ...OPENED, aspect: 'parking', check: 'due' })).toMatchObject({
       aspect: 'parking',

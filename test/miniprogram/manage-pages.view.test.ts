@@ -95,6 +95,19 @@ describe('the overview', () => {
     expect(waysOf('CA', 'compound')).toEqual(['登记 4']);
   });
 
+  it('says how much waits where it is waited for, once that is counted', () => {
+    const desks = { tasks: 3, content: 0, wishes: 100, ledger: 99, gifts: 1 };
+    const kept = fresh(board('community'));
+    const state = { kept, rowsShown: 1, above: '', role: 'CA', today: '2026-11-24' } as const;
+    const said = (counted?: typeof desks) =>
+      viewOverview({ ...state, desks: counted }).ways.flatMap(({ ways }) => ways.map((way) => way.waiting));
+
+    expect(said(desks).filter((words) => words !== '')).toEqual([
+      ...['3 件', '没有', '99 件以上', '99 件', '1 件'],
+    ]);
+    expect(said().join('')).toBe('');
+  });
+
   it('says the day where the last event was on another one', () => {
     const kept = fresh(board('street'));
 

@@ -85,6 +85,18 @@ describe('the history on the board', () => {
     expect(words.join()).not.toContain('您');
   });
 
+  it.each([
+    ['anybody', 'no', 'working', '', true],
+    ['anybody, once it has ended', 'no', 'closed', '', false],
+    ['whoever met the same', 'follows', 'working', '您也遇到了，有进展就告诉您', false],
+    ['whoever reported it', 'reported', 'working', '这件是您反映的，有进展就告诉您', false],
+  ] as const)('asks of %s no more than is open to them', (_, mine, state, words, mayFollow) => {
+    const shown = { day: '2026-03-10', followers: 1, milestones: [], shownPictures: [], mine };
+    const released = { ...issueOf(1), ...shown, state };
+
+    expect(viewDetail(released as unknown as Released)).toMatchObject({ mine: words, mayFollow });
+  });
+
   it('names a step of a plan by its place until its words are out', () => {
     const milestones = [
       { words: '', dueOn: '2026-03-13' },

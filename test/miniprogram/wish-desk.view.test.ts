@@ -41,7 +41,10 @@ describe('a wish at the desk', () => {
     const one = { ...WISH, reason: '', dueOn: '2026-03-20', actOn: '2026-03-11' } as const;
 
     expect(viewReview([one], undefined, 'inHand').rows).toMatchObject([
-      { detail: '进行中 · 苹果花园 · 希望 3月20日前 · 上次有动静 3月11日' },
+      {
+        detail: '进行中，苹果花园，希望 3月20日前，上次有动静 3月11日',
+        facts: ['进行中', '苹果花园', '希望 3月20日前', '上次有动静 3月11日'],
+      },
     ]);
     expect(viewReview([], undefined, 'open')).toMatchObject({ face: 'done', sentence: '墙上没有挂着的心愿' });
   });

@@ -3,7 +3,7 @@ import { aspectName } from '@domain/issue/categories';
 import { nextIssueState, stageOf, type IssueEvent, type IssueState } from '@domain/issue/issue-state';
 import { STEP_WORDS, type IssueStepName } from '@domain/issue/issue-step';
 import { addDays } from '@domain/kernel/calendar';
-import { dayOf } from '@domain/kernel/day';
+import { dayOf, dayWords } from '@domain/kernel/day';
 import { allowed, Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../kernel/context';
 import type { Place } from '../../policies/permit';
@@ -19,22 +19,24 @@ export function numberOf({ _id }: Pick<IssueDocument, '_id'>): string {
 }
 
 /**
- * What a message calls it: where it is and of what kind, the number behind. What the street alone sees is told by its number only,
- * and nothing is in the reporter's own words: a message is not sealed.
+ * What a message calls it: where it is and of what kind, before it is sorted by its day, the number behind. What the street alone sees
+ * is told by its number only, and nothing is in the reporter's own words: a message is not sealed.
  */
 export function calledOf({
   _id,
   aspect,
+  at,
   isStreetOnly,
+  kind,
   plate,
-}: Pick<IssueDocument, '_id' | 'aspect' | 'isStreetOnly' | 'plate'>): {
+}: Pick<IssueDocument, '_id' | 'aspect' | 'at' | 'isStreetOnly' | 'kind' | 'plate'>): {
   readonly place: string;
   /** For the end of the sentence. */
   readonly note: string;
 } {
-  const kind = aspectName(aspect);
-  const place = `${plate.compound}${plate.line}`;
-  const open = kind === '' ? `${place}的问题` : `${place}，${kind}`;
+  const sort = aspectName(aspect);
+  const unsorted = `${dayWords(dayOf(at))}${kind === 'issue' ? '反映的问题' : '提的建议'}`;
+  const open = `${plate.compound}${plate.line}，${sort === '' ? unsorted : sort}`;
   return { place: isStreetOnly ? '只给街道看的一件事' : open, note: `（编号 ${numberOf({ _id })}）` };
 }
 

@@ -106,12 +106,13 @@ export interface Opened {
   readonly check: OpenedIssue['check'];
   readonly userId: string;
   readonly shownPictures: string[];
+  readonly visit: OpenedIssue['visit'];
 }
 
 export function viewOpened(
   viewer: Viewer,
   issue: IssueDocument,
-  { check, userId, shownPictures }: Opened,
+  { check, userId, shownPictures, visit }: Opened,
 ): OpenedIssue {
   const { reporter, reporterIds, isOutside, track, firstDueOn, milestones, reference, rating } = issue;
   return {
@@ -126,6 +127,7 @@ export function viewOpened(
     reference,
     rating,
     isMine: issue.assigneeId === userId,
+    ...(visit === undefined ? {} : { visit }),
     history: viewSteps(viewer.keyring, issue),
     shownPictures,
   };

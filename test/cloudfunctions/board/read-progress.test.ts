@@ -1,7 +1,11 @@
+import { contentAt, layContents } from '../fixture/contents';
+import { reported } from '../fixture/issues';
 import { expectRecounted } from '../fixture/recount';
 import { handIn, register } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
+import { taskAt } from '../fixture/tasks';
+import { keptForK } from '../fixture/wishes';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -40,6 +44,27 @@ describe('read the progress', () => {
     expect([ofStreet.kind, ofStreet.counts]).toEqual(['street', street.truth.street.counts]);
     expect([ofCommunity.kind, ofCommunity.id]).toEqual(['community', street.area('金果社区')]);
     expect(ofCommunity.rows.map(({ name }) => name)).toEqual(['苹果花园', '金河湾', '和家园']);
+  });
+
+  it('counts what waits on the desks of an office, as far as a hundred, where it is asked to', async () => {
+    const desksOf = async (person: string) =>
+      dataOf(await street.as(person).board.readProgress({ desks: true })).desks;
+    await keptForK(street);
+    await reported(street);
+    await street.replaceAll('tasks', [taskAt(street, '苹果花园 3-2-502')]);
+    const many = Array.from({ length: 100 }, (_, at) => contentAt(street, { subjectId: `${at}` }));
+    const elsewhere = street.door('樱花苑 2-1-302').communityId;
+    const checking = contentAt(street, { subjectId: 'checking', state: 'checking' });
+    const other = contentAt(street, { subjectId: 'other', communityId: elsewhere });
+    await layContents(street, [...many.slice(0, 98), checking, other]);
+
+    const counts = { tasks: 1, content: 98, wishes: 1, ledger: 1, gifts: 0 };
+    expect(await desksOf('community S')).toEqual(counts);
+    expect(await desksOf('street ADM')).toEqual({ ...counts, content: 99 });
+    expect(dataOf(await street.as('community S').board.readProgress({})).desks).toBeUndefined();
+    expect(await desksOf('auditor Q')).toBeUndefined();
+    await layContents(street, [...many, checking, other]);
+    expect(await desksOf('street ADM')).toMatchObject({ content: 100 });
   });
 
   it('stands still until the roll-up, and then equals a recount of the records at every height', async () => {

@@ -1,4 +1,4 @@
-import { passMinutes, reported } from '../fixture/issues';
+import { assigned, DARK, passMinutes, reported } from '../fixture/issues';
 import { dataOf, openStreet, type TestStreet } from '../fixture/street';
 
 let street: TestStreet;
@@ -18,5 +18,22 @@ describe('open an issue', () => {
     await passMinutes(street);
     expect([before, await checkOf()]).toEqual(['due', 'passed']);
     expect(await street.count('audit', { 'audit.action': 'issue.work' })).toBe(2);
+  });
+
+  it('says at which knock it was written down, and at which door to whoever may read behind it', async () => {
+    const { id: doorId, buildingId } = street.door('苹果花园 3-2-502');
+    const atDoor = { ...DARK, place: { by: 'door', doorId }, raisedBy: { who: 'worker' } } as const;
+    const { issue } = street.as('worker W1');
+    const { issueId } = dataOf(await issue.report(atDoor));
+    await assigned(street, issueId);
+    const visitOf = async (person: string) => dataOf(await street.as(person).issue.open({ issueId })).visit;
+
+    const door = { id: doorId, buildingId, plate: { compound: '苹果花园', line: '3-2-502' } };
+    expect(await visitOf('administrator S')).toEqual({ number: 1, door });
+    expect(await visitOf('property P1')).toEqual({ number: 1 });
+    const { issueId: unnamed } = dataOf(await issue.report({ ...atDoor, isAnonymous: true }));
+    expect(dataOf(await S().issue.open({ issueId: unnamed })).visit).toEqual({ number: 1 });
+    const { id: atHome } = await reported(street);
+    expect(dataOf(await S().issue.open({ issueId: atHome })).visit).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
-import { classified, reported } from '../fixture/issues';
-import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
+import { classified, neighbour, reported } from '../fixture/issues';
+import { dataOf, openStreet, refused, type PersonCalls, type TestStreet } from '../fixture/street';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -22,5 +22,17 @@ describe('one released issue', () => {
       shownPictures: [],
     });
     expect(released.history.map(({ step: name }) => name)).toEqual(['report', 'release']);
+  });
+
+  it('says to whoever reported it, or met the same, that they are in, and to nobody else', async () => {
+    const { id: issueId, reporter } = await reported(street);
+    await classified(street, issueId, 'release');
+    const mine = async (person: PersonCalls) => dataOf(await person.issue.readReleased({ issueId })).mine;
+    const one = await neighbour(street, 'tenant C');
+    expect(await mine(one)).toBe('no');
+    dataOf(await one.issue.follow({ issueId }));
+
+    expect([await mine(one), await mine(street.as('tenant C', null))]).toEqual(['follows', 'follows']);
+    expect([await mine(reporter), await mine(outsider())]).toEqual(['reported', 'no']);
   });
 });

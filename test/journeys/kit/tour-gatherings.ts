@@ -62,7 +62,7 @@ export async function tourGatheringOffice(tour: Tour, look: Look = {}): Promise<
   await tour.stop('activity-edit', office);
   await office.tap({ role: 'button', name: '办一个活动' });
   await office.tap({ role: 'button', name: '交去检查' });
-  await office.see('名称和集合的地方，至少写两个字');
+  await office.see('集合的地方至少写两个字');
   await tour.stop('activity-edit-new', office);
   await office.tap({ role: 'button', name: /^周六清洁日/ });
   await office.see('谁来');

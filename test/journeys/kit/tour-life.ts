@@ -121,7 +121,7 @@ export async function tourDesk(tour: Tour, look: Look = {}): Promise<void> {
     [`${MANAGE}/wish-review/wish-review`],
     [`${MANAGE}/content/content`],
     [`${MANAGE}/volunteers/volunteers`],
-    [`${MANAGE}/teams/teams`],
+    ['/packages/team/pages/teams/teams'],
     [`${MANAGE}/hours/hours`],
     [`${MANAGE}/writing/writing?shelf=guides`],
     [`${MANAGE}/writing/writing?shelf=courses`, 'writing-courses'],

@@ -1,9 +1,12 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { DESKS } from '@domain/work/desks';
 import { Problem } from '@domain/kernel/problem';
 import type { boardContract } from '@domain/contract/board';
 import type { ReadContext } from '../../../kernel/context';
 import type { BoardDocument } from '../../../repositories/documents';
+import { cellOf } from '../../../policies/permit';
 import { findBoard } from '../../../repositories/boards';
+import { countOnDesk } from '../../../repositories/desks';
 
 type Input = ProcedureParsed<(typeof boardContract)['readProgress']>;
 type Output = ProcedureOutput<(typeof boardContract)['readProgress']>;
@@ -21,8 +24,19 @@ function placeOf(board: BoardDocument): { streetId: string; communityId?: string
   return kind === 'community' ? { streetId, communityId: _id } : { streetId, communityId, compoundId: _id };
 }
 
+/** Numbers alone, of an office: what lies on its desks is read by nobody here. */
+async function deskCounts(context: ReadContext): Promise<Pick<Output, 'desks'>> {
+  const { store, caller } = context;
+  const ground = context.territory();
+  if (ground === undefined || cellOf('content.queue', caller.role) === null) return {};
+  const counts = await Promise.all(
+    DESKS.map(async (desk) => [desk, await countOnDesk(store, ground, desk)] as const),
+  );
+  return { desks: Object.fromEntries(counts) as NonNullable<Output['desks']> };
+}
+
 /** One kept document: the scope's figures and the row of each part below it. */
-export async function readProgress(context: ReadContext, { areaId }: Input): Promise<Output> {
+export async function readProgress(context: ReadContext, { areaId, desks }: Input): Promise<Output> {
   const id = areaId ?? homeOf(context);
   const board = id === undefined ? undefined : await findBoard(context.store, id);
   if (board === undefined) throw new Problem('NOT_FOUND');
@@ -38,5 +52,6 @@ export async function readProgress(context: ReadContext, { areaId }: Input): Pro
     registered,
     rows: rows.map((row) => ({ ...row })),
     asOf,
+    ...(desks === true ? await deskCounts(context) : {}),
   };
 }

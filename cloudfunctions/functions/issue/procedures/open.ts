@@ -3,6 +3,8 @@ import { Problem } from '@domain/kernel/problem';
 import type { issueContract } from '@domain/contract/issue';
 import type { ReadContext } from '../../../kernel/context';
 import { nextIssueState } from '@domain/issue/issue-state';
+import { decideAction, decideObject } from '../../../policies/permit';
+import { placeOfDoor } from '../../../records/census-gateway';
 import { findContent } from '../../../records/contents';
 import { addressesOf } from '../../../records/pictures';
 import type { IssueDocument } from '../../../repositories/documents';
@@ -22,16 +24,32 @@ async function checkOf(
   return (await findContent(store, 'issue', _id))?.check ?? 'due';
 }
 
+/** The way to the door, where the seat may read what is behind it. Whoever wants no name is not to be found by their door. */
+async function visitOf(
+  context: ReadContext,
+  { visit, isAnonymous }: IssueDocument,
+): Promise<Opened['visit']> {
+  if (visit === undefined) return undefined;
+  const { doorId: id, number } = visit;
+  const { seat, userId } = context.caller;
+  const decision = decideAction('household.read', seat, context.today);
+  if (isAnonymous || !decision.ok) return { number };
+  const { place, plate } = await placeOfDoor(context.store, id);
+  if (!decideObject({ cell: decision.cell, seat, userId }, place)) return { number };
+  return { number, door: { id, buildingId: place.buildingId, plate } };
+}
+
 /** Whoever handles it sees its pictures before anybody else does. */
 export async function open(context: ReadContext, { issueId }: Input): Promise<Output> {
   const issue = await findIssue(context.store, issueId);
   if (issue === undefined) throw new Problem('NOT_FOUND');
   context.permit(placeOf(issue));
-  const [check, shownPictures] = await Promise.all([
+  const [check, shownPictures, visit] = await Promise.all([
     checkOf(context, issue),
     addressesOf(context.files, issue.pictures),
+    visitOf(context, issue),
   ]);
   context.look({ subjects: [issueId], fields: ['text'] });
   const viewer = { keyring: context.keyring, today: context.today };
-  return viewOpened(viewer, issue, { check, userId: context.caller.userId, shownPictures });
+  return viewOpened(viewer, issue, { check, userId: context.caller.userId, shownPictures, visit });
 }

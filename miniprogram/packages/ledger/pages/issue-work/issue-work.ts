@@ -40,6 +40,7 @@ const EXTENSIONS = [3, 7, 15, 30].map((value) => ({ value, label: ISSUE_WORK_WOR
 
 type Named<Name> = WechatMiniprogram.TouchEvent<object, object, { name: Name }>;
 type Given = WechatMiniprogram.CustomEvent<{ value: string }>;
+type Part = WechatMiniprogram.CustomEvent<{ value: string }, object, { name: 'to' | 'reference' }>;
 type Sorted = WechatMiniprogram.CustomEvent<{
   aspect: string;
   board: 'release' | 'keepOff';
@@ -272,16 +273,17 @@ Page({
     await this.change('merge', () => changeOnce({ name: 'mergeIssue', input }, issues.merge));
   },
 
-  onTo({ detail }: Given) {
-    this.typed.to = detail.value.trim();
-  },
-
-  onReference({ detail }: Given) {
-    this.typed.reference = detail.value.trim();
+  onPart({ detail, currentTarget }: Part) {
+    this.typed[currentTarget.dataset.name] = detail.value.trim();
   },
 
   onDay({ detail }: WechatMiniprogram.CustomEvent<{ value: number }>) {
     this.setData({ day: detail.value });
+  },
+
+  onDoor() {
+    const { id = '', buildingId = '' } = this.issue?.visit?.door ?? {};
+    void wx.navigateTo({ url: `/packages/worker/pages/door/door?door=${id}&building=${buildingId}` });
   },
 
   onPicture({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { url: string }>) {

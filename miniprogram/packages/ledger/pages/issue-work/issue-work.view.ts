@@ -27,6 +27,8 @@ export interface WorkView extends FaceView {
   text: string;
   warnings: readonly string[];
   facts: readonly string[];
+  /** To the door at which it was written down; '' where there is none for this seat. */
+  toDoor: string;
   pictures: readonly string[];
   plan: readonly PlanStep[];
   steps: readonly StepLine[];
@@ -49,6 +51,7 @@ export const NO_ISSUE: WorkView = {
   text: '',
   warnings: [],
   facts: [],
+  toDoor: '',
   pictures: [],
   plan: [],
   steps: [],
@@ -64,7 +67,7 @@ export const NO_ISSUE: WorkView = {
 const OFFICE: readonly Role[] = ['CA', 'SA'];
 
 export function viewWork(issue: OpenedIssue, role: Role): WorkView {
-  const { state, stage, number, place, text, milestones, history, shownPictures } = issue;
+  const { state, stage, number, place, text, milestones, history, shownPictures, visit } = issue;
   const turn = turnOf(issue, role);
   return {
     ...NO_ISSUE,
@@ -74,6 +77,7 @@ export function viewWork(issue: OpenedIssue, role: Role): WorkView {
     text,
     warnings: warningsOf(issue),
     facts: factsOf(issue),
+    toDoor: visit?.door === undefined ? '' : ISSUE_WORK_WORDS.toDoor(plateWords(visit.door.plate)),
     pictures: shownPictures,
     plan: milestones.map(({ words, dueOn, doneOn }, key) => ({
       key,
@@ -134,11 +138,12 @@ function warningsOf({ isOverdue, isStreetOnly, isHidden, stage, check }: OpenedI
 }
 
 function factsOf(issue: OpenedIssue): string[] {
-  const { department, followers, reference, rating } = issue;
+  const { department, followers, reference, rating, visit } = issue;
   const words = ISSUE_WORK_WORDS;
   return present([
     aspectFact(issue),
     reporterWords(issue),
+    visit === undefined ? '' : words.visit(visit.number),
     department === '' ? '' : words.by(department),
     ...promiseWords(issue),
     followers === 0 ? '' : words.followers(followers),

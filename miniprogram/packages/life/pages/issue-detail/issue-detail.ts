@@ -22,7 +22,6 @@ Page({
     notice: '',
     /** Nobody follows who has no home here: beside the sentence stands the way to one. */
     needsHome: false,
-    isFollowing: false,
     isBusy: false,
     abuses: ABUSE_TILES,
     isReporting: false,
@@ -47,7 +46,7 @@ Page({
   async open() {
     const reply = await issue.readReleased({ issueId: this.issueId }, { actAs: NOBODY });
     const view = reply.ok ? viewDetail(reply.data) : lostFace(reply.problem);
-    showView(this, view, { notice: '', isBusy: false });
+    showView(this, view, { notice: '', needsHome: false, isBusy: false });
   },
 
   /** In the seat of the own home, whichever seat the person works in. */
@@ -64,10 +63,9 @@ Page({
     const reply = await changeOnce({ name: 'followIssue', input }, (wanted, options) =>
       issue.follow(wanted, { ...options, actAs }),
     );
-    if (reply.ok) await this.open();
-    const isFollowing = reply.ok || reply.problem.details['state'] === 'following';
-    const notice = reply.ok || isFollowing ? '' : sentenceFor(reply.problem);
-    this.setData({ isFollowing, notice, needsHome: false, isBusy: false });
+    // Whoever is in already, or comes too late, is told so by how it stands.
+    if (reply.ok || reply.problem.code === 'WRONG_STATE') await this.open();
+    else this.setData({ notice: sentenceFor(reply.problem), needsHome: false, isBusy: false });
     scrollToTop();
   },
 

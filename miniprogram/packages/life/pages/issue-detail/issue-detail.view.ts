@@ -13,6 +13,8 @@ export type Released = ProcedureOutput<(typeof issueContract)['readReleased']> &
 
 export interface DetailView extends FaceView {
   card: BoardCard | null;
+  /** That one is in already; '' for everybody else. */
+  mine: string;
   /** What has ended moves no more. */
   mayFollow: boolean;
   plan: readonly PlanLine[];
@@ -20,13 +22,22 @@ export interface DetailView extends FaceView {
   pictures: readonly string[];
 }
 
-const NO_DETAIL: DetailView = { ...CONTENT, card: null, mayFollow: false, plan: [], steps: [], pictures: [] };
+const NO_DETAIL: DetailView = {
+  ...CONTENT,
+  card: null,
+  mine: '',
+  mayFollow: false,
+  plan: [],
+  steps: [],
+  pictures: [],
+};
 
 export function viewDetail(issue: Released): DetailView {
   return {
     ...NO_DETAIL,
     card: boardCard(issue),
-    mayFollow: stageOf(issue.state) !== 'ended',
+    mine: BOARD_WORDS.mine[issue.mine],
+    mayFollow: issue.mine === 'no' && stageOf(issue.state) !== 'ended',
     plan: planLines(issue.milestones),
     steps: stepLines(issue.history, NEIGHBOUR_STEPS),
     pictures: issue.shownPictures,

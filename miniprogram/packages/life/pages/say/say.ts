@@ -232,7 +232,7 @@ Page({
     const reply = await changeOnce({ name: 'followIssue', input }, (wanted, options) =>
       issue.follow(wanted, { ...options, ...seatOption(this.sender) }),
     );
-    if (!reply.ok) {
+    if (!reply.ok && reply.problem.details['state'] !== 'following') {
       this.tell(sentenceFor(reply.problem));
       return;
     }

@@ -16,7 +16,18 @@ import { hasPanes } from '../../services/seen';
 import { dropTyping, keepTyping, keptTyping } from '../../services/typing';
 import { activity, teams } from '../../services/volunteers';
 import { EMPTY_STATE, PEOPLE_A_PAGE, viewEdit, type EditState, type EditView } from './activity-edit.view';
-import { formOf, goneOnWith, inputOf, newForm, wrongIn, type ActivityForm } from './activity-form';
+import {
+  faultsIn,
+  firstFault,
+  formOf,
+  goneOnWith,
+  inputOf,
+  newForm,
+  NO_FAULTS,
+  refusedIn,
+  type ActivityForm,
+  type Faults,
+} from './activity-form';
 
 const ROLES: readonly Role[] = ['CA', 'SA'];
 const FIRST: ActivityState = 'published';
@@ -40,6 +51,7 @@ Page({
     isBusy: false,
     notice: '',
     isSaved: false,
+    faults: NO_FAULTS,
     wrong: '',
     reason: '',
     /** It was left unfinished the last time. */
@@ -172,7 +184,7 @@ Page({
 
   give(form: ActivityForm, more: Record<string, unknown>) {
     const { title, place, body, capacity } = form;
-    this.change({ form }, { title, place, body, capacity, wrong: '', ...more });
+    this.change({ form }, { title, place, body, capacity, faults: NO_FAULTS, wrong: '', ...more });
   },
 
   /** What was typed before goes; the form is as the cloud has it. */
@@ -213,18 +225,26 @@ Page({
     this.change({ teams: known }, { wrong: reply.ok ? '' : sentenceFor(reply.problem) });
   },
 
+  /** Each beside its field, the first of them in sight. */
+  mark(faults: Faults, wrong: string) {
+    this.setData({ faults, wrong, isBusy: false });
+    const field = firstFault(faults);
+    if (field !== undefined) scrollToPlace(`#${field}`);
+  },
+
   async onSend() {
     const { form } = this.state;
     if (this.data.isBusy || form === undefined) return;
-    const wrong = form.communityId === '' ? ACTIVITY_EDIT_WORDS.community : wrongIn(form);
-    if (wrong !== '') {
-      this.setData({ wrong });
+    const faults = faultsIn(form);
+    if (firstFault(faults) !== undefined) {
+      this.mark(faults, '');
       return;
     }
-    this.setData({ isBusy: true, wrong: '' });
+    this.setData({ isBusy: true, faults, wrong: '' });
     const reply = await changeOnce({ name: 'editActivity', input: inputOf(form) }, activity.edit);
     if (!reply.ok) {
-      this.setData({ isBusy: false, wrong: sentenceFor(reply.problem) });
+      const refused = refusedIn(reply.problem);
+      this.mark(refused.faults, refused.foot);
       return;
     }
     await dropTyping(keyOf(form));

@@ -2,6 +2,7 @@
 import type { ProcedureInput, ProcedureOutput } from '@domain/kernel/contract';
 import type { activityContract } from '@domain/contract/activity';
 import { dayOf, dayWords, minuteOf } from '@domain/kernel/day';
+import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { ACTIVITY_EDIT_WORDS as WORDS } from '../../../../messages/activity-edit';
 
 export type DeskActivity = ProcedureOutput<(typeof activityContract)['listDesk']>['activities'][number];
@@ -82,11 +83,52 @@ function momentOf(day: string, minute: string): number {
   return Date.parse(`${day}T${minute}:00+08:00`);
 }
 
-/** What a person can mend before anything is sent; '' where nothing is wrong. */
-export function wrongIn({ title, place, capacity }: ActivityForm): string {
-  if (title.trim().length < 2 || place.trim().length < 2) return WORDS.short;
-  const count = Number(capacity);
-  return /^\d+$/.test(capacity) && count >= 1 && count <= CAPACITY_MAX ? '' : WORDS.capacityWrong;
+/** Fields that say for themselves what is wrong, as they stand on the page. */
+const FIELDS = ['communityId', 'title', 'place', 'body', 'hours', 'closing', 'capacity', 'teamId'] as const;
+type Field = (typeof FIELDS)[number];
+/** A sentence a field; '' where nothing is wrong. */
+export type Faults = Readonly<Record<Field, string>>;
+
+export const NO_FAULTS: Faults = {
+  ...{ communityId: '', title: '', place: '', body: '' },
+  ...{ hours: '', closing: '', capacity: '', teamId: '' },
+};
+
+function isCapacity(text: string): boolean {
+  const count = Number(text);
+  return /^\d+$/.test(text) && count >= 1 && count <= CAPACITY_MAX;
+}
+
+/** All that a person can mend before anything is sent. */
+export function faultsIn({ communityId, title, place, start, end, capacity }: ActivityForm): Faults {
+  return {
+    ...NO_FAULTS,
+    communityId: communityId === '' ? WORDS.communityMissing : '',
+    title: title.trim().length < 2 ? WORDS.titleShort : '',
+    place: place.trim().length < 2 ? WORDS.placeShort : '',
+    hours: end <= start ? WORDS.endWrong : '',
+    capacity: isCapacity(capacity) ? '' : WORDS.capacityWrong,
+  };
+}
+
+/** Where a person begins to mend; undefined where nothing is wrong. */
+export function firstFault(faults: Faults): Field | undefined {
+  return FIELDS.find((field) => faults[field] !== '');
+}
+
+/** What the cloud refuses, by its own names of what it was sent. */
+const SENT_AS: Readonly<Record<string, Field>> = { startAt: 'hours', endAt: 'hours', closesAt: 'closing' };
+
+/** A refusal beside the field that it is about; `foot` where it is about none. */
+export function refusedIn(problem: Pick<ProblemReport, 'code' | 'details'>): {
+  faults: Faults;
+  foot: string;
+} {
+  const named = String(problem.details['field'] ?? '');
+  const field = SENT_AS[named] ?? FIELDS.find((one) => one === named);
+  const sentence = sentenceFor(problem);
+  if (field === undefined) return { faults: NO_FAULTS, foot: sentence };
+  return { faults: { ...NO_FAULTS, [field]: sentence }, foot: '' };
 }
 
 export function inputOf(form: ActivityForm): Input {

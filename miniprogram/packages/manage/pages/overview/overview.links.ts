@@ -1,4 +1,5 @@
 /** Ways from the overview into the work of the community and the street, by what they are for. */
+import { COUNTED_MAX, DESKS, type Desk } from '@domain/work/desks';
 import { DEVICE_ROLES, type Role } from '@domain/identity/role';
 import { OVERVIEW_GROUPS, OVERVIEW_WORDS } from '../../../../messages/manage';
 
@@ -20,7 +21,8 @@ interface Way {
 export interface WayGroup {
   key: string;
   title: string;
-  ways: readonly { url: string; label: string }[];
+  /** `waiting`: how much waits there; '' where nobody counts. */
+  ways: readonly { url: string; label: string; waiting: string }[];
 }
 
 const OFFICE: readonly Role[] = ['CA', 'SA'];
@@ -59,20 +61,29 @@ const OF_COMPOUND: readonly Way[] = [
   EXPORT,
 ];
 
+function waitingAt(word: Word, desks: Here['desks']): string {
+  const desk = DESKS.find((one) => one === word);
+  if (desk === undefined || desks === undefined) return '';
+  const count = desks[desk];
+  return count > COUNTED_MAX ? OVERVIEW_WORDS.deskMore(COUNTED_MAX) : OVERVIEW_WORDS.desk(count);
+}
+
 export interface Here {
   readonly role: Role | undefined;
   readonly isCompound: boolean;
   readonly areaId: string;
+  readonly desks: Readonly<Record<Desk, number>> | undefined;
 }
 
 /** Whoever may not do a thing is shown no way to it. */
-export function waysFrom({ role, isCompound, areaId }: Here): WayGroup[] {
+export function waysFrom({ role, isCompound, areaId, desks }: Here): WayGroup[] {
   if (role === undefined) return [];
   const shown = (ways: readonly Way[]) =>
     ways
       .filter(({ roles = OFFICE }) => roles.includes(role))
       .map(({ word, url, takes }) => ({
         label: OVERVIEW_WORDS[word],
+        waiting: waitingAt(word, desks),
         url: takes === undefined ? url : `${url}?${takes}=${areaId}`,
       }));
   const groups = isCompound ? { census: OF_COMPOUND } : GROUPS;

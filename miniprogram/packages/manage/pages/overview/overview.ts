@@ -27,6 +27,7 @@ Page({
   shown: null as OverviewView | null,
   kept: NOTHING_KEPT,
   rowsShown: ROWS_A_PAGE,
+  desks: undefined as BoardAnswer['desks'],
   /** Scopes from the seat's own down to the one that is shown. */
   path: [] as { id: string; name: string }[],
   role: undefined as Role | undefined,
@@ -47,17 +48,19 @@ Page({
   },
 
   async open(areaId: string, more: Record<string, unknown> = {}) {
-    const query = areaId === '' ? {} : { areaId };
+    // What waits is the seat's, whatever lies below it is looked at.
+    const query = { ...(areaId === '' ? {} : { areaId }), desks: this.path.length <= 1 };
     this.kept = await askKeeping({ kind: 'board', id: areaId }, board.readProgress(query));
     const { data } = this.kept;
+    this.desks = data?.desks ?? this.desks;
     if (this.path.length === 0 && data !== undefined) this.path = [{ id: data.id, name: data.name }];
     showView(this, this.viewNow(), more);
   },
 
   viewNow(): OverviewView {
     const above = this.path[this.path.length - 2]?.name ?? '';
-    const { kept, rowsShown, role } = this;
-    return viewOverview({ kept, rowsShown, above, role, today: today() });
+    const { kept, rowsShown, role, desks } = this;
+    return viewOverview({ kept, rowsShown, above, role, desks, today: today() });
   },
 
   areaId(): string {

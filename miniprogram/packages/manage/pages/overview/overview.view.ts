@@ -2,6 +2,7 @@
 import { coverageWords } from '@domain/census/coverage';
 import type { DoorCounts } from '@domain/census/door';
 import type { Role } from '@domain/identity/role';
+import type { Desk } from '@domain/work/desks';
 import { dayOf, minuteOf, momentWords, type Day } from '@domain/kernel/day';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import { OVERVIEW_WORDS } from '../../../../messages/manage';
@@ -17,6 +18,7 @@ export interface BoardAnswer {
   people: number;
   rows: { id: string; name: string; counts: DoorCounts }[];
   asOf: number;
+  desks?: Readonly<Record<Desk, number>> | undefined;
 }
 
 interface Figure {
@@ -54,6 +56,8 @@ export interface OverviewState {
   /** Name of the scope above, for the way back. */
   above: string;
   role: Role | undefined;
+  /** What waits on the seat's desks; undefined where nobody has counted. */
+  desks?: BoardAnswer['desks'];
   today: Day;
 }
 
@@ -75,7 +79,7 @@ const NOTHING: OverviewView = {
   up: '',
 };
 
-export function viewOverview({ kept, rowsShown, above, role, today }: OverviewState): OverviewView {
+export function viewOverview({ kept, rowsShown, above, role, desks, today }: OverviewState): OverviewView {
   const { data, problem, at } = kept;
   const up = above === '' ? '' : OVERVIEW_WORDS.up(above);
   if (data === undefined) return { ...NOTHING, ...faceFor(problem), up };
@@ -85,7 +89,7 @@ export function viewOverview({ kept, rowsShown, above, role, today }: OverviewSt
     ...CONTENT,
     stale: staleWords(problem, at),
     name,
-    ways: waysFrom({ role, isCompound: kind === 'compound', areaId: id }),
+    ways: waysFrom({ role, isCompound: kind === 'compound', areaId: id, desks }),
     done: counts.done,
     due: counts.due,
     // A board is as old as the last event below it: one of another day says which.

@@ -24,7 +24,7 @@ const FIRST: { verdict: Verdict } = { verdict: 'approve' };
 const NOT_ASKING = { show: false, title: '', sentence: '', choices: [] as readonly string[], confirm: '' };
 
 const PAGES = {
-  teams: '/packages/manage/pages/teams/teams',
+  teams: '/packages/team/pages/teams/teams',
   hours: '/packages/manage/pages/hours/hours',
 } as const;
 

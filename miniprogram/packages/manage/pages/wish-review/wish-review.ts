@@ -14,7 +14,7 @@ import { WISH_REVIEW_WORDS } from '../../../../messages/wish-review';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
 import { callNumber } from '../../../../services/phone-call';
-import { scrollToTop } from '../../../../services/scroll';
+import { scrollToPlace, scrollToTop } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
@@ -162,6 +162,7 @@ Page({
     }
     this.typed = { limit: '', days: '10', reason: '' };
     this.setData({ ...FORM, ...NO_NUMBER, ...formOf(whole), ...seen });
+    scrollToPlace('.wish-review__at-hand');
   },
 
   onChecked({ detail }: Chosen) {

@@ -9,7 +9,9 @@ import { CONTENT, type FaceView } from '../../../../services/staff-page';
 interface Row {
   id: string;
   text: string;
+  /** For the ear; `facts` are the same, each of which stays on one line. */
   detail: string;
+  facts: readonly string[];
   warning: string;
 }
 
@@ -27,8 +29,9 @@ function viewRow({ id, text, reason, state, compound, on, dueOn, actOn, isMoney 
   const due = dueOn === undefined ? [] : [until(dayWords(dueOn))];
   const act = actOn === undefined ? [] : [lastAct(dayWords(actOn))];
   const days = reason === '' ? [...due, ...act] : [dayWords(on)];
-  const detail = [stands, compound, ...days].join(' · ');
-  return { id, text, detail, warning: isMoney ? WISH_REVIEW_WORDS.money : '' };
+  const facts = [stands, compound, ...days];
+  const warning = isMoney ? WISH_REVIEW_WORDS.money : '';
+  return { id, text, detail: facts.join('，'), facts, warning };
 }
 
 export function viewReview(

@@ -1,11 +1,16 @@
+import type { Role } from '@domain/identity/role';
 import { sentenceFor } from '@domain/kernel/problem';
 import { TEAM_HOURS_WORDS } from '../../../../messages/team';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { showView } from '../../../../services/show-view';
+import { deniedFace, faceOf, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { goFromTeam } from '../../services/team-face';
 import { teams, volunteerSeat } from '../../services/teams';
-import { lostHours, viewHours, type HoursRead, type HoursView } from './hours.view';
+import { lostHours, refusedHours, viewHours, type HoursRead, type HoursView } from './hours.view';
+
+/** Besides its leader: whoever stands above all teams. */
+const OFFICE: readonly Role[] = ['CA', 'SA'];
 
 Page({
   data: {
@@ -20,9 +25,12 @@ Page({
   read: undefined as HoursRead | undefined,
   teamId: '',
   seatId: '',
+  isOffice: false,
 
-  async onLoad({ id = '' }: { id?: string }) {
+  /** `office`: out of the office's list of teams, in the seat that works there. */
+  async onLoad({ id = '', office = '' }: { id?: string; office?: string }) {
     this.teamId = id;
+    this.isOffice = office !== '';
     await whileWaiting(this, this.open());
   },
 
@@ -31,15 +39,17 @@ Page({
   },
 
   async open() {
-    const seat = await volunteerSeat();
+    const { isOffice } = this;
+    const seat = isOffice ? (await openStaffPage(OFFICE)).seat : await volunteerSeat();
     if (seat === undefined) {
-      showView(this, lostHours(undefined));
+      showView(this, isOffice ? refusedHours(deniedFace(OFFICE)) : lostHours(undefined));
       return;
     }
     this.seatId = seat.id;
     const reply = await teams.listHours({ teamId: this.teamId }, { actAs: seat.id });
     this.read = reply.ok ? reply.data : undefined;
-    showView(this, reply.ok ? viewHours(reply.data) : lostHours(reply.problem));
+    if (reply.ok) showView(this, viewHours(reply.data, isOffice));
+    else showView(this, isOffice ? refusedHours(faceOf(reply.problem)) : lostHours(reply.problem));
   },
 
   async onMore() {
@@ -52,7 +62,7 @@ Page({
       return;
     }
     this.read = { ...reply.data, hours: [...read.hours, ...reply.data.hours] };
-    showView(this, viewHours(this.read), { notice: '' });
+    showView(this, viewHours(this.read, this.isOffice), { notice: '' });
   },
 
   onAct() {

@@ -1,8 +1,9 @@
-/** What a team has done, for its leader: the sum, and each service as it came. */
+/** What a team has done, for its leader and its community: the sum, and each service as it came. */
 import type { TeamHours } from '@domain/contract/team';
 import { dayWords } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { minutesWords } from '@domain/volunteer/service-hours';
+import { STAFF_WORDS } from '../../../../messages/staff';
 import { HOURS_SOURCE_WORDS } from '../../../../messages/helping';
 import { TEAM_HOURS_WORDS as WORDS, TEAM_WORDS } from '../../../../messages/team';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
@@ -34,6 +35,11 @@ export function lostHours(problem: Pick<ProblemReport, 'code' | 'details'> | und
   return { ...NOTHING, ...lostFace(problem) };
 }
 
+/** Of the office, which is no member: what is not there is not there. */
+export function refusedHours(face: FaceView): HoursView {
+  return { ...NOTHING, ...face };
+}
+
 function rowOf({ id, name, source, title, minutes, day }: TeamHours): Row {
   const who = name === '' ? WORDS.former : name;
   return {
@@ -43,10 +49,16 @@ function rowOf({ id, name, source, title, minutes, day }: TeamHours): Row {
   };
 }
 
-export function viewHours({ name, grantedMinutes, hours, next }: HoursRead): HoursView {
+export function viewHours({ name, grantedMinutes, hours, next }: HoursRead, isOffice = false): HoursView {
   if (hours.length === 0) {
     const { none: sentence, noneDetail: detail } = WORDS;
-    return { ...NOTHING, face: 'empty', sentence, detail, action: TEAM_WORDS.back };
+    return {
+      ...NOTHING,
+      face: 'empty',
+      sentence,
+      detail,
+      action: isOffice ? STAFF_WORDS.back : TEAM_WORDS.back,
+    };
   }
   const sum = WORDS.sum(minutesWords(grantedMinutes));
   return { ...NOTHING, name, sum, rows: hours.map(rowOf), hasMore: next !== undefined };

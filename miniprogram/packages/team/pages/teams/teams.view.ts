@@ -4,7 +4,7 @@ import type { ListedVolunteer } from '@domain/contract/volunteer';
 import { dayOf, dayWords } from '@domain/kernel/day';
 import type { PeopleOf } from '@domain/team/team-people';
 import { TEAM_KIND_WORDS } from '../../../../messages/helping';
-import { TEAMS_WORDS } from '../../../../messages/volunteers';
+import { TEAMS_WORDS } from '../../../../messages/team';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 
 export type TeamPeople = PeopleOf<ListedTeam, TeamMember> & { readonly tasks: readonly TeamTask[] };

@@ -3,7 +3,7 @@ import type { Role } from '@domain/identity/role';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { afterWord } from '@domain/team/team-people';
 import { TEAM_KIND_WORDS, tilesOf } from '../../../../messages/helping';
-import { TEAMS_WORDS } from '../../../../messages/volunteers';
+import { TEAMS_WORDS } from '../../../../messages/team';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
 import { scrollToPlace, scrollToTop } from '../../../../services/scroll';
@@ -11,7 +11,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
-import { teams, volunteers } from '../../services/volunteers';
+import { teams, volunteers } from '../../services/teams';
 import { ledBy, NO_TEAMS, viewTeams, withTeam, type TeamsState, type TeamsView } from './teams.view';
 
 const ROLES: readonly Role[] = ['CA', 'SA'];
@@ -179,6 +179,11 @@ Page({
     if (reply === undefined) return;
     const next = ledBy(chosen, leaderId, reply.data.version);
     this.change(withTeam(this.state, next), { isBusy: false, notice: TEAMS_WORDS.led });
+  },
+
+  onHours() {
+    const id = this.state.chosen?.team.id ?? '';
+    void wx.navigateTo({ url: `/packages/team/pages/hours/hours?id=${id}&office=1` });
   },
 
   onEnd() {
