@@ -189,10 +189,19 @@ describe('我家', () => {
     expect(view).toMatchObject({ face: 'sent', code: '7F3K9-Q2PX4-C', lines: [], action: '改一改' });
   });
 
+  it('says of a form that came back what the street says of it, and leads to another one', () => {
+    expect(viewSent('returned', undefined, { reason: 'notOfDoor' })).toMatchObject({
+      sentence: '登记退回来了',
+      detail: '网格员说不是这一户的。看看房号对不对，再填一次',
+      action: '去登记',
+    });
+    expect(viewSent('returned', undefined).detail).toContain('没认出这一户');
+  });
+
   it('says when a home ended, and leads to the entry of the new one', () => {
     const receipt = { code: '7F3K9-Q2PX4-C', day: '2026-11-24', plate: PLATE };
 
-    expect(viewSent('closed', receipt, '2026-11-30')).toMatchObject({
+    expect(viewSent('closed', receipt, { closedOn: '2026-11-30' })).toMatchObject({
       sentence: '11月30日搬走了',
       action: '去登记',
     });

@@ -10,9 +10,10 @@ import { RESUME_PAGE } from '../../../../services/draft';
 import { layOutDraft } from '../../../../services/drafts';
 import { answersOf } from '../../../../services/household-answers';
 import { newOpId } from '../../../../services/new-op-id';
-import { confirmInOutbox, outboxEntries, requeueInOutbox, sendFromOutbox } from '../../../../services/outbox';
+import { confirmInOutbox, outboxEntries, sendFromOutbox } from '../../../../services/outbox';
 import { isOwnForm, isPassing, isWaiting, type OutboxEntry } from '../../../../services/outbox-entry';
 import { callNumber } from '../../../../services/phone-call';
+import { lose } from '../../../../services/receipts';
 import { scrollToTop } from '../../../../services/scroll';
 import {
   homeSeatOf,
@@ -121,7 +122,7 @@ Page({
       reply.ok || reply.problem.code === 'NOT_FOUND' ? viewNothing() : viewProblem(reply.problem);
     this.setData({
       waiting: false,
-      view: reply.ok ? viewSent(reply.data.state, reply.data.receipt) : lacking,
+      view: reply.ok ? viewSent(reply.data.state, reply.data.receipt, reply.data) : lacking,
     });
   },
 
@@ -134,12 +135,12 @@ Page({
       await confirmInOutbox(opId, reply.data);
       // The worker has been there since this app asked who its owner is: now there is a home to open.
       if (reply.data.state === 'submitted') this.goHome((await refreshSession()).session);
-      const { state, receipt, closedOn } = reply.data;
+      const { state, receipt } = reply.data;
       if (this.householdId !== '') await this.openStored();
-      else this.setData({ waiting: false, view: viewSent(state, receipt, closedOn) });
+      else this.setData({ waiting: false, view: viewSent(state, receipt, reply.data) });
     } else if (reply.problem.code === 'NOT_FOUND') {
-      await requeueInOutbox(opId);
-      this.setData({ waiting: false, view: viewSent('queued', known) });
+      await lose(entry);
+      this.setData({ waiting: false, view: viewSent(entry.input === undefined ? 'over' : 'queued', known) });
     } else if (reply.problem.code === 'OFFLINE') {
       this.setData({ waiting: false, view: viewSent('waiting', known) });
     } else this.setData({ waiting: false, view: viewProblem(reply.problem) });
