@@ -12,3 +12,12 @@ export const MESSAGE_TEMPLATES: Readonly<Record<MessageTemplate, string>> = {
   reviewResult: 'review-result',
   taskReminder: 'task-reminder',
 };
+
+/** Recordings of the form's questions, `name.mp3` in a folder of this street's own storage; docs/operations.zh.md names them. */
+export interface QuestionVoices {
+  readonly folder: string;
+  /** Those that there are: another question has no button. */
+  readonly recorded: readonly string[];
+}
+
+export const QUESTION_VOICES: QuestionVoices = { folder: '', recorded: [] };

@@ -3,6 +3,7 @@ import { plateWords } from '@domain/area/plate';
 import { addDays } from '@domain/kernel/calendar';
 import type { VerifyWay } from '@domain/census/codes';
 import type { HouseholdForm } from '@domain/census/household-form';
+import type { ReturnReason } from '@domain/census/return-reason';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../kernel/context';
 import { pathOf, plateOf, type DoorAtWall } from './door-place';
@@ -147,6 +148,7 @@ export function closeForm(
     readonly householdId?: string;
     readonly isUnbound?: boolean;
     readonly replacedBy?: string;
+    readonly returnedFor?: ReturnReason;
   },
 ): void {
   const { householdId, isUnbound } = outcome;

@@ -3,18 +3,23 @@ import { daySchema, idSchema } from '../kernel/identifier';
 import { CHANNELS } from './codes';
 import { plateSchema } from './door';
 import { householdFormSchema } from './household-form';
+import { RETURN_REASONS } from './return-reason';
 
 /** Proof of a submission: code with check character, day and door, nothing else. */
 export const receiptSchema = z.strictObject({ code: z.string(), day: daySchema, plate: plateSchema });
 export type Receipt = z.output<typeof receiptSchema>;
 
-/** What the sender reads of a form. closed: the home that came of it has ended; isMerged: its people are listed in another one. */
+/**
+ * What the sender reads of a form. closed: the home that came of it has ended; isMerged: its people are listed in another one.
+ * returned: `reason` says why, where it may be said.
+ */
 export const sentFormSchema = z.strictObject({
   formId: idSchema,
   receipt: receiptSchema,
   state: z.enum(['waiting', 'submitted', 'returned', 'closed']),
   closedOn: z.optional(daySchema),
   isMerged: z.optional(z.boolean()),
+  reason: z.optional(z.enum(RETURN_REASONS)),
 });
 
 /** A form as a viewer may see it: sealed values masked or opened before they get here. `findings` are sentences. */

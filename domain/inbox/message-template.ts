@@ -56,6 +56,7 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   teamAnswered: 'reviewResult',
   teamShare: 'taskReminder',
   teamTask: 'taskReminder',
+  exportReady: 'taskReminder',
 };
 
 /** Kinds that ask something of their reader: they wait for the day. The others answer somebody who waits, and go at once. */

@@ -4,7 +4,7 @@
  * sender's side. */
 export const MESSAGES = {
   formConfirmed: { title: '登记确认好了', body: '{place} 的登记，网格员已经确认。' },
-  formReturned: { title: '登记要改一改', body: '{place} 的登记，网格员看过了，有一处要改。' },
+  formReturned: { title: '登记退回来了', body: '{place} 的登记，网格员看过了，请再填一次。' },
   joinAsked: { title: '有人说也住您家', body: '{place}：有人填表说也住这一户，是您家的人吗？' },
   joinAnswered: { title: '您填的那一户有回音了', body: '{place}：{note}' },
   doorReminder: { title: '您家还没登记', body: '{place} 还没登记，约 1 分钟就好。不方便可以打社区电话。' },
@@ -66,6 +66,7 @@ export const MESSAGES = {
   issueFollowed: { title: '您也遇到的问题有进展', body: '{place}：{note}。' },
   issueGiven: { title: '有一个问题交给您', body: '{place}：{day} 前办。{note}' },
   issueReopened: { title: '反映人说还没解决', body: '{place}：请再看一看，重新交办。{note}' },
+  exportReady: { title: '要的表做好了', body: '{place} 的表做好了：{note}。' },
   taskGiven: { title: '有一件事等您办', body: '{place}：{note}' },
   giftMoved: { title: '捐赠架上有新进展', body: '{place}服务台的一件东西：{note}' },
   wishMoved: { title: '心愿有了新进展', body: '{place}的一个心愿：{note}' },

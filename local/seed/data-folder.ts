@@ -45,6 +45,7 @@ export async function openDataFolder(wish: FolderWish): Promise<DataFolder> {
     );
   }
   if (FILES.some((name) => isEmpty(join(home, name)))) throw damaged(home);
+  checkIdentities(join(home, 'identities.json'));
   return { rootKey: readRootKey(home), input: known, isNew: false };
 }
 
@@ -103,6 +104,19 @@ function makeFolder(home: string): void {
 /** Not there, or without a byte: a new database would be opened in its place, and the street would stand empty. */
 function isEmpty(path: string): boolean {
   return !existsSync(path) || statSync(path).size === 0;
+}
+
+/** A list without anybody is as good as none: the street would open, and nobody could be somebody in it. */
+function checkIdentities(path: string): void {
+  const people = parsedJson(readFileSync(path, 'utf8'));
+  if (Array.isArray(people) && people.length > 0 && people.every(isPerson)) return;
+  throw new StartProblem(
+    `身份文件 ${path} 里没有能打开小程序的人：数据文件夹已损坏，请删除它后重新启动（里面只有合成数据）。`,
+  );
+}
+
+function isPerson(one: unknown): boolean {
+  return typeof one === 'object' && one !== null && 'openid' in one && typeof one.openid === 'string';
 }
 
 function drawRootKey(home: string): string {

@@ -166,6 +166,7 @@ export const DONE_WORDS = {
   again: '再试一次',
   receiptNote: (day: string): string => `${dayWords(day)}的回执，截个图就行`,
   receiptOf: (day: string): string => `${dayWords(day)}的回执`,
+  receiptAnew: (day: string): string => `${dayWords(day)}又改过，这是新的回执`,
   nextTitle: '接下来',
   nextSteps: ['网格员会来核对一次', '核对好了，在“我的”里能看到', '有变动随时能改'],
   nextStepsProxy: ['把 4 位口令留给这家人', '网格员上门，他们说出口令就算确认'],
@@ -178,6 +179,18 @@ export const DONE_WORDS = {
   notSubscribed: '好的，想看时打开“我的”就行',
   thanks: (office: string): string => `谢谢您。${office}`,
   home: '回首页',
+  returned: '登记退回来了',
+  returnedFor: {
+    notOfDoor: '网格员说不是这一户的。看看房号对不对，再填一次',
+    mismatch: '网格员说有的地方对不上。再填一次，或打电话问问',
+  },
+  returnedDetail: '网格员没认出这一户。再填一次，或打电话问问',
+  over: '这一份放久了，已经删掉',
+  overDetail: '一直没核对上，请再填一次',
+  closed: '搬走了',
+  closedOn: (day: string): string => `${dayWords(day)}搬走了`,
+  closedDetail: '搬到新家了，在新家再登记一次就好',
+  registerAgain: '重新登记',
   lost: '没找到这张回执',
 } as const;
 

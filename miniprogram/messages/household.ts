@@ -1,5 +1,6 @@
 /** Words of 我家, of who joins it and of the privacy page. */
 import type { HouseholdState } from '@domain/census/household';
+import { DONE_WORDS } from './census';
 
 export const HOUSEHOLD_STATE_WORDS: Readonly<Record<HouseholdState, string>> = {
   untouched: '还没有登记',
@@ -24,7 +25,8 @@ export const HOUSEHOLD_WORDS = {
   toEntry: '去登记',
   waiting: '已交，等网格员确认',
   submitted: '网格员核对好了，重新进一次就能看到',
-  returned: '网格员没认出这一户，请再填一次或打电话',
+  returned: DONE_WORDS.returned,
+  over: DONE_WORDS.over,
   closed: '搬走了',
   closedOn: (day: string): string => `${day}搬走了`,
   merged: '和另一份登记合成一份了',
@@ -130,7 +132,7 @@ export const RESUME_WORDS = {
   toHousehold: '看我家的信息',
   letGo: '不改了，看我家的信息',
   settledDetail: '要改什么，跟网格员说，或者打社区电话',
-  returned: '网格员没认出这一户',
+  returned: DONE_WORDS.returned,
   returnedDetail: '再填一次，或者打社区电话问一声',
   returnedTyped: '您填的都还在。扫一下门上的码，接着交',
   toEntry: '去登记',

@@ -5,7 +5,7 @@
  */
 import { census } from './census';
 import { NOBODY } from './client';
-import { confirmInOutbox, outboxEntries, requeueInOutbox } from './outbox';
+import { confirmInOutbox, findInOutbox, outboxEntries, requeueInOutbox } from './outbox';
 import { callWith, type Outcome } from './outbox-call';
 import { isPassing, sentEntry, standingOf, type OutboxEntry } from './outbox-entry';
 import { callOf } from './outbox-load';
@@ -33,8 +33,16 @@ export function readBackNever(): void {
   timer?.cancel();
 }
 
-async function readBack(): Promise<void> {
-  await readBackReceipts();
+/** Whoever looks at a receipt that waits is told at once; what has just been handed in has nothing to be read yet. */
+export async function readBackNow(opId: string): Promise<void> {
+  const entry = await findInOutbox(opId);
+  if (entry === undefined || !isUndecided(entry)) return;
+  readBackNever();
+  await readBack(opId);
+}
+
+async function readBack(opId?: string): Promise<void> {
+  await readBackReceipts(opId);
   await readBackRecords();
 }
 
@@ -66,16 +74,30 @@ function isUnreadRecord({ state, name }: OutboxEntry): boolean {
   return state === 'saved' && name === 'visit';
 }
 
-async function readBackReceipts(): Promise<void> {
+async function readBackReceipts(shown?: string): Promise<void> {
   const forms = (await outboxEntries()).filter(isUndecided);
-  // Of those that were read back before, the newest: how it stands is what the first page says.
-  const sent = forms.filter((entry, at) => entry.state === 'saved' || at === forms.length - 1);
-  for (const { opId } of sent) {
+  // Of those that were read back before, the newest: how it stands is what the first page says; and the one that is looked at.
+  const isAsked = ({ state, opId }: OutboxEntry, at: number): boolean =>
+    state === 'saved' || at === forms.length - 1 || opId === shown;
+  for (const entry of forms.filter(isAsked)) {
+    const { opId } = entry;
     const reply = await census.readReceipt({ opId }, { actAs: NOBODY });
-    if (reply.ok) await confirmInOutbox(opId, reply.data);
-    else if (reply.problem.code === 'NOT_FOUND') await requeueInOutbox(opId);
+    if (reply.ok) await confirmInOutbox(opId, { ...reply.data, isReplaced: isReplaced(entry, reply.data) });
+    else if (reply.problem.code === 'NOT_FOUND') await lose(entry);
     else return;
   }
+}
+
+/** Another form of the same sender has taken its place: what is read now is that one. */
+function isReplaced({ answer }: OutboxEntry, { formId }: { formId: string }): boolean {
+  const known = { ...(answer as { formId?: string; isReplaced?: boolean } | undefined) };
+  return known.isReplaced === true || (known.formId ?? formId) !== formId;
+}
+
+/** The street has lost a form that is still here; one that it had read back lay there for so long that it was deleted. */
+export async function lose({ opId, input }: OutboxEntry): Promise<void> {
+  if (input === undefined) await confirmInOutbox(opId, { state: 'over' });
+  else await requeueInOutbox(opId);
 }
 
 /** What a bound household sent is its own file at once, and is read back there. */

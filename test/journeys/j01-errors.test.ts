@@ -266,4 +266,29 @@ describe('J1 a form that waits is changed', () => {
     const [household] = await street.all<{ useState: number }>('households', { doorId: door().id });
     expect(household?.useState).toBe(5);
   });
+
+  walk(
+    'J1.W13 when the worker sent it back, its receipt and the first page say why and lead on',
+    async () => {
+      const { street } = journey;
+      const phone = await emptyHome();
+      const [form] = await formsOf(street, door());
+      const decision = {
+        formId: form?._id ?? '',
+        version: 1,
+        verdict: 'reject',
+        reason: '填得对不上',
+      } as const;
+      dataOf(await street.as('worker W1').census.decideForm(decision));
+
+      await phone.tap('改一改');
+      await phone.see('登记退回来了');
+      await phone.back();
+      await phone.see('网格员说有的地方对不上。再填一次，或打电话问问');
+      await phone.tap('回首页');
+      await phone.see('苹果花园 3-2-502：网格员说有的地方对不上。再填一次，或打电话问问');
+      await phone.tap('重新登记');
+      await phone.see('没带码，选房号');
+    },
+  );
 });

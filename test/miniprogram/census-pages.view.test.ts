@@ -188,6 +188,25 @@ describe('the end of a registration', () => {
     expect(view).toMatchObject({ sentence: '登记好了！', isLit: true });
   });
 
+  it('says what became of a form that nothing comes of, and where the next one is begun', () => {
+    const viewOf = (answer: object) =>
+      viewDone(entryOf({ state: 'confirmed', input: undefined, answer: { receipt, ...answer } }));
+
+    expect(viewOf({ state: 'returned', reason: 'notOfDoor' })).toMatchObject({
+      face: 'problem',
+      sentence: '登记退回来了',
+      detail: '网格员说不是这一户的。看看房号对不对，再填一次',
+      action: '重新登记',
+    });
+    expect(viewOf({ state: 'returned', invitationId: 'invitation1' }).action).toBe('');
+    expect(viewOf({ state: 'over' })).toMatchObject({ face: 'problem', action: '重新登记' });
+    expect(viewOf({ state: 'closed', closedOn: '2026-11-30' })).toMatchObject({
+      face: 'empty',
+      sentence: '11月30日搬走了',
+    });
+    expect(viewOf({ state: 'waiting', isReplaced: true }).note).toBe('11月24日又改过，这是新的回执');
+  });
+
   it.each([
     ['queued', undefined, 'waiting'],
     ['sending', undefined, 'waiting'],

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { FormRules } from '@domain/census/form-draft';
 import { unsettledFindings } from '@domain/census/form-rules';
 import { firstState, type FormState } from '../../miniprogram/pages/census/form/form-state';
@@ -10,6 +12,7 @@ import {
   withoutEmptyVehicles,
   withText,
 } from '../../miniprogram/pages/census/form/answering';
+import { recordingOf } from '../../miniprogram/pages/census/form/voice';
 import { linesOf } from '../../miniprogram/pages/census/review/review.view';
 import {
   formOf,
@@ -22,6 +25,7 @@ import {
   withoutMember,
   type Answers,
 } from '../../miniprogram/services/household-answers';
+import { ENGLISH } from '../../miniprogram/packages/home/languages/english';
 import { changedPaths } from '../../miniprogram/services/changed-paths';
 
 const RULES: FormRules = { today: '2026-11-24', allowTestNumbers: true, idNumberMode: 'off' };
@@ -303,5 +307,42 @@ describe('the form one question a screen', () => {
       question: 'members.key00002.gender',
     });
     expect(questionsOf(state)).toContain('members.key00002.name');
+  });
+});
+
+describe('the form read aloud', () => {
+  const voices = { folder: 'cloud://street.files/voice', recorded: ['useState', 'gender'] };
+  const ask = (question: string, change: Partial<FormState> = {}): string =>
+    viewForm(stateOf(wholeFamily(), { large: true, question, voices, ...change })).voice;
+  beforeAll(() => {
+    Object.assign(globalThis, { wx: { canIUse: () => true } });
+  });
+  afterAll(() => {
+    Reflect.deleteProperty(globalThis, 'wx');
+  });
+
+  it('has the recording of the one question on the screen, where the deployment made it', () => {
+    expect(ask('useState')).toBe('cloud://street.files/voice/useState.mp3');
+    expect(ask('members.key00002.gender')).toBe('cloud://street.files/voice/gender.mp3');
+    expect(ask('headName')).toBe('');
+    expect(ask('useState', { large: false })).toBe('');
+    expect(ask('useState', { language: ENGLISH })).toBe('');
+    expect(viewForm(stateOf(wholeFamily(), { large: true, question: 'useState' })).voice).toBe('');
+  });
+
+  it('may have those that the operations manual names, and no others', () => {
+    const manual = fs.readFileSync(path.join(__dirname, '../../docs/operations.zh.md'), 'utf8');
+    const named = [...manual.matchAll(/^\| `([\w-]+)\.mp3`/gm)].map(([, name]) => name);
+    const landlord = choose(choose(newAnswers(), 'useState', '2'), 'fillRole', '4');
+    const tenant = choose(choose(wholeFamily(), 'useState', '2'), 'fillRole', '3');
+    const asked = (['last4', 'full'] as const).flatMap((idNumberMode) =>
+      [wholeFamily(), landlord, tenant].flatMap((answers) => {
+        const state = stateOf(answers, { large: true, rules: { ...RULES, idNumberMode } });
+        return questionsOf(state).map((question) => recordingOf(question, state));
+      }),
+    );
+
+    expect([...new Set(named)].sort()).toEqual([...new Set(asked)].filter(Boolean).sort());
+    expect(named.length).toBe(new Set(named).size);
   });
 });

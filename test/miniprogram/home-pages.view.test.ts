@@ -77,10 +77,28 @@ describe('the first page', () => {
     const head = { id: 'seat3', role: 'BH', label: '苹果花园 3栋', endsOn: '2027-11-24' } as const;
     const session = { ...SESSION, seats: [head], seatId: 'seat3' };
     const helped = entryOf({ state: 'saved', answer: { state: 'waiting', invitationId: 'invitation1' } });
-    const over = ['returned', 'closed'].map((state) => entryOf({ state: 'confirmed', answer: { state } }));
+    const moved = entryOf({ state: 'confirmed', answer: { state: 'closed' } });
 
     expect(viewHome({ ...HOME, session, entries: [helped] }).step).toBe('scan');
-    for (const entry of over) expect(viewHome({ ...HOME, entries: [entry] }).step).toBe('scan');
+    expect(viewHome({ ...HOME, entries: [moved] }).step).toBe('scan');
+  });
+
+  it('says that a form came back, why, and where the next one is begun, as long as one is asked for', () => {
+    const answer = { state: 'returned', receipt: { code: '', day: '2026-11-24', plate: PLATE } };
+    const back = entryOf({ state: 'confirmed', input: undefined, answer: { ...answer, reason: 'mismatch' } });
+    const session = { ...SESSION, campaign: { ...CAMPAIGN, isOpen: false } };
+
+    expect(viewHome({ ...HOME, entries: [back] })).toMatchObject({
+      face: 'problem',
+      sentence: '登记退回来了',
+      detail: '苹果花园 3-2-502：网格员说有的地方对不上。再填一次，或打电话问问',
+      action: '重新登记',
+      step: 'entry',
+    });
+    expect(viewHome({ ...HOME, entries: [back, entryOf({ state: 'saved' })] }).step).toBe('receipt');
+    expect(viewHome({ ...HOME, session, entries: [back] })).toMatchObject({ action: '', step: 'scan' });
+    const over = { ...back, answer: { ...answer, state: 'over' } };
+    expect(viewHome({ ...HOME, entries: [over] }).sentence).toBe('这一份放久了，已经删掉');
   });
 
   it('says of a home that is listed with another one that it is, and asks for no form', () => {
@@ -201,15 +219,23 @@ describe('我家', () => {
     expect(view).toMatchObject({ face: 'sent', code: '7F3K9-Q2PX4-C', lines: [], action: '改一改' });
   });
 
+  it('says of a form that came back what the street says of it, and leads to another one', () => {
+    expect(viewSent('returned', undefined, { reason: 'notOfDoor' })).toMatchObject({
+      sentence: '登记退回来了',
+      detail: '网格员说不是这一户的。看看房号对不对，再填一次',
+      action: '去登记',
+    });
+    expect(viewSent('returned', undefined).detail).toContain('没认出这一户');
+  });
+
   it('says when a home ended, and leads to the entry of the new one', () => {
     const receipt = { code: '7F3K9-Q2PX4-C', day: '2026-11-24', plate: PLATE };
 
-    const closedOn = '2026-11-30';
-    expect(viewSent('closed', receipt, { closedOn })).toMatchObject({
+    expect(viewSent('closed', receipt, { closedOn: '2026-11-30' })).toMatchObject({
       sentence: '11月30日搬走了',
       action: '去登记',
     });
-    expect(viewSent('closed', receipt, { closedOn, isMerged: true })).toMatchObject({
+    expect(viewSent('closed', receipt, { closedOn: '2026-11-30', isMerged: true })).toMatchObject({
       sentence: '和另一份登记合成一份了',
       action: '',
     });

@@ -245,6 +245,29 @@ describe('handing in a form', () => {
     expect(await stateOf(services, opId)).toBe('confirmed');
   });
 
+  it('asks at once about the receipt that is looked at, and knows what took its place or was deleted', async () => {
+    const phone = new FakePhone();
+    const services = start(phone);
+    const reply = (formId: string) => ({ ok: true, data: { receipt: {}, state: 'waiting', formId } });
+    phone.answer = () => reply('form1');
+    const { opId } = await services.submission.handIn(DRAFT, FORM);
+    const look = async (answer: unknown): Promise<unknown> => {
+      phone.answer = () => answer;
+      await services.receipts.readBackNow(opId);
+      return (await services.outbox.findInOutbox(opId))?.answer;
+    };
+    await services.receipts.readBackNow(opId);
+    expect(phone.calls.map(({ procedure }) => procedure)).not.toContain('readReceipt');
+    await settle();
+
+    expect(await look(reply('form1'))).toMatchObject({ isReplaced: false });
+    expect(await look(reply('form2'))).toMatchObject({ isReplaced: true });
+    expect(await look(refused('NOT_FOUND'))).toMatchObject({ state: 'over' });
+    const asked = phone.calls.length;
+    await services.receipts.readBackNow(opId);
+    expect(phone.calls).toHaveLength(asked);
+  });
+
   it('keeps forms and drafts sealed', async () => {
     const phone = new FakePhone();
     const services = start(phone);

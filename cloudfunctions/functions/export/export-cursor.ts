@@ -20,6 +20,7 @@ export type ExportTask = Pick<
   | 'requesterId'
   | 'requesterRole'
   | 'requesterLabel'
+  | 'deciderId'
   | 'at'
 >;
 
@@ -69,12 +70,12 @@ export function writeCursor(cursor: ExportCursor): string {
   return JSON.stringify(cursor);
 }
 
-/** The job that makes a file, to be filed with the decision. */
-export function queuedExport(wanted: ExportDocument, now: number): JobDocument {
+/** The job that makes a file, to be filed with the decision of whoever agreed to it. */
+export function queuedExport(wanted: ExportDocument, deciderId: string, now: number): JobDocument {
   const { _id, kind, clear, scopeKind, scopeId, scopeName, reason } = wanted;
   const { requesterId, requesterRole, requesterLabel, at } = wanted;
   const scope = { scopeKind, scopeId, scopeName };
   const requester = { requesterId, requesterRole, requesterLabel };
-  const task: ExportTask = { _id, kind, clear, ...scope, reason, ...requester, at };
+  const task: ExportTask = { _id, kind, clear, ...scope, reason, ...requester, deciderId, at };
   return { ...newJob(JOB_KIND, _id, now), cursor: writeCursor({ task, parts: [] }) };
 }

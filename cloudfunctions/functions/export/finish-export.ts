@@ -10,6 +10,7 @@ import type { StepWork } from './make-part';
 import { PieceFolder, type PieceFile } from './piece-file';
 import { piecesIdOf } from './piece-place';
 import { erase, leftovers } from './stored-files';
+import { tellReady } from './tell-ready';
 
 export interface Gathered {
   readonly job: JobDocument;
@@ -61,6 +62,7 @@ async function settle(
   const { context, task, plan } = work;
   const standing = await keep(work, copy);
   const isMine = await markReady(context.store, task._id, manifest);
+  if (isMine) await tellReady(context, task);
   const useless = [
     ...parts.map(({ fileId }) => fileId),
     ...[copy?.fileId, plan.kept?.fileId, plan.kept?.formerFileId].flatMap((fileId) => fileId ?? []),

@@ -5,8 +5,8 @@
  *
  * What a whole street costs (123 compounds, 76,688 households), beyond the timer's call and its look for jobs, which are
  * paid whether or not a file was asked for: a look for waiting events, the boards, the index of kept sheets, a read of walls
- * a step and about 130 of households; 11 steps; 10 parts up and down, the workbook and the kept file up; 14 writes. Nothing
- * changed: those three reads, 3 writes, the kept file down and the workbook up, which is 8, and no record is read.
+ * a step and about 130 of households; 11 steps; 10 parts up and down, the workbook and the kept file up; 15 writes. Nothing
+ * changed: those three reads, 4 writes, the kept file down and the workbook up, which is 9, and no record is read.
  */
 import { FAILURES_MAX, runJobs, type JobStep } from '../../kernel/job';
 import type { SystemContext } from '../../kernel/context';
@@ -19,6 +19,7 @@ import { nextPart, piecesAtHand, planExport } from './export-plan';
 import { makePart } from './make-part';
 import { piecesIdOf } from './piece-place';
 import { attemptOf, erase, leftovers } from './stored-files';
+import { tellReady } from './tell-ready';
 
 /** Rows below which a division into steps costs more than it saves. */
 const PART_WEIGHT_MIN = 6_000;
@@ -53,6 +54,7 @@ async function isSettled(context: SystemContext, job: JobDocument): Promise<bool
   if (job.fence > RUNS_MAX) await markFailed(store, job.subjectId);
   const file = await findExport(store, job.subjectId);
   if (file?.state === 'approved') return false;
+  if (file?.state === 'ready') await tellReady(context, file);
   await clearUp(context, job, file?.fileId);
   return true;
 }

@@ -12,6 +12,7 @@ import type {
   VOLUNTEER_CODES,
 } from '@domain/census/codes';
 import type { Helper } from '@domain/census/household-form';
+import type { ReturnReason } from '@domain/census/return-reason';
 import type { ValueSource } from '@domain/census/value-source';
 import type { Path } from './places';
 
@@ -160,6 +161,8 @@ export interface SubmissionDocument extends Path {
   readonly householdId?: string;
   /** Accepted beside an answer that stands, and the sender is not bound: to the sender it goes on waiting. */
   readonly isUnbound?: boolean;
+  /** Rejected: what its sender may learn of why. */
+  readonly returnedFor?: ReturnReason;
   /** The sender's own later form, which took its place. */
   readonly replacedBy?: string;
   /** What the household behind the door says of the sender. */

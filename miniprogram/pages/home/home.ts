@@ -63,6 +63,7 @@ Page({
       invitation: `/packages/family/pages/invitation/invitation?id=${target}`,
     };
     if (step === 'scan') this.scan();
+    else if (step === 'entry') void wx.switchTab({ url: '/pages/census/entry/entry' });
     else if (step === 'draft') goOnWithDraft(target);
     else void wx.navigateTo({ url: urls[step] });
   },

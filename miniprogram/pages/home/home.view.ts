@@ -8,6 +8,7 @@ import type { DraftLine } from '../../services/drafts';
 import { isOwnForm, isPassing, isWaiting, standingOf, type OutboxEntry } from '../../services/outbox-entry';
 import { homeSeatOf, type Session } from '../../services/session';
 import { workspaceOf } from '../../services/workspace';
+import { viewDone } from '../census/done/done.view';
 
 export interface HomeState {
   session: Session;
@@ -17,7 +18,7 @@ export interface HomeState {
   isLarge: boolean;
 }
 
-export type HomeStep = 'scan' | 'draft' | 'receipt' | 'mine' | 'invitation';
+export type HomeStep = 'scan' | 'draft' | 'receipt' | 'mine' | 'invitation' | 'entry';
 
 export interface HomeView {
   office: string;
@@ -57,8 +58,9 @@ function officeOf(campaign: Session['campaign']): Pick<HomeView, 'office' | 'pho
   return { office: campaign?.streetName ?? '', phone: campaign?.publicPhone ?? '' };
 }
 
-/** Nothing comes of such a form any more. */
-const OVER: readonly string[] = ['returned', 'closed'];
+/** Nothing comes of such a form any more: the next one is to be filled. */
+const AGAIN: readonly string[] = ['returned', 'over'];
+const OVER: readonly string[] = [...AGAIN, 'closed'];
 
 type Card = Pick<HomeView, 'face' | 'sentence' | 'detail' | 'action' | 'step' | 'target'>;
 
@@ -87,6 +89,10 @@ function cardOfSent(forms: readonly OutboxEntry[], session: Session): Card | und
   if (last !== undefined && !OVER.includes(standingOf(last).stands)) {
     return cardOfEntry(last, 'waiting', HOME_WORDS.waiting);
   }
+  if (last !== undefined && session.campaign?.isOpen !== false) {
+    const again = cardOfReturned(last);
+    if (again !== undefined) return again;
+  }
   const helped = forms.filter((entry) => !isOwnForm(entry)).pop();
   if (helped === undefined || workspaceOf(session).workspace !== '') return undefined;
   const { invitationId: target, stands } = standingOf(helped);
@@ -99,6 +105,20 @@ function cardOfSent(forms: readonly OutboxEntry[], session: Session): Card | und
 function cardOfMerged({ label: detail }: OutboxEntry): Card {
   const { merged: sentence, openMine: action } = HOME_WORDS;
   return { face: 'done', sentence, detail, action, step: 'mine', target: '' };
+}
+
+/** What came back, why, and the way to another one. */
+function cardOfReturned(entry: OutboxEntry): Card | undefined {
+  if (!AGAIN.includes(standingOf(entry).stands)) return undefined;
+  const { sentence, detail, action } = viewDone(entry);
+  return {
+    face: 'problem',
+    sentence,
+    detail: `${entry.label}：${detail}`,
+    action,
+    step: 'entry',
+    target: '',
+  };
 }
 
 function cardOfEntry({ opId, label }: OutboxEntry, face: Card['face'], sentence: string): Card {

@@ -1,4 +1,5 @@
 import type { HouseholdDocument } from '../../../cloudfunctions/repositories/documents';
+import { DOOR_WORDS } from '../../../miniprogram/messages/worker';
 import { formFor, handIn } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, newOpId, openStreet, refused, type TestStreet } from '../fixture/street';
@@ -51,6 +52,25 @@ describe('read the own receipt', () => {
     expect(after).toEqual({ formId: form._id, receipt: before.receipt, state });
     expect(after.receipt).toEqual({ code: form.receiptCode, day: '2026-03-10', plate: form.plate });
   });
+
+  it.each([
+    ['不是这一户的', 'notOfDoor'],
+    ['填得对不上', 'mismatch'],
+    ['重复交了一份', undefined],
+  ])(
+    'says why a form came back, and nothing of what else stands behind the door: %s',
+    async (reason, said) => {
+      expect(DOOR_WORDS.returnReasons).toContain(reason);
+      const form = await handIn(street, street.door('苹果花园 3-2-502'));
+      const decision = { formId: form._id, version: 1, verdict: 'reject', reason } as const;
+      dataOf(await street.as('worker W1').census.decideForm(decision));
+
+      const receipt = dataOf(await street.as('resident A').census.readReceipt({ opId: form.opId }));
+
+      expect(receipt).toMatchObject({ state: 'returned' });
+      expect(receipt.reason).toBe(said);
+    },
+  );
 
   it('says that the home has ended and when, once its household moved out', async () => {
     const form = await handIn(street, street.door('苹果花园 3-2-502'));

@@ -8,6 +8,7 @@ import type {
   ExportDocument,
   ExportPiecesDocument,
   JobDocument,
+  MessageDocument,
 } from '../../../cloudfunctions/repositories/documents';
 import { openSeedVault } from '../../../local/seed/vault';
 import { generateStreet } from '../../../local/seed/street';
@@ -37,6 +38,7 @@ const wanted: ExportDocument = {
   requesterId: 'somebody',
   requesterRole: 'SA',
   requesterLabel: '街道',
+  deciderId: 'another',
   state: 'approved',
   at: NOW,
   parts: 0,
@@ -54,7 +56,7 @@ async function filled(): Promise<MemoryCloud> {
   const fresh = new MemoryCloud(vault.keyring);
   for (const [name, documents] of seed) fresh.fill(name, documents);
   fresh.fill('exports', [wanted]);
-  fresh.fill('jobs', [queuedExport(wanted, NOW)]);
+  fresh.fill('jobs', [queuedExport(wanted, 'another', NOW)]);
   await fresh.listen();
   return fresh;
 }
@@ -72,6 +74,11 @@ async function run(life: Partial<Life> = {}): Promise<{ calls: number; killed: b
 }
 
 const exported = (): ExportDocument | undefined => cloud.all<ExportDocument>('exports')[0];
+const told = (): string[] =>
+  cloud
+    .all<MessageDocument>('messages')
+    .map(({ userId }) => userId)
+    .sort();
 const job = (): JobDocument | undefined => cloud.all<JobDocument>('jobs')[0];
 
 async function tables(): Promise<[string, readonly string[][]][]> {
@@ -105,6 +112,7 @@ describe('a job that is killed', () => {
         file: 'ready',
       });
       expect(await tables()).toEqual(whole);
+      expect({ life, told: told() }).toEqual({ life, told: ['another', 'somebody'] });
       const kept = cloud.all<ExportPiecesDocument>('exportPieces').map(({ fileId }) => fileId);
       expect({ life, files: [...cloud.files.keys()].sort() }).toEqual({
         life,
@@ -202,6 +210,7 @@ describe('a job that fails', () => {
 
     expect(job()).toMatchObject({ state: 'failed', failures: FAILURES_MAX });
     expect(exported()).toMatchObject({ state: 'failed' });
+    expect(told()).toEqual([]);
     expect(exported()?.fileId).toBeUndefined();
     expect([...cloud.files.keys()]).toEqual([]);
   });
@@ -210,7 +219,7 @@ describe('a job that fails', () => {
     const scope = street.plan.compounds[0];
     const clear = { ...wanted, clear: true, scopeKind: 'compound' as const, scopeId: scope?.id ?? '' };
     cloud.fill('exports', [clear]);
-    cloud.fill('jobs', [queuedExport(clear, NOW)]);
+    cloud.fill('jobs', [queuedExport(clear, 'another', NOW)]);
     const [household] = cloud.all<{ _id: string; compoundId: string; members: object[] }>('households');
     if (household === undefined) throw new Error('the street has no household');
     const crowd = Array.from({ length: 2_501 }, () => household.members[0]);

@@ -156,6 +156,21 @@ describe('the job of an export', () => {
   });
 });
 
+describe('a file that is ready', () => {
+  it('is told once to whoever asked and to whoever agreed, each with what to do and the way to it', async () => {
+    await madeExport(street, wishFor(street.area('金河湾')));
+    await street.runTimer('runExports');
+
+    const told = async (person: string) =>
+      dataOf(await street.as(person).inbox.readInbox({}))
+        .messages.filter(({ title }) => title === '要的表做好了')
+        .map(({ body, link }) => [body, link]);
+    const page = '/packages/manage/pages/exports/exports';
+    expect(await told('admin ADM')).toEqual([['金河湾 的表做好了：一天之内打开存好，过后就删掉。', page]]);
+    expect(await told('admin ADM2')).toEqual([['金河湾 的表做好了：您同意过的，要的人可以去打开了。', page]]);
+  });
+});
+
 describe('what an export costs', () => {
   it('is one read of walls and one of households for compounds that fit together', async () => {
     await madeExport(street, wishFor(street.area('万家街道')));
@@ -164,7 +179,7 @@ describe('what an export costs', () => {
     expect(indexes).toMatchObject({ compound_building: 1, compound_route: 1, street_kind_order: 1 });
     expect({ reads, writes, puts: storage.puts, gets: storage.gets }).toEqual({
       reads: 6,
-      writes: 4,
+      writes: 5,
       puts: 2,
       gets: 0,
     });
@@ -188,7 +203,7 @@ describe('an export made again', () => {
     expect(Object.keys(indexes)).not.toEqual(expect.arrayContaining(['compound_route']));
     expect({ reads, writes, puts: storage.puts, gets: storage.gets }).toEqual({
       reads: 4,
-      writes: 3,
+      writes: 4,
       puts: 1,
       gets: 1,
     });

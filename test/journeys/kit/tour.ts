@@ -107,13 +107,15 @@ export async function tourLarge(tour: Tour, look: Look = {}): Promise<void> {
 /** The form is confirmed while the app runs: its receipt, then who is at home unless the app has just asked, then the home. */
 const READ_BACK = /[23] calls$/;
 
-/** The registered home, before and after the worker came. */
+/** The registered home, before and after the worker came, who is ahead of 改一改 on a receipt that lies open. */
 async function tourHome(tour: Tour, phone: PhoneDriver): Promise<void> {
   await tour.goTo(phone, '/pages/my/my');
   await phone.tap('我家的信息');
   await tour.stop('household-waiting', phone);
   await confirm(tour.street, door(tour));
   tour.forgive?.(phone, READ_BACK);
+  await tour.goTo(phone, '/packages/home/pages/resume/resume');
+  await tour.stop('resume', phone);
   await tour.goTo(phone, '/pages/my/my');
   await phone.tap('我家的信息');
   await phone.tap({ role: 'button', name: '谁看过我家的信息' });

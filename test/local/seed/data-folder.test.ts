@@ -82,6 +82,15 @@ describe('a data folder', () => {
     expect(existsSync(home)).toBe(true);
   });
 
+  it('says that it is damaged when nobody in it could open the mini-program', async () => {
+    await openDataFolder(wish());
+
+    for (const people of ['[]', '{}', '[{', '[null]', '[{"name":"王"}]']) {
+      writeFileSync(join(home, 'identities.json'), people);
+      await expect(openDataFolder(wish())).rejects.toThrow('没有能打开小程序的人');
+    }
+  });
+
   it('that cannot be made is said in one sentence', async () => {
     writeFileSync(join(home, 'file'), '');
 

@@ -1,5 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
+import { reasonForSender } from '@domain/census/return-reason';
 import type { censusContract } from '@domain/contract/census';
 import { namesForbiddenKind } from '@domain/register/forbidden-words';
 import type { ChangeContext } from '../../../kernel/context';
@@ -100,13 +101,14 @@ async function join({ context, door, form }: Case, householdId: string | undefin
   return { householdIds: [household._id], conflicts, slot: door.stored };
 }
 
-function reject({ context, door, form }: Case): Decision {
-  closeForm(context, form, { state: 'rejected' });
+function reject({ context, door, form }: Case, reason = ''): Decision {
+  const returnedFor = reasonForSender(reason);
+  closeForm(context, form, { state: 'rejected', ...(returnedFor === undefined ? {} : { returnedFor }) });
   return { householdIds: [], conflicts: 0, slot: door.stored };
 }
 
-async function decide(at: Case, { verdict, householdId }: Input): Promise<Decision> {
-  if (verdict === 'reject') return reject(at);
+async function decide(at: Case, { verdict, householdId, reason }: Input): Promise<Decision> {
+  if (verdict === 'reject') return reject(at, reason);
   if (verdict === 'sameHousehold') return join(at, householdId);
   // What was filled for a household stands by its own word, which confirmProxy takes at the door.
   if (at.form.proxy !== undefined) throw new Problem('WRONG_STATE', { proxy: true });

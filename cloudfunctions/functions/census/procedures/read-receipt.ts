@@ -16,7 +16,7 @@ type Output = ProcedureOutput<(typeof censusContract)['readReceipt']>;
  */
 export async function readReceipt(context: ReadContext, input: Input): Promise<Output> {
   const form = await findOwnForm(context, input);
-  const { householdId } = form;
+  const { householdId, returnedFor } = form;
   context.permit({
     ...pathOf(form),
     madeBy: form.submittedBy,
@@ -34,7 +34,11 @@ export async function readReceipt(context: ReadContext, input: Input): Promise<O
   };
   const ended = form.isUnbound === true ? undefined : await endOf(context, form);
   return ended === undefined
-    ? { ...sent, state: words[seenState(form)] }
+    ? {
+        ...sent,
+        state: words[seenState(form)],
+        ...(returnedFor === undefined ? {} : { reason: returnedFor }),
+      }
     : { ...sent, state: 'closed', ...ended };
 }
 

@@ -15,7 +15,7 @@ type Output = ProcedureOutput<(typeof exportContract)['decideExport']>;
 const REASON_LENGTH_MIN = 4;
 
 function approve(context: ChangeContext, wanted: ExportDocument): Output['state'] {
-  context.write.insert('jobs', queuedExport(wanted, context.now));
+  context.write.insert('jobs', queuedExport(wanted, context.caller.userId, context.now));
   context.write.patch('exports', wanted._id, {
     state: 'approved',
     deciderId: context.caller.userId,

@@ -1,17 +1,9 @@
 /** English of the household form, and of finding one's door. The full notice stays Chinese: that text is what people agree to. */
 import type { Language, PickWords } from '../../../messages/language';
+import { dayIn } from './english-days';
+import { done } from './english-done';
 import { ENGLISH_SAYINGS } from './english-sayings';
 import { sayFrom } from './sayings';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** The day first, the month in words. */
-function dayIn(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
-}
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -199,39 +191,7 @@ const words: Language['words'] = {
     lostDetail: 'It may have been handed in, or be on another phone',
     toEntry: 'Start again',
   },
-  done: {
-    title: 'Registration',
-    waiting: 'Handed in. The grid worker will confirm it',
-    submitted: 'Registered!',
-    sending: 'Handing it in',
-    queued: 'Kept. It is sent by itself when there is a network',
-    queuedDetail: 'Nothing to fill in again: opening the mini-program sends it',
-    refusedDetail: 'Everything you filled in is still here',
-    mend: 'Go back and look',
-    again: TRY_AGAIN,
-    receiptNote: (day) => `Receipt of ${dayIn(day)}. A screenshot is enough`,
-    receiptOf: (day) => `Receipt of ${dayIn(day)}`,
-    nextTitle: 'What comes next',
-    nextSteps: [
-      'The grid worker checks it once',
-      'You then see it under 我的 (Me)',
-      'You can change it at any time',
-    ],
-    nextStepsProxy: [
-      'Leave the family the 4-digit code',
-      'The grid worker calls; saying the code confirms the form',
-    ],
-    seeCode: 'Show the 4-digit code',
-    change: 'Change it',
-    nextStepsBound: ['The community looks it over', 'You can change it at any time'],
-    subscribeAsk: 'Shall we tell you when it is done?',
-    subscribe: 'Yes, tell me',
-    subscribed: 'Noted. You will get a message',
-    notSubscribed: 'All right. Look under 我的 (Me) whenever you like',
-    thanks: (office) => `Thank you. ${office}`,
-    home: 'Back to the first page',
-    lost: 'This receipt is not here',
-  },
+  done,
   parts: {
     doorPlate: { code: 'Code' },
     helpBar: { title: 'I need help', call: 'Call ', community: 'the community' },

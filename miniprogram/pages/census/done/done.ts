@@ -7,12 +7,14 @@ import { findInOutbox, flushOutbox, removeFromOutbox } from '../../../services/o
 import { isOwnForm, type OutboxEntry } from '../../../services/outbox-entry';
 import { onOutboxChange } from '../../../services/outbox-news';
 import { currentLanguage, otherTexts, pageTexts } from '../../../services/language';
+import { readBackNow } from '../../../services/receipts';
 import { knownSession, type Session } from '../../../services/session';
 import { askForMessages, firstGrant } from '../../../services/subscription';
 import { workspaceOf } from '../../../services/workspace';
 import { viewDone, type DoneView } from './done.view';
 
 const TEMPLATES = ['reviewResult'] as const;
+const ENTRY = '/pages/census/entry/entry';
 
 Page({
   data: {
@@ -60,8 +62,10 @@ Page({
     });
   },
 
+  /** How a form that waits stands may have changed while nobody looked. */
   async onShow() {
     await refreshLook(this);
+    await readBackNow(this.opId);
   },
 
   onUnload() {
@@ -84,12 +88,15 @@ Page({
       return;
     }
     const entry = await findInOutbox(this.opId);
-    if (entry?.origin === undefined) return;
+    if (entry?.origin === undefined) {
+      void wx.switchTab({ url: ENTRY });
+      return;
+    }
     const draft = { ...(entry.origin as Draft), opId: undefined };
     await saveDraft(draft);
     await removeFromOutbox(entry.opId);
     // With a code that opens nothing more the same form would be refused again: a door found anew goes on with it.
-    if (entry.problem?.code === 'REVOKED_CODE') void wx.switchTab({ url: '/pages/census/entry/entry' });
+    if (entry.problem?.code === 'REVOKED_CODE') void wx.switchTab({ url: ENTRY });
     else void wx.redirectTo({ url: pageOfDraft(draft, trueNow()) });
   },
 

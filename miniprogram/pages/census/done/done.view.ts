@@ -1,12 +1,16 @@
 /** The end of a registration, as far as it came: on the phone, on its way, with the street. */
 import type { Receipt } from '@domain/contract/census';
+import type { ReturnReason } from '@domain/census/return-reason';
 import { sentenceFor } from '@domain/kernel/problem';
 import { CHINESE, type Language } from '../../../messages/language';
 import { isPassing, type OutboxEntry } from '../../../services/outbox-entry';
 import { isRecord } from '../../../services/storage';
 
-/** waiting: on its way · offline: safe on the phone, no network · problem: the person must look · receipt: with the street. */
-export type DoneFace = 'waiting' | 'offline' | 'problem' | 'receipt';
+/**
+ * waiting: on its way · offline: safe on the phone, no network · problem: the person must look, or it came back · receipt: with the
+ * street · empty: nothing comes of it any more.
+ */
+export type DoneFace = 'waiting' | 'offline' | 'problem' | 'receipt' | 'empty';
 
 export interface DoneView {
   face: DoneFace;
@@ -25,30 +29,38 @@ export interface DoneView {
   isLit: boolean;
 }
 
+/** over: the street has it no longer, and nobody ever decided about it. */
+type Standing = 'waiting' | 'submitted' | 'returned' | 'closed' | 'over';
+
 interface Submitted {
   receipt: Receipt;
-  state: 'waiting' | 'submitted';
+  state: Standing;
   invitationId?: string;
+  reason?: ReturnReason;
+  /** The sender has changed it elsewhere: the receipt is that of the newer one. */
+  isReplaced?: boolean;
+  closedOn?: string;
 }
+
+const NOTHING = {
+  action: '',
+  compound: '',
+  line: '',
+  code: '',
+  note: '',
+  invitationId: '',
+  steps: [],
+  isLit: false,
+};
 
 export function viewDone(entry: OutboxEntry, language: Language = CHINESE): DoneView {
   const { done } = language.words;
   const submitted = submittedOf(entry);
-  if (submitted !== undefined) return viewReceipt(submitted, language);
+  if (submitted !== undefined) return viewEnd(submitted, language) ?? viewReceipt(submitted, language);
   const { problem } = entry;
-  const base = {
-    action: '',
-    compound: '',
-    line: '',
-    code: '',
-    note: '',
-    invitationId: '',
-    steps: [],
-    isLit: false,
-  };
   if (problem !== undefined && !isPassing(problem.code)) {
     return {
-      ...base,
+      ...NOTHING,
       face: 'problem',
       sentence: language.say(sentenceFor(problem)),
       detail: done.refusedDetail,
@@ -57,9 +69,9 @@ export function viewDone(entry: OutboxEntry, language: Language = CHINESE): Done
   }
   if (problem !== undefined) {
     const { queued: sentence, queuedDetail: detail, again: action } = done;
-    return { ...base, face: 'offline', sentence, detail, action };
+    return { ...NOTHING, face: 'offline', sentence, detail, action };
   }
-  return { ...base, face: 'waiting', sentence: done.sending, detail: done.queuedDetail };
+  return { ...NOTHING, face: 'waiting', sentence: done.sending, detail: done.queuedDetail };
 }
 
 /** What submitForm answered; undefined while it has not. */
@@ -70,7 +82,32 @@ export function submittedOf({ state, answer }: OutboxEntry): Submitted | undefin
     : undefined;
 }
 
-function viewReceipt({ receipt, state, invitationId = '' }: Submitted, language: Language): DoneView {
+/** What became of a form that nothing comes of: what happened, and what to do. Who filled for others goes back to that. */
+function viewEnd(
+  { state, reason, closedOn = '', invitationId = '' }: Submitted,
+  { words: { done } }: Language,
+): DoneView | undefined {
+  if (state === 'waiting' || state === 'submitted') return undefined;
+  const ends = {
+    returned: [done.returned, returnedWords(reason, done)],
+    over: [done.over, done.overDetail],
+    closed: [closedOn === '' ? done.closed : done.closedOn(closedOn), done.closedDetail],
+  } as const;
+  const [sentence, detail] = ends[state];
+  const action = invitationId === '' ? done.registerAgain : '';
+  return { ...NOTHING, face: state === 'closed' ? 'empty' : 'problem', sentence, detail, action };
+}
+
+/** Why a form came back, as far as the street says it. */
+export function returnedWords(
+  reason: ReturnReason | undefined,
+  { returnedFor, returnedDetail }: Language['words']['done'],
+): string {
+  return reason === undefined ? returnedDetail : returnedFor[reason];
+}
+
+function viewReceipt(submitted: Submitted, language: Language): DoneView {
+  const { receipt, state, invitationId = '' } = submitted;
   const { done } = language.words;
   const isOwn = invitationId === '';
   const steps = isOwn ? done.nextSteps : done.nextStepsProxy;
@@ -83,9 +120,17 @@ function viewReceipt({ receipt, state, invitationId = '' }: Submitted, language:
     compound: receipt.plate.compound,
     line: receipt.plate.line,
     code: receipt.code,
-    note: isOwn ? done.receiptNote(receipt.day) : done.receiptOf(receipt.day),
+    note: noteOf(submitted, done),
     isLit: isBound,
     invitationId,
     steps: isBound ? done.nextStepsBound : steps,
   };
+}
+
+function noteOf(
+  { receipt, invitationId = '', isReplaced }: Submitted,
+  done: Language['words']['done'],
+): string {
+  if (isReplaced === true) return done.receiptAnew(receipt.day);
+  return invitationId === '' ? done.receiptNote(receipt.day) : done.receiptOf(receipt.day);
 }

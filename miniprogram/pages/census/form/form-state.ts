@@ -1,4 +1,5 @@
 /** Where a person stands in the form: the answers, and what is open on the screen. */
+import type { QuestionVoices } from '../../../deployment';
 import { CHINESE, type Language } from '../../../messages/language';
 import { membersOf, type Answers } from '../../../services/household-answers';
 import { memberQuestion, type Asked, type QuestionId } from './questions';
@@ -21,12 +22,16 @@ export interface FormState extends Asked {
   /** Codes of questions that the person answers in own words. */
   ownReasons: readonly string[];
   language: Language;
+  /** What the deployment has recorded of the questions. */
+  voices?: QuestionVoices;
 }
 
 /** How a form opens: at its question, with the first person who still lacks an answer. */
 export function firstState(
   answers: Answers,
-  where: Pick<FormState, 'rules' | 'large' | 'question' | 'isOthersPhone'> & { language?: Language },
+  where: Pick<FormState, 'rules' | 'large' | 'question' | 'isOthersPhone' | 'voices'> & {
+    language?: Language;
+  },
 ): FormState {
   const waiting = membersOf(answers).find(({ gender }) => gender === undefined);
   return {

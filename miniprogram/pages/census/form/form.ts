@@ -16,6 +16,7 @@ import { switchLanguage } from '../../../services/language';
 import { newMemberKey } from '../../../services/new-op-id';
 import { callNumber } from '../../../services/phone-call';
 import { keepPlace, scrollToEnd, scrollToMessage, scrollToTop } from '../../../services/scroll';
+import { interrupt } from '../../../services/speech';
 import {
   withChoice,
   withMemberEvent,
@@ -33,6 +34,7 @@ import { viewForm, type FormView } from './form.view';
 import { anchorOfQuestion, atQuestion, wayBack, wayOn } from './going';
 import { withTenancy } from './tenancy.view';
 import { openForm } from './opening';
+import { withGivenReason } from './reasons.view';
 import { formTiles, formWords, nameForm, speakFirst } from './texts';
 import { MORE } from './tiles';
 
@@ -195,17 +197,16 @@ Page({
     this.answer((answers) => withoutVehicle(answers, detail.index));
   },
 
-  onReason({ detail: { code, reason } }: Event<{ code: string; reason: string }>) {
-    if (this.state === undefined) return;
-    const others = this.state.ownReasons.filter((one) => one !== code);
-    this.show({
-      answers: withReason(this.state.answers, code, reason),
-      ownReasons: reason === '' ? [...others, code] : others,
-    });
+  onReason({ detail }: Event<{ code: string; reason: string }>) {
+    if (this.state !== undefined) this.show(withGivenReason(this.state, detail));
   },
 
   onOwnReason({ detail }: Event<{ code: string; reason: string }>) {
     this.answer((answers) => withReason(answers, detail.code, detail.reason), true);
+  },
+
+  onTouch() {
+    interrupt();
   },
 
   onCall() {

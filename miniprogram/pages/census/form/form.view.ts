@@ -1,8 +1,7 @@
 /** What the form shows, from its answers and where the person stands in it. */
 import { formPathOf, type FormFinding } from '@domain/census/form-draft';
 import { fieldOf, FORM_FIELDS, FORM_STEPS } from '@domain/census/form-fields';
-import { checkForm, unsettledFindings } from '@domain/census/form-rules';
-import { REASON_CHOICES, REASON_CHOICES_OTHERS } from '../../../messages/census';
+import { unsettledFindings } from '@domain/census/form-rules';
 import type { Language } from '../../../messages/language';
 import { membersOf, peopleExpected, type Answers } from '../../../services/household-answers';
 import { unansweredFields } from './answering';
@@ -10,17 +9,10 @@ import type { FormState } from './form-state';
 import { viewLargeMember, type LargeMember } from './large-member.view';
 import { viewRow, type RowView } from './member-row.view';
 import { isFieldOf, questionsOf, stepOf, type QuestionId } from './questions';
+import { viewReasons, type ReasonView } from './reasons.view';
 import { viewTenancy, type TenancyView } from './tenancy.view';
-import { NO, OWN_PHONE, OWN_REASON, useStateTiles, YES, type Tile } from './tiles';
-
-export interface ReasonView {
-  code: string;
-  sentence: string;
-  tiles: readonly Tile[];
-  value: string;
-  isOwn: boolean;
-  text: string;
-}
+import { NO, OWN_PHONE, useStateTiles, YES, type Tile } from './tiles';
+import { voiceOf } from './voice';
 
 export interface FormView {
   /** In 大字 the plate gives way after the first questions. */
@@ -29,6 +21,8 @@ export interface FormView {
   total: number;
   stepName: string;
   shows: Readonly<Record<string, boolean>>;
+  /** The recording of the one question on the screen; '' where there is none. */
+  voice: string;
   /** One tap opens the optional questions; closed, the page is half as long. */
   offersExtras: boolean;
   errors: Readonly<Record<string, string>>;
@@ -82,6 +76,7 @@ export function viewForm(state: FormState): FormView {
     total: FORM_STEPS,
     stepName: words.form.steps[step - 1] ?? '',
     shows: showsOf(shown),
+    voice: voiceOf(current, state),
     offersExtras: !large && !state.showsExtras && questions.some(isExtra),
     errors: fieldErrors(errors),
     ...viewHome(state),
@@ -262,27 +257,6 @@ function addLabel({ answers, language }: FormState): string {
   if (listed === 0 && peopleExpected(answers) === 0) return '';
   const left = peopleExpected(answers) - listed;
   return left > 0 ? nextMember(left) : addMember;
-}
-
-function viewReasons({ answers, rules, ownReasons, language }: FormState): ReasonView[] {
-  const { words, say } = language;
-  const questions = checkForm(answers, rules).filter(({ level }) => level === 'question');
-  return questions.map(({ code, sentence }) => {
-    const choices = REASON_CHOICES[code] ?? REASON_CHOICES_OTHERS;
-    const text = answers.reasons?.[code] ?? '';
-    const isOwn = ownReasons.includes(code) || (text !== '' && !choices.includes(text));
-    // What is stored stays Chinese: the street reads it.
-    const ready = choices.map((value) => ({ value, label: say(value) }));
-    const tiles = [...ready, { value: OWN_REASON, label: words.form.ownReason }];
-    return {
-      code,
-      sentence: say(sentence),
-      tiles,
-      value: isOwn ? OWN_REASON : text,
-      isOwn,
-      text: isOwn ? text : '',
-    };
-  });
 }
 
 /** A plate that nobody has begun is not wrong: it is left out where the form goes on. */

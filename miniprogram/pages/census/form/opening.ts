@@ -1,4 +1,5 @@
 /** What a form opens with: the draft, where its person stands in it, and how this phone shows it. */
+import { QUESTION_VOICES } from '../../../deployment';
 import { currentLook } from '../../../services/appearance';
 import { draftToFill } from '../../../services/drafts';
 import { formRulesOf } from '../../../services/form-rules';
@@ -23,6 +24,13 @@ export async function openForm(door: string) {
     plate,
     phone: session.campaign?.publicPhone ?? '',
     draft,
-    state: firstState(answers, { rules, large: look.large, question, isOthersPhone, language }),
+    state: firstState(answers, {
+      rules,
+      large: look.large,
+      question,
+      isOthersPhone,
+      language,
+      voices: QUESTION_VOICES,
+    }),
   };
 }

@@ -10,9 +10,10 @@ import { RESUME_PAGE } from '../../../../services/draft';
 import { layOutDraft } from '../../../../services/drafts';
 import { answersOf } from '../../../../services/household-answers';
 import { newOpId } from '../../../../services/new-op-id';
-import { confirmInOutbox, outboxEntries, requeueInOutbox, sendFromOutbox } from '../../../../services/outbox';
+import { confirmInOutbox, outboxEntries, sendFromOutbox } from '../../../../services/outbox';
 import { isOwnForm, isPassing, isWaiting, type OutboxEntry } from '../../../../services/outbox-entry';
 import { callNumber } from '../../../../services/phone-call';
+import { lose } from '../../../../services/receipts';
 import { scrollToTop } from '../../../../services/scroll';
 import {
   homeSeatOf,
@@ -138,8 +139,8 @@ Page({
       if (this.householdId !== '') await this.openStored();
       else this.setData({ waiting: false, view: viewSent(state, receipt, reply.data) });
     } else if (reply.problem.code === 'NOT_FOUND') {
-      await requeueInOutbox(opId);
-      this.setData({ waiting: false, view: viewSent('queued', known) });
+      await lose(entry);
+      this.setData({ waiting: false, view: viewSent(entry.input === undefined ? 'over' : 'queued', known) });
     } else if (reply.problem.code === 'OFFLINE') {
       this.setData({ waiting: false, view: viewSent('waiting', known) });
     } else this.setData({ waiting: false, view: viewProblem(reply.problem) });

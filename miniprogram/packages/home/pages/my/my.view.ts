@@ -1,10 +1,13 @@
 /** The household's own page: what is stored, in whose hands it is, and who looked. */
 import type { Receipt, HouseholdView as StoredHousehold } from '@domain/contract/census';
 import type { Plate } from '@domain/census/door';
+import type { ReturnReason } from '@domain/census/return-reason';
 import { ROLE_WORDS, type Role } from '@domain/identity/role';
 import { dayWords, momentWords, type Day } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
+import { DONE_WORDS } from '../../../../messages/census';
 import { actWords, HOUSEHOLD_STATE_WORDS, HOUSEHOLD_WORDS } from '../../../../messages/household';
+import { returnedWords } from '../../../../pages/census/done/done.view';
 import { linesOf, type Line } from '../../../../pages/census/review/review.view';
 import { problemFace } from '../../problem-face';
 
@@ -24,13 +27,15 @@ export interface Look {
   reason?: string | undefined;
 }
 
-export type SentState = 'queued' | 'waiting' | 'submitted' | 'returned' | 'closed';
+export type SentState = 'queued' | 'waiting' | 'submitted' | 'returned' | 'closed' | 'over';
 
 /** stored: bound, everything is shown · sent: a receipt and its state, no answer · else one sentence. */
 export type MyFace = 'stored' | 'sent' | 'empty' | 'offline' | 'problem';
 
 export interface MyView {
   face: MyFace;
+  /** How a form that was sent looks: on its way, or come back. */
+  sentFace: 'waiting' | 'problem';
   compound: string;
   line: string;
   code: string;
@@ -42,6 +47,7 @@ export interface MyView {
 }
 
 const NOTHING = {
+  sentFace: 'waiting' as const,
   compound: '',
   line: '',
   code: '',
@@ -102,20 +108,18 @@ const SENT_ACTIONS: Readonly<Record<SentState, string>> = {
   submitted: '',
   returned: HOUSEHOLD_WORDS.toEntry,
   closed: HOUSEHOLD_WORDS.toEntry,
+  over: HOUSEHOLD_WORDS.toEntry,
 };
 
-/** When the home that came of a form ended, and whether it is listed with another one. */
-interface EndedHome {
+/** When the home that came of a form ended, and whether it is listed with another one; or why the form came back. */
+interface FormEnd {
   closedOn?: Day | undefined;
   isMerged?: boolean | undefined;
+  reason?: ReturnReason | undefined;
 }
 
 /** Not bound yet: nothing that was answered is shown, only that it arrived, and the way to what was typed while it waits. */
-export function viewSent(
-  state: SentState,
-  receipt: Receipt | undefined,
-  { closedOn, isMerged = false }: EndedHome = {},
-): MyView {
+export function viewSent(state: SentState, receipt: Receipt | undefined, end: FormEnd = {}): MyView {
   const code = receipt?.code ?? '';
   const sent = {
     ...NOTHING,
@@ -125,10 +129,19 @@ export function viewSent(
     sentence: HOUSEHOLD_WORDS[state],
   };
   const action = SENT_ACTIONS[state];
+  if (state === 'returned' || state === 'over') {
+    const detail = state === 'over' ? DONE_WORDS.overDetail : returnedWords(end.reason, DONE_WORDS);
+    return { ...sent, sentFace: 'problem', action, detail };
+  }
   if (state !== 'closed') return { ...sent, action, canChange: state === 'waiting' };
-  if (isMerged) return { ...sent, sentence: HOUSEHOLD_WORDS.merged, detail: HOUSEHOLD_WORDS.mergedDetail };
-  const sentence = closedOn === undefined ? sent.sentence : HOUSEHOLD_WORDS.closedOn(dayWords(closedOn));
-  return { ...sent, action, sentence, detail: HOUSEHOLD_WORDS.closedDetail };
+  return { ...sent, ...(end.isMerged === true ? MERGED : { action, ...closedWords(end.closedOn) }) };
+}
+
+const MERGED = { sentence: HOUSEHOLD_WORDS.merged, detail: HOUSEHOLD_WORDS.mergedDetail };
+
+function closedWords(closedOn: Day | undefined): { sentence: string; detail: string } {
+  const { closed, closedDetail: detail } = HOUSEHOLD_WORDS;
+  return { sentence: closedOn === undefined ? closed : HOUSEHOLD_WORDS.closedOn(dayWords(closedOn)), detail };
 }
 
 export function viewNothing(): MyView {

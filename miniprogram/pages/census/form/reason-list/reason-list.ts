@@ -1,6 +1,6 @@
 /**
  * What the form asks back: each question with ready answers and room for own words.
- * Properties: reasons ReasonView[] (see ../form.view.ts), large (大字), words (of the form).
+ * Properties: reasons ReasonView[] (see ../reasons.view.ts), large (大字), words (of the form).
  * Events: `choose` { code, reason } of a ready answer ('' opens the own words), `write` { code, reason } while typing.
  */
 import { OWN_REASON } from '../tiles';
