@@ -24,6 +24,12 @@ export const HOUSEHOLD_WORDS = {
   toEntry: '去登记',
   waiting: '已交，等网格员确认',
   submitted: '网格员核对好了，重新进一次就能看到',
+  settled: {
+    family: '家里人确认好了',
+    bed: '登记好了，集体户的内容不在手机上看',
+    other: '登记好了，这一户的内容不在您手机上看',
+  },
+  settledDetail: { family: '这是家里人的登记，您这里不显示', bed: '', other: '' },
   returned: '网格员没认出这一户，请再填一次或打电话',
   closed: '搬走了',
   closedOn: (day: string): string => `${day}搬走了`,

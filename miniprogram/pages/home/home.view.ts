@@ -84,7 +84,7 @@ function cardOf(state: HomeState): Card {
 function cardOfSent(forms: readonly OutboxEntry[], session: Session): Card | undefined {
   const last = forms.filter(isOwnForm).pop();
   if (last !== undefined && !OVER.includes(standingOf(last).stands)) {
-    return cardOfEntry(last, 'waiting', HOME_WORDS.waiting);
+    return isSettled(last) ? cardOfSettled(last) : cardOfEntry(last, 'waiting', HOME_WORDS.waiting);
   }
   const helped = forms.filter((entry) => !isOwnForm(entry)).pop();
   if (helped === undefined || workspaceOf(session).workspace !== '') return undefined;
@@ -92,6 +92,17 @@ function cardOfSent(forms: readonly OutboxEntry[], session: Session): Card | und
   if (stands !== 'waiting') return undefined;
   const { helped: sentence, openHelped: action } = HOME_WORDS;
   return { face: 'waiting', sentence, detail: helped.label, action, step: 'invitation', target };
+}
+
+/** What a seat hands in is the household's own at once; what waited was confirmed by somebody. */
+function isSettled(entry: OutboxEntry): boolean {
+  return entry.state === 'confirmed' && standingOf(entry).stands === 'submitted';
+}
+
+/** Confirmed, and no home on this phone yet: the page asks again, and says whose the home is. */
+function cardOfSettled({ label: detail }: OutboxEntry): Card {
+  const { settled: sentence, openMine: action } = HOME_WORDS;
+  return { face: 'done', sentence, detail, action, step: 'mine', target: '' };
 }
 
 function cardOfEntry({ opId, label }: OutboxEntry, face: Card['face'], sentence: string): Card {

@@ -26,8 +26,11 @@ export interface Look {
 
 export type SentState = 'queued' | 'waiting' | 'submitted' | 'returned' | 'closed';
 
-/** stored: bound, everything is shown · sent: a receipt and its state, no answer · else one sentence. */
-export type MyFace = 'stored' | 'sent' | 'empty' | 'offline' | 'problem';
+/**
+ * stored: bound, everything is shown · sent: a receipt and its state, no answer · settled: the same once it was confirmed ·
+ * else one sentence.
+ */
+export type MyFace = 'stored' | 'sent' | 'settled' | 'empty' | 'offline' | 'problem';
 
 export interface MyView {
   face: MyFace;
@@ -118,6 +121,14 @@ export function viewSent(state: SentState, receipt: Receipt | undefined, closedO
   if (state !== 'closed') return { ...sent, action, canChange: state === 'waiting' };
   const sentence = closedOn === undefined ? sent.sentence : HOUSEHOLD_WORDS.closedOn(dayWords(closedOn));
   return { ...sent, action, sentence, detail: HOUSEHOLD_WORDS.closedDetail };
+}
+
+/** For whom the street has confirmed a home that is not theirs to read: whoever filled for family, and the holder of a bed. */
+export type SettledFor = keyof typeof HOUSEHOLD_WORDS.settled;
+
+export function viewSettled(of: SettledFor, { code, plate }: Receipt): MyView {
+  const { settled, settledDetail } = HOUSEHOLD_WORDS;
+  return { ...NOTHING, ...plate, face: 'settled', code, sentence: settled[of], detail: settledDetail[of] };
 }
 
 export function viewNothing(): MyView {
