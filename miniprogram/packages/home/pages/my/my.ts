@@ -14,7 +14,7 @@ import { confirmInOutbox, outboxEntries, requeueInOutbox, sendFromOutbox } from 
 import { isOwnForm, isPassing, isWaiting, type OutboxEntry } from '../../../../services/outbox-entry';
 import { callNumber } from '../../../../services/phone-call';
 import { scrollToTop } from '../../../../services/scroll';
-import { homeSeatOf, knownSession, refreshSession, type Session } from '../../../../services/session';
+import { homeSeatOf, knownSession, openSession, refreshSession, type Session } from '../../../../services/session';
 import { whileWaiting } from '../../../../services/waiting';
 import { submittedOf } from '../../../../pages/census/done/done.view';
 import {
@@ -103,7 +103,7 @@ Page({
 
   /** This phone has sent nothing; its owner may have a home all the same, or have handed in from another phone. */
   async openUnknown() {
-    const { session, problem } = await whileWaiting(this, refreshSession());
+    const { session, problem } = await whileWaiting(this, openSession());
     this.goHome(session);
     if (this.householdId !== '') await this.openStored();
     else if (problem !== undefined) this.setData({ waiting: false, view: viewProblem(problem) });
@@ -115,7 +115,7 @@ Page({
     const reply = await whileWaiting(this, census.readReceipt({}, { actAs: NOBODY }));
     if (reply.ok && reply.data.state === 'submitted') {
       const { receipt } = reply.data;
-      this.setData({ waiting: false, view: viewSettled(await this.fillerOf(receipt), receipt) });
+      await this.openSettled(await this.fillerOf(receipt), receipt);
       return;
     }
     const lacking =
@@ -133,10 +133,10 @@ Page({
   },
 
   /** The worker has been there since this app asked who its owner is: there is a home to open, unless it is not this account's. */
-  async openSettled(receipt: Receipt) {
+  async openSettled(of: SettledFor, receipt: Receipt) {
     const { session, problem } = await refreshSession();
     this.goHome(session);
-    const view = problem === undefined ? viewSettled('bed', receipt) : viewSent('submitted', receipt);
+    const view = problem === undefined ? viewSettled(of, receipt) : viewSent('submitted', receipt);
     if (this.householdId !== '') await this.openStored();
     else this.setData({ waiting: false, view });
   },
@@ -149,7 +149,7 @@ Page({
     if (reply.ok) {
       await confirmInOutbox(opId, reply.data);
       const { state, receipt, closedOn } = reply.data;
-      if (state === 'submitted') await this.openSettled(receipt);
+      if (state === 'submitted') await this.openSettled('bed', receipt);
       else this.setData({ waiting: false, view: viewSent(state, receipt, closedOn) });
     } else if (reply.problem.code === 'NOT_FOUND') {
       await requeueInOutbox(opId);
