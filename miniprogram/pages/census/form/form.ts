@@ -269,8 +269,23 @@ Page({
     const answers = change(this.state.answers);
     if (isTyped) {
       this.state = { ...this.state, answers };
+      this.forgive(this.state);
       this.keep(true);
     } else this.show({ answers });
+  },
+
+  /** What is typed has mended it: were its error to go only as the field is left, what a mouse presses next would move away under it. */
+  forgive(state: FormState) {
+    const { shown } = this;
+    if (shown === null || Object.values(shown.errors).every((error) => error === '')) return;
+    const { errors } = viewForm(state);
+    const mended = Object.keys(errors).filter((field) => shown.errors[field] !== '' && errors[field] === '');
+    if (mended.length === 0) return;
+    this.shown = {
+      ...shown,
+      errors: { ...shown.errors, ...Object.fromEntries(mended.map((one) => [one, ''])) },
+    };
+    this.setData(Object.fromEntries(mended.map((field) => [`view.errors.${field}`, ''])));
   },
 
   /** `more` goes along in the same drawing. */
