@@ -53,7 +53,8 @@ export function tenancyFindings(form: HouseholdFormDraft, rules: FormRules): For
   if (tenancy === undefined || !asksTenancy(form) || isBlankTenancy(form)) return [];
   const { landlordName = '', landlordPhone = '', hasContract } = tenancy;
   const findings: FormFinding[] = [];
-  const nameWrong = nameSentence(landlordName, '请写上房东的姓名');
+  // Who rents from an agent may know the number and no name: the worker asks.
+  const nameWrong = landlordName.trim() === '' ? undefined : nameSentence(landlordName, '');
   if (nameWrong !== undefined) findings.push(error('tenancy.landlordName', nameWrong));
   const phone = checkPhone(landlordPhone, rules);
   if (landlordPhone !== '' && !phone.ok) findings.push(error('tenancy.landlordPhone', phone.sentence));
