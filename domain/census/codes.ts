@@ -45,6 +45,7 @@ export const CHOSEN_VERIFY_WAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** Whose a home is by law (staff only). */
 export const PROPERTY_KIND_CODES = [1, 2, 3, 4, 5, 6, 7, 9] as const;
 export type PropertyKind = (typeof PROPERTY_KIND_CODES)[number];
+export const PROPERTY_KINDS = { dormitory: 6 } as const;
 
 /** Why answers that stood before are said otherwise. */
 export const CHANGE_KIND_CODES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;

@@ -48,6 +48,13 @@ const LANDLORD = 4;
 /** 暂时没人住, 开店/办公, 还没装修/没交房: nobody's home, so nobody is listed unless the filler lists somebody. */
 const NOBODY_HOME: readonly number[] = [3, 5, 6];
 
+/** 暂时没人住, 还没装修/没交房: whoever lives there all the same makes one of the two answers wrong. In a shop somebody may live. */
+const NOBODY_LIVES: readonly number[] = [3, 6];
+
+export function saysNobodyLives({ useState }: Pick<HouseholdFormDraft, 'useState'>): boolean {
+  return useState !== undefined && NOBODY_LIVES.includes(useState);
+}
+
 export function formPathOf({ useState, fillRole, members = [] }: HouseholdFormDraft): FormPath {
   if (members.length > 0) return 'whole';
   if (useState !== undefined && NOBODY_HOME.includes(useState)) return 'vacant';

@@ -119,7 +119,7 @@ export const FORM_FIELDS: readonly FormField[] = [
     ...HOME,
     id: 'tenancy',
     label: '租住情况',
-    help: '租房的填；房东的号码只用来请房东确认，不知道就空着，网格员会来问',
+    help: '租房的填，全空着也行，网格员会来问。填了就点上从哪天租、签没签合同。房东的号码只用来请房东确认',
     control: 'tenancy',
     requiredOn: [],
     shownOn: WHOLE,

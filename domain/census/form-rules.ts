@@ -12,6 +12,7 @@ import {
   isAsShown,
   isRefused,
   question,
+  saysNobodyLives,
   type FormFinding,
   type FormRules,
   type HouseholdFormDraft,
@@ -133,7 +134,7 @@ function countFindings(form: HouseholdFormDraft): FormFinding[] {
   if (liveCount !== undefined && liveCount > PEOPLE_USUAL_MAX) {
     findings.push(question('manyPeople', 'liveCount', '人比较多，是合租吗？'));
   }
-  if (liveCount !== undefined && liveCount > 0 && path === 'vacant') {
+  if (liveCount !== undefined && liveCount > 0 && (path === 'vacant' || saysNobodyLives(form))) {
     findings.push(question('vacantLive', 'liveCount', '上面说没人住，这里又有人，您看看哪个对'));
   }
   return path === 'whole' ? [...findings, ...differences(form)] : findings;

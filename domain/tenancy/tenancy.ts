@@ -47,17 +47,24 @@ function dayFindings({ startOn = '', endOn = '' }: UnfinishedTenancy): FormFindi
   return findings;
 }
 
+/** Who rents from an agent may know the number and no name: the worker asks. */
+function landlordFindings(
+  { landlordName = '', landlordPhone = '' }: UnfinishedTenancy,
+  rules: FormRules,
+): FormFinding[] {
+  const findings: FormFinding[] = [];
+  const nameWrong = landlordName.trim() === '' ? undefined : nameSentence(landlordName, '');
+  if (nameWrong !== undefined) findings.push(error('tenancy.landlordName', nameWrong));
+  const phone = checkPhone(landlordPhone, rules);
+  if (landlordPhone !== '' && !phone.ok) findings.push(error('tenancy.landlordPhone', phone.sentence));
+  return findings;
+}
+
 /** What keeps a tenancy that was begun from being sent (domain.md §5.2). */
 export function tenancyFindings(form: HouseholdFormDraft, rules: FormRules): FormFinding[] {
   const { tenancy } = form;
   if (tenancy === undefined || !asksTenancy(form) || isBlankTenancy(form)) return [];
-  const { landlordName = '', landlordPhone = '', hasContract } = tenancy;
-  const findings: FormFinding[] = [];
-  const nameWrong = nameSentence(landlordName, '请写上房东的姓名');
-  if (nameWrong !== undefined) findings.push(error('tenancy.landlordName', nameWrong));
-  const phone = checkPhone(landlordPhone, rules);
-  if (landlordPhone !== '' && !phone.ok) findings.push(error('tenancy.landlordPhone', phone.sentence));
-  findings.push(...dayFindings(tenancy));
-  if (hasContract === undefined) findings.push(error('tenancy.hasContract', '请点一下有没有签合同'));
+  const findings = [...landlordFindings(tenancy, rules), ...dayFindings(tenancy)];
+  if (tenancy.hasContract === undefined) findings.push(error('tenancy.hasContract', '请点一下有没有签合同'));
   return findings;
 }

@@ -27,6 +27,12 @@ export const HOUSEHOLD_WORDS = {
   submitted: '网格员核对好了，重新进一次就能看到',
   returned: DONE_WORDS.returned,
   over: DONE_WORDS.over,
+  settled: {
+    family: '家里人确认好了',
+    bed: '登记好了，集体户的内容不在手机上看',
+    other: '登记好了，这一户的内容不在您手机上看',
+  },
+  settledDetail: { family: '这是家里人的登记，您这里不显示', bed: '', other: '' },
   closed: '搬走了',
   closedOn: (day: string): string => `${day}搬走了`,
   merged: '和另一份登记合成一份了',

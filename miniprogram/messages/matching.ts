@@ -63,6 +63,8 @@ export const DUPLICATE_WORDS = {
   filled: '哪天填的',
   yes: '是',
   no: '否',
+  joined: '合过来的',
+  joinedFilled: (day: string): string => `${day}填的`,
   keepHere: '同一个人，留这一处',
   keepElsewhere: '同一个人，留另一处',
   keepLeft: '同一个人，留左边',

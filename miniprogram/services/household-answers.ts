@@ -168,8 +168,8 @@ function helpOf({ helper, refused = [] }: Answers): Pick<HouseholdForm, 'helper'
 /** A tenancy that is asked and of which something was said; one that is not whole does not get this far. */
 function tenancyOf(answers: Answers): Pick<HouseholdForm, 'tenancy'> {
   const { tenancy = {} } = withAskedTenancy(answers);
-  const { landlordName, landlordPhone, startOn, endOn, hasContract } = tenancy;
-  if (landlordName === undefined || startOn === undefined || hasContract === undefined) return {};
+  const { landlordName = '', landlordPhone, startOn, endOn, hasContract } = tenancy;
+  if (startOn === undefined || hasContract === undefined) return {};
   return {
     tenancy: {
       landlordName: nameOf(landlordName),

@@ -118,6 +118,11 @@ describe('picking a door', () => {
 
     expect(view).toMatchObject({ face: 'doors', groups: [], empty: '' });
     expect(view.doors).toHaveLength(12);
+    // Two doors a floor stand in two columns; the building of a card may be changed, too.
+    expect([view.columns, viewPick({ ...EMPTY_PICK, doors: doors(6, 3), plate: PLATE }).columns]).toEqual([
+      2, 0,
+    ]);
+    expect(view.chosen.map(({ editable }) => editable)).toEqual([true, true]);
   });
 
   it('chooses none of several units, and does not say that there are no doors', () => {

@@ -18,6 +18,28 @@ describe('two records that may be one person', () => {
     expect(pair?.rows.some(({ differs }) => differs)).toBe(false);
   });
 
+  it('that were joined are the one that stands, and where the other stood', () => {
+    const { name, livesHere, ...emptied } = SEEN;
+    const left = { ...emptied, canDrop: false, filledOn: '2026-11-30' };
+    const right: DuplicateSideView = {
+      ...emptied,
+      name: name ?? '',
+      livesHere: livesHere ?? true,
+      relation: 0,
+    };
+    const [pair] = viewPairs({ pairs: [{ ...PAIR, state: 'merged', left, right }] }, 'merged', true).pairs;
+
+    expect(pair).toMatchObject({ isHalf: true, rows: [], canUndo: true });
+    expect(pair?.lines.map(({ value }) => value)).toEqual([
+      '苹果花园\n2-1-301',
+      '王*国',
+      '户主',
+      '是',
+      '苹果花园\n2-1-301',
+    ]);
+    expect(pair?.lines[4]).toMatchObject({ label: '合过来的', note: '11月30日填的' });
+  });
+
   it('are no comparison where one lies in a foreign grid', () => {
     const right = { isElsewhere: true, canDrop: false };
     const [pair] = viewPairs({ pairs: [{ ...PAIR, right }] }, 'open', true).pairs;

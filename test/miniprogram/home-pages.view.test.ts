@@ -10,6 +10,7 @@ import {
   viewNothing,
   viewProblem,
   viewSent,
+  viewSettled,
   viewStored,
 } from '../../miniprogram/packages/home/pages/my/my.view';
 import { viewResume } from '../../miniprogram/packages/home/pages/resume/resume.view';
@@ -58,6 +59,11 @@ describe('the first page', () => {
     const view = viewHome({ ...HOME, entries: [entryOf({ state: 'saved' })] });
 
     expect(view).toMatchObject({ step: 'receipt', sentence: '已交，等网格员确认' });
+    const confirmed = entryOf({ state: 'confirmed', answer: { state: 'submitted' } });
+    expect(viewHome({ ...HOME, entries: [confirmed] })).toMatchObject({
+      step: 'mine',
+      sentence: '登记确认好了',
+    });
   });
 
   it('leads whoever filled for a family far away to the invitation, until that is decided', () => {
@@ -226,6 +232,13 @@ describe('我家', () => {
       action: '去登记',
     });
     expect(viewSent('returned', undefined).detail).toContain('没认出这一户');
+  });
+
+  it('says of a confirmed home that is not theirs whose it is', () => {
+    const receipt = { code: '7F3K9-Q2PX4-C', day: '2026-11-24', plate: PLATE };
+
+    expect(viewSettled('family', receipt)).toMatchObject({ face: 'settled', sentence: '家里人确认好了' });
+    expect(viewSettled('bed', receipt).sentence).toBe('登记好了，集体户的内容不在手机上看');
   });
 
   it('says when a home ended, and leads to the entry of the new one', () => {

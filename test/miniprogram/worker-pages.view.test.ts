@@ -220,10 +220,10 @@ describe('a door', () => {
       decision: 'settle',
       right: '已登记的',
       clean: '两份比，1 处不一样',
-      ...{ lines: [], leansSame: true },
+      ...{ lines: [], leaning: 'same' },
     });
     const strangers = waiting.map((form) => ({ ...form, joinAnswer: 'notOurs' as const }));
-    expect(viewDoor(at({ waiting: strangers, households: [HOUSEHOLD] })).leansSame).toBe(false);
+    expect(viewDoor(at({ waiting: strangers, households: [HOUSEHOLD] })).leaning).toBe('');
   });
 
   it('with two forms compares them and decides one', () => {

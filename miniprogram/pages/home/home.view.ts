@@ -60,7 +60,6 @@ function officeOf(campaign: Session['campaign']): Pick<HomeView, 'office' | 'pho
 
 /** Nothing comes of such a form any more: the next one is to be filled. */
 const AGAIN: readonly string[] = ['returned', 'over'];
-const OVER: readonly string[] = [...AGAIN, 'closed'];
 
 type Card = Pick<HomeView, 'face' | 'sentence' | 'detail' | 'action' | 'step' | 'target'>;
 
@@ -82,23 +81,26 @@ function cardOf(state: HomeState): Card {
   return cardOfSent(forms, session) ?? cardOfNothing(state);
 }
 
-/** The own form as long as it may still become a home, else what waits for a family far away. Who helps a building has pages for it. */
+/** The own form, else what waits for a family far away. Who helps a building has pages for it. */
 function cardOfSent(forms: readonly OutboxEntry[], session: Session): Card | undefined {
-  const last = forms.filter(isOwnForm).pop();
-  if (last !== undefined && standingOf(last).isMerged) return cardOfMerged(last);
-  if (last !== undefined && !OVER.includes(standingOf(last).stands)) {
-    return cardOfEntry(last, 'waiting', HOME_WORDS.waiting);
-  }
-  if (last !== undefined && session.campaign?.isOpen !== false) {
-    const again = cardOfReturned(last);
-    if (again !== undefined) return again;
-  }
+  const own = forms.filter(isOwnForm).pop();
+  const card = own && cardOfOwn(own, session.campaign?.isOpen !== false);
+  if (card !== undefined) return card;
   const helped = forms.filter((entry) => !isOwnForm(entry)).pop();
   if (helped === undefined || workspaceOf(session).workspace !== '') return undefined;
   const { invitationId: target, stands } = standingOf(helped);
   if (stands !== 'waiting') return undefined;
   const { helped: sentence, openHelped: action } = HOME_WORDS;
   return { face: 'waiting', sentence, detail: helped.label, action, step: 'invitation', target };
+}
+
+/** What became of the own form, as long as it says anything of the home; what came back only while another one is asked for. */
+function cardOfOwn(entry: OutboxEntry, isOpen: boolean): Card | undefined {
+  const { isMerged, stands } = standingOf(entry);
+  if (isMerged) return cardOfMerged(entry);
+  if (AGAIN.includes(stands)) return isOpen ? cardOfReturned(entry) : undefined;
+  if (stands === 'closed') return undefined;
+  return isSettled(entry) ? cardOfSettled(entry) : cardOfEntry(entry, 'waiting', HOME_WORDS.waiting);
 }
 
 /** Listed with another home: to register once more would be once too often. */
@@ -108,8 +110,7 @@ function cardOfMerged({ label: detail }: OutboxEntry): Card {
 }
 
 /** What came back, why, and the way to another one. */
-function cardOfReturned(entry: OutboxEntry): Card | undefined {
-  if (!AGAIN.includes(standingOf(entry).stands)) return undefined;
+function cardOfReturned(entry: OutboxEntry): Card {
   const { sentence, detail, action } = viewDone(entry);
   return {
     face: 'problem',
@@ -119,6 +120,17 @@ function cardOfReturned(entry: OutboxEntry): Card | undefined {
     step: 'entry',
     target: '',
   };
+}
+
+/** What a seat hands in is the household's own at once; what waited was confirmed by somebody. */
+function isSettled(entry: OutboxEntry): boolean {
+  return entry.state === 'confirmed' && standingOf(entry).stands === 'submitted';
+}
+
+/** Confirmed, and no home on this phone yet: the page asks again, and says whose the home is. */
+function cardOfSettled({ label: detail }: OutboxEntry): Card {
+  const { settled: sentence, openMine: action } = HOME_WORDS;
+  return { face: 'done', sentence, detail, action, step: 'mine', target: '' };
 }
 
 function cardOfEntry({ opId, label }: OutboxEntry, face: Card['face'], sentence: string): Card {

@@ -193,6 +193,18 @@ describe('the resident form', () => {
     expect(checkForm({ ...vacant, liveCount: 2 }, rules).map(({ code }) => code)).toEqual(['vacantLive']);
   });
 
+  it('asks which is right where nobody is said to live and somebody is listed who does', () => {
+    const codesOf = (useState: HouseholdForm['useState']) =>
+      checkForm({ ...family, useState }, rules).map(({ code }) => code);
+
+    expect([3, 6, 5, 1].map((useState) => codesOf(useState as HouseholdForm['useState']))).toEqual([
+      ['vacantLive'],
+      ['vacantLive'],
+      [],
+      [],
+    ]);
+  });
+
   it('while nothing is answered names every question of the first steps', () => {
     const fields = checkForm({}, rules).map(({ field }) => field);
 

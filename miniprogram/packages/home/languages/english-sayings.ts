@@ -24,8 +24,8 @@ const FIELDS = {
   您是: 'You are',
   房东只填住了几位租客和能找到他们的电话: 'A landlord gives only the number of tenants and a phone for them',
   租住情况: 'Your tenancy',
-  '租房的填；房东的号码只用来请房东确认，不知道就空着，网格员会来问':
-    "For tenants. The landlord's number is used only to ask for confirmation; leave it empty if you do not know it",
+  '租房的填，全空着也行，网格员会来问。填了就点上从哪天租、签没签合同。房东的号码只用来请房东确认':
+    "For tenants. You may leave all of it empty: the grid worker will ask. Otherwise say since when, and whether there is a contract. The landlord's number is used only to ask for confirmation",
   '您替家里人填，请写上您是谁': 'You fill this in for family: please say who you are',
   '您的姓名，还有您是户主的什么人': 'Your name, and what you are to the head of the household',
   '户主（家里主事的人）姓名': 'Name of the head of household',
@@ -117,7 +117,6 @@ const FINDINGS = {
   '留一个手机号，没有手机就留家人的': "Please leave a number. No phone? Leave a relative's",
   请写上户主的姓名: 'Please write the name of the head of household',
   请写上这位家人的姓名: "Please write this person's name",
-  请写上房东的姓名: "Please write the landlord's name",
   '先在上面点几口人，这里再一位一位填': 'Say above how many there are, then answer for each of them here',
   请点一位当户主: 'Please choose one person as head of the household',
   '一户最多登记 # 人，多出来的请网格员帮您另开一户':

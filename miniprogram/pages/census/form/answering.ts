@@ -13,6 +13,7 @@ import {
 import type { FormRules } from '@domain/census/form-draft';
 import { YES } from './tiles';
 import {
+  membersOf,
   withHeadName,
   withMember,
   withPath,
@@ -147,4 +148,10 @@ export function withoutEmptyVehicles(answers: Answers): Answers {
   const vehicles = answers.vehicles ?? [];
   const filled = vehicles.filter(({ plate }) => plate.trim() !== '');
   return filled.length === vehicles.length ? answers : { ...answers, vehicles: filled };
+}
+
+/** Who lives alone is asked at once: the key of the only member. */
+export function onlyMemberOf(answers: Answers): string | undefined {
+  const [first, second] = membersOf(answers);
+  return second === undefined ? first?.key : undefined;
 }

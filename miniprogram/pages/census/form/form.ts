@@ -18,6 +18,7 @@ import { callNumber } from '../../../services/phone-call';
 import { keepPlace, scrollToEnd, scrollToMessage, scrollToTop } from '../../../services/scroll';
 import { interrupt } from '../../../services/speech';
 import {
+  onlyMemberOf,
   withChoice,
   withMemberEvent,
   withNewVehicle,
@@ -30,7 +31,7 @@ import {
   type MemberEvent,
 } from './answering';
 import type { FormState } from './form-state';
-import { viewForm, type FormView } from './form.view';
+import { viewForm, withoutMended, type FormView } from './form.view';
 import { anchorOfQuestion, atQuestion, wayBack, wayOn } from './going';
 import { withTenancy } from './tenancy.view';
 import { openForm } from './opening';
@@ -124,11 +125,7 @@ Page({
   onLiveCount({ detail }: Event<{ value: number }>) {
     if (this.state === undefined) return;
     const answers = withLiveCount(this.state.answers, detail.value, newMemberKey);
-    const [first, second] = membersOf(answers);
-    this.show({
-      answers,
-      openKey: first !== undefined && second === undefined ? first.key : this.state.openKey,
-    });
+    this.show({ answers, openKey: onlyMemberOf(answers) ?? this.state.openKey });
   },
 
   onHukouOnlyCount({ detail }: Event<{ value: number }>) {
@@ -183,9 +180,8 @@ Page({
   },
 
   /** A plate, or that the property office may see it. */
-  onVehicle({
-    detail: { index, ...change },
-  }: Event<{ index: number; plate?: string; propertyMaySee?: boolean }>) {
+  onVehicle({ detail }: Event<{ index: number; plate?: string; propertyMaySee?: boolean }>) {
+    const { index, ...change } = detail;
     this.answer((answers) => withVehicle(answers, index, change));
   },
 
@@ -270,6 +266,7 @@ Page({
     const answers = change(this.state.answers);
     if (isTyped) {
       this.state = { ...this.state, answers };
+      if (this.shown !== null) this.draw(withoutMended(this.shown, this.state));
       this.keep(true);
     } else this.show({ answers });
   },
@@ -278,11 +275,14 @@ Page({
   show(change: Partial<FormState>, more: Record<string, unknown> = {}) {
     if (this.state === undefined) return;
     this.state = { ...this.state, ...change };
-    const view = viewForm(this.state);
+    this.draw(viewForm(this.state), more);
+    this.keep(false);
+  },
+
+  draw(view: FormView, more: Record<string, unknown> = {}) {
     const paths = { ...changedPaths('view', this.shown, view), ...more };
     this.shown = view;
     if (Object.keys(paths).length > 0) this.setData(paths);
-    this.keep(false);
   },
 
   /** Every change is a draft on the phone; what was already sent under an operation id is another form from now on. */

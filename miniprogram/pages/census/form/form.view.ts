@@ -91,6 +91,20 @@ export function viewForm(state: FormState): FormView {
   };
 }
 
+/**
+ * The form as it is shown, without the errors that the text being typed has mended: were they to go only as the field is left, what a
+ * mouse presses next would move away under it.
+ */
+export function withoutMended(shown: FormView, state: FormState): FormView {
+  if (Object.values(shown.errors).every((error) => error === '')) return shown;
+  const { errors } = viewForm(state);
+  const kept = Object.entries(shown.errors).map(([field, error]) => [
+    field,
+    errors[field] === '' ? '' : error,
+  ]);
+  return { ...shown, errors: Object.fromEntries(kept) as FormView['errors'] };
+}
+
 type Home = Pick<
   FormView,
   | 'useStates'

@@ -1,5 +1,5 @@
 import { HOUSEHOLD_WORDS } from '../../../../messages/household';
-import type { censusContract } from '@domain/contract/census';
+import type { censusContract, Receipt } from '@domain/contract/census';
 import { sentenceFor } from '@domain/kernel/problem';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { audit } from '../../../../services/audit';
@@ -31,8 +31,10 @@ import {
   viewNothing,
   viewProblem,
   viewSent,
+  viewSettled,
   viewStored,
   type MyView,
+  type SettledFor,
   type Stored,
 } from './my.view';
 import type { Line } from '../../../../pages/census/review/review.view';
@@ -118,12 +120,32 @@ Page({
   /** The last form of this account, from whichever phone it came. */
   async openLast() {
     const reply = await whileWaiting(this, census.readReceipt({}, { actAs: NOBODY }));
+    if (reply.ok && reply.data.state === 'submitted') {
+      const { receipt } = reply.data;
+      await this.openSettled(await this.fillerOf(receipt), receipt);
+      return;
+    }
     const lacking =
       reply.ok || reply.problem.code === 'NOT_FOUND' ? viewNothing() : viewProblem(reply.problem);
     this.setData({
       waiting: false,
       view: reply.ok ? viewSent(reply.data.state, reply.data.receipt, reply.data) : lacking,
     });
+  },
+
+  /** What this phone handed in and is no own form was filled for family. */
+  async fillerOf({ code }: Receipt): Promise<SettledFor> {
+    const isHere = (await outboxEntries()).some((entry) => submittedOf(entry)?.receipt.code === code);
+    return isHere ? 'family' : 'other';
+  },
+
+  /** The worker has been there since this app asked who its owner is: there is a home to open, unless it is not this account's. */
+  async openSettled(of: SettledFor, receipt: Receipt) {
+    const { session, problem } = await refreshSession();
+    this.goHome(session);
+    const view = problem === undefined ? viewSettled(of, receipt) : viewSent('submitted', receipt);
+    if (this.householdId !== '') await this.openStored();
+    else this.setData({ waiting: false, view });
   },
 
   async readReceipt(entry: OutboxEntry) {
@@ -133,10 +155,8 @@ Page({
     const known = submittedOf(entry)?.receipt;
     if (reply.ok) {
       await confirmInOutbox(opId, reply.data);
-      // The worker has been there since this app asked who its owner is: now there is a home to open.
-      if (reply.data.state === 'submitted') this.goHome((await refreshSession()).session);
       const { state, receipt } = reply.data;
-      if (this.householdId !== '') await this.openStored();
+      if (state === 'submitted') await this.openSettled('bed', receipt);
       else this.setData({ waiting: false, view: viewSent(state, receipt, reply.data) });
     } else if (reply.problem.code === 'NOT_FOUND') {
       await lose(entry);

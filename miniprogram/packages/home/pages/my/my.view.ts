@@ -29,8 +29,11 @@ export interface Look {
 
 export type SentState = 'queued' | 'waiting' | 'submitted' | 'returned' | 'closed' | 'over';
 
-/** stored: bound, everything is shown · sent: a receipt and its state, no answer · else one sentence. */
-export type MyFace = 'stored' | 'sent' | 'empty' | 'offline' | 'problem';
+/**
+ * stored: bound, everything is shown · sent: a receipt and its state, no answer · settled: the same once it was confirmed ·
+ * else one sentence.
+ */
+export type MyFace = 'stored' | 'sent' | 'settled' | 'empty' | 'offline' | 'problem';
 
 export interface MyView {
   face: MyFace;
@@ -142,6 +145,14 @@ const MERGED = { sentence: HOUSEHOLD_WORDS.merged, detail: HOUSEHOLD_WORDS.merge
 function closedWords(closedOn: Day | undefined): { sentence: string; detail: string } {
   const { closed, closedDetail: detail } = HOUSEHOLD_WORDS;
   return { sentence: closedOn === undefined ? closed : HOUSEHOLD_WORDS.closedOn(dayWords(closedOn)), detail };
+}
+
+/** For whom the street has confirmed a home that is not theirs to read: whoever filled for family, and the holder of a bed. */
+export type SettledFor = keyof typeof HOUSEHOLD_WORDS.settled;
+
+export function viewSettled(of: SettledFor, { code, plate }: Receipt): MyView {
+  const { settled, settledDetail } = HOUSEHOLD_WORDS;
+  return { ...NOTHING, ...plate, face: 'settled', code, sentence: settled[of], detail: settledDetail[of] };
 }
 
 export function viewNothing(): MyView {

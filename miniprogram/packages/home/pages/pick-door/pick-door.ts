@@ -175,9 +175,22 @@ Page({
   },
 
   async onChange({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
-    if (detail.key === 'building') this.show({ building: undefined, plate: undefined, doors: [] });
+    if (detail.key === 'building') await this.changeBuilding();
     else if (this.state.compounds.length === 0) await this.search('');
     else this.show({ compound: undefined, building: undefined, plate: undefined, buildings: [] });
+  },
+
+  /** A card names one building alone: its neighbours are found by the name of the compound. */
+  async changeBuilding() {
+    const { compound, plate } = this.state;
+    if (compound !== undefined) {
+      this.show({ building: undefined, plate: undefined, doors: [] });
+      return;
+    }
+    const name = plate?.compound ?? '';
+    await this.search(name);
+    const found = this.state.compounds.find(({ label }) => label === name);
+    if (found !== undefined) await this.openBuildings(found.id);
   },
 
   async onMore() {

@@ -51,6 +51,8 @@ export interface PickView {
   groups: readonly Tile[];
   group: string;
   doors: readonly Tile[];
+  /** Doors a row: a floor, where it has few; 0 leaves it to the tiles. */
+  columns: number;
   hasMore: boolean;
   empty: string;
   problem: string;
@@ -90,19 +92,27 @@ export function viewPick(state: PickState): PickView {
   };
 }
 
-type DoorsView = Pick<PickView, 'units' | 'unitId' | 'groups' | 'group' | 'doors'>;
+type DoorsView = Pick<PickView, 'units' | 'unitId' | 'groups' | 'group' | 'doors' | 'columns'>;
 
-const NO_DOORS: DoorsView = { units: [], unitId: '', groups: [], group: '', doors: [] };
+const NO_DOORS: DoorsView = { units: [], unitId: '', groups: [], group: '', doors: [], columns: 0 };
 
 function viewDoors({ units, unitId, doors, group, words }: PickState): DoorsView {
   const groups = floorGroups(doors);
+  const open = groups[group] ?? [];
   return {
     units: units.length > 1 ? units.map(tileOf) : [],
     unitId,
     groups: groups.length > 1 ? groups.map((one, index) => groupTile(one, index, words)) : [],
     group: String(group),
-    doors: (groups[group] ?? []).map(({ id, room }) => ({ value: id, label: room })),
+    doors: open.map(({ id, room }) => ({ value: id, label: room })),
+    columns: columnsOf(open),
   };
+}
+
+/** A row for each floor, so that a column is one above the other as in the house. */
+function columnsOf(doors: readonly DoorName[]): number {
+  const widest = Math.max(0, ...floorsOf(doors).map((floor) => floor.length));
+  return widest === 2 ? widest : 0;
 }
 
 /** Whole floors together, at most `GROUP_MAX` doors a group unless one floor has more. */
@@ -132,12 +142,7 @@ function chosenOf({ compound, building, plate, words }: PickState): PickView['ch
   const buildingName = building?.label ?? plate?.line;
   const lines = [
     { key: 'compound', label: words.compound, value: compoundName ?? '', editable: true },
-    {
-      key: 'building',
-      label: words.building,
-      value: buildingName ?? '',
-      editable: compound !== undefined,
-    },
+    { key: 'building', label: words.building, value: buildingName ?? '', editable: true },
   ];
   return lines.filter(({ value }) => value !== '');
 }

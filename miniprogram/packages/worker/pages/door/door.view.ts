@@ -1,5 +1,6 @@
 /** One door as its worker sees it: what was handed in, what is on record, and the one decision that is open. */
-import type { DoorState } from '@domain/census/codes';
+import { PROPERTY_KINDS, type DoorState } from '@domain/census/codes';
+import { leaningOf, type Leaning } from '@domain/census/same-household';
 import type { HouseholdView, WaitingForm } from '@domain/contract/census';
 import { verifyWayTable } from '@domain/codes/tables';
 import { dayWords, momentWords } from '@domain/kernel/day';
@@ -72,8 +73,8 @@ export interface DoorView extends FaceView {
   notes: readonly string[];
   /** The form is of one person, who may hold a bed beside those on record. */
   offersBed: boolean;
-  /** Nothing speaks against one household: two forms share an answer, and nobody said that they do not know each other. */
-  leansSame: boolean;
+  /** Which way of settling it is offered first; none where nothing speaks for one. */
+  leaning: Leaning;
   /** Nobody has answered here, so that family may be asked to. */
   canInvite: boolean;
   /** The form that was filled for the household and waits for its word; '' where none does. */
@@ -112,7 +113,7 @@ export const NO_DOOR: DoorView = {
   canVerify: false,
   notes: [],
   offersBed: false,
-  leansSame: false,
+  leaning: '',
   canInvite: false,
   proxyId: '',
   questions: '',
@@ -267,10 +268,20 @@ function contentOf(at: DoorCase): Partial<DoorView> {
   return {
     compare,
     right,
-    leansSame: differences < compare.length && form.joinAnswer !== 'notOurs',
+    leaning: leaningAt(at),
     state: household === undefined ? DOOR_WORDS.two : DOOR_WORDS.again,
     clean: DOOR_WORDS.differences(differences),
   };
+}
+
+/** Whom the household does not know is not offered as one of it. */
+function leaningAt({ door, formIndex, householdIndex }: DoorCase): Leaning {
+  const form = door.waiting[formIndex];
+  const household = door.households[householdIndex];
+  if (form === undefined || household === undefined) return '';
+  const leaning = leaningOf(form.form, household, door.home?.propertyKind === PROPERTY_KINDS.dormitory);
+  if (leaning === 'bed') return isOneBed(form, household) ? leaning : '';
+  return form.joinAnswer === 'notOurs' ? '' : leaning;
 }
 
 /** Of several households each is called by its number. */

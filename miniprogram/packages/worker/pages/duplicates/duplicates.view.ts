@@ -81,8 +81,26 @@ function keepWords({ isElsewhere }: DuplicateSideView): string {
 
 type Sides = Pick<PairCard, 'rows' | 'lines' | 'isHalf' | 'keepLeft' | 'keepRight'>;
 
-/** There is nothing to compare with what cannot be seen. */
-function sidesOf({ left, right }: DuplicatePair): Sides {
+/** The person was taken out of that home: what is left of the record is where it stood, and since when. */
+function isGivenUp({ isElsewhere, relation }: DuplicateSideView): boolean {
+  return !isElsewhere && relation === undefined;
+}
+
+function joinedLine({ plate, filledOn }: DuplicateSideView): Line {
+  const value = plate === undefined ? '' : `${plate.compound}\n${plate.line}`;
+  const note = filledOn === undefined ? '' : DUPLICATE_WORDS.joinedFilled(dayWords(filledOn));
+  return { key: 'joined', label: DUPLICATE_WORDS.joined, value, note, editable: false };
+}
+
+/** There is nothing to compare with what cannot be seen, or with what was joined to the other. */
+function sidesOf({ state, left, right }: DuplicatePair): Sides {
+  const keep = { keepLeft: DUPLICATE_WORDS.keepLeft, keepRight: DUPLICATE_WORDS.keepRight };
+  const joined = state === 'merged' ? [left, right].find(isGivenUp) : undefined;
+  if (joined !== undefined) {
+    const kept = joined === left ? right : left;
+    const lines = [...(kept.isElsewhere ? [] : linesOf(kept)), joinedLine(joined)];
+    return { ...keep, rows: [], lines, isHalf: true };
+  }
   if (left.isElsewhere || right.isElsewhere) {
     const lines = linesOf(left.isElsewhere ? right : left);
     return { rows: [], lines, isHalf: true, keepLeft: keepWords(left), keepRight: keepWords(right) };
@@ -92,8 +110,7 @@ function sidesOf({ left, right }: DuplicatePair): Sides {
     const other = theirs.get(label) ?? '';
     return { key: label, label, left: words, right: other, differs: words !== other };
   });
-  const { keepLeft, keepRight } = DUPLICATE_WORDS;
-  return { rows, lines: [], isHalf: false, keepLeft, keepRight };
+  return { ...keep, rows, lines: [], isHalf: false };
 }
 
 function noteOf({ left, right }: DuplicatePair, isOpen: boolean): string {

@@ -5,6 +5,9 @@ import { sentenceFor } from '@domain/kernel/problem';
 import { PROXY_WORDS } from '../../../../messages/proxy';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
+import { formRulesOf } from '../../../../services/form-rules';
+import { scrollToPlace } from '../../../../services/scroll';
+import { knownSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, leavePage, openStaffPage } from '../../../../services/staff-page';
@@ -12,6 +15,7 @@ import { whileWaiting } from '../../../../services/waiting';
 import {
   correctionsOf,
   NO_PROXY,
+  phoneProblemOf,
   REFUSALS,
   viewProxy,
   viewSlip,
@@ -34,6 +38,7 @@ Page({
     refused: [] as readonly RefusableField[],
     sheet: '',
     problem: '',
+    phoneProblem: '',
     isBusy: false,
     slip: null as SlipView | null,
     view: null as ProxyView | null,
@@ -77,21 +82,34 @@ Page({
   },
 
   onType({ currentTarget, detail }: Typed) {
-    this[currentTarget.dataset.field] = detail.value;
+    const { field } = currentTarget.dataset;
+    this[field] = detail.value;
+    if (field === 'phone' && this.data.phoneProblem !== '') this.setData({ phoneProblem: '' });
   },
 
   onRefused({ detail }: WechatMiniprogram.CustomEvent<{ values: readonly RefusableField[] }>) {
     this.setData({ refused: detail.values });
   },
 
+  /** A number that cannot be one is told at its own field, before a code is tried. */
+  async isPhoneRight(): Promise<boolean> {
+    const { campaign } = await knownSession();
+    const phoneProblem = phoneProblemOf(this.phone, formRulesOf(campaign));
+    if (phoneProblem === '') return true;
+    this.setData({ phoneProblem, problem: '' });
+    scrollToPlace('#said');
+    return false;
+  },
+
   async onConfirm() {
+    if (!(await this.isPhoneRight())) return;
     const code = this.code.trim();
     if (CODE.test(code)) await this.confirm({ by: 'code', code }, undefined);
     else this.setData({ problem: PROXY_WORDS.short });
   },
 
-  onFace() {
-    this.setData({ sheet: 'face', problem: '' });
+  async onFace() {
+    if (await this.isPhoneRight()) this.setData({ sheet: 'face', problem: '' });
   },
 
   onClose() {

@@ -6,6 +6,7 @@ import type { Plate } from '@domain/census/door';
 import { fieldOf } from '@domain/census/form-fields';
 import { relationTable } from '@domain/codes/tables';
 import { dayWords } from '@domain/kernel/day';
+import { checkPhone, type PhoneRules } from '@domain/register/phone';
 import { PROXY_WORDS } from '../../../../messages/proxy';
 import { STAFF_WORDS } from '../../../../messages/staff';
 import type { Line } from '../../../../pages/census/review/review.view';
@@ -55,6 +56,13 @@ export interface SlipView extends Plate {
 
 export function viewSlip({ plate, code, day }: Receipt): SlipView {
   return { ...plate, code, note: dayWords(day) };
+}
+
+/** What is wrong with the number that was said instead; '' where it is right, or there is none. */
+export function phoneProblemOf(said: string, rules: PhoneRules): string {
+  if (said.trim() === '') return '';
+  const phone = checkPhone(said, rules);
+  return phone.ok ? '' : phone.sentence;
 }
 
 type Corrections = { -readonly [Field in keyof HouseholdForm]?: HouseholdForm[Field] };
