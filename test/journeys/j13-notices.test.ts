@@ -46,7 +46,7 @@ async function openStaff(person: string, style: Look = { pc: true }): Promise<Ph
 
 async function openDesk(person: string, style?: Look): Promise<PhoneDriver> {
   const staff = await openStaff(person, style);
-  await staff.tap({ role: 'link', name: '发布台：等人看的内容' });
+  await staff.tap({ role: 'link', name: /^发布台：等人看的内容/ });
   return staff;
 }
 
@@ -150,7 +150,7 @@ describe('J13 a notice to 3号楼', () => {
       await expectUnseen(noticeId);
 
       const own = await openStaff('administrator S');
-      await own.tap({ role: 'link', name: '发布台：等人看的内容' });
+      await own.tap({ role: 'link', name: /^发布台：等人看的内容/ });
       await own.tap({ role: 'button', name: /^通知/ });
       await own.see('机器说有问题，请仔细看');
       await own.see('这是您写的，机器没放行，请另一位同事看。');
