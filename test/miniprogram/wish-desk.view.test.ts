@@ -109,6 +109,14 @@ describe('a text at the desk that is of a wish', () => {
     expect(chosen({ state: 'waiting' })).toMatchObject({ page, toPage: '去那一页看' });
   });
 
+  it('is given back to its author where they have a page to change it on', () => {
+    const offered = (kind: ReadContent['kind']) =>
+      chosen({ kind, state: 'waiting', abuses: [] }).acts.map(({ name }) => name);
+
+    expect(offered('wish')).toEqual(['return', 'takedown']);
+    expect([offered('issue'), offered('plan')]).toEqual([['takedown'], ['takedown']]);
+  });
+
   it('waits for the yes of whom it is about: on the phone, or on paper for want of one', () => {
     const story: Partial<ReadContent> = { kind: 'story', state: 'waiting', mayRelease: true, abuses: [] };
     const offered = (consent: 'given' | 'tap' | 'paper') => {
