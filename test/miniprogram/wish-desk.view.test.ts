@@ -5,6 +5,7 @@ import { figureLines } from '../../miniprogram/messages/wish-figures';
 import { viewDesk } from '../../miniprogram/packages/manage/pages/content/content.view';
 import {
   formOf,
+  gapsOf,
   linesOf,
   sidesOf,
   stepsOf,
@@ -60,6 +61,13 @@ describe('a wish at the desk', () => {
       mayEnd: true,
     });
     expect(stepsOf('confirmed')).toMatchObject({ mayBack: false, mayExtend: false, mayEnd: false });
+  });
+});
+
+describe('before a wish is let out', () => {
+  it('the person has been asked both', () => {
+    expect(gapsOf(['needSeen'])).toEqual({ checks: '先问过本人，把这两条点上' });
+    expect(gapsOf(['agreed', 'needSeen'])).toEqual({ checks: '' });
   });
 });
 
