@@ -185,7 +185,7 @@ export function releaseContent(context: ChangeContext, row: ContentDocument): vo
   letOut(context, row, 'release');
 }
 
-/** A text that rests is let out after all; whoever asks knows that nobody took it down. Throws as releaseContent does. */
+/** A text that rests or was sent back is let out after all; whoever asks knows that nobody took it down. Throws as releaseContent does. */
 export function restoreContent(context: ChangeContext, row: ContentDocument): void {
   letOut(context, row, 'restore');
 }

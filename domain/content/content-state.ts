@@ -16,7 +16,8 @@ const TRANSITIONS: Readonly<Record<ContentState | 'none', Row>> = {
   checking: { submit: 'checking', check: 'waiting', hide: 'hidden' },
   waiting: { submit: 'checking', release: 'released', return: 'returned', hide: 'hidden' },
   released: { submit: 'checking', hide: 'hidden' },
-  returned: { submit: 'checking', hide: 'hidden' },
+  // Restored where its author has nowhere to change it.
+  returned: { submit: 'checking', hide: 'hidden', restore: 'released' },
   // Restored where its subject was kept from the public for the time being, and nobody took the text down.
   hidden: { submit: 'checking', restore: 'released' },
 };

@@ -32,6 +32,7 @@ export const WISH_REVIEW_WORDS = {
   pick: '点一个心愿，问什么、做什么都在这里',
   more: '再看一些',
   seen: '问过了吗',
+  askFirst: '先问过本人，把这两条点上',
   kind: '哪一类',
   escort: '第一次怎么送',
   needSeen: '问过本人，确实需要',

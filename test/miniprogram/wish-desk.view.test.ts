@@ -5,6 +5,7 @@ import { figureLines } from '../../miniprogram/messages/wish-figures';
 import { viewDesk } from '../../miniprogram/packages/manage/pages/content/content.view';
 import {
   formOf,
+  gapsOf,
   linesOf,
   sidesOf,
   stepsOf,
@@ -66,6 +67,13 @@ describe('a wish at the desk', () => {
   });
 });
 
+describe('before a wish is let out', () => {
+  it('the person has been asked both', () => {
+    expect(gapsOf(['needSeen'])).toEqual({ checks: '先问过本人，把这两条点上' });
+    expect(gapsOf(['agreed', 'needSeen'])).toEqual({ checks: '' });
+  });
+});
+
 describe('with whom the first delivery is made', () => {
   it('names who made it for somebody only where somebody did', () => {
     const labels = (isHelped: boolean) => formOf({ ...WISH, isHelped }).escorts.map(({ label }) => label);
@@ -110,6 +118,14 @@ describe('a text at the desk that is of a wish', () => {
     expect(chosen({})).toMatchObject({ page, toPage: '看这个心愿' });
     expect(chosen({ kind: 'story' })).toMatchObject({ page, toPage: '看这个心愿' });
     expect(chosen({ state: 'waiting' })).toMatchObject({ page, toPage: '去那一页看' });
+  });
+
+  it('is given back to its author where they have a page to change it on', () => {
+    const offered = (kind: ReadContent['kind']) =>
+      chosen({ kind, state: 'waiting', abuses: [] }).acts.map(({ name }) => name);
+
+    expect(offered('wish')).toEqual(['return', 'takedown']);
+    expect([offered('issue'), offered('plan')]).toEqual([['takedown'], ['takedown']]);
   });
 
   it('waits for the yes of whom it is about: on the phone, or on paper for want of one', () => {

@@ -90,12 +90,21 @@ describe('review a text', () => {
     expect(await S().review({ ...at, verdict: 'release' })).toEqual(accepted({ state: 'released' }));
   });
 
-  it('leaves wishes and issues to their own pages, and may give them back', async () => {
+  it('leaves wishes, issues and gifts to their own pages, and may give back what its author can change', async () => {
+    const giveBack = (at: { contentId: string; version: number }) => () =>
+      S().review({ ...at, verdict: 'return', reason: REASON });
     for (const kind of ['wish', 'issue', 'gift'] as const) {
       const at = await laid({ kind });
       const call = () => S().review({ ...at, verdict: 'release' });
       await expectStandstill(street, call, refused('WRONG_STATE', { state: 'waiting' }));
-      expect(await S().review({ ...at, verdict: 'return', reason: REASON })).toMatchObject({ ok: true });
+    }
+    for (const kind of ['wish', 'gift'] as const) {
+      expect(await giveBack(await laid({ kind }))()).toMatchObject({ ok: true });
+    }
+    const sentence = '这段话作者没有地方改：能公开的照样放，不能公开的撤下来';
+    for (const kind of ['issue', 'plan'] as const) {
+      const call = giveBack(await laid({ kind }));
+      await expectStandstill(street, call, refused('WRONG_STATE', { state: 'waiting', sentence }));
     }
   });
 

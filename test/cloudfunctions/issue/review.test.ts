@@ -1,4 +1,4 @@
-import { contentOf } from '../fixture/contents';
+import { contentOf, layContents } from '../fixture/contents';
 import {
   assigned,
   assignment,
@@ -122,6 +122,15 @@ describe('review', () => {
     expect((await contentOf(street, 'plan', issueId)).state).toBe('checking');
     expect(dataOf(await S().issue.open({ issueId }))).toMatchObject({ isOnBoard: true, check: 'none' });
     await expectStandstill(street, () => release(4), refused('WRONG_STATE', { state: 'released' }));
+  });
+
+  it('lets out what was once sent back to somebody who has nowhere to change it', async () => {
+    const { id: issueId } = await reported(street);
+    await passMinutes(street);
+    await layContents(street, [{ ...(await contentOf(street, 'issue', issueId)), state: 'returned' }]);
+    const release = { issueId, version: 1, ...CLASSED, board: 'release' as const };
+    expect(await S().issue.review(release)).toEqual(accepted({ state: 'classified' }));
+    expect((await contentOf(street, 'issue', issueId)).state).toBe('released');
   });
 
   it('lets nothing out that was hidden or is over, and the words of what is over wait for nobody', async () => {

@@ -54,7 +54,11 @@ describe('review a wish', () => {
     async (changes) => {
       const { call } = await review('community S', changes);
 
-      await expectStandstill(street, call, refused('CONSENT_REQUIRED'));
+      await expectStandstill(
+        street,
+        call,
+        refused('CONSENT_REQUIRED', { sentence: '先问过本人：确实需要，也同意挂出来' }),
+      );
     },
   );
 

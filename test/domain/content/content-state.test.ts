@@ -22,6 +22,7 @@ released submit checking
 released hide hidden
 returned submit checking
 returned hide hidden
+returned restore released
 hidden submit checking
 hidden restore released`;
 

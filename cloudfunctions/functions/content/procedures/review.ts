@@ -1,6 +1,6 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { contentContract } from '@domain/contract/content';
-import { CONTENT_KIND_WORDS, hasOwnReview } from '@domain/content/content';
+import { CONTENT_KIND_WORDS, hasOwnReview, mayBeReturned } from '@domain/content/content';
 import { nextContentState, type ContentState } from '@domain/content/content-state';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../../kernel/context';
@@ -52,12 +52,17 @@ function keep(context: ChangeContext, { row }: Case): ContentState {
   return row.state;
 }
 
+const AS_SAID = '这段话作者没有地方改：能公开的照样放，不能公开的撤下来';
+
 const VERDICTS = { release, return: giveBack, keep } as const;
 
-/** Throws WRONG_STATE before the reason is looked at: what is settled takes none. */
-function checkState({ state }: ContentDocument, verdict: Input['verdict']): void {
+/** Throws WRONG_STATE before the reason is looked at: what is settled takes none, nor what is never sent back. */
+function checkState({ state, kind }: ContentDocument, verdict: Input['verdict']): void {
   if (verdict !== 'keep' && nextContentState(state, verdict) === undefined) {
     throw new Problem('WRONG_STATE', { state });
+  }
+  if (verdict === 'return' && !mayBeReturned(kind)) {
+    throw new Problem('WRONG_STATE', { state, sentence: AS_SAID });
   }
 }
 

@@ -33,7 +33,8 @@ async function released(context: ChangeContext, issue: IssueDocument): Promise<P
   if (issue.isHidden || content === undefined || content.check === 'due') {
     throw new Problem('WRONG_STATE', { state: 'checking' });
   }
-  if (content.state === 'hidden') restoreContent(context, content);
+  // At rest, or once sent back to somebody who has nowhere to change it: either is let out after all.
+  if (content.state === 'hidden' || content.state === 'returned') restoreContent(context, content);
   else releaseContent(context, content);
   await handPlanIn(context, issue);
   return {

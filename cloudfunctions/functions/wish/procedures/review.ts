@@ -18,6 +18,7 @@ type Output = ProcedureOutput<(typeof wishContract)['review']>;
 type Release = Extract<Input['verdict'], { is: 'release' }>;
 type Return = Extract<Input['verdict'], { is: 'return' }>;
 
+const ASK_FIRST = '先问过本人：确实需要，也同意挂出来';
 const MONEY = '像是要钱或借钱，先问清楚；确实不是钱，勾上“不是要钱”再放';
 const ALONE = '本人一个人住，第一次上门要有人陪，或送到服务台';
 
@@ -29,7 +30,9 @@ async function contentOf(context: ChangeContext, { _id }: WishDocument) {
 
 /** Throws CONSENT_REQUIRED, CONTENT_REJECTED or VALIDATION: what keeps a person from releasing this wish as it stands. */
 function checkRelease({ keyring }: ChangeContext, wish: WishDocument, said: Release): void {
-  if (!said.needSeen || !said.agreed) throw new Problem('CONSENT_REQUIRED');
+  if (!said.needSeen || !said.agreed) {
+    throw new Problem('CONSENT_REQUIRED', { sentence: ASK_FIRST });
+  }
   checkWords(openWishText(keyring, wish));
   if (wish.isMoney && said.notMoney !== true) throw new Problem('CONTENT_REJECTED', { sentence: MONEY });
   const isAlone = openWishPrivate(keyring, wish)?.isAlone ?? false;

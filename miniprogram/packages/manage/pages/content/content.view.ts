@@ -1,6 +1,12 @@
 /** The publishing desk: a list of texts, and one at hand as residents would see it. */
 import type { QueuedContent, ReadContent } from '@domain/contract/content';
-import { ABUSE_WORDS, CONTENT_KIND_WORDS, hasOwnReview, type ContentKind } from '@domain/content/content';
+import {
+  ABUSE_WORDS,
+  CONTENT_KIND_WORDS,
+  hasOwnReview,
+  mayBeReturned,
+  type ContentKind,
+} from '@domain/content/content';
 import { CONTENT_STATE_WORDS } from '@domain/content/content-state';
 import { dayWords, momentWords } from '@domain/kernel/day';
 import { whenWords } from '../../../../messages/activity-parts';
@@ -124,11 +130,11 @@ function act(name: DeskAct, style: string): Act {
 
 /** What may be done with a text as it stands. */
 function actsOf(content: ReadContent, isReported: boolean): Act[] {
-  const { state, mayRelease, abuses } = content;
+  const { kind, state, mayRelease, abuses } = content;
   if (state === 'hidden') return [];
   const acts: Act[] = [];
   if (mayRelease && !lacksYes(content)) acts.push(act('release', 'button--primary'));
-  if (state === 'waiting') acts.push(act('return', ''));
+  if (state === 'waiting' && mayBeReturned(kind)) acts.push(act('return', ''));
   if (isReported && abuses.length > 0) acts.push(act('keep', 'button--primary'));
   return [...acts, act('takedown', 'button--danger')];
 }

@@ -22,6 +22,7 @@ import { whileWaiting } from '../../../../services/waiting';
 import { wish } from '../../../../services/wish';
 import {
   formOf,
+  gapsOf,
   linesOf,
   NO_WISHES,
   sidesOf,
@@ -38,7 +39,7 @@ type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: P
 
 const ROLES: readonly Role[] = ['CA', 'SA'];
 const LONGER_DAYS = 7;
-const FORM = { checked: [] as string[], kind: 'goods', escort: '' };
+const FORM = { checked: [] as string[], kind: 'goods', escort: '', gaps: { checks: '' } };
 /** The number that was asked for, of which side, and the question before it. */
 const NO_NUMBER = { phone: '', phoneOf: '' as WishSide | '', asking: '' as WishSide | '', askProblem: '' };
 const FIRST: { show: DeskShow | '' } = { show: 'waiting' };
@@ -166,7 +167,7 @@ Page({
   },
 
   onChecked({ detail }: Chosen) {
-    this.setData({ checked: detail.values });
+    this.setData({ checked: detail.values, 'gaps.checks': '' });
   },
 
   onKind({ detail }: Chosen) {
@@ -208,6 +209,12 @@ Page({
 
   async onRelease() {
     const { checked, kind, escort } = this.data;
+    const gaps = gapsOf(checked);
+    this.setData({ gaps });
+    if (gaps.checks !== '') {
+      scrollToPlace('.wish-review__asked');
+      return;
+    }
     const is = (check: string): boolean => checked.includes(check);
     const { limit, days } = this.typed;
     const limitYuan = Number(limit);

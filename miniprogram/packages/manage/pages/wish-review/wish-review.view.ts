@@ -59,6 +59,12 @@ export function formOf({ isMoney, isAlone, isHelped }: WholeWish) {
   };
 }
 
+/** What is missing before it may be let out, each in words at its place. */
+export function gapsOf(checked: readonly string[]) {
+  const isAsked = ['needSeen', 'agreed'].every((check) => checked.includes(check));
+  return { checks: isAsked ? '' : WISH_REVIEW_WORDS.askFirst };
+}
+
 /** What the office may do with a wish as it stands. */
 export function stepsOf(state: WishState) {
   const { reasonFor } = WISH_REVIEW_WORDS;
