@@ -368,9 +368,9 @@ describe('the building head', () => {
   });
 
   it('reads of a refusal that the door has not been filled', () => {
-    expect(viewHeadWall({ kept: fresh(answer(24, 0)), chosen: '0-1' }).door).toBe('1单元102 室：还没填');
+    expect(viewHeadWall({ kept: fresh(answer(24, 0)), chosen: '0-1' }).door).toBe('1单元 102 室：还没填');
     expect(viewHeadWall({ kept: fresh(answer(24, 0)), chosen: '0-2' }).door).toBe(
-      '1单元103 室：交了，等网格员确认',
+      '1单元 103 室：交了，等网格员确认',
     );
   });
 });
