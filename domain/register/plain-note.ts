@@ -15,6 +15,15 @@ const NICKNAMED = new RegExp(
   `(?:^|[^大])(?:老|阿)[${SURNAMES}](?!街|路|村|城|桥|店)|小[王李张刘陈杨赵吴徐孙]`,
 );
 const CALLED = /(?:名叫|叫做|联系人|户主|业主)[：:是]?[\u4e00-\u9fff]{2,3}/;
+/** Words that only begin like a surname, and those that end on 家 without being anybody's home. */
+const NO_SURNAME =
+  '方[便向法形式面]|周[末一二三四五六日天边围]|白[天色]|黄[昏色]|夏[天季日]|万[一能]|石[板头]|金属|高[层峰处]|毛病|任何|陆续|常[有年常]|段路|文[化明件]|江边|于是|易[拉碎]|马[路上]|康复|龙头|汤';
+const FAMILY = new RegExp(
+  `(?!${NO_SURNAME})[${SURNAMES}][\\u4e00-\\u9fff]?(?![大人在回到搬管专商店一几每住各两哪全有开去是东])[\\u4e00-\\u9fff]家(?![具电政装常])`,
+);
+/** A room, and who lives there or is at home; what stands behind 密码 is no room. */
+const ROOM_OF_SOMEBODY =
+  /(?:^|[^\d码#:])\d{3,4}[室号户]?[的那这有没老]{0,2}(?:家(?![具电政装])|住|人(?![脸工行员机]))/;
 /** Seven digits and more, however they are cut or written. */
 const NUMBER = /(?:\d[\s-]?){7,}/;
 const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·\s]?[A-Z0-9]{5,6}/i;
@@ -31,6 +40,10 @@ export function refusedInNote(text: string): string | undefined {
   const joined = plain.replace(/\s/g, '');
   if (namesForbiddenKind(joined)) return NOTE_KIND;
   if (NUMBER.test(withDigits(plain)) || PLATE.test(joined)) return NOTE_NUMBER;
-  const namesSomebody = NAMED.test(joined) || NICKNAMED.test(joined) || CALLED.test(joined);
-  return namesSomebody || CONDITIONS.test(joined) ? NOTE_PERSON : undefined;
+  return namesSomebody(joined) || CONDITIONS.test(joined) ? NOTE_PERSON : undefined;
+}
+
+function namesSomebody(joined: string): boolean {
+  const isNamed = [NAMED, NICKNAMED, CALLED, FAMILY].some((pattern) => pattern.test(joined));
+  return isNamed || ROOM_OF_SOMEBODY.test(withDigits(joined));
 }

@@ -11,7 +11,7 @@ export const STAFF_WORDS = {
   /** A network that answers nothing: whether there is one, the phone does not know. */
   staleUnanswered: (moment: string): string => `刚才没连上，这是 ${moment} 的`,
   denied: (roles: string): string => `这里要${roles}才能看`,
-  deniedDetail: '在“我的”里换一个身份，或请街道给您开通',
+  deniedDetail: '在“我的”里换一个身份。要接着用，请联系社区',
   toMy: '去“我的”',
   ready: {
     pledge: { sentence: '先签保密承诺，再看', action: '去签承诺' },

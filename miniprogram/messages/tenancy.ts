@@ -61,7 +61,7 @@ export const RESIDENCE_WORDS = {
   here: '户口在这儿',
   outside: '户口不在本街道',
   at: (place: string, day: string): string => `户口在 ${place}（${day}起）`,
-  since: (day: string): string => `${day}起住这儿`,
+  since: (day: string): string => `${day}登记的`,
   away: '不住这儿',
   change: '改户口在哪儿',
   toHere: '在这儿',

@@ -24,6 +24,7 @@ import {
   viewSkeleton,
   type SkeletonState,
 } from '../../miniprogram/packages/manage/pages/skeleton/skeleton.view';
+import { viewPeople } from '../../miniprogram/packages/manage/pages/people/people.view';
 import { CHAINS, NOT_VERIFIED, viewVerify } from '../../miniprogram/packages/manage/pages/verify/verify.view';
 import { viewHeadWall, type HeadWallAnswer } from '../../miniprogram/packages/building/pages/wall/wall.view';
 import { problemOf } from './samples';
@@ -380,9 +381,26 @@ describe('the building head', () => {
   });
 
   it('reads of a refusal that the door has not been filled', () => {
-    expect(viewHeadWall({ kept: fresh(answer(24, 0)), chosen: '0-1' }).door).toBe('1单元102 室：还没填');
+    expect(viewHeadWall({ kept: fresh(answer(24, 0)), chosen: '0-1' }).door).toBe('1单元 102 室：还没填');
     expect(viewHeadWall({ kept: fresh(answer(24, 0)), chosen: '0-2' }).door).toBe(
-      '1单元103 室：交了，等网格员确认',
+      '1单元 103 室：交了，等网格员确认',
     );
+  });
+});
+
+describe('the people of an area', () => {
+  it('end on a day with its year where that is another one, and at once where they were stopped', () => {
+    const who = { id: 's1', version: 1, role: 'GW', name: '王*', label: '金果01网格' } as const;
+    const person = { ...who, isOwn: false, state: 'active' } as const;
+    const people = [
+      { ...person, endsOn: '2026-12-31' },
+      { ...person, endsOn: '2027-11-30', lacks: 'pledge' as const },
+      { ...person, endsOn: '2027-11-30', state: 'suspended' as const },
+    ];
+    const kept = { data: { people, offers: [] }, at: 1, problem: undefined };
+    const state = { kept, viewer: 'CA', role: 'GW', chosenId: '', toId: '', today: '2026-11-30' } as const;
+
+    const notes = viewPeople(state).rows.map(({ note }) => note);
+    expect(notes).toEqual(['到 12月31日', '到 2027年11月30日，还没签承诺', '停用了']);
   });
 });

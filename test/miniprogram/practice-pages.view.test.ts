@@ -38,11 +38,12 @@ describe('the page of the drawn stairwell', () => {
   });
 
   it('says why at a door that is done, and leads from 愿意填 to the form', () => {
-    const { door, facade } = state({ progress: { ...FRESH, done: [3] }, slot: 3 });
+    const { door, facade } = state({ progress: { ...FRESH, done: [3, 4] }, slot: 3 });
 
     expect(door).toMatchObject({ isDone: true, form: '帮这一户填表' });
     expect(door?.words).toMatch(/^记对了/);
     expect(facade[0]?.floors[2]?.doors[0]).toMatchObject({ label: '201', state: 'filled' });
+    expect(facade[0]?.floors[2]?.doors[1]).toMatchObject({ label: '202', state: 'notExist' });
   });
 
   it('offers the quiz with more words once everything is done, and the day once it is passed', () => {

@@ -111,10 +111,11 @@ export function plateAt(data: HeadWallAnswer | undefined, key: string): { compou
 }
 
 function doorWords(units: readonly WallUnit[], key: string): string {
-  const place = placeAt(units, key);
-  if (place === undefined) return '';
-  const { unit, door } = place;
-  return `${unit.label}${STAFF_WORDS.door(roomName(door.room))}：${HEAD_WORDS.states[door.state]}`;
+  const at = placeAt(units, key);
+  if (at === undefined) return '';
+  const { unit, door } = at;
+  const place = [unit.label, STAFF_WORDS.door(roomName(door.room))].filter((words) => words !== '');
+  return `${place.join(' ')}：${HEAD_WORDS.states[door.state]}`;
 }
 
 function tabsOf(

@@ -4,6 +4,7 @@ import { APPOINTED_ROLES } from '@domain/identity/seat';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { PEOPLE_WORDS } from '../../../../messages/people';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
+import { today } from '../../../../services/clock';
 import { scrollToPlace, scrollToTop } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -20,6 +21,7 @@ const NOBODY_SHOWN: PeopleState = {
   role: 'GW',
   chosenId: '',
   toId: '',
+  today: '',
 };
 const NO_TOKENS: Record<string, string> = {};
 type Keyed = WechatMiniprogram.CustomEvent<object, object, { key: string }>;
@@ -49,7 +51,7 @@ Page({
       showView(this, { ...viewPeople(this.state), ...deniedFace(ROLES) });
       return;
     }
-    this.state = { ...this.state, viewer: seat.role };
+    this.state = { ...this.state, viewer: seat.role, today: today() };
     await whileWaiting(this, this.open());
   },
 

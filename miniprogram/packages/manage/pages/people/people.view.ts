@@ -2,7 +2,7 @@
 import type { Offer, Person } from '@domain/contract/user';
 import { ROLE_WORDS, type Role } from '@domain/identity/role';
 import { APPOINTED_ROLES, FIELD_ROLES, type AppointedRole } from '@domain/identity/seat';
-import { dayWords, momentWords } from '@domain/kernel/day';
+import { dayWords, fullDayWords, momentWords, type Day } from '@domain/kernel/day';
 import { JOIN_WORDS } from '../../../../messages/join';
 import { PEOPLE_WORDS } from '../../../../messages/people';
 import type { Kept } from '../../../../services/kept-answers';
@@ -21,6 +21,7 @@ export interface PeopleState {
   /** The seat at hand; '' for none. */
   chosenId: string;
   toId: string;
+  today: Day;
 }
 
 interface Row {
@@ -81,7 +82,7 @@ export function viewPeople(state: PeopleState): PeopleView {
     })),
     role,
     count: people.length === 0 ? PEOPLE_WORDS.empty(ROLE_WORDS[role]) : PEOPLE_WORDS.count(people.length),
-    rows: people.map((person) => rowOf(person, state.chosenId)),
+    rows: people.map((person) => rowOf(person, state)),
     offers: (data?.offers ?? []).map((offer) => offerRow(offer, viewer)),
     hasMore: data?.next !== undefined,
     mayInvite: GIVING.includes(viewer),
@@ -89,12 +90,12 @@ export function viewPeople(state: PeopleState): PeopleView {
   };
 }
 
-function rowOf(person: Person, chosenId: string): Row {
+function rowOf(person: Person, { chosenId, today }: PeopleState): Row {
   return {
     key: person.id,
     name: nameOf(person),
     place: placeOf(person),
-    note: noteOf(person),
+    note: noteOf(person, today),
     isChosen: person.id === chosenId,
   };
 }
@@ -107,9 +108,16 @@ function placeOf({ label, duty }: Person): string {
   return duty === undefined ? label : `${label}（${JOIN_WORDS.duties[duty]}）`;
 }
 
-function noteOf({ state, lacks, endsOn }: Person): string {
+/** A seat that was stopped ends with that, whatever day it was given to. */
+function noteOf({ state, lacks, endsOn }: Person, today: Day): string {
+  if (state === 'suspended') return PEOPLE_WORDS.states.suspended;
+  const isThisYear = endsOn.slice(0, 4) === today.slice(0, 4);
   const lack = state === 'active' && lacks !== undefined ? PEOPLE_WORDS.lacks[lacks] : '';
-  return [PEOPLE_WORDS.until(dayWords(endsOn)), PEOPLE_WORDS.states[state], lack]
+  return [
+    PEOPLE_WORDS.until(isThisYear ? dayWords(endsOn) : fullDayWords(endsOn)),
+    PEOPLE_WORDS.states[state],
+    lack,
+  ]
     .filter((words) => words !== '')
     .join('，');
 }

@@ -131,7 +131,7 @@ function facadeOf(done: readonly number[]): FacadeUnit[] {
         doors: PRACTICE_DOORS.filter((door) => door.floor === floor).map(({ slot, room, result }) => ({
           key: keyOf(slot),
           label: room,
-          state: done.includes(slot) && result !== 'notExist' ? PRACTICE_STATES[result] : 'missing',
+          state: done.includes(slot) ? PRACTICE_STATES[result] : 'missing',
         })),
       })),
     },
