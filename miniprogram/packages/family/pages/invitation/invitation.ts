@@ -10,6 +10,7 @@ import { findDraft, removeDraft, saveDraft } from '../../../../services/drafts';
 import { family } from '../../../../services/family';
 import { newAnswers, type Answers } from '../../../../services/household-answers';
 import { callNumber } from '../../../../services/phone-call';
+import { scrollToPlace } from '../../../../services/scroll';
 import { knownSession, rememberCampaign } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -25,11 +26,13 @@ import {
   viewOwn,
   viewProblem,
   type InvitationView,
+  type Missing,
   type Opened,
   type Own,
 } from './invitation.view';
 
 const FAMILY_FILLS = 2;
+const NOTHING_MISSING: Missing = {};
 
 Page({
   data: {
@@ -40,6 +43,8 @@ Page({
     waiting: false,
     relation: '',
     isAgreed: false,
+    /** What is missing, at its field. */
+    missing: NOTHING_MISSING,
     problems: [] as readonly string[],
     isBusy: false,
     /** Whether the draft is thrown away is asked. */
@@ -125,14 +130,21 @@ Page({
 
   onName({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.name = detail.value;
+    if (this.data.missing.name !== undefined) this.setData(this.forgiven('name'));
   },
 
   onRelation({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ relation: detail.value, problems: [] });
+    this.setData({ relation: detail.value, ...this.forgiven('relation') });
   },
 
   onTick() {
-    this.setData({ isAgreed: !this.data.isAgreed, problems: [] });
+    this.setData({ isAgreed: !this.data.isAgreed, ...this.forgiven('isAgreed') });
+  },
+
+  /** What was missing is no longer said of what has just been answered. */
+  forgiven(field: keyof Missing): { missing: Missing } {
+    const { [field]: _, ...missing } = this.data.missing;
+    return { missing };
   },
 
   onCall() {
@@ -147,13 +159,16 @@ Page({
     const { relation, isAgreed, isBusy } = this.data;
     const said = { name: this.name, relation, isAgreed };
     const helper = helperOf(said);
-    const problems = missingOf(said);
-    if (helper === undefined || problems.length > 0) this.setData({ problems });
-    else if (!isBusy) await this.accept(helper);
+    const missing = missingOf(said);
+    const [first] = Object.keys(missing);
+    if (helper === undefined || first !== undefined) {
+      this.setData({ missing, problems: [] });
+      scrollToPlace(`#${first ?? ''}`);
+    } else if (!isBusy) await this.accept(helper);
   },
 
   async accept(helper: Helper) {
-    this.setData({ isBusy: true, problems: [] });
+    this.setData({ isBusy: true, problems: [], missing: {} });
     if (this.invitationId === '') {
       const consent = { given: true, noticeVersion: this.noticeVersion };
       const input = { token: this.token, consent };

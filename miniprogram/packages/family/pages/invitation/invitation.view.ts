@@ -4,7 +4,7 @@ import type { Campaign } from '@domain/contract/session';
 import type { Helper } from '@domain/census/household-form';
 import type { ProcedureOutput } from '@domain/kernel/contract';
 import { PROBLEM_SENTENCES, type ProblemCode } from '@domain/kernel/problem';
-import { NAME_WRONG, readName } from '@domain/register/person-name';
+import { nameSentence, readName } from '@domain/register/person-name';
 import { RELATION_CODES } from '@domain/census/codes';
 import { relationWords } from '@domain/codes/tables';
 import { DONE_WORDS, ENTRY_WORDS } from '../../../../messages/census';
@@ -85,14 +85,17 @@ export function helperOf({ name: typed, relation: chosen }: Said): Helper | unde
   return name === undefined || relation === undefined ? undefined : { name, relation };
 }
 
-/** One sentence for each thing that is missing before the filling starts. */
-export function missingOf({ name, relation, isAgreed }: Said): string[] {
+/** What is missing before the filling starts, in the order of the page: by its field, in one sentence each. */
+export type Missing = Partial<Record<keyof Said, string>>;
+
+export function missingOf({ name, relation, isAgreed }: Said): Missing {
   const { nameMissing, relationMissing } = INVITATION_WORDS;
-  return [
-    ...(name.trim() === '' ? [nameMissing] : readName(name) === undefined ? [NAME_WRONG] : []),
-    ...(relation === '' ? [relationMissing] : []),
-    ...(isAgreed ? [] : [PROBLEM_SENTENCES.CONSENT_REQUIRED]),
-  ];
+  const nameWrong = nameSentence(name, nameMissing);
+  return {
+    ...(nameWrong === undefined ? {} : { name: nameWrong }),
+    ...(relation === '' ? { relation: relationMissing } : {}),
+    ...(isAgreed ? {} : { isAgreed: PROBLEM_SENTENCES.CONSENT_REQUIRED }),
+  };
 }
 
 function askerOf(campaign: Asker | undefined): Pick<InvitationView, 'office' | 'phone'> {
