@@ -93,6 +93,7 @@ export const FORM_WORDS = {
   forOthers: '替这一户填',
   forFamily: '替家里人登记',
   filler: '谁填的',
+  guardianAloud: '孩子的监护人当面同意登记孩子',
   back: '上一步',
   next: '下一步',
   review: '看一遍再交',

@@ -2,7 +2,7 @@ import type { ConflictDocument, HouseholdDocument } from '../../cloudfunctions/r
 import type { PhoneDriver } from '../browser/phone';
 import { dataOf, type Door } from '../cloudfunctions/fixture/street';
 import { handIn, register } from '../cloudfunctions/fixture/residents';
-import { answerPeople, GUARDIAN, radio } from './kit/family';
+import { answerPeople, GUARDIAN_ALOUD, radio } from './kit/family';
 import { openJourney } from './kit/journey';
 import { cellOf } from './kit/records';
 import {
@@ -133,7 +133,7 @@ async function interview(w1: PhoneDriver): Promise<void> {
   await w1.type('户主（家里主事的人）姓名', '王建国');
   await w1.type('手机号', '10012345678');
   await answerPeople(w1);
-  await w1.tap({ role: 'checkbox', name: GUARDIAN });
+  await w1.tap({ role: 'checkbox', name: GUARDIAN_ALOUD });
   expect(await w1.text()).not.toMatch(/证件|身份证|拍照/);
   await w1.tap('看一遍再交');
   await w1.see('李秀英');

@@ -5,6 +5,7 @@ import { unsettledFindings } from '@domain/census/form-rules';
 import { firstState, type FormState } from '../../miniprogram/pages/census/form/form-state';
 import { viewForm } from '../../miniprogram/pages/census/form/form.view';
 import { atQuestion, wayBack, wayOn } from '../../miniprogram/pages/census/form/going';
+import { forgive } from '../../miniprogram/pages/census/form/mended';
 import { questionsOf } from '../../miniprogram/pages/census/form/questions';
 import {
   withChoice,
@@ -145,6 +146,21 @@ describe('the form in one scroll', () => {
     const view = viewForm(stateOf(newAnswers(), { attempted: true }));
     expect(view.errors['useState']).toBe('请点一下房子现在的情况');
     expect(view.problem).toBe('还有 6 处要看一下');
+  });
+
+  it('forgets an error as soon as typing has mended it, and draws nothing else', () => {
+    const wrong = stateOf(withText(begunFamily(keys()), 'phone', '1001234567'), { attempted: true });
+    const drawn: Record<string, string>[] = [];
+    const page = {
+      shown: viewForm(wrong),
+      setData: (paths: Record<string, string>) => void drawn.push(paths),
+    };
+
+    forgive(page, wrong);
+    forgive(page, { ...wrong, answers: withText(wrong.answers, 'phone', '10012345678') });
+
+    expect(drawn).toEqual([{ 'view.errors.phone': '' }]);
+    expect(page.shown.errors['phone']).toBe('');
   });
 
   it('leads to the first person with a gap and opens that row', () => {

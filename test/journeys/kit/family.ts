@@ -3,6 +3,8 @@ import type { PhoneDriver } from '../../browser/phone';
 import { SCANNED, type Look } from './journey';
 
 export const GUARDIAN = '我是孩子的监护人，同意登记孩子';
+/** Where somebody else fills, at the door. */
+export const GUARDIAN_ALOUD = '孩子的监护人当面同意登记孩子';
 
 /** How a phone stands after a door's code was scanned. */
 export function scanned(scene: string, look: Look = {}): Look {

@@ -1,6 +1,6 @@
 /** A worker's round through a stairwell, as the worker's thumb makes it. */
 import type { PhoneDriver } from '../../browser/phone';
-import { GUARDIAN } from './family';
+import { GUARDIAN_ALOUD } from './family';
 import type { Journey, Look } from './journey';
 
 const WORKSPACE = { role: 'button', name: /^去.*的页面$/ } as const;
@@ -61,7 +61,7 @@ export async function correct(phone: PhoneDriver, useState: string): Promise<voi
   // The household filled it: nothing asks the worker who 您 is.
   expect(await phone.text()).not.toMatch(/证件照片|身份证照片|您是/);
   await phone.tap(tile(useState));
-  const guardian = { role: 'checkbox', name: GUARDIAN };
+  const guardian = { role: 'checkbox', name: GUARDIAN_ALOUD };
   if (await phone.has(guardian)) await phone.tap(guardian);
   await phone.tap('看一遍再交');
   expect(await phone.text()).not.toContain('您是');

@@ -137,6 +137,7 @@ const form: Language['words']['form'] = {
   forOthers: 'For this household',
   forFamily: 'For my family',
   filler: 'Filled in by',
+  guardianAloud: "The child's guardian is present and agrees to the registration",
   back: 'Back',
   next: 'Next',
   review: 'Look it over',

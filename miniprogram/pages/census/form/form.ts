@@ -58,7 +58,7 @@ Page({
 
   async onLoad({ door = '' }: { door?: string }) {
     const { look, language, plate, phone = '', draft, state } = await openForm(door);
-    speakFirst(this, language, state?.isOthersPhone);
+    speakFirst(this, language, state);
     if (state === undefined) {
       this.setData({ look, lost: true });
       return;
@@ -81,7 +81,7 @@ Page({
     const language = await switchLanguage();
     await keepPlace(() => {
       this.setData(formWords(language));
-      this.show({ language }, formTiles(language, this.state?.isOthersPhone));
+      this.show({ language }, formTiles(language, this.state));
     });
     if (this.state !== undefined) nameForm(this.state);
   },
@@ -101,8 +101,7 @@ Page({
   },
 
   onPhone({ detail }: Event<{ value: string; isKnown: boolean }>) {
-    const change = (answers: Answers): Answers => withText(answers, 'phone', detail.value);
-    this.answer(change, !detail.isKnown);
+    this.answer((answers) => withText(answers, 'phone', detail.value), !detail.isKnown);
   },
 
   onOwner({ detail }: Event<Choice>) {
@@ -110,8 +109,7 @@ Page({
   },
 
   onTenancy({ type, detail }: Event<{ field: string; value: string }>) {
-    const change = (answers: Answers): Answers => withTenancy(answers, detail.field, detail.value);
-    this.answer(change, type === 'type');
+    this.answer((answers) => withTenancy(answers, detail.field, detail.value), type === 'type');
   },
 
   onExtras() {
@@ -251,8 +249,8 @@ Page({
   member(event: MemberEvent) {
     const { rules } = this.state ?? {};
     if (rules === undefined) return;
-    const change = (answers: Answers): Answers => withMemberEvent(answers, event, rules);
-    this.answer(change, event.field === 'name' || event.field === 'id');
+    const isTyped = event.field === 'name' || event.field === 'id';
+    this.answer((answers) => withMemberEvent(answers, event, rules), isTyped);
   },
 
   /** The person left a field: its error may be shown now. */

@@ -94,7 +94,7 @@ export const YES = 'yes';
 export const NO = 'no';
 
 /** Every list of tiles that no answer changes. */
-export function tilesIn(language: Language, isOthersPhone = false) {
+export function tilesIn(language: Language, { isOthersPhone = false, isAloud = false } = {}) {
   const { words, say } = language;
   const { ownPhone, headPhone } = words.form;
   const choices = memberChoices(language);
@@ -110,7 +110,13 @@ export function tilesIn(language: Language, isOthersPhone = false) {
       { value: YES, label: words.form.yes },
       { value: NO, label: words.form.no },
     ],
-    guardians: [{ value: YES, label: say(fieldOf('guardianConsent')?.label ?? '') }],
+    // Whoever hears the household is not the guardian, who says it to them.
+    guardians: [
+      {
+        value: YES,
+        label: isAloud ? words.form.guardianAloud : say(fieldOf('guardianConsent')?.label ?? ''),
+      },
+    ],
     contracts: [
       { value: YES, label: words.tenancy.signed },
       { value: NO, label: words.tenancy.unsigned },
