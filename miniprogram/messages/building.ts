@@ -35,6 +35,7 @@ export const HELP_FILL_WORDS = {
   ],
   notice: '全部说明念一遍',
   consent: '念过了，这一户当面同意登记',
+  consentMissing: '请先念一遍说明，这一户同意了再点',
   name: '您的姓名',
   nameHint: '会记下是您替他们填的',
   relation: '您是户主的什么人',

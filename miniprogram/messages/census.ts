@@ -170,7 +170,7 @@ export const DONE_WORDS = {
   receiptAnew: (day: string): string => `${dayWords(day)}又改过，这是新的回执`,
   nextTitle: '接下来',
   nextSteps: ['网格员会来核对一次', '核对好了，在“我的”里能看到', '有变动随时能改'],
-  nextStepsProxy: ['把 4 位口令留给这家人', '网格员上门，他们说出口令就算确认'],
+  nextStepsProxy: ['把 4 位口令告诉他们', '网格员上门，他们说出口令就算确认'],
   seeCode: '看 4 位口令',
   change: '改一改',
   nextStepsBound: ['社区会看一遍', '有变动随时能改'],

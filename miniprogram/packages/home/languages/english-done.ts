@@ -22,7 +22,7 @@ export const done: Language['words']['done'] = {
     'You can change it at any time',
   ],
   nextStepsProxy: [
-    'Leave the family the 4-digit code',
+    'Tell them the 4-digit code',
     'The grid worker calls; saying the code confirms the form',
   ],
   seeCode: 'Show the 4-digit code',

@@ -1,6 +1,6 @@
 import { RELATION_CODES } from '@domain/census/codes';
 import type { Helper } from '@domain/census/household-form';
-import { PROBLEM_SENTENCES, sentenceFor } from '@domain/kernel/problem';
+import { sentenceFor } from '@domain/kernel/problem';
 import type { Role } from '@domain/identity/role';
 import { readName } from '@domain/register/person-name';
 import { HELP_FILL_WORDS } from '../../../../messages/building';
@@ -113,7 +113,7 @@ Page({
   async onStart() {
     const helper = this.helper();
     if (helper === undefined) this.setData({ problem: HELP_FILL_WORDS.missing });
-    else if (this.data.consent.length === 0) this.setData({ problem: PROBLEM_SENTENCES.CONSENT_REQUIRED });
+    else if (this.data.consent.length === 0) this.setData({ problem: HELP_FILL_WORDS.consentMissing });
     else if (!this.data.isBusy) await this.begin(helper);
   },
 
