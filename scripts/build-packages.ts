@@ -1,13 +1,15 @@
 // Takes out of the main package what only subpackages reach, because everybody loads the main one and few load another.
 // A script moves into the one subpackage that needs it. Components, messages and rules of the domain, which keep nothing between
-// two pages, are copied into each that needs them. Another script of several subpackages stays in the main one: what it remembers
-// must be remembered once.
+// two pages, are copied into each that needs them, and so are the services that are known to keep nothing. Another script of several
+// subpackages stays in the main one: what it remembers must be remembered once.
 import path from 'node:path';
 import { WEUI } from './build-project';
 
 type Files = Map<string, string | Buffer>;
 
 const MAIN = '';
+const KEEPS_NOTHING =
+  /^(?:components|domain|messages)\/|^services\/(?:code-tiles|documents|invite-way|wall-units|workspace-bar)\.js$/;
 const REFERENCES: Readonly<Record<string, RegExp>> = {
   '.js': /\brequire(?:\.async)?\("([^"]+)"\)/g,
   '.wxml': /<(?:import|include|wxs)\s[^>]*?\bsrc\s*=\s*"([^"]+)"/g,
@@ -98,7 +100,7 @@ function homesOf(tree: Tree, file: string): string[] {
   if (inside !== MAIN) return [inside];
   const owners = [...(tree.owners.get(file) ?? [MAIN])];
   const mayMove = /^(?:components|domain|messages|services)\//.test(file);
-  const isAlone = owners.length === 1 || /^(?:components|domain|messages)\//.test(file);
+  const isAlone = owners.length === 1 || KEEPS_NOTHING.test(file);
   return mayMove && isAlone && !owners.includes(MAIN) ? owners : [MAIN];
 }
 

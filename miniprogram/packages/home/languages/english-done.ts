@@ -21,10 +21,7 @@ export const done: Language['words']['done'] = {
     'You then see it under 我的 (Me)',
     'You can change it at any time',
   ],
-  nextStepsProxy: [
-    'Tell them the 4-digit code',
-    'The grid worker calls; saying the code confirms the form',
-  ],
+  nextStepsProxy: ['Tell them the 4-digit code', 'The grid worker calls; saying the code confirms the form'],
   seeCode: 'Show the 4-digit code',
   change: 'Change it',
   nextStepsBound: ['The community looks it over', 'You can change it at any time'],
