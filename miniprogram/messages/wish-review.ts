@@ -41,6 +41,7 @@ export const WISH_REVIEW_WORDS = {
   limit: '最多多少元',
   limitHint: '不花钱就空着',
   days: '几天内办好',
+  daysWrong: (most: number): string => `写 1 到 ${most} 天`,
   release: '放到心愿墙',
   machineFirst: '机器还在看这段话，过一分钟再放',
   lookAgain: '看看机器看完没有',

@@ -65,9 +65,11 @@ describe('a wish at the desk', () => {
 });
 
 describe('before a wish is let out', () => {
-  it('the person has been asked both', () => {
-    expect(gapsOf(['needSeen'])).toEqual({ checks: '先问过本人，把这两条点上' });
-    expect(gapsOf(['agreed', 'needSeen'])).toEqual({ checks: '' });
+  it('the person has been asked both, and it is said in how many days', () => {
+    expect(gapsOf(['needSeen'], '10')).toEqual({ checks: '先问过本人，把这两条点上', days: '' });
+    for (const days of ['', '0', '61']) {
+      expect(gapsOf(['agreed', 'needSeen'], days)).toEqual({ checks: '', days: '写 1 到 60 天' });
+    }
   });
 });
 

@@ -39,7 +39,7 @@ type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: P
 
 const ROLES: readonly Role[] = ['CA', 'SA'];
 const LONGER_DAYS = 7;
-const FORM = { checked: [] as string[], kind: 'goods', escort: '', gaps: { checks: '' } };
+const FORM = { checked: [] as string[], kind: 'goods', escort: '', gaps: { checks: '', days: '' } };
 /** The number that was asked for, of which side, and the question before it. */
 const NO_NUMBER = { phone: '', phoneOf: '' as WishSide | '', asking: '' as WishSide | '', askProblem: '' };
 const FIRST: { show: DeskShow | '' } = { show: 'waiting' };
@@ -183,6 +183,7 @@ Page({
 
   onDays({ detail }: Typed) {
     this.typed.days = detail.value;
+    if (this.data.gaps.days !== '') this.setData({ 'gaps.days': '' });
   },
 
   onReason({ detail }: Typed) {
@@ -208,14 +209,12 @@ Page({
 
   async onRelease() {
     const { checked, kind, escort } = this.data;
-    const gaps = gapsOf(checked);
-    this.setData({ gaps });
-    if (gaps.checks !== '') {
-      scrollToPlace('.wish-review__asked');
-      return;
-    }
-    const is = (check: string): boolean => checked.includes(check);
     const { limit, days } = this.typed;
+    const gaps = gapsOf(checked, days);
+    this.setData({ gaps });
+    if (gaps.checks !== '') scrollToPlace('.wish-review__asked');
+    if (gaps.checks !== '' || gaps.days !== '') return;
+    const is = (check: string): boolean => checked.includes(check);
     const limitYuan = Number(limit);
     const verdict = {
       is: 'release' as const,
@@ -224,7 +223,7 @@ Page({
         agreed: is('agreed'),
         kind: kind as WishKind,
         escort: escort as Escort,
-        dueDays: Number(days) || 10,
+        dueDays: Number(days),
       },
       ...(limitYuan > 0 ? { limitYuan } : {}),
       ...(is('notMoney') ? { notMoney: true } : {}),

@@ -1,7 +1,7 @@
 /** Wishes that wait for the community, and one of them opened. */
 import type { DeskShow, DeskWish, WholeWish } from '@domain/contract/wish-views';
 import { dayWords } from '@domain/kernel/day';
-import { ESCORT_WORDS, ESCORTS, needsEscort, WISH_SIDES, type WishSide } from '@domain/wish/wish';
+import { DUE_DAYS_MAX, ESCORT_WORDS, ESCORTS, needsEscort, WISH_SIDES, type WishSide } from '@domain/wish/wish';
 import { isInHand, nextWishState, WISH_STATE_WORDS, type WishState } from '@domain/wish/wish-state';
 import { WISH_REVIEW_WORDS } from '../../../../messages/wish-review';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
@@ -57,9 +57,11 @@ export function formOf({ isMoney, isAlone, isHelped }: WholeWish) {
 }
 
 /** What is missing before it may be let out, each in words at its place. */
-export function gapsOf(checked: readonly string[]) {
+export function gapsOf(checked: readonly string[], days: string) {
+  const { askFirst, daysWrong } = WISH_REVIEW_WORDS;
   const isAsked = ['needSeen', 'agreed'].every((check) => checked.includes(check));
-  return { checks: isAsked ? '' : WISH_REVIEW_WORDS.askFirst };
+  const isInDays = /^\d+$/.test(days) && Number(days) >= 1 && Number(days) <= DUE_DAYS_MAX;
+  return { checks: isAsked ? '' : askFirst, days: isInDays ? '' : daysWrong(DUE_DAYS_MAX) };
 }
 
 /** What the office may do with a wish as it stands. */
