@@ -45,6 +45,7 @@ export const WISH_REVIEW_WORDS = {
   release: '放到心愿墙',
   machineFirst: '机器还在看这段话，过一分钟再放',
   lookAgain: '看看机器看完没有',
+  stillReads: '还没看完，过一分钟再看',
   reasonFor: { review: '退回或终止的原因', done: '结束或终止的原因', other: '终止的原因' },
   sendBack: '退回去改',
   end: '终止',

@@ -48,23 +48,34 @@ describe('a wish at the desk', () => {
   });
 
   it('may be taken back while somebody works at it, put off once it hangs there, and ended until it was met', () => {
-    expect(stepsOf('published')).toEqual({
+    expect(stepsOf({ state: 'published', check: 'passed' })).toEqual({
       reason: '终止的原因',
+      mayReturn: false,
       mayBack: false,
       mayExtend: true,
       mayEnd: true,
     });
-    expect(stepsOf('underway')).toEqual({
+    expect(stepsOf({ state: 'underway', check: 'passed' })).toEqual({
       reason: '终止的原因',
+      mayReturn: false,
       mayBack: true,
       mayExtend: true,
       mayEnd: true,
     });
-    expect(stepsOf('confirmed')).toMatchObject({ mayBack: false, mayExtend: false, mayEnd: false });
+    expect(stepsOf({ state: 'confirmed', check: 'passed' })).toMatchObject({ mayBack: false, mayExtend: false, mayEnd: false });
   });
 });
 
 describe('before a wish is let out', () => {
+  it('it is not sent back either while the machine reads', () => {
+    const seen = ['due', 'passed'].map((check) => stepsOf({ state: 'review', check }));
+
+    expect(seen).toMatchObject([
+      { mayReturn: false, reason: '终止的原因' },
+      { mayReturn: true, reason: '退回或终止的原因' },
+    ]);
+  });
+
   it('the person has been asked both, and it is said in how many days', () => {
     expect(gapsOf(['needSeen'], '10')).toEqual({ checks: '先问过本人，把这两条点上', days: '' });
     for (const days of ['', '0', '61']) {

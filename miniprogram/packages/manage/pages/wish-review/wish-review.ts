@@ -39,11 +39,11 @@ type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: P
 
 const ROLES: readonly Role[] = ['CA', 'SA'];
 const LONGER_DAYS = 7;
-const FORM = { checked: [] as string[], kind: 'goods', escort: '', gaps: { checks: '', days: '' } };
+const FORM = { checked: [] as string[], kind: 'goods', escort: '', gaps: { checks: '', days: '' }, isStillRead: false };
 /** The number that was asked for, of which side, and the question before it. */
 const NO_NUMBER = { phone: '', phoneOf: '' as WishSide | '', asking: '' as WishSide | '', askProblem: '' };
 const FIRST: { show: DeskShow | '' } = { show: 'waiting' };
-const NO_STEPS = { reason: '', mayBack: false, mayExtend: false, mayEnd: false };
+const NO_STEPS = { reason: '', mayReturn: false, mayBack: false, mayExtend: false, mayEnd: false };
 
 Page({
   data: {
@@ -153,12 +153,12 @@ Page({
       whole,
       lines: linesOf(whole),
       sides: sidesOf(whole),
-      steps: stepsOf(whole.state),
+      steps: stepsOf(whole),
       isBack: false,
       notice: '',
     };
     if (whole.id === this.data.whole?.id) {
-      this.setData(seen);
+      this.setData({ ...seen, isStillRead: whole.check === 'due' });
       return;
     }
     this.typed = { limit: '', days: '10', reason: '' };

@@ -2,7 +2,7 @@
 import type { DeskShow, DeskWish, WholeWish } from '@domain/contract/wish-views';
 import { dayWords } from '@domain/kernel/day';
 import { DUE_DAYS_MAX, ESCORT_WORDS, ESCORTS, needsEscort, WISH_SIDES, type WishSide } from '@domain/wish/wish';
-import { isInHand, nextWishState, WISH_STATE_WORDS, type WishState } from '@domain/wish/wish-state';
+import { isInHand, nextWishState, WISH_STATE_WORDS } from '@domain/wish/wish-state';
 import { WISH_REVIEW_WORDS } from '../../../../messages/wish-review';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 
@@ -65,10 +65,13 @@ export function gapsOf(checked: readonly string[], days: string) {
 }
 
 /** What the office may do with a wish as it stands. */
-export function stepsOf(state: WishState) {
+export function stepsOf({ state, check }: Pick<WholeWish, 'state' | 'check'>) {
   const { reasonFor } = WISH_REVIEW_WORDS;
+  // Words that the machine reads are judged by nobody yet; the wish itself may be ended.
+  const mayReturn = state === 'review' && check !== 'due';
   return {
-    reason: reasonFor[state === 'review' || state === 'done' ? state : 'other'],
+    reason: reasonFor[mayReturn ? 'review' : state === 'done' ? state : 'other'],
+    mayReturn,
     mayBack: nextWishState(state, 'giveBack') !== undefined,
     mayExtend: state === 'published' || isInHand(state),
     mayEnd: nextWishState(state, 'end') !== undefined,
