@@ -109,6 +109,8 @@ export const wholeWishSchema = z.strictObject({
   /** What whoever has it says that it took: whoever closes it grants them. */
   minutes: z.optional(z.int()),
   rounds: z.int(),
+  /** Why a colleague, or the caller, proposed to close it, as long as that waits for another one's yes. */
+  closingReason: z.optional(z.string()),
 });
 export type WholeWish = z.output<typeof wholeWishSchema>;
 

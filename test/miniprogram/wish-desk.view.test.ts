@@ -32,6 +32,16 @@ describe('a wish at the desk', () => {
     expect(linesOf(WISH).join()).not.toContain('分钟');
   });
 
+  it('is closed by two: the second reads why, and agrees; the first waits', () => {
+    const done: WholeWish = { ...WISH, state: 'done' };
+    const proposed: WholeWish = { ...done, closingReason: '本人住院' };
+    const second: WholeWish = { ...proposed, mayAgree: true };
+
+    expect([done, proposed, second].map((one) => stepsOf(one).close)).toEqual(['替本人结束', '', '同意结束']);
+    expect(linesOf(proposed)).toContain('您提了替本人结束，等另一位同事同意。您说：本人住院');
+    expect(linesOf(second)).toContain('同事提了替本人结束，说：本人住院');
+  });
+
   it('offers one side while nobody has it, and none once the contact is gone or to the own home', () => {
     expect(sidesOf({ ...WISH, claimant: '' }).map(({ side }) => side)).toEqual(['wisher']);
     expect(sidesOf({ ...WISH, phone: '' })).toEqual([]);
@@ -48,27 +58,29 @@ describe('a wish at the desk', () => {
   });
 
   it('may be taken back while somebody works at it, put off once it hangs there, and ended until it was met', () => {
-    expect(stepsOf({ state: 'published', check: 'passed' })).toEqual({
+    expect(stepsOf({ ...WISH, state: 'published' })).toEqual({
       reason: '终止的原因',
+      close: '',
       mayReturn: false,
       mayBack: false,
       mayExtend: true,
       mayEnd: true,
     });
-    expect(stepsOf({ state: 'underway', check: 'passed' })).toEqual({
+    expect(stepsOf({ ...WISH, state: 'underway' })).toEqual({
       reason: '终止的原因',
+      close: '',
       mayReturn: false,
       mayBack: true,
       mayExtend: true,
       mayEnd: true,
     });
-    expect(stepsOf({ state: 'confirmed', check: 'passed' })).toMatchObject({ mayBack: false, mayExtend: false, mayEnd: false });
+    expect(stepsOf({ ...WISH, state: 'confirmed' })).toMatchObject({ mayBack: false, mayExtend: false, mayEnd: false });
   });
 });
 
 describe('before a wish is let out', () => {
   it('it is not sent back either while the machine reads', () => {
-    const seen = ['due', 'passed'].map((check) => stepsOf({ state: 'review', check }));
+    const seen = ['due', 'passed'].map((check) => stepsOf({ ...WISH, state: 'review', check }));
 
     expect(seen).toMatchObject([
       { mayReturn: false, reason: '终止的原因' },

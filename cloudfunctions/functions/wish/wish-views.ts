@@ -6,6 +6,7 @@ import { isClosedWish, isInHand } from '@domain/wish/wish-state';
 import { openWishCode, openWishReason, openWishText } from '../../records/sealed-wish';
 import type { WishDocument } from '../../repositories/documents';
 import type { Keyring } from '../../vault/keys';
+import { openProposal } from './proposal';
 
 /** Released words, kind, compound, days: all that everybody may read. */
 export function viewPublic(wish: WishDocument): PublicWish {
@@ -86,8 +87,13 @@ function isOver({ state }: WishDocument): boolean {
   return isClosedWish(state) && state !== 'confirmed';
 }
 
-export function viewDesk({ keyring, userId }: Viewer, wish: WishDocument): DeskWish {
-  const { _id, version, desk, state, compound, deskAt, isMoney, closing, barred, dueOn, lastActOn } = wish;
+interface DeskViewer extends Viewer {
+  readonly now: number;
+}
+
+export function viewDesk({ keyring, userId, now }: DeskViewer, wish: WishDocument): DeskWish {
+  const { _id, version, desk, state, compound, deskAt, isMoney, barred, dueOn, lastActOn } = wish;
+  const proposal = openProposal(wish, now);
   const act = isInHand(state) && lastActOn !== '' ? { actOn: lastActOn } : {};
   return {
     id: _id,
@@ -100,7 +106,7 @@ export function viewDesk({ keyring, userId }: Viewer, wish: WishDocument): DeskW
     ...(dueOn === '' ? {} : { dueOn }),
     ...act,
     isMoney,
-    mayAgree: closing !== undefined && closing.by !== userId,
+    mayAgree: proposal !== undefined && proposal.by !== userId,
     isOwn: barred.includes(userId),
   };
 }

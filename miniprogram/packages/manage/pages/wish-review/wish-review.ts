@@ -43,7 +43,7 @@ const FORM = { checked: [] as string[], kind: 'goods', escort: '', gaps: { check
 /** The number that was asked for, of which side, and the question before it. */
 const NO_NUMBER = { phone: '', phoneOf: '' as WishSide | '', asking: '' as WishSide | '', askProblem: '' };
 const FIRST: { show: DeskShow | '' } = { show: 'waiting' };
-const NO_STEPS = { reason: '', mayReturn: false, mayBack: false, mayExtend: false, mayEnd: false };
+const NO_STEPS = { reason: '', close: '', mayReturn: false, mayBack: false, mayExtend: false, mayEnd: false };
 
 Page({
   data: {
@@ -243,7 +243,7 @@ Page({
 
   async onClose() {
     const input = { ...this.which(), reason: this.typed.reason };
-    await this.act({ name: 'close', input }, wish.close);
+    await this.act({ name: this.data.whole?.mayAgree === true ? 'agree' : 'close', input }, wish.close);
   },
 
   onAskBack() {

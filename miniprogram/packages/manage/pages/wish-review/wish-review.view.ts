@@ -64,13 +64,27 @@ export function gapsOf(checked: readonly string[], days: string) {
   return { checks: isAsked ? '' : askFirst, days: isInDays ? '' : daysWrong(DUE_DAYS_MAX) };
 }
 
+/** One proposes, another one agrees; whoever proposed waits. */
+function closeOf({ closingReason, mayAgree }: Pick<WholeWish, 'closingReason' | 'mayAgree'>): string {
+  const { close, agree } = WISH_REVIEW_WORDS;
+  if (closingReason === undefined) return close;
+  return mayAgree ? agree : '';
+}
+
+function proposedLine({ closingReason, mayAgree }: WholeWish): string {
+  const { proposed, proposedOwn } = WISH_REVIEW_WORDS;
+  return closingReason === undefined ? '' : (mayAgree ? proposed : proposedOwn)(closingReason);
+}
+
 /** What the office may do with a wish as it stands. */
-export function stepsOf({ state, check }: Pick<WholeWish, 'state' | 'check'>) {
+export function stepsOf(whole: Pick<WholeWish, 'state' | 'check' | 'closingReason' | 'mayAgree'>) {
+  const { state, check } = whole;
   const { reasonFor } = WISH_REVIEW_WORDS;
   // Words that the machine reads are judged by nobody yet; the wish itself may be ended.
   const mayReturn = state === 'review' && check !== 'due';
   return {
     reason: reasonFor[mayReturn ? 'review' : state === 'done' ? state : 'other'],
+    close: state === 'done' ? closeOf(whole) : '',
     mayReturn,
     mayBack: nextWishState(state, 'giveBack') !== undefined,
     mayExtend: state === 'published' || isInHand(state),
@@ -106,6 +120,7 @@ export function linesOf(whole: WholeWish): string[] {
     note,
     claimant === '' ? '' : WISH_REVIEW_WORDS.claimant(claimant),
     minutes === undefined || state !== 'done' ? '' : WISH_REVIEW_WORDS.minutes(minutes),
+    proposedLine(whole),
     isAlone ? WISH_REVIEW_WORDS.alone : '',
     isOwn ? WISH_REVIEW_WORDS.own : '',
   ].filter((line) => line.trim() !== '');
