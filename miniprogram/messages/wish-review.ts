@@ -29,6 +29,7 @@ export const WISH_REVIEW_WORDS = {
     closing: '同事提了结束，要另一位同意',
   },
   money: '像是要钱或借钱，先问清楚',
+  locked: '口令锁住了，问过本人，两位同事来结束',
   open: '打开看看',
   more: '再看一些',
   seen: '问过了吗',

@@ -14,7 +14,14 @@ import {
 
 const WISH: WholeWish = {
   ...{ id: 'w1', version: 3, reason: 'notReceived', state: 'underway', text: '想要一把雨伞' },
-  ...{ compound: '苹果花园', on: '2026-03-10', isMoney: false, mayAgree: false, isOwn: false },
+  ...{
+    compound: '苹果花园',
+    on: '2026-03-10',
+    isMoney: false,
+    isCodeLocked: false,
+    mayAgree: false,
+    isOwn: false,
+  },
   ...{ plate: { compound: '苹果花园', line: '3-2-201' }, isHelped: true, name: '孔秀英' },
   ...{ phone: '100****0303', note: '', isAlone: false, check: 'passed', claimant: '林*满', rounds: 1 },
 };
@@ -54,6 +61,9 @@ describe('a wish at the desk', () => {
     expect(viewReview([one], undefined, 'inHand').rows).toMatchObject([
       { detail: '进行中 · 苹果花园 · 希望 3月20日前 · 上次有动静 3月11日' },
     ]);
+    expect(viewReview([{ ...one, isCodeLocked: true }], undefined).rows).toMatchObject([
+      { warning: '口令锁住了，问过本人，两位同事来结束' },
+    ]);
     expect(viewReview([], undefined, 'open')).toMatchObject({ face: 'done', sentence: '墙上没有挂着的心愿' });
   });
 
@@ -74,7 +84,11 @@ describe('a wish at the desk', () => {
       mayExtend: true,
       mayEnd: true,
     });
-    expect(stepsOf({ ...WISH, state: 'confirmed' })).toMatchObject({ mayBack: false, mayExtend: false, mayEnd: false });
+    expect(stepsOf({ ...WISH, state: 'confirmed' })).toMatchObject({
+      mayBack: false,
+      mayExtend: false,
+      mayEnd: false,
+    });
   });
 });
 

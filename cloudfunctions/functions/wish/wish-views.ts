@@ -4,6 +4,7 @@ import { dayOf } from '@domain/kernel/day';
 import { ALONE_YUAN_MAX } from '@domain/wish/wish';
 import { isClosedWish, isInHand } from '@domain/wish/wish-state';
 import { openWishCode, openWishReason, openWishText } from '../../records/sealed-wish';
+import { TRIES_MAX } from '../../records/spoken-code';
 import type { WishDocument } from '../../repositories/documents';
 import type { Keyring } from '../../vault/keys';
 import { openProposal } from './proposal';
@@ -44,6 +45,11 @@ function codeFor({ keyring, userId }: Viewer, wish: WishDocument): Pick<OwnWish,
   return isOpen ? { code: openWishCode(keyring, wish) } : {};
 }
 
+/** No fourth code is heard. */
+function isCodeLocked({ state, codeTries }: WishDocument): boolean {
+  return state === 'done' && codeTries >= TRIES_MAX;
+}
+
 /** Its maker reads what they wrote; whoever claimed it, what was released and is not taken down. */
 function wordsFor({ keyring, userId }: Viewer, wish: WishDocument): string {
   return wish.madeBy === userId ? openWishText(keyring, wish) : wish.text;
@@ -74,6 +80,7 @@ export function viewOwn(viewer: Viewer, wish: WishDocument): OwnWish {
     ...codeFor(viewer, wish),
     isMine: !wish.isHelped && wish.madeBy === viewer.userId,
     ...saidOf(viewer, wish),
+    ...(isCodeLocked(wish) ? { isCodeLocked: true } : {}),
     looks: [...wish.looks],
     rounds: wish.rounds.map(({ on, how, reason: word }) => ({ on, how, reason: word })),
     ...(minutes === undefined ? {} : { minutes }),
@@ -106,6 +113,7 @@ export function viewDesk({ keyring, userId, now }: DeskViewer, wish: WishDocumen
     ...(dueOn === '' ? {} : { dueOn }),
     ...act,
     isMoney,
+    isCodeLocked: isCodeLocked(wish),
     mayAgree: proposal !== undefined && proposal.by !== userId,
     isOwn: barred.includes(userId),
   };

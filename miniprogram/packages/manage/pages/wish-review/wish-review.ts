@@ -39,7 +39,13 @@ type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: P
 
 const ROLES: readonly Role[] = ['CA', 'SA'];
 const LONGER_DAYS = 7;
-const FORM = { checked: [] as string[], kind: 'goods', escort: '', gaps: { checks: '', days: '' }, isStillRead: false };
+const FORM = {
+  checked: [] as string[],
+  kind: 'goods',
+  escort: '',
+  gaps: { checks: '', days: '' },
+  isStillRead: false,
+};
 /** The number that was asked for, of which side, and the question before it. */
 const NO_NUMBER = { phone: '', phoneOf: '' as WishSide | '', asking: '' as WishSide | '', askProblem: '' };
 const FIRST: { show: DeskShow | '' } = { show: 'waiting' };

@@ -1,7 +1,14 @@
 /** Wishes that wait for the community, and one of them opened. */
 import type { DeskShow, DeskWish, WholeWish } from '@domain/contract/wish-views';
 import { dayWords } from '@domain/kernel/day';
-import { DUE_DAYS_MAX, ESCORT_WORDS, ESCORTS, needsEscort, WISH_SIDES, type WishSide } from '@domain/wish/wish';
+import {
+  DUE_DAYS_MAX,
+  ESCORT_WORDS,
+  ESCORTS,
+  needsEscort,
+  WISH_SIDES,
+  type WishSide,
+} from '@domain/wish/wish';
 import { isInHand, nextWishState, WISH_STATE_WORDS } from '@domain/wish/wish-state';
 import { WISH_REVIEW_WORDS } from '../../../../messages/wish-review';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
@@ -20,7 +27,8 @@ export interface WishReviewView extends FaceView {
 
 export const NO_WISHES: WishReviewView = { ...CONTENT, rows: [], hasMore: false };
 
-function viewRow({ id, text, reason, state, compound, on, dueOn, actOn, isMoney }: DeskWish): Row {
+function viewRow(wish: DeskWish): Row {
+  const { id, text, reason, state, compound, on, dueOn, actOn } = wish;
   const stands = reason === '' ? WISH_STATE_WORDS[state] : WISH_REVIEW_WORDS.reasons[reason];
   const { until, lastAct } = WISH_REVIEW_WORDS;
   // What waits says since when; what hangs there or is in hand, by when, and whether anybody stirs.
@@ -28,7 +36,12 @@ function viewRow({ id, text, reason, state, compound, on, dueOn, actOn, isMoney 
   const act = actOn === undefined ? [] : [lastAct(dayWords(actOn))];
   const days = reason === '' ? [...due, ...act] : [dayWords(on)];
   const detail = [stands, compound, ...days].join(' · ');
-  return { id, text, detail, warning: isMoney ? WISH_REVIEW_WORDS.money : '' };
+  return { id, text, detail, warning: warningOf(wish) };
+}
+
+function warningOf({ isMoney, isCodeLocked }: DeskWish): string {
+  const { money, locked } = WISH_REVIEW_WORDS;
+  return isCodeLocked ? locked : isMoney ? money : '';
 }
 
 export function viewReview(
