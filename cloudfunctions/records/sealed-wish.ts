@@ -72,3 +72,16 @@ export function openWishReason(
 ): string | undefined {
   return sealedReason === undefined ? undefined : keyring.open(place(_id, 'reason'), sealedReason);
 }
+
+/** Why a colleague wants to close it, for the one who is to agree. */
+export function sealClosingReason(keyring: Keyring, id: string, reason: string): string {
+  return keyring.seal('content', place(id, 'closing'), reason);
+}
+
+export function openClosingReason(
+  keyring: Keyring,
+  { _id }: Pick<WishDocument, '_id'>,
+  { sealedReason }: NonNullable<WishDocument['closing']>,
+): string {
+  return keyring.open(place(_id, 'closing'), sealedReason);
+}

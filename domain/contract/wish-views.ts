@@ -52,6 +52,8 @@ export const ownWishSchema = z.strictObject({
   reason: z.optional(z.string()),
   /** After the volunteer said that it is done, the other side said that nothing came. */
   isNotReceived: z.optional(z.boolean()),
+  /** Three wrong codes: only the community can confirm it now. */
+  isCodeLocked: z.optional(z.boolean()),
   /** Days on which a volunteer looked at whom to ring. */
   looks: z.array(daySchema),
   /** Rounds that ended without success, with the word that was given. */
@@ -86,6 +88,8 @@ export const deskWishSchema = z.strictObject({
   /** When whoever has it did something last; absent while nobody has it. */
   actOn: z.optional(daySchema),
   isMoney: z.boolean(),
+  /** Three wrong codes: it is closed by two of the office, or by the beneficiary's own tap. */
+  isCodeLocked: z.boolean(),
   /** A colleague proposed to close it, and the caller may agree. */
   mayAgree: z.boolean(),
   /** Of the own home, or made by the caller: others decide it. */
@@ -109,6 +113,8 @@ export const wholeWishSchema = z.strictObject({
   /** What whoever has it says that it took: whoever closes it grants them. */
   minutes: z.optional(z.int()),
   rounds: z.int(),
+  /** Why a colleague, or the caller, proposed to close it, as long as that waits for another one's yes. */
+  closingReason: z.optional(z.string()),
 });
 export type WholeWish = z.output<typeof wholeWishSchema>;
 

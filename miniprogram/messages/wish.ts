@@ -158,7 +158,7 @@ export const OWN_WISH_WORDS = {
   code4: '对方说的 4 位口令',
   confirmCode: '对口令',
   wrongCode: (left: number): string => `口令不对，还能试 ${left} 次`,
-  locked: '错了 3 次，请社区两位同事来确认',
+  locked: '口令错了 3 次，用不了了。给社区打个电话，社区来确认',
   thanks: '想对志愿者说一句？',
   thanksSaid: '本人说了什么？（没说就不选）',
   received: '收到了，谢谢',

@@ -2,7 +2,11 @@ import type { DeskIssue, OpenedIssue } from '@domain/contract/issue';
 import type { Person } from '@domain/contract/user';
 import { NO_ITEMS } from '@domain/issue/ledger';
 import type { Role } from '@domain/identity/role';
-import { NO_FIGURES, viewFigures } from '../../miniprogram/packages/ledger/pages/ledger/figures.view';
+import {
+  NO_FIGURES,
+  stageHeld,
+  viewFigures,
+} from '../../miniprogram/packages/ledger/pages/ledger/figures.view';
 import { viewLedger, type Show } from '../../miniprogram/packages/ledger/pages/ledger/ledger.view';
 import {
   likestFirst,
@@ -76,6 +80,11 @@ describe('the ledger', () => {
         ...['按最早说的日子办的：2 件里 1 件', '1 人打了星，平均 4.0 星'],
       ],
     });
+    const over = { lighting: { ...NO_ITEMS, issues: 1, stages: { ended: 1 } } };
+    expect([counts, over].map((held) => stageHeld({ counts: held, asOf: AT }, 'lighting'))).toEqual([
+      'work',
+      'ended',
+    ]);
     expect(viewFigures({ counts: {}, asOf: 0 }, '').asOf).toContain('还没数过');
   });
 });

@@ -14,7 +14,14 @@ import {
 
 const WISH: WholeWish = {
   ...{ id: 'w1', version: 3, reason: 'notReceived', state: 'underway', text: '想要一把雨伞' },
-  ...{ compound: '苹果花园', on: '2026-03-10', isMoney: false, mayAgree: false, isOwn: false },
+  ...{
+    compound: '苹果花园',
+    on: '2026-03-10',
+    isMoney: false,
+    isCodeLocked: false,
+    mayAgree: false,
+    isOwn: false,
+  },
   ...{ plate: { compound: '苹果花园', line: '3-2-201' }, isHelped: true, name: '孔秀英' },
   ...{ phone: '100****0303', note: '', isAlone: false, check: 'passed', claimant: '林*满', rounds: 1 },
 };
@@ -32,6 +39,16 @@ describe('a wish at the desk', () => {
     expect(linesOf(WISH).join()).not.toContain('分钟');
   });
 
+  it('is closed by two: the second reads why, and agrees; the first waits', () => {
+    const done: WholeWish = { ...WISH, state: 'done' };
+    const proposed: WholeWish = { ...done, closingReason: '本人住院' };
+    const second: WholeWish = { ...proposed, mayAgree: true };
+
+    expect([done, proposed, second].map((one) => stepsOf(one).close)).toEqual(['替本人结束', '', '同意结束']);
+    expect(linesOf(proposed)).toContain('您提了替本人结束，等另一位同事同意。您说：本人住院');
+    expect(linesOf(second)).toContain('同事提了替本人结束，说：本人住院');
+  });
+
   it('offers one side while nobody has it, and none once the contact is gone or to the own home', () => {
     expect(sidesOf({ ...WISH, claimant: '' }).map(({ side }) => side)).toEqual(['wisher']);
     expect(sidesOf({ ...WISH, phone: '' })).toEqual([]);
@@ -47,30 +64,52 @@ describe('a wish at the desk', () => {
         facts: ['进行中', '苹果花园', '希望 3月20日前', '上次有动静 3月11日'],
       },
     ]);
+    expect(viewReview([{ ...one, isCodeLocked: true }], undefined).rows).toMatchObject([
+      { warning: '口令锁住了，问过本人，两位同事来结束' },
+    ]);
     expect(viewReview([], undefined, 'open')).toMatchObject({ face: 'done', sentence: '墙上没有挂着的心愿' });
   });
 
   it('may be taken back while somebody works at it, put off once it hangs there, and ended until it was met', () => {
-    expect(stepsOf('published')).toEqual({
+    expect(stepsOf({ ...WISH, state: 'published' })).toEqual({
       reason: '终止的原因',
+      close: '',
+      mayReturn: false,
       mayBack: false,
       mayExtend: true,
       mayEnd: true,
     });
-    expect(stepsOf('underway')).toEqual({
+    expect(stepsOf({ ...WISH, state: 'underway' })).toEqual({
       reason: '终止的原因',
+      close: '',
+      mayReturn: false,
       mayBack: true,
       mayExtend: true,
       mayEnd: true,
     });
-    expect(stepsOf('confirmed')).toMatchObject({ mayBack: false, mayExtend: false, mayEnd: false });
+    expect(stepsOf({ ...WISH, state: 'confirmed' })).toMatchObject({
+      mayBack: false,
+      mayExtend: false,
+      mayEnd: false,
+    });
   });
 });
 
 describe('before a wish is let out', () => {
-  it('the person has been asked both', () => {
-    expect(gapsOf(['needSeen'])).toEqual({ checks: '先问过本人，把这两条点上' });
-    expect(gapsOf(['agreed', 'needSeen'])).toEqual({ checks: '' });
+  it('it is not sent back either while the machine reads', () => {
+    const seen = ['due', 'passed'].map((check) => stepsOf({ ...WISH, state: 'review', check }));
+
+    expect(seen).toMatchObject([
+      { mayReturn: false, reason: '终止的原因' },
+      { mayReturn: true, reason: '退回或终止的原因' },
+    ]);
+  });
+
+  it('the person has been asked both, and it is said in how many days', () => {
+    expect(gapsOf(['needSeen'], '10')).toEqual({ checks: '先问过本人，把这两条点上', days: '' });
+    for (const days of ['', '0', '61']) {
+      expect(gapsOf(['agreed', 'needSeen'], days)).toEqual({ checks: '', days: '写 1 到 60 天' });
+    }
   });
 });
 

@@ -4,8 +4,10 @@ import { dayOf } from '@domain/kernel/day';
 import { ALONE_YUAN_MAX } from '@domain/wish/wish';
 import { isClosedWish, isInHand } from '@domain/wish/wish-state';
 import { openWishCode, openWishReason, openWishText } from '../../records/sealed-wish';
+import { TRIES_MAX } from '../../records/spoken-code';
 import type { WishDocument } from '../../repositories/documents';
 import type { Keyring } from '../../vault/keys';
+import { openProposal } from './proposal';
 
 /** Released words, kind, compound, days: all that everybody may read. */
 export function viewPublic(wish: WishDocument): PublicWish {
@@ -43,6 +45,11 @@ function codeFor({ keyring, userId }: Viewer, wish: WishDocument): Pick<OwnWish,
   return isOpen ? { code: openWishCode(keyring, wish) } : {};
 }
 
+/** No fourth code is heard. */
+function isCodeLocked({ state, codeTries }: WishDocument): boolean {
+  return state === 'done' && codeTries >= TRIES_MAX;
+}
+
 /** Its maker reads what they wrote; whoever claimed it, what was released and is not taken down. */
 function wordsFor({ keyring, userId }: Viewer, wish: WishDocument): string {
   return wish.madeBy === userId ? openWishText(keyring, wish) : wish.text;
@@ -73,6 +80,7 @@ export function viewOwn(viewer: Viewer, wish: WishDocument): OwnWish {
     ...codeFor(viewer, wish),
     isMine: !wish.isHelped && wish.madeBy === viewer.userId,
     ...saidOf(viewer, wish),
+    ...(isCodeLocked(wish) ? { isCodeLocked: true } : {}),
     looks: [...wish.looks],
     rounds: wish.rounds.map(({ on, how, reason: word }) => ({ on, how, reason: word })),
     ...(minutes === undefined ? {} : { minutes }),
@@ -86,8 +94,13 @@ function isOver({ state }: WishDocument): boolean {
   return isClosedWish(state) && state !== 'confirmed';
 }
 
-export function viewDesk({ keyring, userId }: Viewer, wish: WishDocument): DeskWish {
-  const { _id, version, desk, state, compound, deskAt, isMoney, closing, barred, dueOn, lastActOn } = wish;
+interface DeskViewer extends Viewer {
+  readonly now: number;
+}
+
+export function viewDesk({ keyring, userId, now }: DeskViewer, wish: WishDocument): DeskWish {
+  const { _id, version, desk, state, compound, deskAt, isMoney, barred, dueOn, lastActOn } = wish;
+  const proposal = openProposal(wish, now);
   const act = isInHand(state) && lastActOn !== '' ? { actOn: lastActOn } : {};
   return {
     id: _id,
@@ -100,7 +113,8 @@ export function viewDesk({ keyring, userId }: Viewer, wish: WishDocument): DeskW
     ...(dueOn === '' ? {} : { dueOn }),
     ...act,
     isMoney,
-    mayAgree: closing !== undefined && closing.by !== userId,
+    isCodeLocked: isCodeLocked(wish),
+    mayAgree: proposal !== undefined && proposal.by !== userId,
     isOwn: barred.includes(userId),
   };
 }

@@ -61,7 +61,7 @@ export interface WishDocument extends Path, WishClock {
   readonly minutes?: number;
   readonly thanks?: Thanks;
   /** A colleague's proposal to close without the beneficiary. */
-  readonly closing?: { readonly by: string; readonly at: number };
+  readonly closing?: { readonly by: string; readonly at: number; readonly sealedReason: string };
   /** Day of the end; '' before. */
   readonly closedOn: string;
   /** Why it came back, for who made it. */

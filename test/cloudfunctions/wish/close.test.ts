@@ -50,9 +50,15 @@ describe('close a wish without the beneficiary', () => {
     const alone = await first.close({ wishId, version: version + 1, reason });
     const proposed = await wishStored(street, wishId);
     const second = street.as('community S2').wish;
+    const seen = [dataOf(await first.readDesk({ wishId })), dataOf(await second.readDesk({ wishId }))];
     const reply = await second.close({ wishId, version: version + 1, reason });
 
     expect(proposed).toMatchObject({ state: 'done', desk: 'closing' });
+    expect(JSON.stringify(proposed)).not.toContain(reason);
+    expect(seen).toMatchObject([
+      { closingReason: reason, mayAgree: false },
+      { closingReason: reason, mayAgree: true },
+    ]);
     expect(alone).toMatchObject(refusal('APPROVAL_REQUIRED'));
     expect(reply).toEqual(accepted({ state: 'confirmed', version: version + 2 }));
     expect(await hours()).toMatchObject([{ by: street.userId('community S2'), state: 'granted' }]);
@@ -63,8 +69,11 @@ describe('close a wish without the beneficiary', () => {
     dataOf(await street.as('community S').wish.close({ wishId, version, reason }));
     await street.clock.set(street.clock.now() + DAY_MS);
 
-    const late = await street.as('community S2').wish.close({ wishId, version: version + 1, reason });
+    const { wish } = street.as('community S2');
+    const { closingReason, mayAgree } = dataOf(await wish.readDesk({ wishId }));
+    const late = await wish.close({ wishId, version: version + 1, reason });
 
+    expect([closingReason, mayAgree]).toEqual([undefined, false]);
     expect(late).toEqual(accepted({ state: 'done', version: version + 2 }));
   });
 });

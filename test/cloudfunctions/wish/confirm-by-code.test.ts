@@ -45,6 +45,10 @@ describe('confirm a wish by the code of the slip', () => {
     ]);
     expect(dataOf(right)).toEqual({ outcome: 'locked', triesLeft: 0 });
     expect(await wishStored(street, stored._id)).toMatchObject({ state: 'done' });
+    const [own, seen] = [await wish.listOwn({}), await street.as('community S').wish.listDesk({})];
+    for (const { wishes } of [dataOf(own), dataOf(seen)]) {
+      expect(wishes).toMatchObject([{ isCodeLocked: true }]);
+    }
   });
 
   it('gives no fourth try to twenty sent at once', async () => {

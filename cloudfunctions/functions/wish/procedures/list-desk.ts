@@ -16,6 +16,7 @@ export async function listDesk(context: ReadContext, { show = 'waiting', cursor 
     show === 'waiting'
       ? await wishesOnDesk(store, territory, cursor)
       : await wishesUnderWay(store, territory, { isInHand: show === 'inHand', cursor });
-  const viewer = { keyring: context.keyring, userId: context.caller.userId };
+  const { keyring, caller, now } = context;
+  const viewer = { keyring, userId: caller.userId, now };
   return { wishes: rows.map((wish) => viewDesk(viewer, wish)), ...nextOf({ next }) };
 }

@@ -2,12 +2,13 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { wishContract } from '@domain/contract/wish';
 import { maskName, maskPhone } from '@domain/register/masking';
 import type { ReadContext } from '../../../kernel/context';
-import { openWishContact, openWishPrivate } from '../../../records/sealed-wish';
+import { openClosingReason, openWishContact, openWishPrivate } from '../../../records/sealed-wish';
 import { reachedWish } from '../../../records/wishes';
 import { openVolunteerName } from '../../../records/sealed-volunteer';
 import { findContent } from '../../../records/contents';
 import type { WishDocument } from '../../../repositories/documents';
 import { findVolunteer } from '../../../repositories/volunteers';
+import { openProposal } from '../proposal';
 import { viewDesk } from '../wish-views';
 
 type Input = ProcedureParsed<(typeof wishContract)['readDesk']>;
@@ -30,20 +31,27 @@ async function nameOfClaimant({ store, keyring }: ReadContext, { claimedBy }: Wi
   return volunteer === undefined ? '' : maskName(openVolunteerName(keyring, volunteer));
 }
 
+/** Why a colleague wants to close it: whoever agrees decides with open eyes. */
+function reasonToClose({ keyring, now }: ReadContext, wish: WishDocument): Pick<Output, 'closingReason'> {
+  const proposal = openProposal(wish, now);
+  return proposal === undefined ? {} : { closingReason: openClosingReason(keyring, wish, proposal) };
+}
+
 /** The private part for whoever has to ask the person; the number is masked even here. */
 export async function readDesk(context: ReadContext, { wishId }: Input): Promise<Output> {
   const wish = await reachedWish(context, wishId);
-  const { keyring, caller } = context;
+  const { keyring, caller, now } = context;
   const content = await findContent(context.store, 'wish', wishId);
   const subjects = wish.householdId === '' ? [wishId] : [wishId, wish.householdId];
   context.look({ subjects, fields: ['contact', 'private'] });
   return {
-    ...viewDesk({ keyring, userId: caller.userId }, wish),
+    ...viewDesk({ keyring, userId: caller.userId, now }, wish),
     ...viewPrivate(context, wish),
     isHelped: wish.isHelped,
     check: content?.check ?? 'due',
     claimant: await nameOfClaimant(context, wish),
     ...(wish.minutes === undefined ? {} : { minutes: wish.minutes }),
     rounds: wish.round,
+    ...reasonToClose(context, wish),
   };
 }

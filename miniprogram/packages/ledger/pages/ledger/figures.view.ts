@@ -1,6 +1,6 @@
 /** The ledger's four levels, each figure a sum of items: class, aspect, problem, suggestion; and what became of what was reported. */
 import { aspectWords, countTree, ISSUE_CLASSES, type Aspect } from '@domain/issue/categories';
-import { ISSUE_STATE_WORDS, type IssueState } from '@domain/issue/issue-state';
+import { ISSUE_STATE_WORDS, type IssueStage, type IssueState } from '@domain/issue/issue-state';
 import { ledgerRows, NO_ITEMS, sumCells, type LedgerCell } from '@domain/issue/ledger';
 import { momentWords } from '@domain/kernel/day';
 import { FIGURES_WORDS } from '../../../../messages/ledger';
@@ -54,6 +54,7 @@ export const NO_FIGURES: FiguresView = {
 };
 
 const UNSORTED = 'unsorted';
+const BY_URGENCY: readonly IssueStage[] = ['work', 'assign', 'review', 'reporter', 'unanswered', 'ended'];
 
 export function viewFigures({ counts, asOf }: Figures, chosen: string): FiguresView {
   const rows = ledgerRows(counts);
@@ -88,6 +89,12 @@ export function viewFigures({ counts, asOf }: Figures, chosen: string): FiguresV
     problems: aspect === undefined ? [] : problemsOf(aspect),
     asOf: asOf === 0 ? never : counted(momentWords(asOf)),
   };
+}
+
+/** Where what people reported of an aspect stands: what is done first, then what has ended. */
+export function stageHeld({ counts }: Figures, aspect: string): IssueStage {
+  const { stages } = counts[aspect] ?? NO_ITEMS;
+  return BY_URGENCY.find((stage) => (stages[stage] ?? 0) > 0) ?? 'work';
 }
 
 function findAspect(id: string): Aspect | undefined {

@@ -7,7 +7,7 @@ import { scrollToPlace } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
-import { NO_FIGURES, viewFigures, type Figures } from './figures.view';
+import { NO_FIGURES, stageHeld, viewFigures, type Figures } from './figures.view';
 import { NO_LEDGER, showsOf, viewLedger, type LedgerState, type LedgerView, type Show } from './ledger.view';
 
 const ROLES: readonly Role[] = ['CA', 'SA', 'PR', 'GW', 'BH', 'GV', 'GU'];
@@ -118,10 +118,10 @@ Page({
     scrollToPlace('.ledger-figures__at-hand');
   },
 
-  /** What people reported of the aspect at hand; what is done first. */
+  /** What people reported of the aspect at hand, in the list that holds some of it. */
   async onAspectList() {
     const { aspect } = this.state.figures;
-    this.state = { ...this.state, show: 'work', aspect };
+    this.state = { ...this.state, show: stageHeld(this.figures, aspect), aspect };
     await this.open();
   },
 

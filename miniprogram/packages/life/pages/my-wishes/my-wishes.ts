@@ -23,6 +23,11 @@ import { makerSeatsOf, problemFace, volunteerSeatOf } from '../../services/wish-
 import { viewOwnWishes, type HeldWish, type OwnWishesView } from './my-wishes.view';
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string }>;
+type StoryTap = WechatMiniprogram.TouchEvent<
+  object,
+  object,
+  { id: string; name: 'allowStory' | 'refuseStory' }
+>;
 type PartTap = WechatMiniprogram.TouchEvent<object, object, { id: string; part?: Part }>;
 type Reasoned = WechatMiniprogram.CustomEvent<{ value: GiveBackReason }, object, { id: string }>;
 type Accused = WechatMiniprogram.CustomEvent<{ value: Abuse }, object, { id: string }>;
@@ -190,8 +195,8 @@ Page({
       return;
     }
     const { outcome, triesLeft } = reply.data;
-    const { wrongCode, locked, did } = OWN_WISH_WORDS;
-    const notice = { confirmed: did.code, wrongCode: wrongCode(triesLeft), locked }[outcome];
+    const { wrongCode, did } = OWN_WISH_WORDS;
+    const notice = { confirmed: did.code, wrongCode: wrongCode(triesLeft), locked: '' }[outcome];
     await this.open(notice);
   },
 
@@ -227,14 +232,10 @@ Page({
     await this.act(dataset.id, { name: 'story', input }, wish.createStory);
   },
 
-  async onAllow({ currentTarget: { dataset } }: Tap) {
-    const input = { ...this.which(dataset.id), allows: true };
-    await this.act(dataset.id, { name: 'allowStory', input }, wish.allowStory);
-  },
-
-  async onRefuse({ currentTarget: { dataset } }: Tap) {
-    const input = { ...this.which(dataset.id), allows: false };
-    await this.act(dataset.id, { name: 'refuseStory', input }, wish.allowStory);
+  async onAllow({ currentTarget: { dataset } }: StoryTap) {
+    const { id, name } = dataset;
+    const input = { ...this.which(id), allows: name === 'allowStory' };
+    await this.act(id, { name, input }, wish.allowStory);
   },
 
   async onAct() {

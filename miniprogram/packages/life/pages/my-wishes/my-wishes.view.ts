@@ -24,6 +24,7 @@ interface Card {
   isFresh: boolean;
   mayReport: boolean;
   mayCode: boolean;
+  isLocked: boolean;
   mayConfirm: boolean;
   mayResend: boolean;
   mayWithdraw: boolean;
@@ -38,13 +39,13 @@ export interface OwnWishesView extends WishFace {
 }
 
 /** Of the thanks and the time whoever claimed it is told; whoever said them knows whose words they are. */
-function claimantNotes({ isNotReceived, state, minutes, thanks }: HeldWish): string[] {
-  const { missed, granted, counted, thanksOf } = OWN_WISH_WORDS;
+function claimantNotes({ isNotReceived, isCodeLocked, state, minutes, thanks }: HeldWish): string[] {
+  const { missed, granted, counted, thanksOf, locked } = OWN_WISH_WORDS;
   const isDone = state === 'done' && minutes !== undefined;
   const isMet = state === 'confirmed' && minutes !== undefined;
   return [
     isNotReceived === true ? missed.claimant : '',
-    isDone ? granted.claimant(minutes) : '',
+    isCodeLocked === true ? locked : isDone ? granted.claimant(minutes) : '',
     isMet ? counted(minutes) : '',
     thanks === undefined ? '' : thanksOf(THANKS_WORDS[thanks]),
   ];
@@ -73,13 +74,14 @@ function notesOf(wish: HeldWish): string[] {
 }
 
 /** What whoever claimed it may do next. */
-function claimantSteps({ state, hasContact }: HeldWish) {
+function claimantSteps({ state, hasContact, isCodeLocked = false }: HeldWish) {
   const isWorking = state === 'claimed' || state === 'underway';
   return {
     mayContact: hasContact,
     isFresh: hasContact && state === 'claimed',
     mayReport: isWorking,
-    mayCode: state === 'done',
+    mayCode: state === 'done' && !isCodeLocked,
+    isLocked: isCodeLocked,
   };
 }
 
@@ -95,8 +97,8 @@ function makerSteps({ state, isMine, story }: HeldWish) {
 }
 
 const NO_STEPS = {
-  ...{ mayContact: false, isFresh: false, mayReport: false, mayCode: false, mayConfirm: false },
-  ...{ mayResend: false, mayWithdraw: false, mayAccuse: false, mayAllow: false },
+  ...{ mayContact: false, isFresh: false, mayReport: false, mayCode: false, isLocked: false },
+  ...{ mayConfirm: false, mayResend: false, mayWithdraw: false, mayAccuse: false, mayAllow: false },
 };
 
 function standOf({ isClaimed, isMine }: HeldWish): keyof typeof WISH_STANDS {

@@ -39,11 +39,17 @@ type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: P
 
 const ROLES: readonly Role[] = ['CA', 'SA'];
 const LONGER_DAYS = 7;
-const FORM = { checked: [] as string[], kind: 'goods', escort: '', gaps: { checks: '' } };
+const FORM = {
+  checked: [] as string[],
+  kind: 'goods',
+  escort: '',
+  gaps: { checks: '', days: '' },
+  isStillRead: false,
+};
 /** The number that was asked for, of which side, and the question before it. */
 const NO_NUMBER = { phone: '', phoneOf: '' as WishSide | '', asking: '' as WishSide | '', askProblem: '' };
 const FIRST: { show: DeskShow | '' } = { show: 'waiting' };
-const NO_STEPS = { reason: '', mayBack: false, mayExtend: false, mayEnd: false };
+const NO_STEPS = { reason: '', close: '', mayReturn: false, mayBack: false, mayExtend: false, mayEnd: false };
 
 Page({
   data: {
@@ -153,12 +159,12 @@ Page({
       whole,
       lines: linesOf(whole),
       sides: sidesOf(whole),
-      steps: stepsOf(whole.state),
+      steps: stepsOf(whole),
       isBack: false,
       notice: '',
     };
     if (whole.id === this.data.whole?.id) {
-      this.setData(seen);
+      this.setData({ ...seen, isStillRead: whole.check === 'due' });
       return;
     }
     this.typed = { limit: '', days: '10', reason: '' };
@@ -184,6 +190,7 @@ Page({
 
   onDays({ detail }: Typed) {
     this.typed.days = detail.value;
+    if (this.data.gaps.days !== '') this.setData({ 'gaps.days': '' });
   },
 
   onReason({ detail }: Typed) {
@@ -209,14 +216,12 @@ Page({
 
   async onRelease() {
     const { checked, kind, escort } = this.data;
-    const gaps = gapsOf(checked);
-    this.setData({ gaps });
-    if (gaps.checks !== '') {
-      scrollToPlace('.wish-review__asked');
-      return;
-    }
-    const is = (check: string): boolean => checked.includes(check);
     const { limit, days } = this.typed;
+    const gaps = gapsOf(checked, days);
+    this.setData({ gaps });
+    if (gaps.checks !== '') scrollToPlace('.wish-review__asked');
+    if (gaps.checks !== '' || gaps.days !== '') return;
+    const is = (check: string): boolean => checked.includes(check);
     const limitYuan = Number(limit);
     const verdict = {
       is: 'release' as const,
@@ -225,7 +230,7 @@ Page({
         agreed: is('agreed'),
         kind: kind as WishKind,
         escort: escort as Escort,
-        dueDays: Number(days) || 10,
+        dueDays: Number(days),
       },
       ...(limitYuan > 0 ? { limitYuan } : {}),
       ...(is('notMoney') ? { notMoney: true } : {}),
@@ -245,7 +250,7 @@ Page({
 
   async onClose() {
     const input = { ...this.which(), reason: this.typed.reason };
-    await this.act({ name: 'close', input }, wish.close);
+    await this.act({ name: this.data.whole?.mayAgree === true ? 'agree' : 'close', input }, wish.close);
   },
 
   onAskBack() {

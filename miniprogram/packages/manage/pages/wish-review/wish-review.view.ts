@@ -1,8 +1,15 @@
 /** Wishes that wait for the community, and one of them opened. */
 import type { DeskShow, DeskWish, WholeWish } from '@domain/contract/wish-views';
 import { dayWords } from '@domain/kernel/day';
-import { ESCORT_WORDS, ESCORTS, needsEscort, WISH_SIDES, type WishSide } from '@domain/wish/wish';
-import { isInHand, nextWishState, WISH_STATE_WORDS, type WishState } from '@domain/wish/wish-state';
+import {
+  DUE_DAYS_MAX,
+  ESCORT_WORDS,
+  ESCORTS,
+  needsEscort,
+  WISH_SIDES,
+  type WishSide,
+} from '@domain/wish/wish';
+import { isInHand, nextWishState, WISH_STATE_WORDS } from '@domain/wish/wish-state';
 import { WISH_REVIEW_WORDS } from '../../../../messages/wish-review';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 
@@ -22,7 +29,8 @@ export interface WishReviewView extends FaceView {
 
 export const NO_WISHES: WishReviewView = { ...CONTENT, rows: [], hasMore: false };
 
-function viewRow({ id, text, reason, state, compound, on, dueOn, actOn, isMoney }: DeskWish): Row {
+function viewRow(wish: DeskWish): Row {
+  const { id, text, reason, state, compound, on, dueOn, actOn } = wish;
   const stands = reason === '' ? WISH_STATE_WORDS[state] : WISH_REVIEW_WORDS.reasons[reason];
   const { until, lastAct } = WISH_REVIEW_WORDS;
   // What waits says since when; what hangs there or is in hand, by when, and whether anybody stirs.
@@ -30,8 +38,12 @@ function viewRow({ id, text, reason, state, compound, on, dueOn, actOn, isMoney 
   const act = actOn === undefined ? [] : [lastAct(dayWords(actOn))];
   const days = reason === '' ? [...due, ...act] : [dayWords(on)];
   const facts = [stands, compound, ...days];
-  const warning = isMoney ? WISH_REVIEW_WORDS.money : '';
-  return { id, text, detail: facts.join('，'), facts, warning };
+  return { id, text, detail: facts.join('，'), facts, warning: warningOf(wish) };
+}
+
+function warningOf({ isMoney, isCodeLocked }: DeskWish): string {
+  const { money, locked } = WISH_REVIEW_WORDS;
+  return isCodeLocked ? locked : isMoney ? money : '';
 }
 
 export function viewReview(
@@ -60,16 +72,35 @@ export function formOf({ isMoney, isAlone, isHelped }: WholeWish) {
 }
 
 /** What is missing before it may be let out, each in words at its place. */
-export function gapsOf(checked: readonly string[]) {
+export function gapsOf(checked: readonly string[], days: string) {
+  const { askFirst, daysWrong } = WISH_REVIEW_WORDS;
   const isAsked = ['needSeen', 'agreed'].every((check) => checked.includes(check));
-  return { checks: isAsked ? '' : WISH_REVIEW_WORDS.askFirst };
+  const isInDays = /^\d+$/.test(days) && Number(days) >= 1 && Number(days) <= DUE_DAYS_MAX;
+  return { checks: isAsked ? '' : askFirst, days: isInDays ? '' : daysWrong(DUE_DAYS_MAX) };
+}
+
+/** One proposes, another one agrees; whoever proposed waits. */
+function closeOf({ closingReason, mayAgree }: Pick<WholeWish, 'closingReason' | 'mayAgree'>): string {
+  const { close, agree } = WISH_REVIEW_WORDS;
+  if (closingReason === undefined) return close;
+  return mayAgree ? agree : '';
+}
+
+function proposedLine({ closingReason, mayAgree }: WholeWish): string {
+  const { proposed, proposedOwn } = WISH_REVIEW_WORDS;
+  return closingReason === undefined ? '' : (mayAgree ? proposed : proposedOwn)(closingReason);
 }
 
 /** What the office may do with a wish as it stands. */
-export function stepsOf(state: WishState) {
+export function stepsOf(whole: Pick<WholeWish, 'state' | 'check' | 'closingReason' | 'mayAgree'>) {
+  const { state, check } = whole;
   const { reasonFor } = WISH_REVIEW_WORDS;
+  // Words that the machine reads are judged by nobody yet; the wish itself may be ended.
+  const mayReturn = state === 'review' && check !== 'due';
   return {
-    reason: reasonFor[state === 'review' || state === 'done' ? state : 'other'],
+    reason: reasonFor[mayReturn ? 'review' : state === 'done' ? state : 'other'],
+    close: state === 'done' ? closeOf(whole) : '',
+    mayReturn,
     mayBack: nextWishState(state, 'giveBack') !== undefined,
     mayExtend: state === 'published' || isInHand(state),
     mayEnd: nextWishState(state, 'end') !== undefined,
@@ -104,6 +135,7 @@ export function linesOf(whole: WholeWish): string[] {
     note,
     claimant === '' ? '' : WISH_REVIEW_WORDS.claimant(claimant),
     minutes === undefined || state !== 'done' ? '' : WISH_REVIEW_WORDS.minutes(minutes),
+    proposedLine(whole),
     isAlone ? WISH_REVIEW_WORDS.alone : '',
     isOwn ? WISH_REVIEW_WORDS.own : '',
   ].filter((line) => line.trim() !== '');
