@@ -7,7 +7,7 @@ import { addDays } from '@domain/kernel/calendar';
 import { pathOf } from './door-place';
 import { tell } from './messages';
 import { openSubmission, sealForm } from './sealed-form';
-import { moveSpokenCode, newSpokenCode } from './spoken-code';
+import { linkToInvitation, moveSpokenCode, newSpokenCode } from './spoken-code';
 import type { SubmissionDocument } from '../repositories/documents';
 import { findInvitation } from '../repositories/invitations';
 import { findSubmission, waitingAtDoor } from '../repositories/submissions';
@@ -21,7 +21,6 @@ import { wallChange, withFormReplaced, withFormWaiting } from './wall-changes';
 /** An unconfirmed form is erased after this many days. */
 const QUARANTINE_DAYS = 60;
 const COLLECTION = 'submissions';
-const INVITATION_PAGE = '/packages/family/pages/invitation/invitation';
 
 function documentOf(submission: Submission, isFlagged: boolean): SubmissionDocument {
   const { context, input, place, receipt, formVersion } = submission;
@@ -101,7 +100,7 @@ function handOver({ context, place, receipt }: Submission): Pick<SubmissionDocum
     userId: context.caller.userId,
     kind: 'spokenCode',
     values: { place: plateWords(receipt.plate), note: code },
-    link: `${INVITATION_PAGE}?id=${invitationId}`,
+    link: linkToInvitation(invitationId),
     isSecret: true,
   });
   return { proxy };
