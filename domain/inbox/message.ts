@@ -7,7 +7,7 @@ export const MESSAGES = {
   formReturned: { title: '登记要改一改', body: '{place} 的登记，网格员看过了，有一处要改。' },
   joinAsked: {
     title: '有人说也住您家',
-    body: '{place}：有人填表说也住这一户，是您家的人吗？',
+    body: '{place}：{note}有人填表说也住这一户，点开说一声。说过的不用再说。',
   },
   joinAnswered: { title: '您填的那一户有回音了', body: '{place}：{note}' },
   doorReminder: { title: '您家还没登记', body: '{place} 还没登记，约 1 分钟就好。不方便可以打社区电话。' },
