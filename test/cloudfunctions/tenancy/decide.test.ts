@@ -109,6 +109,9 @@ describe('settle a tenancy', () => {
     const told = await street.all<MessageDocument>('messages', { kind: 'tenancySettled' });
     const both = [street.userId('tenant C'), street.userId('landlord D')].sort();
     expect(told.map(({ userId }) => userId).sort()).toEqual(verdict === 'confirm' ? both : []);
+    const words = told.map(({ values, link }) => (link === '' ? values.note : link));
+    const said = ['/packages/home/pages/asked/asked', expect.stringMatching(/^\S+ [\d-]+：网格员核实过/)];
+    expect(words.sort()).toEqual(verdict === 'confirm' ? said : []);
   });
 
   it('of moved out closes the household with the day', async () => {
