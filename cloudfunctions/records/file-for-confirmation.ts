@@ -9,7 +9,7 @@ import { pathOf } from './door-place';
 import { invitationIdOf } from './form-place';
 import { tell } from './messages';
 import { openSubmission, sealForm } from './sealed-form';
-import { moveSpokenCode, newSpokenCode } from './spoken-code';
+import { linkToInvitation, moveSpokenCode, newSpokenCode } from './spoken-code';
 import type { SubmissionDocument, WallSlot } from '../repositories/documents';
 import { findInvitation } from '../repositories/invitations';
 import { findSubmission, waitingAtDoor } from '../repositories/submissions';
@@ -23,7 +23,6 @@ import { wallChange, withFormReplaced, withFormWaiting, withInPerson } from './w
 /** An unconfirmed form is erased after this many days. */
 const QUARANTINE_DAYS = 60;
 const COLLECTION = 'submissions';
-const INVITATION_PAGE = '/packages/family/pages/invitation/invitation';
 
 function documentOf(submission: Submission, arrived: WallSlot): SubmissionDocument {
   const { context, input, place, receipt, formVersion } = submission;
@@ -104,7 +103,7 @@ function handOver({ context, place, receipt }: Submission): Pick<SubmissionDocum
     userId: context.caller.userId,
     kind: 'spokenCode',
     values: { place: plateWords(receipt.plate), note: code },
-    link: `${INVITATION_PAGE}?id=${invitationId}`,
+    link: linkToInvitation(invitationId),
     isSecret: true,
   });
   return { proxy };

@@ -25,8 +25,10 @@ export async function askHouseholds(context: ChangeContext, door: DoorAtWall, fo
   accounts.delete(context.caller.userId);
   const place = plateWords(plateOf(addressOf(door)));
   const link = `/packages/home/pages/join/join?form=${formId}`;
+  // Another form than the one that they were asked about and may have answered.
+  const note = door.stored.waiting > 0 ? '又' : '';
   for (const userId of accounts) {
-    tell(context, { userId, kind: 'joinAsked', values: { place }, link });
+    tell(context, { userId, kind: 'joinAsked', values: { place, note }, link });
   }
 }
 

@@ -10,6 +10,11 @@ const CODES = 10 ** DIGITS;
 /** The third wrong code locks: a stranger at the door guesses one form in 3,333. */
 export const TRIES_MAX = 3;
 
+const INVITATION_PAGE = '/packages/family/pages/invitation/invitation';
+
+/** Where its filler reads the code, and afterwards how the form stands and its receipt. */
+export const linkToInvitation = (id: string): string => `${INVITATION_PAGE}?id=${id}`;
+
 const place = (formId: string) => ({ collection: 'submissions', id: formId, field: 'proxy.code' });
 
 /** Four digits that follow from the operation, so that a repeated attempt makes the same; the key keeps them from being guessed. */

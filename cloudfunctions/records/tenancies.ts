@@ -16,7 +16,7 @@ import { openTenancy } from './sealed-tenancy';
 import { closeTask, openTask, taskId } from './tasks';
 
 const LANDLORDS_MAX = 3;
-const LANDLORD_PAGE = '/packages/home/pages/asked/asked';
+export const LANDLORD_PAGE = '/packages/home/pages/asked/asked';
 
 /** For whom a tenancy in this state waits. */
 export function waitsForOf(state: TenancyState): TenancyDocument['waitsFor'] {

@@ -5,14 +5,17 @@
 export const MESSAGES = {
   formConfirmed: { title: '登记确认好了', body: '{place} 的登记，网格员已经确认。' },
   formReturned: { title: '登记退回来了', body: '{place} 的登记，网格员看过了，请再填一次。' },
-  joinAsked: { title: '有人说也住您家', body: '{place}：有人填表说也住这一户，是您家的人吗？' },
+  joinAsked: {
+    title: '有人说也住您家',
+    body: '{place}：{note}有人填表说也住这一户，点开说一声。说过的不用再说。',
+  },
   joinAnswered: { title: '您填的那一户有回音了', body: '{place}：{note}' },
   doorReminder: { title: '您家还没登记', body: '{place} 还没登记，约 1 分钟就好。不方便可以打社区电话。' },
   spokenCode: {
-    title: '请把 4 位口令告诉家里人',
-    body: '{place}：口令 {note}。网格员上门时，家里人说出来就算确认。',
+    title: '请把 4 位口令告诉这一户',
+    body: '{place}：口令 {note}。网格员上门时，这一户说出来就算确认。',
   },
-  proxyConfirmed: { title: '家里人确认好了', body: '{place}：您替家里填的登记，已经当面确认。' },
+  proxyConfirmed: { title: '您替填的确认好了', body: '{place}：您替这一户填的登记，已经当面确认。' },
   tenancyAsked: {
     title: '有租户登记了您的房子',
     body: '有人登记时写您是房东。请用写的那个手机号打开看看，{day} 前回一声就好。',

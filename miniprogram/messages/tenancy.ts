@@ -28,6 +28,11 @@ export const ASKED_WORDS = {
   yes: '是我的租户',
   no: '不是我的租户',
   movedOut: '已经搬走了',
+  sure: {
+    no: { title: '不是您的租户？', confirm: '对，不是' },
+    movedOut: { title: '已经搬走了？', confirm: '对，搬走了' },
+  },
+  sureDetail: '网格员会去问一问，说了就改不回来',
   ask: '下次有人写您是房东，微信里告诉您一声？',
   hidden: (count: number): string => `有 ${count} 户登记时写您是房东`,
   ownNumberDetail: '先看手机号是不是您本人的，对上了再给您看',

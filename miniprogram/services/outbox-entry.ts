@@ -81,6 +81,15 @@ export function isOwnForm(entry: OutboxEntry): boolean {
   return entry.procedure === 'submitForm' && standingOf(entry).invitationId === '';
 }
 
+/** Nothing comes of such a form any more. */
+const OVER: readonly string[] = ['returned', 'over', 'closed'];
+
+/** The own form that was made last, as long as it may still become a home. */
+export function ownFormIn(entries: readonly OutboxEntry[]): OutboxEntry | undefined {
+  const last = entries.filter(isOwnForm).pop();
+  return last !== undefined && !OVER.includes(standingOf(last).stands) ? last : undefined;
+}
+
 export function isWaiting({ state }: OutboxEntry): boolean {
   return state === 'queued' || state === 'sending';
 }

@@ -36,6 +36,9 @@ describe('J2 the building head shares the form in the group chat', () => {
     const doors = ['501', '502', '601'];
     await Promise.all(neighbours.map((phone, index) => registerByCard(phone, '2单元', doors[index] ?? '')));
     const second = await share(head);
+    const [neighbour] = neighbours;
+    if (neighbour !== undefined) await tapAgain(journey, neighbour, three());
+    await neighbour?.see('我家 苹果花园 3-2-501 已交，看回执');
 
     expect(first.title).toBe('3号楼 登记进度 12/36');
     expect(second.title).toBe('3号楼 登记进度 15/36');

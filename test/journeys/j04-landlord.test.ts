@@ -76,6 +76,7 @@ describe('J4 the landlord: shown what was asked of the own number, and removing 
     const words = await landlord.text();
     const removal = await calls.household.moveOut(out);
     await landlord.tap('已经搬走了');
+    await landlord.tap('对，搬走了');
     await landlord.see('记下了，网格员会去看一看');
     await landlord.tap('告诉我一声');
     await landlord.tap('允许');

@@ -141,6 +141,8 @@ describe('J4 one door, two households, a landlord, and people registered elsewhe
     await early.see('没有要核实的租住');
 
     await landlord.tap({ role: 'button', name: '不是我的租户' });
+    await landlord.see('不是您的租户？');
+    await landlord.tap('对，不是');
     await landlord.see('记下了，网格员会去问一问');
     await landlord.tap({ role: 'button', name: '是我的租户' });
     await landlord.see('记下了，谢谢您');

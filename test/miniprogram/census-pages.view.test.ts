@@ -2,6 +2,7 @@ import {
   EMPTY_ENTRY,
   readScanned,
   sentenceOfRefusedCode,
+  sentPlate,
   viewEntry,
   type EntryState,
 } from '../../miniprogram/pages/census/entry/entry.view';
@@ -71,6 +72,22 @@ describe('the first screen of a registration', () => {
 
   it('thanks when the campaign is closed', () => {
     expect(viewEntry({ ...STATE, campaign: { ...CAMPAIGN, isOpen: false } }).face).toBe('closed');
+  });
+
+  it('says at a building that the own form was handed in, until that is a home', () => {
+    const plate = { compound: '苹果花园', line: '3号楼' };
+    const counts = { handedIn: 12, due: 36 };
+    const shown = { buildingId: 'b3', plate, state: 'open', counts, asOf: 1 } as const;
+    const card = { ...shown, compoundId: 'c1', campaign: CAMPAIGN };
+    const building = { card, untiedGroup: '', groupWords: '' };
+    const at = { ...STATE, target: undefined, building };
+
+    expect(viewEntry(at).building.home).toBe('');
+    const entries = [entryOf({ state: 'saved', label: '苹果花园 3-2-502' })];
+    const sent = { ...at, sent: sentPlate(entries) };
+    expect(viewEntry(sent).building.home).toBe('我家 苹果花园 3-2-502 已交，看回执');
+    const bound = { ...sent, home: '苹果花园 3-2-502' };
+    expect(viewEntry(bound).building.home).toBe('我家 苹果花园 3-2-502');
   });
 
   it('asks nobody again who has a draft', () => {

@@ -185,6 +185,7 @@ describe('confirm at the door what somebody filled for the household', () => {
     expect(await markedInPerson()).toEqual([undefined, undefined]);
     const told = await street.all<MessageDocument>('messages', { userId: street.userId('resident B') });
     expect(told.map(({ kind }) => kind).sort()).toEqual(['proxyConfirmed', 'spokenCode']);
+    expect(new Set(told.map(({ link }) => link)).size).toBe(1);
     expect(await street.count('assignments', { userId: street.userId('resident B') })).toBe(0);
     expect(JSON.stringify(told.map(({ values }) => values))).not.toContain(filled.code);
     const events = (await street.events()).map(({ answer = '' }) => answer);

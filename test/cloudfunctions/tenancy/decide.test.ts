@@ -94,8 +94,8 @@ describe('settle a tenancy', () => {
   });
 
   it.each([
-    ['confirm', 'confirmed', /您是这儿的租户/, /，是您的租户/],
-    ['refuse', 'refused', /改一改/, /，不是您的租户/],
+    ['confirm', 'confirmed', /^\S+ [\d-]+：网格员核实过，您是这儿的租户/, /，是您的租户/],
+    ['refuse', 'refused', /^\S+ [\d-]+：.*改一改/, /，不是您的租户/],
   ] as const)('says %s: the household stays, the task is done, and both hear of it', async (...row) => {
     const [verdict, state, toTenant, toLandlord] = row;
     const { _id: tenancyId, version } = await disputed();
@@ -113,6 +113,10 @@ describe('settle a tenancy', () => {
       [street.userId('tenant C')]: expect.stringMatching(toTenant) as string,
       [street.userId('landlord D')]: expect.stringMatching(toLandlord) as string,
     });
+    expect(told.map(({ link }) => link).sort()).toEqual([
+      '/packages/home/pages/asked/asked',
+      '/packages/home/pages/my/my',
+    ]);
   });
 
   it('of moved out closes the household with the day', async () => {

@@ -13,7 +13,13 @@ import { pick } from '../../../records/household-history';
 import { tell } from '../../../records/messages';
 import { checkNotOwnDoor } from '../../../records/own-door';
 import { openSubmission } from '../../../records/sealed-form';
-import { isLocked, isSpokenCode, openSpokenCode, triesLeft } from '../../../records/spoken-code';
+import {
+  isLocked,
+  isSpokenCode,
+  linkToInvitation,
+  openSpokenCode,
+  triesLeft,
+} from '../../../records/spoken-code';
 import { wallChange, withFormDecided, withHousehold } from '../../../records/wall-changes';
 import type { ProxyPart, SubmissionDocument } from '../../../repositories/documents';
 import { findSubmission } from '../../../repositories/submissions';
@@ -97,7 +103,8 @@ async function confirm(at: Case, verifyWay: VerifyWay): Promise<Output> {
   const after = withFormDecided(withHousehold(door.stored, household), form);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   const place = plateWords(form.plate);
-  tell(context, { userId: form.submittedBy, kind: 'proxyConfirmed', values: { place } });
+  const link = linkToInvitation(at.proxy.invitationId);
+  tell(context, { userId: form.submittedBy, kind: 'proxyConfirmed', values: { place }, link });
   context.record({
     objects: [form._id, household._id],
     subjects: [household._id],

@@ -1,3 +1,4 @@
+import { plateWords } from '@domain/area/plate';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { dayOf } from '@domain/kernel/day';
 import { allowed, Problem } from '@domain/kernel/problem';
@@ -6,9 +7,15 @@ import { checkPhone } from '@domain/register/phone';
 import { nextTenancyState, type TenancyState } from '@domain/tenancy/tenancy-state';
 import type { ChangeContext } from '../../../kernel/context';
 import { checkMoveOutDay, closeHousehold } from '../../../records/close-household';
-import { doorAt, pathOf, type DoorAtWall } from '../../../records/door-place';
+import { doorAt, pathOf, plateOf, type DoorAtWall } from '../../../records/door-place';
 import { tell } from '../../../records/messages';
-import { askLandlords, closeTenancyTask, findLandlords, waitsForOf } from '../../../records/tenancies';
+import {
+  askLandlords,
+  closeTenancyTask,
+  findLandlords,
+  LANDLORD_PAGE,
+  waitsForOf,
+} from '../../../records/tenancies';
 import type { HouseholdDocument, TenancyDocument } from '../../../repositories/documents';
 import { findHousehold } from '../../../repositories/households';
 import { findTenancy } from '../../../repositories/tenancies';
@@ -19,7 +26,7 @@ type Output = ProcedureOutput<(typeof tenancyContract)['decide']>;
 
 const OWN_HOUSEHOLD = '/packages/home/pages/my/my';
 
-/** The landlord's names no door: the number may be another person's. */
+/** The landlord's names no door: the number may be another person's. It leads to where each sees what is theirs. */
 const SETTLED = {
   confirmed: {
     tenant: '网格员核实过，您是这儿的租户，不用再做什么。',
@@ -77,9 +84,14 @@ async function settle(at: Case, state: TenancyState): Promise<Output> {
 /** Tenants, and landlords who have said something: of whom nobody heard, nobody knows that they are asked rightly. */
 function tellBoth({ context, tenancy, household }: Case, notes: Record<'tenant' | 'landlord', string>): void {
   const landlords = tenancy.answer === undefined ? [] : tenancy.landlordIds;
+  const door = plateWords(plateOf(household.address));
   const readers = [
-    ...household.accounts.map((userId) => ({ userId, note: notes.tenant, link: OWN_HOUSEHOLD })),
-    ...landlords.map((userId) => ({ userId, note: notes.landlord, link: '' })),
+    ...household.accounts.map((userId) => ({
+      userId,
+      note: `${door}：${notes.tenant}`,
+      link: OWN_HOUSEHOLD,
+    })),
+    ...landlords.map((userId) => ({ userId, note: notes.landlord, link: LANDLORD_PAGE })),
   ];
   for (const { userId, note, link } of readers) {
     tell(context, { userId, kind: 'tenancySettled', values: { place: '', note }, link });

@@ -83,6 +83,7 @@ const entry: Language['words']['entry'] = {
   notRead: 'It did not open: check the network and try once more',
   mine: 'Your home is registered. Change something?',
   ownDoor: (plate) => `My home ${plate}`,
+  sentDoor: (plate) => `My home ${plate} is handed in: receipt`,
   pickHere: 'Choose my door',
   otherBuilding: 'Another building',
   askGroup: (building) => `Is this the group of ${building}?`,

@@ -4,7 +4,7 @@
  */
 import type { KnockRecord } from '@domain/contract/offline-record';
 import type { PackDoor } from '@domain/contract/visit';
-import type { DoorState } from '@domain/census/codes';
+import { VISIT_RESULTS, type DoorState, type VisitResult } from '@domain/census/codes';
 import { visitResultTable } from '@domain/codes/tables';
 import { dayOf } from '@domain/kernel/day';
 import { isAnswered, knockAt, type KnockedDoor, type NextVisit } from '@domain/work/visit';
@@ -29,6 +29,8 @@ export interface DoorPlace {
 export interface DoorFacts extends KnockedDoor {
   answered: boolean;
   next: NextVisit | undefined;
+  /** What the last knock came to. */
+  result?: VisitResult | undefined;
 }
 
 export const groupOfDoor = (doorId: string): string => `door:${doorId}`;
@@ -101,8 +103,8 @@ function isCollection({ input, procedure }: OutboxEntry): boolean {
 }
 
 export function factsOf(door: PackDoor): DoorFacts {
-  const { state, waiting, attempts, signs, answered, next } = door;
-  return { state, lastSeq: door.households.length, waiting, attempts, signs, answered, next };
+  const { state, waiting, attempts, signs, answered, next, result } = door;
+  return { state, lastSeq: door.households.length, waiting, attempts, signs, answered, next, result };
 }
 
 /** The door after everything that this phone noted since `asOf`; entries in the order in which they were made. */
@@ -117,7 +119,7 @@ export function notedSince(entries: readonly OutboxEntry[], asOf: number): Outbo
 
 function withRecord(facts: DoorFacts, entry: OutboxEntry): DoorFacts {
   const told = toldOf(entry.answer);
-  if (told !== undefined) return { ...facts, ...told };
+  if (told !== undefined) return { ...facts, ...told, ...resultOf(entry) };
   if (entry.state === 'parked' || entry.state === 'broken') return facts;
   if (isCollection(entry)) {
     const state = facts.answered || isAnswered(facts) ? facts.state : 'filled';
@@ -129,7 +131,13 @@ function withRecord(facts: DoorFacts, entry: OutboxEntry): DoorFacts {
   const outcome = knockAt(facts, { ...knock, signs: knock.signs ?? [], day });
   if (outcome === undefined) return facts;
   const { door: state, attempts, signs, next } = outcome;
-  return { ...facts, state, attempts, signs, next };
+  return { ...facts, state, attempts, signs, next, result: knock.result };
+}
+
+/** What was noted, which an entry still says when the knock itself is wiped. */
+function resultOf({ what }: OutboxEntry): Pick<DoorFacts, 'result'> {
+  const result = VISIT_RESULTS.find((one) => visitResultTable.labelOf(one) === what);
+  return result === undefined ? {} : { result };
 }
 
 /** What the cloud answered to a knock: the door as it is since then. */

@@ -10,8 +10,10 @@ import { goOnWithDraft } from '../../../services/draft';
 import { draftLines, findDraft, saveDraft } from '../../../services/drafts';
 import { openBuildingCard } from '../../../services/group-entry';
 import { newAnswers } from '../../../services/household-answers';
+import { openLink } from '../../../services/inner-link';
 import { currentLanguage, pageTexts, switchLanguage, switchWords } from '../../../services/language';
 import { link } from '../../../services/link';
+import { outboxEntries } from '../../../services/outbox';
 import { callNumber } from '../../../services/phone-call';
 import {
   headSeatAt,
@@ -26,6 +28,7 @@ import {
   channelOfCarrier,
   EMPTY_ENTRY,
   readScanned,
+  sentPlate,
   sentenceOfRefusedCode,
   viewEntry,
   type EntryState,
@@ -110,12 +113,9 @@ Page({
     const { campaign, home = this.state.home } = card;
     await rememberCampaign(campaign);
     const head = headSeatAt(await knownSession(), buildingId);
-    this.show({
-      campaign,
-      home,
-      building: { card, untiedGroup: head ? code : '', groupWords: '' },
-      problem: '',
-    });
+    const opened = { card, untiedGroup: head ? code : '', groupWords: '' };
+    const sent = sentPlate(await outboxEntries());
+    this.show({ campaign, home, sent, building: opened, problem: '' });
   },
 
   async onTieGroup() {
@@ -271,7 +271,8 @@ Page({
   },
 
   onMyHome() {
-    void wx.navigateTo({ url: '/packages/home/pages/my/my' });
+    const isBound = this.state.home !== '';
+    openLink(isBound ? '/packages/home/pages/my/my' : '/pages/home/home');
   },
 
   onNotice() {

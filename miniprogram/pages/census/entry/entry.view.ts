@@ -11,6 +11,7 @@ import { ENTRY_WORDS } from '../../../messages/census';
 import { CHINESE, type Language } from '../../../messages/language';
 import type { FormPlace } from '../../../services/draft';
 import type { DraftLine } from '../../../services/drafts';
+import { isUnsent, ownFormIn, type OutboxEntry } from '../../../services/outbox-entry';
 
 /** The door a form is about to be filled for. */
 export interface Target {
@@ -38,6 +39,8 @@ export interface EntryState {
   building: OpenedBuilding | undefined;
   /** The plate of this person's own door; '' for whoever is bound to none. */
   home: string;
+  /** The plate of the own form that the street has and nobody has confirmed yet; '' where there is none. */
+  sent: string;
   hasDraft: boolean;
   isAgreed: boolean;
   isRefused: boolean;
@@ -54,6 +57,7 @@ export const EMPTY_ENTRY: EntryState = {
   target: undefined,
   building: undefined,
   home: '',
+  sent: '',
   hasDraft: false,
   isAgreed: false,
   isRefused: false,
@@ -135,20 +139,27 @@ const NO_BUILDING: BuildingView = {
 /** A façade of which no number is said: all of it lit. */
 const QUIET = { handedIn: 30 - LAST_DOORS, due: 30 };
 
-function buildingOf({ building, home, language }: EntryState): BuildingView {
+function buildingOf({ building, home, sent, language }: EntryState): BuildingView {
   if (building === undefined) return NO_BUILDING;
   const { card, untiedGroup, groupWords } = building;
   const { handedIn, due } = card.counts ?? QUIET;
   const { entry } = language.words;
+  const sentOf = sent === '' ? '' : entry.sentDoor(sent);
   return {
     title: language.say(cardTitle(card)),
     label: plateWords(card.plate),
     done: handedIn,
     due,
-    home: home === '' ? '' : entry.ownDoor(home),
+    home: home === '' ? sentOf : entry.ownDoor(home),
     asksGroup: untiedGroup === '' ? '' : entry.askGroup(card.plate.line),
     groupWords: language.say(groupWords),
   };
+}
+
+/** The plate of the own form that the street has, as long as it may still become a home. */
+export function sentPlate(entries: readonly OutboxEntry[]): string {
+  const own = ownFormIn(entries);
+  return own === undefined || isUnsent(own) ? '' : own.label;
 }
 
 function doorOf(

@@ -15,6 +15,8 @@ import { viewAsked, viewProblem, viewUnknown, type AskedView } from './asked.vie
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; word: LandlordAnswer }>;
 
 const TEMPLATES = ['reviewResult'] as const;
+const NO_WISH: { id: string; word: LandlordAnswer } = { id: '', word: 'no' };
+const NOT_ASKING = { show: false, title: '', confirm: '' };
 /** Before WeChat has said which number this phone has, and once that is too long ago. */
 const NO_NUMBER = { phone: '', proof: '' };
 
@@ -25,6 +27,7 @@ Page({
     waiting: false,
     notice: '',
     isBusy: false,
+    asking: NOT_ASKING,
     /** From the first word on, WeChat may be asked to bring the next question. */
     hasAnswered: false,
     grant: firstGrant(TEMPLATES),
@@ -36,6 +39,8 @@ Page({
   seatId: '',
   /** The phone's number, and that it is this person's own; kept while the page is open. */
   held: NO_NUMBER,
+  /** What the sheet asks about. */
+  wish: NO_WISH,
 
   async onLoad() {
     const [session, look] = await Promise.all([homeSession(), currentLook()]);
@@ -77,8 +82,28 @@ Page({
     this.setData({ notice: ASKED_WORDS.noNumber });
   },
 
-  async onAnswer({ currentTarget }: Tap) {
+  /** What sends a worker is asked about first: only 是 can be followed by another word. */
+  onAsk({ currentTarget }: Tap) {
     const { id, word } = currentTarget.dataset;
+    if (word === 'yes' || this.data.isBusy) return;
+    this.wish = { id, word };
+    this.setData({ asking: { show: true, ...ASKED_WORDS.sure[word] } });
+  },
+
+  onKeep() {
+    this.setData({ asking: NOT_ASKING });
+  },
+
+  async onSure() {
+    this.onKeep();
+    await this.answer(this.wish);
+  },
+
+  async onAnswer({ currentTarget }: Tap) {
+    await this.answer(currentTarget.dataset);
+  },
+
+  async answer({ id, word }: { id: string; word: LandlordAnswer }) {
     const asked = this.tenancies.find((one) => one.id === id);
     if (asked === undefined || this.data.isBusy) return;
     this.setData({ isBusy: true, notice: '' });

@@ -168,12 +168,13 @@ function isAgain(result: string): boolean {
   return AGAIN.some((one) => one === result);
 }
 
+/** Whoever asked for a call was met. */
 function pastWords({ facts, today, entry }: KnockState): string {
-  const { attempts, next } = facts;
+  const { attempts, next, result = 'nobody' } = facts;
   if (isWorn(facts)) return KNOCK_WORDS.worn;
-  const tried = attempts === 0 ? [] : [KNOCK_WORDS.attempts(attempts)];
+  const tried = attempts === 0 || result === 'callNeeded' ? [] : [KNOCK_WORDS.attempts(attempts)];
   const agreed =
-    next === undefined || entry !== undefined ? [] : [KNOCK_WORDS.nextLine(nextWords(next, today))];
+    next === undefined || entry !== undefined ? [] : [againWords(result)(nextWords(next, today))];
   return [...tried, ...agreed].join('，');
 }
 
@@ -217,7 +218,7 @@ function changesOf(
     times,
     timesTitle,
     time,
-    asksSlip: isAgain(result),
+    asksSlip: result === 'nobody',
     slip: slipLeft === true ? [SLIP] : [],
     canUndo: true,
   };

@@ -5,13 +5,14 @@ import { refusedInNote } from '@domain/register/plain-note';
 import { KNOCK_WORDS, NOTE_WORDS } from '../../../../messages/visit';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { outboxEntries } from '../../../../services/outbox';
+import { isUnsent, type OutboxEntry } from '../../../../services/outbox-entry';
 import { onOutboxChange } from '../../../../services/outbox-news';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, openStaffPage, type FaceView, goFrom, CONTENT } from '../../../../services/staff-page';
 import { visit } from '../../../../services/visit';
 import { whileWaiting } from '../../../../services/waiting';
-import { writeNote } from '../../services/door-records';
+import { noteIn, writeNote } from '../../services/door-records';
 import { packOfUnit } from '../../services/route-pack';
 import { viewNotes, type NotesView } from './notes.view';
 
@@ -38,7 +39,9 @@ Page({
   unitId: '',
   label: '',
   noteId: '',
-  notes: [] as BuildingNote[],
+  notes: undefined as BuildingNote[] | undefined,
+  /** What the cloud had taken before it was last asked: its answer holds that. */
+  taken: new Set<string>(),
   stop: undefined as (() => void) | undefined,
 
   async onLoad({ unit = '', label = '' }: Record<string, string | undefined>) {
@@ -49,7 +52,7 @@ Page({
       showView(this, { ...viewNotes([], []), ...deniedFace(ROLES) });
       return;
     }
-    this.stop = onOutboxChange(() => void this.draw());
+    this.stop = onOutboxChange((changed) => void this.follow(changed));
     await whileWaiting(this, this.open());
   },
 
@@ -63,15 +66,33 @@ Page({
 
   async open() {
     const { unitId } = this;
+    const taken = (await this.written()).filter((entry) => !isUnsent(entry));
     const reply = await visit.listNotes({ unitId });
-    this.notes = reply.ok ? reply.data.notes : ((await packOfUnit(unitId))?.notes ?? []);
+    if (reply.ok) {
+      this.notes = reply.data.notes;
+      this.taken = new Set(taken.map(({ opId }) => opId));
+    }
+    this.notes ??= (await packOfUnit(unitId))?.notes ?? [];
     await this.draw();
   },
 
+  /** A note that has just arrived is asked for: only as the cloud has it can it be taken away again. */
+  async follow(changed: readonly OutboxEntry[]) {
+    const isTaken = changed.some((entry) => this.isHere(entry) && entry.state === 'saved');
+    await (isTaken ? this.open() : this.draw());
+  },
+
+  isHere(entry: OutboxEntry): boolean {
+    return entry.group === `unit:${this.unitId}` && noteIn(entry) !== undefined;
+  },
+
+  async written(): Promise<OutboxEntry[]> {
+    return (await outboxEntries()).filter((entry) => this.isHere(entry));
+  },
+
   async draw(more: Record<string, unknown> = {}) {
-    const group = `unit:${this.unitId}`;
-    const entries = (await outboxEntries()).filter((entry) => entry.group === group);
-    showView(this, { ...viewNotes(this.notes, entries), ...CONTENT }, more);
+    const entries = (await this.written()).filter(({ opId }) => !this.taken.has(opId));
+    showView(this, { ...viewNotes(this.notes ?? [], entries), ...CONTENT }, more);
   },
 
   onType({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
@@ -102,7 +123,7 @@ Page({
 
   onRemove({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { key: string }>) {
     this.noteId = currentTarget.dataset.key;
-    const note = this.notes.find(({ id }) => id === this.noteId);
+    const note = this.notes?.find(({ id }) => id === this.noteId);
     this.setData({ asked: note?.text ?? '', problem: '', notice: '' });
   },
 
@@ -118,7 +139,7 @@ Page({
     const reply = await changeOnce({ name: 'removeNote', input: { noteId } }, visit.removeNote);
     // What somebody else took away meanwhile is gone all the same.
     const isGone = reply.ok || reply.problem.code === 'NOT_FOUND';
-    if (isGone) this.notes = this.notes.filter(({ id }) => id !== noteId);
+    if (isGone) this.notes = this.notes?.filter(({ id }) => id !== noteId);
     const said = isGone ? { notice: NOTE_WORDS.removed } : { problem: sentenceFor(reply.problem) };
     await this.draw({ ...CLOSED, ...said });
   },
