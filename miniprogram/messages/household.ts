@@ -29,10 +29,14 @@ export const HOUSEHOLD_WORDS = {
   over: DONE_WORDS.over,
   settled: {
     family: '家里人确认好了',
-    bed: '登记好了，集体户的内容不在手机上看',
-    other: '登记好了，这一户的内容不在您手机上看',
+    bed: '登记好了',
+    other: '登记好了',
   },
-  settledDetail: { family: '这是家里人的登记，您这里不显示', bed: '', other: '' },
+  settledDetail: {
+    family: '这是家里人的登记，您这里不显示',
+    bed: '集体户的内容不在手机上看',
+    other: '这一户的内容不在您手机上看',
+  },
   closed: '搬走了',
   closedOn: (day: string): string => `${day}搬走了`,
   merged: '和另一份登记合成一份了',

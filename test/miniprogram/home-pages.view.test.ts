@@ -238,7 +238,7 @@ describe('我家', () => {
     const receipt = { code: '7F3K9-Q2PX4-C', day: '2026-11-24', plate: PLATE };
 
     expect(viewSettled('family', receipt)).toMatchObject({ face: 'settled', sentence: '家里人确认好了' });
-    expect(viewSettled('bed', receipt).sentence).toBe('登记好了，集体户的内容不在手机上看');
+    expect(viewSettled('bed', receipt).detail).toBe('集体户的内容不在手机上看');
   });
 
   it('says when a home ended, and leads to the entry of the new one', () => {
