@@ -35,7 +35,6 @@ export const ACTIVITY_WORDS = {
   thanks: '记下了，谢谢您',
   needSeat: '登记过的居民和志愿者可以报名',
   needSeatDetail: '约 1 分钟。不登记，打社区电话也能报名',
-  toHome: '先登记自己家',
   cancelled: '这个活动取消了，不用过去',
   over: '这个活动结束了',
   lost: '没找到这个活动',

@@ -120,7 +120,6 @@ export const WISH_NEW_WORDS = {
   another: '不是一回事，照样提',
   noHome: '登记了自己家，才能提心愿',
   noHomeDetail: '约 1 分钟。登记过的称呼和电话，这里不用再填',
-  toHome: '先登记自己家',
   noHelper: '替邻居提心愿，要楼长或网格员',
   offline: '现在没网，先帮您存着，有网了再点交上去',
   contact: '怎么联系',

@@ -74,6 +74,16 @@ export function isOwnForm(entry: OutboxEntry): boolean {
   return entry.procedure === 'submitForm' && standingOf(entry).invitationId === '';
 }
 
+/** Nothing comes of such a form any more. */
+const OVER: readonly string[] = ['returned', 'closed'];
+
+/** The form for the own home that the street has and that may still become a home. */
+export function formInHand(entries: readonly OutboxEntry[]): OutboxEntry | undefined {
+  const last = entries.filter(isOwnForm).pop();
+  const isHere = last !== undefined && !isUnsent(last) && !OVER.includes(standingOf(last).stands);
+  return isHere ? last : undefined;
+}
+
 export function isWaiting({ state }: OutboxEntry): boolean {
   return state === 'queued' || state === 'sending';
 }

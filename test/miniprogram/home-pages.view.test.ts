@@ -14,6 +14,7 @@ import {
 } from '../../miniprogram/packages/home/pages/my/my.view';
 import { viewResume } from '../../miniprogram/packages/home/pages/resume/resume.view';
 import { lookOf } from '../../miniprogram/services/appearance';
+import { formInHand } from '../../miniprogram/services/outbox-entry';
 import { CAMPAIGN, entryOf, HOME_SEAT, problemOf } from './samples';
 
 const SESSION = {
@@ -58,6 +59,8 @@ describe('the first page', () => {
     const view = viewHome({ ...HOME, entries: [entryOf({ state: 'saved' })] });
 
     expect(view).toMatchObject({ step: 'receipt', sentence: '已交，等网格员确认' });
+    const ends = [entryOf({ state: 'confirmed', answer: { state: 'returned' } })];
+    expect([formInHand(ends), formInHand([entryOf({ state: 'queued' })])]).toEqual([undefined, undefined]);
   });
 
   it('leads whoever filled for a family far away to the invitation, until that is decided', () => {

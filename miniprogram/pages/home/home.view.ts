@@ -5,7 +5,14 @@ import { HOME_WORDS } from '../../messages/home';
 import { INBOX_WORDS } from '../../messages/inbox';
 import { STAFF_WORDS } from '../../messages/staff';
 import type { DraftLine } from '../../services/drafts';
-import { isOwnForm, isPassing, isWaiting, standingOf, type OutboxEntry } from '../../services/outbox-entry';
+import {
+  formInHand,
+  isOwnForm,
+  isPassing,
+  isWaiting,
+  standingOf,
+  type OutboxEntry,
+} from '../../services/outbox-entry';
 import { homeSeatOf, type Session } from '../../services/session';
 import { workspaceOf } from '../../services/workspace';
 
@@ -57,9 +64,6 @@ function officeOf(campaign: Session['campaign']): Pick<HomeView, 'office' | 'pho
   return { office: campaign?.streetName ?? '', phone: campaign?.publicPhone ?? '' };
 }
 
-/** Nothing comes of such a form any more. */
-const OVER: readonly string[] = ['returned', 'closed'];
-
 type Card = Pick<HomeView, 'face' | 'sentence' | 'detail' | 'action' | 'step' | 'target'>;
 
 /** The most urgent thing wins: what is refused, then what is begun, then what is known. */
@@ -82,10 +86,8 @@ function cardOf(state: HomeState): Card {
 
 /** The own form as long as it may still become a home, else what waits for a family far away. Who helps a building has pages for it. */
 function cardOfSent(forms: readonly OutboxEntry[], session: Session): Card | undefined {
-  const last = forms.filter(isOwnForm).pop();
-  if (last !== undefined && !OVER.includes(standingOf(last).stands)) {
-    return cardOfEntry(last, 'waiting', HOME_WORDS.waiting);
-  }
+  const own = formInHand(forms);
+  if (own !== undefined) return cardOfEntry(own, 'waiting', HOME_WORDS.waiting);
   const helped = forms.filter((entry) => !isOwnForm(entry)).pop();
   if (helped === undefined || workspaceOf(session).workspace !== '') return undefined;
   const { invitationId: target, stands } = standingOf(helped);

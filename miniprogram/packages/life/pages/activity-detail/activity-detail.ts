@@ -7,6 +7,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { ownSeat } from '../../services/own-seat';
+import { goHome, wayHome, type WayHome } from '../../services/way-home';
 import { lostDetail, viewDetail, type Act, type DetailView, type Shown } from './activity-detail.view';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -18,7 +19,8 @@ interface Tile {
 
 const CLOSED = {
   isOpen: false,
-  needsHome: false,
+  /** Who signs up has a home here. */
+  way: null as WayHome | null,
   isBusy: false,
   who: '',
   age: 'adult',
@@ -75,13 +77,14 @@ Page({
     if (act === 'checkin' || act === 'checkout') {
       void wx.navigateTo({ url: `/packages/life/pages/check-in/check-in?id=${this.id}` });
     } else if (this.seat === undefined) {
-      this.setData({ notice: ACTIVITY_WORDS.needSeat, needsHome: true });
+      const { needSeat: sentence, needSeatDetail: detail } = ACTIVITY_WORDS;
+      this.setData({ notice: '', way: await wayHome({ sentence, detail }) });
     } else if (act === 'signup' && this.seat.role === 'RE') await this.askWho();
     else await this.carryOut(act);
   },
 
-  onRegister() {
-    void wx.switchTab({ url: '/pages/census/entry/entry' });
+  onWay() {
+    if (this.data.way !== null) goHome(this.data.way);
   },
 
   /** A resident sees the own registration before any of it is used, and may leave it. */
