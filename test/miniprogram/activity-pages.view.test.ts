@@ -1,5 +1,6 @@
 import type { ListedActivity, OwnStanding } from '@domain/contract/activity';
 import {
+  missingIn,
   viewDetail,
   type Shown,
 } from '../../miniprogram/packages/life/pages/activity-detail/activity-detail.view';
@@ -81,6 +82,21 @@ describe('one activity', () => {
       asksStars: true,
       mayCancel: false,
     });
+  });
+});
+
+describe('signing up', () => {
+  const typed = { name: '', phone: '', guardian: '' };
+  it.each([
+    [{ who: '', needsGuardian: false }, { who: '先点一下谁去' }],
+    [
+      { who: 'own', needsGuardian: false },
+      { name: '写上姓名', phone: '写上手机号' },
+    ],
+    [{ who: 'm1', needsGuardian: true }, { guardian: '写上家长或监护人姓名' }],
+    [{ who: 'm1', needsGuardian: false }, {}],
+  ])('says at its field what is missing', (chosen, wrong) => {
+    expect(missingIn({ ...typed, ...chosen })).toEqual(wrong);
   });
 });
 

@@ -1,14 +1,24 @@
 import { ACTIVITY_STARS, ACTIVITY_WORDS } from '../../../../messages/activity';
-import { sentenceFor } from '@domain/kernel/problem';
+import { fieldProblemOf } from '@domain/kernel/field-problem';
+import type { ProblemReport } from '@domain/kernel/problem';
 import { activity } from '../../../../services/activity';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { now } from '../../../../services/clock';
+import { scrollToPlace } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { ownSeat } from '../../services/own-seat';
 import { goHome, wayHome, type WayHome } from '../../services/way-home';
-import { lostDetail, viewDetail, type Act, type DetailView, type Shown } from './activity-detail.view';
+import {
+  lostDetail,
+  missingIn,
+  viewDetail,
+  type Act,
+  type DetailView,
+  type Shown,
+  type Wrong,
+} from './activity-detail.view';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 interface Tile {
@@ -25,7 +35,11 @@ const CLOSED = {
   who: '',
   age: 'adult',
   needsGuardian: false,
+  wrong: {} as Wrong,
 };
+/** Fields as the cloud calls them. */
+const FIELDS = ['name', 'phone', 'guardianName'];
+const FIELD_NAMES: Readonly<Record<string, keyof Wrong>> = { guardianName: 'guardian' };
 const OWN: Tile = { value: 'own', label: ACTIVITY_WORDS.typed };
 
 Page({
@@ -110,7 +124,7 @@ Page({
 
   choose(who: string, age: string) {
     const needsGuardian = who === 'own' ? age === 'minor' : this.minors.includes(who);
-    this.setData({ who, age, needsGuardian });
+    this.setData({ who, age, needsGuardian, wrong: {} });
   },
 
   onName({ detail }: Typed) {
@@ -130,8 +144,15 @@ Page({
   },
 
   async onSend() {
-    if (this.data.who === '') this.setData({ notice: ACTIVITY_WORDS.who });
-    else await this.carryOut('signup');
+    const { who, needsGuardian } = this.data;
+    const wrong = missingIn({ who, needsGuardian, ...this.typed });
+    if (Object.keys(wrong).length === 0) await this.carryOut('signup');
+    else this.mark(wrong);
+  },
+
+  mark(wrong: Wrong) {
+    this.setData({ wrong, notice: '', isBusy: false });
+    scrollToPlace(`#${Object.keys(wrong)[0] ?? ''}`);
   },
 
   async onCancel() {
@@ -183,10 +204,15 @@ Page({
     return { ...base, person: { from: 'registration', memberKey: who } };
   },
 
-  async finish(sent: Promise<{ ok: true } | { ok: false; problem: Parameters<typeof sentenceFor>[0] }>) {
+  async finish(sent: Promise<{ ok: true } | { ok: false; problem: ProblemReport }>) {
     const reply = await sent;
-    if (reply.ok) await this.open();
-    else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+    if (reply.ok) {
+      await this.open();
+      return;
+    }
+    const { field, sentence } = fieldProblemOf(reply.problem, FIELDS);
+    if (field === '') this.setData({ isBusy: false, notice: sentence });
+    else this.mark({ [FIELD_NAMES[field] ?? field]: sentence });
   },
 
   async onAgain() {

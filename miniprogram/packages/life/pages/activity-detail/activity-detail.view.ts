@@ -76,6 +76,28 @@ function atTheDoor(activity: Shown['activity'], own: OwnStanding, now: number): 
   return mayCheckIn(activity, now) ? 'checkin' : '';
 }
 
+export interface Signup {
+  who: string;
+  needsGuardian: boolean;
+  name: string;
+  phone: string;
+  guardian: string;
+}
+
+/** What is wrong, by its field. */
+export type Wrong = Partial<Record<'who' | 'name' | 'phone' | 'guardian', string>>;
+
+export function missingIn({ who, needsGuardian, name, phone, guardian }: Signup): Wrong {
+  const { whoMissing, nameMissing, phoneMissing, guardianMissing } = ACTIVITY_WORDS;
+  const lacks = (text: string): boolean => text.trim() === '';
+  return {
+    ...(who === '' ? { who: whoMissing } : {}),
+    ...(who === 'own' && lacks(name) ? { name: nameMissing } : {}),
+    ...(who === 'own' && lacks(phone) ? { phone: phoneMissing } : {}),
+    ...(needsGuardian && lacks(guardian) ? { guardian: guardianMissing } : {}),
+  };
+}
+
 /** What the person may do now. */
 function actOf({ activity, own }: Shown, now: number): Act {
   if (activity.state !== 'published') return '';
