@@ -80,10 +80,24 @@ describe('one activity', () => {
     expect(viewDetail(shown({ inAt: START, outAt: START + HOUR, minutes: 60 }), START + HOUR)).toMatchObject({
       note: '这次 1 小时',
       asksStars: true,
-      mayCancel: false,
+      cancel: '',
     });
   });
 });
+
+it.each([
+  ['a place among free ones', 3, {}, '去不了，退掉', false],
+  ['a place that others want', 0, {}, '去不了，退掉', true],
+  ['a place in the line', 0, { phase: 'waiting' }, '不排了', true],
+  ['a place that was given away', 0, { phase: 'cancelled' }, '', true],
+] as const)(
+  'is given back by its own words, after a question where none is left: %s',
+  (_, left, own, words, asks) => {
+    const { activity, ...rest } = shown(own);
+    const view = viewDetail({ activity: { ...activity, left }, ...rest }, START - 2 * HOUR);
+    expect([view.cancel, view.asksCancel]).toEqual([words, asks]);
+  },
+);
 
 describe('signing up', () => {
   const typed = { name: '', phone: '', guardian: '' };

@@ -36,6 +36,7 @@ const CLOSED = {
   age: 'adult',
   needsGuardian: false,
   wrong: {} as Wrong,
+  isAsking: false,
 };
 /** Fields as the cloud calls them. */
 const FIELDS = ['name', 'phone', 'guardianName'];
@@ -155,7 +156,12 @@ Page({
     scrollToPlace(`#${Object.keys(wrong)[0] ?? ''}`);
   },
 
+  /** A place that others wait for is given away after a question. */
   async onCancel() {
+    if (this.data.view?.asksCancel === true && !this.data.isAsking) {
+      this.setData({ isAsking: true, notice: '' });
+      return;
+    }
     const version = this.current?.own?.version ?? 0;
     const input = { activityId: this.id, version };
     await this.finish(

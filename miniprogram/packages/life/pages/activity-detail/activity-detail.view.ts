@@ -37,7 +37,10 @@ export interface DetailView extends ShelfFace {
   mayShowCode: boolean;
   asksStars: boolean;
   stars: string;
-  mayCancel: boolean;
+  /** Gives the place back, or leaves the line; '' where neither is left. */
+  cancel: string;
+  /** What is given away now does not come back by another tap. */
+  asksCancel: boolean;
 }
 
 const NOTHING: DetailView = {
@@ -52,7 +55,8 @@ const NOTHING: DetailView = {
   mayShowCode: false,
   asksStars: false,
   stars: '',
-  mayCancel: false,
+  cancel: '',
+  asksCancel: false,
 };
 
 export function lostDetail(problem: ProblemReport | undefined): DetailView {
@@ -112,8 +116,9 @@ function mainWords(act: Act, { activity }: Shown): string {
   return ACTIVITY_WORDS[act];
 }
 
-function mayCancel({ activity, own }: Shown): boolean {
-  return activity.state === 'published' && isIn(own) && own.inAt === 0;
+function cancelWords({ activity, own }: Shown): string {
+  if (activity.state !== 'published' || !isIn(own) || own.inAt > 0) return '';
+  return own.phase === 'waiting' ? ACTIVITY_WORDS.leaveLine : ACTIVITY_WORDS.cancel;
 }
 
 export function viewDetail(shown: Shown, now: number): DetailView {
@@ -133,6 +138,7 @@ export function viewDetail(shown: Shown, now: number): DetailView {
     mayShowCode: shown.isLeader && activity.state === 'published',
     asksStars: wasThere && own.outAt > 0,
     stars: own === undefined || own.stars === 0 ? '' : String(own.stars),
-    mayCancel: mayCancel(shown),
+    cancel: cancelWords(shown),
+    asksCancel: activity.left === 0,
   };
 }
