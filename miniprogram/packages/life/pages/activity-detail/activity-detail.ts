@@ -75,12 +75,12 @@ Page({
     await whileWaiting(this, this.open());
   },
 
-  async open() {
+  async open(notice = '') {
     this.seat = await ownSeat((role) => role === 'VO' || role === 'RE');
     const reply = await activity.read({ activityId: this.id }, this.acting());
     this.current = reply.ok ? reply.data : undefined;
     const view = reply.ok ? viewDetail(reply.data, now()) : lostDetail(reply.problem);
-    showView(this, view, { notice: '', ...CLOSED });
+    showView(this, view, { notice, ...CLOSED });
   },
 
   acting() {
@@ -173,11 +173,10 @@ Page({
 
   async onStars({ detail }: Typed) {
     const input = { activityId: this.id, stars: Number(detail.value) };
-    await this.finish(
-      changeOnce({ name: 'rateActivity', input }, (one, with_) =>
-        activity.rate(one, { ...with_, ...this.acting() }),
-      ),
+    const sent = changeOnce({ name: 'rateActivity', input }, (one, with_) =>
+      activity.rate(one, { ...with_, ...this.acting() }),
     );
+    await this.finish(sent, ACTIVITY_WORDS.thanks);
   },
 
   onDesk() {
@@ -210,10 +209,10 @@ Page({
     return { ...base, person: { from: 'registration', memberKey: who } };
   },
 
-  async finish(sent: Promise<{ ok: true } | { ok: false; problem: ProblemReport }>) {
+  async finish(sent: Promise<{ ok: true } | { ok: false; problem: ProblemReport }>, thanks = '') {
     const reply = await sent;
     if (reply.ok) {
-      await this.open();
+      await this.open(thanks);
       return;
     }
     const { field, sentence } = fieldProblemOf(reply.problem, FIELDS);
