@@ -1,4 +1,6 @@
 /** Words of wishes: the board, making one, and one's own. */
+import type { OwnWish } from '@domain/contract/wish-views';
+import { dayWords } from '@domain/kernel/day';
 import type { WishState } from '@domain/wish/wish-state';
 
 const STANDS: Readonly<Record<WishState, string>> = {
@@ -42,6 +44,14 @@ export const WISH_STANDS: Readonly<
     done: '等本人说收到，或者对口令',
   },
 };
+
+/** What heads a wish among one's own: its words, else what is still known of it, so that each is told from the next. */
+export function headOfWish({ text, state, compound, madeOn }: OwnWish): string {
+  if (text !== '') return text;
+  const what = state === 'withdrawn' ? '一个撤回的心愿' : '一个不再显示的心愿';
+  return [what, compound, dayWords(madeOn)].filter((part) => part !== '').join(' · ');
+}
+
 export const WISH_WORDS = {
   open: '等人认领',
   met: '已圆梦',
@@ -177,7 +187,6 @@ export const OWN_WISH_WORDS = {
   withdrawYes: '撤回',
   withdrawNo: '先不撤',
   asked: (story: string): string => `志愿者写的故事：${story}`,
-  gone: '这几句话不再显示',
   allowStory: '同意挂出故事',
   refuseStory: '不挂故事',
   story: '写写怎么圆的梦',
