@@ -72,7 +72,10 @@ describe('one activity', () => {
 
   it('says where one stands in one sentence', () => {
     expect(viewDetail(shown({ phase: 'waiting', number: 3 }), START).standing).toContain('第 3 位');
-    expect(viewDetail(shown({}, 'cancelled'), START).standing).toBe('这个活动取消了，不用过去');
+    expect(viewDetail(shown({}, 'cancelled'), START)).toMatchObject({
+      standing: '这个活动取消了，不用过去',
+      lines: [{ label: '什么时候' }, { label: '在哪儿' }],
+    });
     expect(viewDetail(shown({ phase: 'cancelled' }), START).standing).toBe('已经退掉了');
     expect(viewDetail(shown({ phase: 'cancelled' }), START - 2 * HOUR).standing).toBe(
       '已经退掉了，还可以再报',
