@@ -140,6 +140,7 @@ export const OWN_WISH_WORDS = {
   emptyDetail: '提过的、认领的，都在这儿',
   toBoard: '去心愿墙看看',
   returned: (reason: string): string => `社区说：${reason}`,
+  mend: '想要什么，在这儿改',
   again: '改好再交',
   code: '口令，收到东西再说给志愿者',
   codeOfOther: '本人的口令，写在纸条上交给本人，收到东西再说给志愿者',
