@@ -6,7 +6,7 @@ import type { ActionName } from '@domain/identity/permission';
 import { addDays } from '@domain/kernel/calendar';
 import { dayOf } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
-import { bucketOf, WRONG_TOKENS_MAX, WRONG_TOKENS_LOCK_MS } from '../policies/quota';
+import { bucketOf, type Bucket, WRONG_TOKENS_MAX, WRONG_TOKENS_LOCK_MS } from '../policies/quota';
 import type { LimitDocument } from '../repositories/documents';
 import { digestId } from '../vault/random-id';
 import type { Caller } from './context';
@@ -99,6 +99,10 @@ function takeFromBlock(userId: string, block: string, now: number): boolean {
   return left > 0;
 }
 
+function beyond({ sentence }: Bucket): Problem {
+  return new Problem('RATE_LIMITED', sentence === undefined ? {} : { sentence });
+}
+
 export function openMeasure(store: Store, facts: MeasureFacts): Measure {
   const { action, caller, now } = facts;
   return {
@@ -108,9 +112,8 @@ export function openMeasure(store: Store, facts: MeasureFacts): Measure {
       const block = `${caller.userId}|${bucket.key}`;
       if (takeFromBlock(caller.userId, block, now)) return;
       const counted = await count(store, facts, { field: `counts.${bucket.key}`, by: bucket.step });
-      if (counted.lockedUntil > now || (counted.counts[bucket.key] ?? 0) > bucket.limit) {
-        throw new Problem('RATE_LIMITED');
-      }
+      if (counted.lockedUntil > now) throw new Problem('RATE_LIMITED');
+      if ((counted.counts[bucket.key] ?? 0) > bucket.limit) throw beyond(bucket);
       if (blocks.size >= BLOCKS_MAX) blocks.clear();
       if (bucket.step > 1) blocks.set(block, bucket.step - 1);
     },

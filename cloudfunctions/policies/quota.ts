@@ -15,6 +15,8 @@ interface Limit {
   readonly most: number;
   /** Calls reserved at once by a warm function; 1 counts each call where it happens. */
   readonly step: number;
+  /** Said in place of the catalogue's sentence, which speaks of somebody who taps too fast. */
+  readonly sentence?: string;
 }
 
 const daily = (most: number): Limit => ({ window: 'day', most, step: 1 });
@@ -33,6 +35,12 @@ const byRole =
   (limits: Readonly<Partial<Record<Role, Limit>>>): LimitOf =>
   (role) =>
     limits[role];
+
+/** What is wrong can be urgent. */
+const issuesADay = (most: number): Limit => ({
+  ...daily(most),
+  sentence: `今天已经说了 ${most} 件，明天再说，急事打社区电话`,
+});
 
 /** A PIN is locked after five wrong ones; this keeps even right ones from being a way to write. */
 const PIN_TRIES: Limit = { window: 10 * MINUTE_MS, most: 20, step: 1 };
@@ -81,7 +89,7 @@ const LIMITS: Readonly<Partial<Record<ActionName, LimitOf>>> = {
   'wish.confirmByCode': () => daily(20),
   'gift.create': () => daily(5),
   'gift.request': () => daily(5),
-  'issue.report': (role) => daily(role === 'VI' ? 3 : 10),
+  'issue.report': (role) => issuesADay(role === 'VI' ? 3 : 10),
   'file.upload': () => daily(30),
   'export.request': byRole({ CA: daily(10), SA: daily(10) }),
   'export.download': byRole({ CA: daily(10), SA: daily(10) }),
@@ -98,6 +106,8 @@ export interface Bucket {
   /** UTC ms; the counter is of no more use from then on. */
   readonly windowEndsAt: number;
   readonly step: number;
+  /** What a caller reads beyond it; undefined where the catalogue's sentence fits. */
+  readonly sentence: string | undefined;
 }
 
 /** The counter that a call of this action by this role falls into; undefined where nothing is counted. */
@@ -106,7 +116,8 @@ export function bucketOf(action: ActionName, role: Role, now: number): Bucket | 
   if (limit === undefined) return undefined;
   const { startsAt, endsAt } = windowOf(limit.window, now);
   const key = `${action.replace('.', '-')}-${startsAt.toString(36)}`;
-  return { key, limit: limit.most, windowEndsAt: endsAt, step: limit.step };
+  const { most, step, sentence } = limit;
+  return { key, limit: most, windowEndsAt: endsAt, step, sentence };
 }
 
 function windowOf(window: Limit['window'], now: number): { startsAt: number; endsAt: number } {

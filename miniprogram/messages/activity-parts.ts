@@ -22,18 +22,22 @@ export function leftWords(
   return waiting === 0 ? '名额满了' : `名额满了，${waiting} 人在排队`;
 }
 
-/** Without what is not there: a place that is not written yet, a team that none leads. */
+/** Without what is not there: a place that is not written yet, a team that none leads, a way into what was called off. */
 export function activityLines(
-  activity: Omit<ListedActivity, 'id' | 'title' | 'capacity'> & { readonly team: string },
+  activity: Omit<ListedActivity, 'id' | 'title' | 'capacity'> & {
+    readonly team: string;
+    readonly state?: string;
+  },
   now = 0,
 ): { key: string; label: string; value: string }[] {
-  const { place, closesAt, team } = activity;
+  const { place, closesAt, team, state } = activity;
+  const isOff = state === 'cancelled';
   const line = (label: string, value: string) => ({ key: label, label, value });
   return [
     line('什么时候', whenWords(activity)),
     line('在哪儿', place),
-    line('名额', leftWords(activity, now)),
-    line('报名到', momentWords(closesAt)),
+    line('名额', isOff ? '' : leftWords(activity, now)),
+    line('报名到', isOff ? '' : momentWords(closesAt)),
     line('谁组织', team),
   ].filter(({ value }) => value !== '');
 }

@@ -34,6 +34,11 @@ export const DESK_STEPS: Readonly<Record<IssueStepName, string>> = {
   hide: '不再公开显示',
 };
 
+/** Whoever reported it, with a home here or without one, knows that; of others one reads what they are. */
+function byWords(role: Step['role']): string {
+  return role === undefined || role === 'RE' || role === 'VI' ? '' : ` · ${ROLE_WORDS[role]}`;
+}
+
 /** Newest first: what happened last is what is asked about. */
 export function stepLines(
   history: readonly Step[],
@@ -44,7 +49,7 @@ export function stepLines(
       key: String(place),
       words: names[step] + (dueOn === undefined ? '' : `，说好 ${dayWords(dueOn)}前办好`),
       note,
-      when: momentWords(at) + (role === undefined || role === 'RE' ? '' : ` · ${ROLE_WORDS[role]}`),
+      when: momentWords(at) + byWords(role),
     }))
     .reverse();
 }

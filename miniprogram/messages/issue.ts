@@ -63,7 +63,7 @@ export const SAY_WORDS = {
   raisedBy: '谁提的',
   household: '这家人',
   self: '我看到的',
-  phone: '没有微信，留电话',
+  phone: '留个电话',
   phoneLabel: '电话',
   toDoor: '回到这一户',
   left: '这一户还有一件没交上去，先看看这件',

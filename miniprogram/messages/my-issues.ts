@@ -13,7 +13,7 @@ export const MY_ISSUES_WORDS = {
   starsHint: '点一颗星，就办结了',
   notSolvedHint: '还差什么，说一句',
   number: (number: string): string => `编号 ${number}`,
-  due: (day: string): string => `说好 ${day}前办好`,
+  given: (stars: number): string => `您给了 ${stars} 星`,
   by: (department: string): string => `办的人：${department}`,
   isHidden: '不再公开，照样在办',
   notClosed: '还没解决完，先不办结',

@@ -12,7 +12,6 @@ export const OWN_WORDS = {
   guestDetail: '约 1 分钟，不要身份证',
   toHome: '先登记自己家',
   hidden: '这个活动撤下来了',
-  gone: '这几句话不再显示',
   said: (reason: string): string => `社区说：${reason}`,
   due: (day: string): string => `说好 ${day}前办好`,
   wanted: (day: string): string => `希望 ${day}前`,

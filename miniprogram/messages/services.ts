@@ -66,6 +66,7 @@ export const CERTIFICATE_WORDS = {
   code: '证明上的编号',
   codeHint: '像 Z-7F3K9-Q2PX4-C 这样，12 位',
   check: '查一查',
+  missing: '先填证明上的编号',
   mistyped: '这串编号好像有一位不对，照着证明再看一遍',
   unknown: '没有这张证明，请核对编号',
   isReal: '这是真的，写的是这些',

@@ -3,7 +3,6 @@
 export const VOLUNTEER_WORDS = {
   again: '再试一次',
   offline: '现在没网，连上网再看',
-  toHome: '先登记自己家',
   guest: '登记了自己家，就能报名',
   guestDetail: '约 1 分钟。登记过的称呼和电话，报名时不用再填',
   offer: '愿意的话，一起搭把手',

@@ -1,4 +1,6 @@
 /** Words of wishes: the board, making one, and one's own. */
+import type { OwnWish } from '@domain/contract/wish-views';
+import { dayWords } from '@domain/kernel/day';
 import type { WishState } from '@domain/wish/wish-state';
 
 const STANDS: Readonly<Record<WishState, string>> = {
@@ -42,6 +44,14 @@ export const WISH_STANDS: Readonly<
     done: '等本人说收到，或者对口令',
   },
 };
+
+/** What heads a wish among one's own: its words, else what is still known of it, so that each is told from the next. */
+export function headOfWish({ text, state, compound, madeOn }: OwnWish): string {
+  if (text !== '') return text;
+  const what = state === 'withdrawn' ? '一个撤回的心愿' : '一个不再显示的心愿';
+  return [what, compound, dayWords(madeOn)].filter((part) => part !== '').join(' · ');
+}
+
 export const WISH_WORDS = {
   open: '等人认领',
   met: '已圆梦',
@@ -120,7 +130,6 @@ export const WISH_NEW_WORDS = {
   another: '不是一回事，照样提',
   noHome: '登记了自己家，才能提心愿',
   noHomeDetail: '约 1 分钟。登记过的称呼和电话，这里不用再填',
-  toHome: '先登记自己家',
   noHelper: '替邻居提心愿，要楼长或网格员',
   offline: '现在没网，先帮您存着，有网了再点交上去',
   contact: '怎么联系',
@@ -131,6 +140,7 @@ export const OWN_WISH_WORDS = {
   emptyDetail: '提过的、认领的，都在这儿',
   toBoard: '去心愿墙看看',
   returned: (reason: string): string => `社区说：${reason}`,
+  mend: '想要什么，在这儿改',
   again: '改好再交',
   code: '口令，收到东西再说给志愿者',
   codeOfOther: '本人的口令，写在纸条上交给本人，收到东西再说给志愿者',
@@ -178,7 +188,6 @@ export const OWN_WISH_WORDS = {
   withdrawYes: '撤回',
   withdrawNo: '先不撤',
   asked: (story: string): string => `志愿者写的故事：${story}`,
-  gone: '这几句话不再显示',
   allowStory: '同意挂出故事',
   refuseStory: '不挂故事',
   story: '写写怎么圆的梦',

@@ -84,10 +84,11 @@ export function isOwnForm(entry: OutboxEntry): boolean {
 /** Nothing comes of such a form any more. */
 const OVER: readonly string[] = ['returned', 'over', 'closed'];
 
-/** The own form that was made last, as long as it may still become a home. */
-export function ownFormIn(entries: readonly OutboxEntry[]): OutboxEntry | undefined {
+/** The form for the own home that the street has and that may still become a home. */
+export function formInHand(entries: readonly OutboxEntry[]): OutboxEntry | undefined {
   const last = entries.filter(isOwnForm).pop();
-  return last !== undefined && !OVER.includes(standingOf(last).stands) ? last : undefined;
+  const isHere = last !== undefined && !isUnsent(last) && !OVER.includes(standingOf(last).stands);
+  return isHere ? last : undefined;
 }
 
 export function isWaiting({ state }: OutboxEntry): boolean {

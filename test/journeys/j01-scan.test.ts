@@ -95,6 +95,10 @@ describe('J1 a resident scans the door code and is done in three minutes', () =>
       await phone.tap('我家的信息');
       await phone.see('已交，等网格员确认');
       const before = await phone.text();
+      await journey.restart(phone, { hash: '/packages/life/pages/wish-new/wish-new' });
+      await phone.see('您家的登记已经交了，等网格员确认');
+      await phone.tap({ role: 'button', name: '看回执' });
+      await phone.see(code);
 
       await confirm(street, door());
       await journey.restart(phone, { hash: '/pages/my/my' });

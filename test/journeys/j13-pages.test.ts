@@ -69,6 +69,7 @@ describe('J13 an activity on the phones of those who come', () => {
     await phone.see('这次服务 2 小时，记在您的时长里了。');
     await phone.tap({ role: 'link', name: '说说这次活动怎么样' });
     await phone.tap({ role: 'radio', name: '很好' });
+    await phone.see('记下了，谢谢您');
     await phone.see('这次 2 小时');
     const [row] = await street.all<SignupDocument>('signups');
     expect(row).toMatchObject({ minutes: 120, stars: 5 });

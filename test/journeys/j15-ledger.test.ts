@@ -277,7 +277,8 @@ describe('J15 an issue', () => {
     const place = { by: 'scene', scene: street.sceneOf('苹果花园') } as const;
     for (let count = 1; count <= 3; count += 1) dataOf(await outsider.issue.report({ ...DARK, place }));
 
-    expect(await outsider.issue.report({ ...DARK, place })).toEqual(refused('RATE_LIMITED'));
+    const sentence = '今天已经说了 3 件，明天再说，急事打社区电话';
+    expect(await outsider.issue.report({ ...DARK, place })).toEqual(refused('RATE_LIMITED', { sentence }));
   });
 
   it('J15.E7 is hidden with a reason, and never lost from the count', async () => {

@@ -1,5 +1,6 @@
 import type { ListedActivity, OwnStanding } from '@domain/contract/activity';
 import {
+  missingIn,
   viewDetail,
   type Shown,
 } from '../../miniprogram/packages/life/pages/activity-detail/activity-detail.view';
@@ -71,7 +72,10 @@ describe('one activity', () => {
 
   it('says where one stands in one sentence', () => {
     expect(viewDetail(shown({ phase: 'waiting', number: 3 }), START).standing).toContain('第 3 位');
-    expect(viewDetail(shown({}, 'cancelled'), START).standing).toBe('这个活动取消了，不用过去');
+    expect(viewDetail(shown({}, 'cancelled'), START)).toMatchObject({
+      standing: '这个活动取消了，不用过去',
+      lines: [{ label: '什么时候' }, { label: '在哪儿' }],
+    });
     expect(viewDetail(shown({ phase: 'cancelled' }), START).standing).toBe('已经退掉了');
     expect(viewDetail(shown({ phase: 'cancelled' }), START - 2 * HOUR).standing).toBe(
       '已经退掉了，还可以再报',
@@ -79,8 +83,37 @@ describe('one activity', () => {
     expect(viewDetail(shown({ inAt: START, outAt: START + HOUR, minutes: 60 }), START + HOUR)).toMatchObject({
       note: '这次 1 小时',
       asksStars: true,
-      mayCancel: false,
+      cancel: '',
     });
+  });
+});
+
+it.each([
+  ['a place among free ones', 3, {}, '去不了，退掉', false],
+  ['a place that others want', 0, {}, '去不了，退掉', true],
+  ['a place in the line', 0, { phase: 'waiting' }, '不排了', true],
+  ['a place that was given away', 0, { phase: 'cancelled' }, '', true],
+] as const)(
+  'is given back by its own words, after a question where none is left: %s',
+  (_, left, own, words, asks) => {
+    const { activity, ...rest } = shown(own);
+    const view = viewDetail({ activity: { ...activity, left }, ...rest }, START - 2 * HOUR);
+    expect([view.cancel, view.asksCancel]).toEqual([words, asks]);
+  },
+);
+
+describe('signing up', () => {
+  const typed = { name: '', phone: '', guardian: '' };
+  it.each([
+    [{ who: '', needsGuardian: false }, { who: '先点一下谁去' }],
+    [
+      { who: 'own', needsGuardian: false },
+      { name: '写上姓名', phone: '写上手机号' },
+    ],
+    [{ who: 'm1', needsGuardian: true }, { guardian: '写上家长或监护人姓名' }],
+    [{ who: 'm1', needsGuardian: false }, {}],
+  ])('says at its field what is missing', (chosen, wrong) => {
+    expect(missingIn({ ...typed, ...chosen })).toEqual(wrong);
   });
 });
 

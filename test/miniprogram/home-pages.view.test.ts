@@ -15,6 +15,7 @@ import {
 } from '../../miniprogram/packages/home/pages/my/my.view';
 import { viewResume } from '../../miniprogram/packages/home/pages/resume/resume.view';
 import { lookOf } from '../../miniprogram/services/appearance';
+import { formInHand } from '../../miniprogram/services/outbox-entry';
 import { CAMPAIGN, entryOf, HOME_SEAT, problemOf } from './samples';
 
 const SESSION = {
@@ -64,6 +65,8 @@ describe('the first page', () => {
       step: 'mine',
       sentence: '登记确认好了',
     });
+    const ends = [entryOf({ state: 'confirmed', answer: { state: 'returned' } })];
+    expect([formInHand(ends), formInHand([entryOf({ state: 'queued' })])]).toEqual([undefined, undefined]);
   });
 
   it('leads whoever filled for a family far away to the invitation, until that is decided', () => {

@@ -76,6 +76,19 @@ describe('what somebody reported', () => {
   });
 });
 
+describe('an issue with a day', () => {
+  const dated = { ...issueOf(1), dueOn: '2026-03-20', followers: 0, rating: 0, day: '2026-03-10' };
+
+  it.each([
+    ['working', 0, '正在办 · 说好 3月20日前办好', ['说好 3月20日前办好']],
+    ['closed', 4, '办好了', ['您给了 4 星']],
+  ] as const)('keeps its promise until it has ended: %s', (state, rating, stands, lines) => {
+    const issue: OwnIssue = { ...dated, state, rating };
+    expect(viewMyIssues([issue], undefined).cards[0]?.lines).toEqual(lines);
+    expect(viewDetail(issue as unknown as Released).card?.stands).toBe(stands);
+  });
+});
+
 describe('the history on the board', () => {
   it('speaks to whoever reads it, and not to who reported it', () => {
     const released = { ...issueOf(6), day: '2026-03-10', followers: 0, milestones: [], shownPictures: [] };

@@ -90,9 +90,13 @@ describe('offering to help', () => {
 
 const standing = (state: Standing, reason = '') => ({ version: 1, state, reason });
 
+const WAITS = { sentence: '您家的登记已经交了', detail: '', action: '看回执', opId: 'op' };
+
 describe('the page of a volunteer', () => {
   it.each([
     ['nobody at home', {}, 'empty', 'home'],
+    ['nobody at home, whose form waits', { home: WAITS }, 'waiting', 'home'],
+    ['who left, and whose form waits', { home: WAITS, standing: standing('ended') }, 'waiting', 'home'],
     ['who left, and has no home here', { standing: standing('ended') }, 'empty', 'home'],
     ['a seat that ran out, and no home here', { standing: standing('approved') }, 'denied', 'call'],
     ['a resident', { is: 'home' }, 'empty', 'apply'],

@@ -12,6 +12,9 @@ import { foundContent, recordDecision } from '../found-content';
 type Input = ProcedureParsed<(typeof contentContract)['takedown']>;
 type Output = ProcedureOutput<(typeof contentContract)['takedown']>;
 
+/** The words go, the matter does not. */
+const stillDone = (reason: string): string => `${reason}。这件事照样在办`;
+
 export async function takedown(context: ChangeContext, input: Input): Promise<Output> {
   const row = await foundContent(context, input);
   const reason = checkReason(input.reason);
@@ -21,7 +24,7 @@ export async function takedown(context: ChangeContext, input: Input): Promise<Ou
   tell(context, {
     userId: row.authorId,
     kind: 'contentHidden',
-    values: { place: CONTENT_KIND_WORDS[row.kind], note: reason },
+    values: { place: CONTENT_KIND_WORDS[row.kind], note: row.kind === 'issue' ? stillDone(reason) : reason },
     link: authorPage(row),
     isSecret: true,
   });

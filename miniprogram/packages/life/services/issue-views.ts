@@ -1,6 +1,7 @@
 /** Issues as residents read them: in words, with the next thing to wait for. */
 import { plateWords } from '@domain/area/plate';
 import type { OwnIssue, PublicIssue } from '@domain/contract/issue';
+import { stageOf } from '@domain/issue/issue-state';
 import { dayWords } from '@domain/kernel/day';
 import { BOARD_WORDS, NEIGHBOUR_STATES } from '../../../messages/issue';
 import { stepLines, type StepLine } from '../../../messages/issue-steps';
@@ -9,20 +10,30 @@ import { MY_ISSUES_WORDS } from '../../../messages/my-issues';
 export interface BoardCard {
   id: string;
   state: string;
+  /** How it stands and until when it was promised, in one line. */
+  stands: string;
   place: string;
   text: string;
+  /** '' once it has ended: then it is no promise any more. */
   promise: string;
   followers: string;
 }
 
+function promiseOf({ state, dueOn }: Pick<PublicIssue, 'state' | 'dueOn'>): string {
+  if (stageOf(state) === 'ended') return '';
+  return dueOn === undefined ? BOARD_WORDS.noDay : BOARD_WORDS.due(dayWords(dueOn));
+}
+
 export function boardCard(issue: PublicIssue): BoardCard {
-  const { id, state, place, text, dueOn, followers } = issue;
+  const { id, state, place, text, followers } = issue;
+  const promise = promiseOf(issue);
   return {
     id,
     state: NEIGHBOUR_STATES[state],
+    stands: [NEIGHBOUR_STATES[state], promise].filter((words) => words !== '').join(' · '),
     place: plateWords(place),
     text,
-    promise: dueOn === undefined ? BOARD_WORDS.noDay : BOARD_WORDS.due(dayWords(dueOn)),
+    promise,
     followers: BOARD_WORDS.followers(followers),
   };
 }
@@ -80,14 +91,15 @@ export function isAsking({ state }: Pick<OwnIssue, 'state'>): boolean {
 }
 
 export function ownCard(issue: OwnIssue, isOpen = false): OwnCard {
-  const { id, number, state, place, text, department, dueOn, isHidden, history, milestones } = issue;
+  const { id, number, state, place, text, department, dueOn, isHidden, milestones } = issue;
   const asks = isAsking(issue);
   const answer = asks ? answerOf(issue) : '';
-  const all = withoutNote(stepLines(history), answer);
+  const all = withoutNote(stepLines(issue.history), answer);
   const fold = foldWords(all.length - STEPS_SHOWN, isOpen);
   const lines = [
     department === '' ? '' : MY_ISSUES_WORDS.by(department),
-    dueOn === undefined ? '' : MY_ISSUES_WORDS.due(dayWords(dueOn)),
+    dueOn === undefined ? '' : promiseOf(issue),
+    issue.rating > 0 ? MY_ISSUES_WORDS.given(issue.rating) : '',
     isHidden ? MY_ISSUES_WORDS.isHidden : '',
   ];
   return {

@@ -11,7 +11,7 @@ import { ENTRY_WORDS } from '../../../messages/census';
 import { CHINESE, type Language } from '../../../messages/language';
 import type { FormPlace } from '../../../services/draft';
 import type { DraftLine } from '../../../services/drafts';
-import { isUnsent, ownFormIn, type OutboxEntry } from '../../../services/outbox-entry';
+import { formInHand, type OutboxEntry } from '../../../services/outbox-entry';
 
 /** The door a form is about to be filled for. */
 export interface Target {
@@ -158,8 +158,7 @@ function buildingOf({ building, home, sent, language }: EntryState): BuildingVie
 
 /** The plate of the own form that the street has, as long as it may still become a home. */
 export function sentPlate(entries: readonly OutboxEntry[]): string {
-  const own = ownFormIn(entries);
-  return own === undefined || isUnsent(own) ? '' : own.label;
+  return formInHand(entries)?.label ?? '';
 }
 
 function doorOf(

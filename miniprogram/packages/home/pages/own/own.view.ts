@@ -13,7 +13,7 @@ import { standingNote, standingWords } from '../../../../messages/activity-stand
 import { HOURS_SOURCE_WORDS, HOURS_STATE_WORDS } from '../../../../messages/helping';
 import { NEIGHBOUR_STATES } from '../../../../messages/issue';
 import { OWN_STANDING_WORDS, OWN_WORDS } from '../../../../messages/own';
-import { WISH_STANDS } from '../../../../messages/wish';
+import { headOfWish, WISH_STANDS } from '../../../../messages/wish';
 import { CONTENT, faceOf, type FaceView } from '../../../../services/staff-page';
 
 /** A wish with the side on which this person stands. */
@@ -114,10 +114,10 @@ function standOf({ isClaimed, isMine }: HeldWish): keyof typeof WISH_STANDS {
 }
 
 function wishRow(wish: HeldWish): Row {
-  const { id, text, state, reason, dueOn } = wish;
+  const { id, state, reason, dueOn } = wish;
   return {
     key: `${id}${String(wish.isClaimed)}`,
-    title: text === '' ? OWN_WORDS.gone : text,
+    title: headOfWish(wish),
     state: WISH_STANDS[standOf(wish)][state],
     notes: said(
       reason === undefined ? '' : OWN_WORDS.said(reason),

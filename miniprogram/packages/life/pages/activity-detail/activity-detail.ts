@@ -1,13 +1,24 @@
 import { ACTIVITY_STARS, ACTIVITY_WORDS } from '../../../../messages/activity';
-import { sentenceFor } from '@domain/kernel/problem';
+import { fieldProblemOf } from '@domain/kernel/field-problem';
+import type { ProblemReport } from '@domain/kernel/problem';
 import { activity } from '../../../../services/activity';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { now } from '../../../../services/clock';
+import { scrollToPlace } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { ownSeat } from '../../services/own-seat';
-import { lostDetail, viewDetail, type Act, type DetailView, type Shown } from './activity-detail.view';
+import { goHome, wayHome, type WayHome } from '../../services/way-home';
+import {
+  lostDetail,
+  missingIn,
+  viewDetail,
+  type Act,
+  type DetailView,
+  type Shown,
+  type Wrong,
+} from './activity-detail.view';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 interface Tile {
@@ -18,12 +29,18 @@ interface Tile {
 
 const CLOSED = {
   isOpen: false,
-  needsHome: false,
+  /** Who signs up has a home here. */
+  way: null as WayHome | null,
   isBusy: false,
   who: '',
   age: 'adult',
   needsGuardian: false,
+  wrong: {} as Wrong,
+  isAsking: false,
 };
+/** Fields as the cloud calls them. */
+const FIELDS = ['name', 'phone', 'guardianName'];
+const FIELD_NAMES: Readonly<Record<string, keyof Wrong>> = { guardianName: 'guardian' };
 const OWN: Tile = { value: 'own', label: ACTIVITY_WORDS.typed };
 
 Page({
@@ -58,12 +75,12 @@ Page({
     await whileWaiting(this, this.open());
   },
 
-  async open() {
+  async open(notice = '') {
     this.seat = await ownSeat((role) => role === 'VO' || role === 'RE');
     const reply = await activity.read({ activityId: this.id }, this.acting());
     this.current = reply.ok ? reply.data : undefined;
     const view = reply.ok ? viewDetail(reply.data, now()) : lostDetail(reply.problem);
-    showView(this, view, { notice: '', ...CLOSED });
+    showView(this, view, { notice, ...CLOSED });
   },
 
   acting() {
@@ -75,13 +92,14 @@ Page({
     if (act === 'checkin' || act === 'checkout') {
       void wx.navigateTo({ url: `/packages/life/pages/check-in/check-in?id=${this.id}` });
     } else if (this.seat === undefined) {
-      this.setData({ notice: ACTIVITY_WORDS.needSeat, needsHome: true });
+      const { needSeat: sentence, needSeatDetail: detail } = ACTIVITY_WORDS;
+      this.setData({ notice: '', way: await wayHome({ sentence, detail }) });
     } else if (act === 'signup' && this.seat.role === 'RE') await this.askWho();
     else await this.carryOut(act);
   },
 
-  onRegister() {
-    void wx.switchTab({ url: '/pages/census/entry/entry' });
+  onWay() {
+    if (this.data.way !== null) goHome(this.data.way);
   },
 
   /** A resident sees the own registration before any of it is used, and may leave it. */
@@ -107,7 +125,7 @@ Page({
 
   choose(who: string, age: string) {
     const needsGuardian = who === 'own' ? age === 'minor' : this.minors.includes(who);
-    this.setData({ who, age, needsGuardian });
+    this.setData({ who, age, needsGuardian, wrong: {} });
   },
 
   onName({ detail }: Typed) {
@@ -127,11 +145,23 @@ Page({
   },
 
   async onSend() {
-    if (this.data.who === '') this.setData({ notice: ACTIVITY_WORDS.who });
-    else await this.carryOut('signup');
+    const { who, needsGuardian } = this.data;
+    const wrong = missingIn({ who, needsGuardian, ...this.typed });
+    if (Object.keys(wrong).length === 0) await this.carryOut('signup');
+    else this.mark(wrong);
   },
 
+  mark(wrong: Wrong) {
+    this.setData({ wrong, notice: '', isBusy: false });
+    scrollToPlace(`#${Object.keys(wrong)[0] ?? ''}`);
+  },
+
+  /** A place that others wait for is given away after a question. */
   async onCancel() {
+    if (this.data.view?.asksCancel === true && !this.data.isAsking) {
+      this.setData({ isAsking: true, notice: '' });
+      return;
+    }
     const version = this.current?.own?.version ?? 0;
     const input = { activityId: this.id, version };
     await this.finish(
@@ -143,11 +173,10 @@ Page({
 
   async onStars({ detail }: Typed) {
     const input = { activityId: this.id, stars: Number(detail.value) };
-    await this.finish(
-      changeOnce({ name: 'rateActivity', input }, (one, with_) =>
-        activity.rate(one, { ...with_, ...this.acting() }),
-      ),
+    const sent = changeOnce({ name: 'rateActivity', input }, (one, with_) =>
+      activity.rate(one, { ...with_, ...this.acting() }),
     );
+    await this.finish(sent, ACTIVITY_WORDS.thanks);
   },
 
   onDesk() {
@@ -180,10 +209,15 @@ Page({
     return { ...base, person: { from: 'registration', memberKey: who } };
   },
 
-  async finish(sent: Promise<{ ok: true } | { ok: false; problem: Parameters<typeof sentenceFor>[0] }>) {
+  async finish(sent: Promise<{ ok: true } | { ok: false; problem: ProblemReport }>, thanks = '') {
     const reply = await sent;
-    if (reply.ok) await this.open();
-    else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+    if (reply.ok) {
+      await this.open(thanks);
+      return;
+    }
+    const { field, sentence } = fieldProblemOf(reply.problem, FIELDS);
+    if (field === '') this.setData({ isBusy: false, notice: sentence });
+    else this.mark({ [FIELD_NAMES[field] ?? field]: sentence });
   },
 
   async onAgain() {

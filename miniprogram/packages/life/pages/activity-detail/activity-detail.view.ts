@@ -37,7 +37,10 @@ export interface DetailView extends ShelfFace {
   mayShowCode: boolean;
   asksStars: boolean;
   stars: string;
-  mayCancel: boolean;
+  /** Gives the place back, or leaves the line; '' where neither is left. */
+  cancel: string;
+  /** What is given away now does not come back by another tap. */
+  asksCancel: boolean;
 }
 
 const NOTHING: DetailView = {
@@ -52,7 +55,8 @@ const NOTHING: DetailView = {
   mayShowCode: false,
   asksStars: false,
   stars: '',
-  mayCancel: false,
+  cancel: '',
+  asksCancel: false,
 };
 
 export function lostDetail(problem: ProblemReport | undefined): DetailView {
@@ -76,6 +80,28 @@ function atTheDoor(activity: Shown['activity'], own: OwnStanding, now: number): 
   return mayCheckIn(activity, now) ? 'checkin' : '';
 }
 
+export interface Signup {
+  who: string;
+  needsGuardian: boolean;
+  name: string;
+  phone: string;
+  guardian: string;
+}
+
+/** What is wrong, by its field. */
+export type Wrong = Partial<Record<'who' | 'name' | 'phone' | 'guardian', string>>;
+
+export function missingIn({ who, needsGuardian, name, phone, guardian }: Signup): Wrong {
+  const { whoMissing, nameMissing, phoneMissing, guardianMissing } = ACTIVITY_WORDS;
+  const lacks = (text: string): boolean => text.trim() === '';
+  return {
+    ...(who === '' ? { who: whoMissing } : {}),
+    ...(who === 'own' && lacks(name) ? { name: nameMissing } : {}),
+    ...(who === 'own' && lacks(phone) ? { phone: phoneMissing } : {}),
+    ...(needsGuardian && lacks(guardian) ? { guardian: guardianMissing } : {}),
+  };
+}
+
 /** What the person may do now. */
 function actOf({ activity, own }: Shown, now: number): Act {
   if (activity.state !== 'published') return '';
@@ -90,8 +116,9 @@ function mainWords(act: Act, { activity }: Shown): string {
   return ACTIVITY_WORDS[act];
 }
 
-function mayCancel({ activity, own }: Shown): boolean {
-  return activity.state === 'published' && isIn(own) && own.inAt === 0;
+function cancelWords({ activity, own }: Shown): string {
+  if (activity.state !== 'published' || !isIn(own) || own.inAt > 0) return '';
+  return own.phase === 'waiting' ? ACTIVITY_WORDS.leaveLine : ACTIVITY_WORDS.cancel;
 }
 
 export function viewDetail(shown: Shown, now: number): DetailView {
@@ -111,6 +138,7 @@ export function viewDetail(shown: Shown, now: number): DetailView {
     mayShowCode: shown.isLeader && activity.state === 'published',
     asksStars: wasThere && own.outAt > 0,
     stars: own === undefined || own.stars === 0 ? '' : String(own.stars),
-    mayCancel: mayCancel(shown),
+    cancel: cancelWords(shown),
+    asksCancel: activity.left === 0,
   };
 }

@@ -72,7 +72,8 @@ Page({
     const { code } = this.state;
     if (this.data.isBusy) return;
     if (tokenOfCertificate(code) === undefined) {
-      this.show({ codeProblem: CERTIFICATE_WORDS.mistyped });
+      const { missing, mistyped } = CERTIFICATE_WORDS;
+      this.show({ codeProblem: code.trim() === '' ? missing : mistyped });
       return;
     }
     this.setData({ isBusy: true });

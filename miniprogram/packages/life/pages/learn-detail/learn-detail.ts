@@ -1,4 +1,5 @@
 import type { ShownCourse } from '@domain/contract/course';
+import type { Seat } from '@domain/contract/session';
 import { gradeQuiz } from '@domain/course/quiz';
 import { sentenceFor } from '@domain/kernel/problem';
 import { LEARN_WORDS } from '../../../../messages/learn';
@@ -15,6 +16,7 @@ import { whileWaiting } from '../../../../services/waiting';
 import { openCourse } from '../../services/courses';
 import { ownSeat } from '../../services/own-seat';
 import { previewed } from '../../services/preview';
+import { goHome, wayHome, type WayHome } from '../../services/way-home';
 import { viewCourse, type CourseState, type CourseView, type QuizOutcome } from './learn-detail.view';
 
 type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string }>;
@@ -27,6 +29,7 @@ const NOTHING: CourseState = {
   kept: NO_COURSE,
   answers: {},
   outcome: undefined,
+  way: undefined,
   isTold: false,
   speaking: NOT_SPEAKING,
 };
@@ -134,8 +137,18 @@ Page({
         : await this.keep(answers, { seatId: seat.id, local });
     const mayCertify =
       outcome.isPassed && outcome.best !== undefined && (await this.certifier()) !== undefined;
-    this.show({ outcome }, { isBusy: false, notice, mayCertify });
+    this.show({ outcome, way: await this.lacking(seat) }, { isBusy: false, notice, mayCertify });
     scrollToPlace('#quiz');
+  },
+
+  /** A preview is looked at by who has a seat. */
+  async lacking(seat: Seat | undefined): Promise<WayHome | undefined> {
+    const { notKept: sentence, notKeptDetail: detail } = LEARN_WORDS;
+    return seat !== undefined || this.data.isPreview ? undefined : wayHome({ sentence, detail });
+  },
+
+  onReceipt() {
+    if (this.state.way !== undefined) goHome(this.state.way);
   },
 
   async keep(

@@ -6,6 +6,7 @@ import { canWatch } from '../../../../services/channel-video';
 import type { Kept } from '../../../../services/kept-answers';
 import { canSpeak } from '../../../../services/speech';
 import { CONTENT_FACE, shelfFace, staleOf, type ShelfFace } from '../../services/shelf-face';
+import type { WayHome } from '../../services/way-home';
 
 export interface QuizOutcome {
   wrong: readonly number[];
@@ -19,6 +20,8 @@ export interface CourseState {
   /** Chosen places by the question's place. */
   answers: Readonly<Record<string, string>>;
   outcome: QuizOutcome | undefined;
+  /** Of whoever has no seat here nothing is kept: what would have to come first. */
+  way: WayHome | undefined;
   /** Somebody wanted to know before all was answered: what is missing says so. */
   isTold: boolean;
   /** The place of the lesson that is being spoken; -1 where none is. */
@@ -63,6 +66,8 @@ export interface CourseView extends ShelfFace {
   notice: string;
   isPassed: boolean;
   kept: string;
+  /** Opens the receipt of the form that waits; '' where there is none. */
+  receipt: string;
 }
 
 const NOTHING = {
@@ -76,6 +81,7 @@ const NOTHING = {
   notice: '',
   isPassed: false,
   kept: '',
+  receipt: '',
 };
 
 export function viewCourse(state: CourseState): CourseView {
@@ -97,6 +103,7 @@ export function viewCourse(state: CourseState): CourseView {
     notice: noticeOf(missing, state),
     isPassed: state.outcome?.isPassed === true,
     kept: keptWords(state, questions.length),
+    receipt: state.outcome === undefined || state.way?.opId === '' ? '' : (state.way?.action ?? ''),
   };
 }
 
@@ -158,7 +165,8 @@ function noticeOf(missing: number, { answers, outcome }: CourseState): string {
   return outcome.isPassed ? LEARN_WORDS.passedSome(wrong) : LEARN_WORDS.wrong(wrong);
 }
 
-function keptWords({ outcome }: CourseState, total: number): string {
+function keptWords({ outcome, way }: CourseState, total: number): string {
   if (outcome === undefined) return '';
-  return outcome.best === undefined ? LEARN_WORDS.notKept : LEARN_WORDS.kept(outcome.best, total);
+  if (outcome.best !== undefined) return LEARN_WORDS.kept(outcome.best, total);
+  return way === undefined ? '' : `${way.sentence}。${way.detail}`;
 }

@@ -2,7 +2,7 @@
 import type { OwnWish } from '@domain/contract/wish-views';
 import { THANKS_WORDS } from '@domain/wish/wish';
 import { isClosedWish, isInHand } from '@domain/wish/wish-state';
-import { OWN_WISH_WORDS, WISH_STANDS } from '../../../../messages/wish';
+import { headOfWish, OWN_WISH_WORDS, WISH_STANDS } from '../../../../messages/wish';
 import { CONTENT_FACE, emptyFace, type WishFace } from '../../services/wish-face';
 
 /** A wish with the seat in which it is this person's. */
@@ -107,10 +107,10 @@ function standOf({ isClaimed, isMine }: HeldWish): keyof typeof WISH_STANDS {
 }
 
 function viewCard(wish: HeldWish): Card {
-  const { id, text, state, isClaimed, isMine, story } = wish;
+  const { id, state, isClaimed, isMine, story } = wish;
   return {
     id,
-    text: text === '' ? OWN_WISH_WORDS.gone : text,
+    text: headOfWish(wish),
     state: WISH_STANDS[standOf(wish)][state],
     code: wish.code ?? '',
     codeWords: OWN_WISH_WORDS[isMine ? 'code' : 'codeOfOther'],

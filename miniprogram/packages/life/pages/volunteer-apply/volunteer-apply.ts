@@ -9,7 +9,8 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { volunteers } from '../../services/volunteers';
-import { CONTENT_FACE, emptyFace, problemFace } from '../../services/wish-face';
+import { goHome, wayHome, type WayHome } from '../../services/way-home';
+import { CONTENT_FACE, problemFace } from '../../services/wish-face';
 import {
   applicationOf,
   missingIn,
@@ -22,8 +23,6 @@ import {
 
 type Typed = WechatMiniprogram.TouchEvent<{ value: string }, object, { name: 'name' | 'phone' | 'guardian' }>;
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string; values: string[] }>;
-
-const GUEST = emptyFace(VOLUNTEER_WORDS.guest, VOLUNTEER_WORDS.guestDetail, VOLUNTEER_WORDS.toHome);
 
 Page({
   data: {
@@ -48,6 +47,7 @@ Page({
   state: NOTHING,
   seatId: '',
   noticeVersion: '',
+  home: undefined as WayHome | undefined,
 
   async onLoad() {
     await whileWaiting(this, this.open());
@@ -61,7 +61,9 @@ Page({
     const session = await homeSession();
     const seat = homeSeatOf(session);
     if (seat === undefined) {
-      this.setData({ face: GUEST, waiting: false });
+      const { guest: sentence, guestDetail: detail } = VOLUNTEER_WORDS;
+      this.home = await wayHome({ sentence, detail });
+      this.setData({ face: { ...this.home, face: 'empty' }, waiting: false });
       return;
     }
     this.seatId = seat.id;
@@ -141,8 +143,7 @@ Page({
   },
 
   async onAct() {
-    if (this.data.face.action === VOLUNTEER_WORDS.toHome) {
-      void wx.switchTab({ url: '/pages/census/entry/entry' });
-    } else await whileWaiting(this, this.open());
+    if (this.home !== undefined) goHome(this.home);
+    else await whileWaiting(this, this.open());
   },
 });

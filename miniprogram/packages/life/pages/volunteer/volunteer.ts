@@ -12,6 +12,7 @@ import { SEAT_PAGES } from '../../../../services/workspace';
 import { sessionAtHand } from '../../services/own-seat';
 import { certifiedNames, issueHours, NO_NAME } from '../../services/hours-paper';
 import { teams, volunteers } from '../../services/volunteers';
+import { goHome, wayHome } from '../../services/way-home';
 import { volunteerSeatOf } from '../../services/wish-face';
 import { NOTHING, viewVolunteer, type Part, type VolunteerState, type VolunteerView } from './volunteer.view';
 
@@ -94,7 +95,9 @@ Page({
       return;
     }
     const { standing, grantedMinutes, hours, next } = reply.data;
-    this.show({ is, standing, grantedMinutes, hours, next, problem: undefined });
+    const { guest: sentence, guestDetail: detail } = VOLUNTEER_WORDS;
+    const home = is === 'guest' ? await wayHome({ sentence, detail }) : NOTHING.home;
+    this.show({ is, standing, grantedMinutes, hours, next, home, problem: undefined });
     if (is === 'own' && this.state.part !== 'hours') await this.openPart(this.state.part);
   },
 
@@ -110,7 +113,7 @@ Page({
   async onAct() {
     if (this.data.notice !== '') this.setData({ notice: '' });
     const way = this.shown?.way ?? 'again';
-    if (way === 'home') void wx.switchTab({ url: '/pages/census/entry/entry' });
+    if (way === 'home') goHome(this.state.home);
     else if (way === 'apply') void wx.navigateTo({ url: PAGES.apply });
     else if (way === 'call') callNumber(this.phone);
     else if (way === 'pledge') await this.sign();

@@ -7,6 +7,7 @@ import { minutesWords, nextHoursState } from '@domain/volunteer/service-hours';
 import { HOURS_SOURCE_WORDS, HOURS_STATE_WORDS, TEAM_KIND_WORDS } from '../../../../messages/helping';
 import { VOLUNTEER_WORDS as WORDS } from '../../../../messages/volunteer';
 import { readingSentence } from '../../../../services/staff-page';
+import type { WayHome } from '../../services/way-home';
 
 /** Where the way on leads: what the one button of a face does. */
 export type Way = 'home' | 'apply' | 'pledge' | 'call' | 'again';
@@ -25,6 +26,8 @@ export interface VolunteerState {
   is: 'guest' | 'home' | 'pledge' | 'own';
   standing: Standing | undefined;
   problem: Pick<ProblemReport, 'code' | 'details'> | undefined;
+  /** Of a guest. */
+  home: WayHome;
   grantedMinutes: number;
   hours: readonly OwnHours[];
   next: string | undefined;
@@ -39,6 +42,7 @@ export const NOTHING: VolunteerState = {
   is: 'guest',
   standing: undefined,
   problem: undefined,
+  home: { sentence: '', detail: '', action: '', opId: '' },
   grantedMinutes: 0,
   hours: [],
   next: undefined,
@@ -100,14 +104,13 @@ const STANDINGS: Readonly<Record<Standing['state'] | 'none', Face>> = {
 };
 
 /** Who has no home here: what was done stays, and an offer wants a home first. */
-function guestFace(standing: Standing | undefined): Face & { way: Way } {
+function guestFace({ standing, home }: VolunteerState): Face & { way: Way } {
   const state = standing?.state;
   if (state === 'approved' || state === 'paused') return { ...LOST, way: 'call' };
-  const words: [string, string, string] =
-    state === 'ended'
-      ? [WORDS.ended, WORDS.endedGuest, WORDS.toHome]
-      : [WORDS.guest, WORDS.guestDetail, WORDS.toHome];
-  return { ...face('empty', words), way: 'home' };
+  const { sentence, detail, action, opId } = home;
+  if (opId !== '') return { ...face('waiting', [sentence, detail, action]), way: 'home' };
+  const [what, why] = state === 'ended' ? [WORDS.ended, WORDS.endedGuest] : [sentence, detail];
+  return { ...face('empty', [what, why, action]), way: 'home' };
 }
 
 function faceOfStanding(standing: Standing | undefined): Face & { way: Way } {
@@ -117,13 +120,14 @@ function faceOfStanding(standing: Standing | undefined): Face & { way: Way } {
   return { ...shown, detail, way: shown === LOST ? 'call' : 'apply' };
 }
 
-function faceOf({ is, standing, problem }: VolunteerState): Face & { way: Way } {
+function faceOf(state: VolunteerState): Face & { way: Way } {
+  const { is, standing, problem } = state;
   if (problem !== undefined) {
     const isOffline = problem.code === 'OFFLINE';
     const sentence = isOffline ? WORDS.offline : readingSentence(problem);
     return { ...face(isOffline ? 'offline' : 'problem', [sentence, '', WORDS.again]), way: 'again' };
   }
-  if (is === 'guest') return guestFace(standing);
+  if (is === 'guest') return guestFace(state);
   if (is === 'home') return faceOfStanding(standing);
   if (is === 'pledge') {
     return { ...face('done', [WORDS.pledge, WORDS.pledgeDetail, WORDS.sign]), way: 'pledge' };

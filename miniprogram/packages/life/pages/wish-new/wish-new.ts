@@ -9,6 +9,7 @@ import { homeSeatOf, homeSession } from '../../../../services/session';
 import { changeOnce } from '../../../../services/single-change';
 import { wish } from '../../../../services/wish';
 import { NO_WISH, wishDrafts, type WishDraft } from '../../services/wish-draft';
+import { goHome, wayHome, type WayHome } from '../../services/way-home';
 import { makerSeatsOf } from '../../services/wish-face';
 
 type Typed = WechatMiniprogram.CustomEvent<
@@ -28,7 +29,8 @@ Page({
     alone: [alone],
     agrees: [agrees],
     isHelper: false,
-    hasSeat: true,
+    /** Where nobody may make a wish here: why, and the way on. */
+    way: null as WayHome | null,
     isBusy: false,
     isSent: false,
     isSimilar: false,
@@ -51,11 +53,17 @@ Page({
     const helper = makerSeatsOf(session).find(({ role }) => role !== 'RE');
     this.seat = isHelper ? helper : homeSeatOf(session);
     this.draft = draft;
-    this.setData({ isHelper, hasSeat: this.seat !== undefined, draft });
+    this.setData({ isHelper, way: this.seat === undefined ? await this.lacking(isHelper) : null, draft });
   },
 
   async onShow() {
     await refreshLook(this);
+  },
+
+  async lacking(isHelper: boolean): Promise<WayHome> {
+    const { noHelper, noHome, noHomeDetail } = WISH_NEW_WORDS;
+    if (isHelper) return { sentence: noHelper, detail: '', action: '', opId: '' };
+    return wayHome({ sentence: noHome, detail: noHomeDetail });
   },
 
   /** Every key is on the phone before it could be lost; a field draws itself what is typed in it. */
@@ -149,8 +157,8 @@ Page({
     this.setData({ isBusy: false, isSent: !isSimilar, isSimilar, notice });
   },
 
-  onRegister() {
-    void wx.switchTab({ url: '/pages/census/entry/entry' });
+  onWay() {
+    if (this.data.way !== null) goHome(this.data.way);
   },
 
   onMine() {
