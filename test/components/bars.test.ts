@@ -27,7 +27,7 @@ describe('help here', () => {
     const makePhoneCall = jest.fn();
     const data = { seats: [], asOf: 1, campaign: { publicPhone: '100-0000-0000' } };
     Object.assign(wx, { getStorage: async () => Promise.resolve({ data }), makePhoneCall });
-    const here = mount('help-here', {});
+    const here = mount('pages/help-here', {});
 
     await here.send('.help-here', 'call');
     await here.send('.help-here', 'call');

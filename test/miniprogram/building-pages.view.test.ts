@@ -4,7 +4,7 @@ import { refusedWords, viewRemind } from '../../miniprogram/packages/building/pa
 import { viewUnfilled } from '../../miniprogram/packages/building/pages/unfilled/unfilled.view';
 import { viewJoin, type JoinAnswer } from '../../miniprogram/packages/home/pages/join/join.view';
 import type { BuildingCard } from '@domain/contract/building';
-import type { HeadWallAnswer } from '../../miniprogram/packages/building/pages/wall/wall.view';
+import { viewHeadWall, type HeadWallAnswer } from '../../miniprogram/packages/building/pages/wall/wall.view';
 import { problemOf } from './samples';
 
 const plate = { compound: '苹果花园', line: '3号楼' };
@@ -141,5 +141,47 @@ describe('a household asked about a sender', () => {
     expect(viewJoin(asked, problemOf('OFFLINE')).problem).not.toBe('');
     expect(viewJoin(undefined, problemOf('OFFLINE')).face).toBe('offline');
     expect(viewJoin(undefined, problemOf('NOT_FOUND')).face).toBe('problem');
+  });
+});
+
+function unit(
+  states: readonly HeadWallAnswer['units'][number]['doors'][number]['state'][],
+): HeadWallAnswer['units'][number] {
+  const doors = states.map((state, slot) => ({
+    slot,
+    room: `10${slot + 1}`,
+    floor: '1',
+    state,
+    waiting: 0,
+    flagged: false,
+  }));
+  return { id: 'u', label: '1单元', doors };
+}
+
+describe('the building head', () => {
+  const answer = (left: number, waiting: number): HeadWallAnswer => ({
+    plate: { compound: '苹果花园', line: '3号楼' },
+    units: [unit(['missing', 'refused', 'pending'])],
+    moreUnits: [],
+    counts: { due: 36, done: 36 - left, waiting, vacant: 0, left },
+    asOf: 0,
+  });
+
+  it('sees how many have handed in, confirmed or not', () => {
+    const view = viewHeadWall({ kept: kept(answer(24, 4)), chosen: '' });
+
+    expect(view).toMatchObject({ done: 16, due: 36, words: '还差 20 户', waiting: '4 户交了，等确认' });
+  });
+
+  it('hears no number of the last doors', () => {
+    expect(viewHeadWall({ kept: kept(answer(3, 0)), chosen: '' }).words).toBe('快齐了，再等等最后几户');
+    expect(viewHeadWall({ kept: kept(answer(2, 2)), chosen: '' }).words).toBe('都登记好了，谢谢你');
+  });
+
+  it('reads of a refusal that the door has not been filled', () => {
+    expect(viewHeadWall({ kept: kept(answer(24, 0)), chosen: '0-1' }).door).toBe('1单元 102 室：还没填');
+    expect(viewHeadWall({ kept: kept(answer(24, 0)), chosen: '0-2' }).door).toBe(
+      '1单元 103 室：交了，等网格员确认',
+    );
   });
 });

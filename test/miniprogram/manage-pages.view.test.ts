@@ -26,7 +26,6 @@ import {
 } from '../../miniprogram/packages/manage/pages/skeleton/skeleton.view';
 import { viewPeople } from '../../miniprogram/packages/manage/pages/people/people.view';
 import { CHAINS, NOT_VERIFIED, viewVerify } from '../../miniprogram/packages/manage/pages/verify/verify.view';
-import { viewHeadWall, type HeadWallAnswer } from '../../miniprogram/packages/building/pages/wall/wall.view';
 import { problemOf } from './samples';
 
 const AT = Date.UTC(2026, 10, 24, 11, 2);
@@ -357,34 +356,6 @@ describe('the verdict over the audit', () => {
       detail: expect.stringContaining('第 3 条链，第 7 个环节') as string,
     });
     expect(viewVerify({ ...NOT_VERIFIED, done: 3, problem: problemOf('OFFLINE') }).stage).toBe('stopped');
-  });
-});
-
-describe('the building head', () => {
-  const answer = (left: number, waiting: number): HeadWallAnswer => ({
-    plate: { compound: '苹果花园', line: '3号楼' },
-    units: [unit(['missing', 'refused', 'pending'])],
-    moreUnits: [],
-    counts: { due: 36, done: 36 - left, waiting, vacant: 0, left },
-    asOf: AT,
-  });
-
-  it('sees how many have handed in, confirmed or not', () => {
-    const view = viewHeadWall({ kept: fresh(answer(24, 4)), chosen: '' });
-
-    expect(view).toMatchObject({ done: 16, due: 36, words: '还差 20 户', waiting: '4 户交了，等确认' });
-  });
-
-  it('hears no number of the last doors', () => {
-    expect(viewHeadWall({ kept: fresh(answer(3, 0)), chosen: '' }).words).toBe('快齐了，再等等最后几户');
-    expect(viewHeadWall({ kept: fresh(answer(2, 2)), chosen: '' }).words).toBe('都登记好了，谢谢你');
-  });
-
-  it('reads of a refusal that the door has not been filled', () => {
-    expect(viewHeadWall({ kept: fresh(answer(24, 0)), chosen: '0-1' }).door).toBe('1单元 102 室：还没填');
-    expect(viewHeadWall({ kept: fresh(answer(24, 0)), chosen: '0-2' }).door).toBe(
-      '1单元 103 室：交了，等网格员确认',
-    );
   });
 });
 
