@@ -1,4 +1,5 @@
 /** What everybody reads beside the words of a text, and what has to be there before it may be let out. */
+import { wordsOfText } from '@domain/activity/activity-words';
 import type { ReadContent } from '@domain/contract/content';
 import type { ContentKind } from '@domain/content/content';
 import type { Reader } from '../../kernel/store';
@@ -9,11 +10,12 @@ import { findWish } from '../../repositories/wishes';
 
 type Beside = Pick<ReadContent, 'activity' | 'notice' | 'consent'>;
 
-async function activityBeside(reader: Reader, id: string): Promise<Beside> {
+/** The place is one of the words: until they are released the activity has none. */
+async function activityBeside(reader: Reader, id: string, text: string): Promise<Beside> {
   const activity = await findActivity(reader, id);
   if (activity === undefined) return {};
-  const { startAt, endAt, place, capacity } = activity;
-  return { activity: { startAt, endAt, place, capacity } };
+  const { startAt, endAt, capacity } = activity;
+  return { activity: { startAt, endAt, place: wordsOfText(text).place, capacity } };
 }
 
 async function noticeBeside(reader: Reader, id: string): Promise<Beside> {
@@ -35,12 +37,13 @@ async function storyBeside(reader: Reader, id: string): Promise<Beside> {
   return wish === undefined ? {} : consentTo(wish);
 }
 
-const BESIDE: Readonly<Partial<Record<ContentKind, (reader: Reader, id: string) => Promise<Beside>>>> = {
+const BESIDE: Readonly<Partial<Record<ContentKind, (reader: Reader, id: string, text: string) => Promise<Beside>>>> = {
   activity: activityBeside,
   notice: noticeBeside,
   story: storyBeside,
 };
 
-export async function besideText(reader: Reader, row: ContentDocument): Promise<Beside> {
-  return (await BESIDE[row.kind]?.(reader, row.subjectId)) ?? {};
+/** `text` is the row's, opened. */
+export async function besideText(reader: Reader, row: ContentDocument, text: string): Promise<Beside> {
+  return (await BESIDE[row.kind]?.(reader, row.subjectId, text)) ?? {};
 }

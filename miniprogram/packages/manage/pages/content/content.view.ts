@@ -153,8 +153,11 @@ function hintOf({ kind, state, isOwn, mayRelease, consent }: ReadContent): strin
 }
 
 function splitText({ kind, text }: ReadContent): { title: string; body: string } {
-  const at = TITLED.includes(kind) ? text.indexOf('\n') : -1;
-  return at < 0 ? { title: '', body: text } : { title: text.slice(0, at), body: text.slice(at + 1) };
+  if (!TITLED.includes(kind)) return { title: '', body: text };
+  const [title = '', ...lines] = text.split('\n');
+  // Where an activity is stands with its day.
+  if (kind === 'activity') lines.shift();
+  return { title, body: lines.join('\n') };
 }
 
 /** Where a text is let out that waits elsewhere, each at its own; where it is written, or what it is about. */
