@@ -6,9 +6,10 @@ import type { Reader } from '../../kernel/store';
 import { findActivity } from '../../repositories/activities';
 import type { ContentDocument, WishDocument } from '../../repositories/documents';
 import { findNotice } from '../../repositories/notices';
+import { findPublication } from '../../repositories/publications';
 import { findWish } from '../../repositories/wishes';
 
-type Beside = Pick<ReadContent, 'activity' | 'notice' | 'consent'>;
+type Beside = Pick<ReadContent, 'activity' | 'notice' | 'counter' | 'consent'>;
 
 /** The place is one of the words: until they are released the activity has none. */
 async function activityBeside(reader: Reader, id: string, text: string): Promise<Beside> {
@@ -25,6 +26,15 @@ async function noticeBeside(reader: Reader, id: string): Promise<Beside> {
   return { notice: { ground, isImportant, endsOn } };
 }
 
+/** Of what waits, the draft's; of what is shown, the shown one's. */
+function counterBeside(shelf: 'guides' | 'directory') {
+  return async (reader: Reader, id: string): Promise<Beside> => {
+    const stored = await findPublication(reader, shelf, id);
+    const text = stored?.draft ?? stored?.shown;
+    return text === undefined ? {} : { counter: { hours: text.hours, phone: text.phone } };
+  };
+}
+
 /** Whoever has an account says yes there; a paper stands for a helper's tap alone. */
 function consentTo({ story, isHelped }: WishDocument): Beside {
   if (story === undefined) return {};
@@ -37,9 +47,13 @@ async function storyBeside(reader: Reader, id: string): Promise<Beside> {
   return wish === undefined ? {} : consentTo(wish);
 }
 
-const BESIDE: Readonly<Partial<Record<ContentKind, (reader: Reader, id: string, text: string) => Promise<Beside>>>> = {
+const BESIDE: Readonly<
+  Partial<Record<ContentKind, (reader: Reader, id: string, text: string) => Promise<Beside>>>
+> = {
   activity: activityBeside,
   notice: noticeBeside,
+  guide: counterBeside('guides'),
+  office: counterBeside('directory'),
   story: storyBeside,
 };
 
