@@ -29,6 +29,7 @@ export const DESK_WORDS = {
   open: '去那一页看',
   when: (words: string): string => `什么时候：${words}`,
   where: (place: string): string => `在哪儿：${place}`,
+  phone: (number: string): string => `办公电话：${number}`,
   capacity: (count: number): string => `名额：${count} 个`,
   to: (ground: string): string => `发给：${ground}`,
   important: '要紧，没看到的上门说',

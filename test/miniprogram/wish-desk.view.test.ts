@@ -183,11 +183,20 @@ describe('a text at the desk that is of a wish', () => {
     const activity = { startAt: 0, endAt: 3_600_000, place: '南门', capacity: 20 };
     const notice = { ground: '苹果花园', isImportant: true, endsOn: '2026-03-20' };
 
-    expect(chosen({ kind: 'activity', activity }).facts).toEqual([
+    const planned = chosen({ kind: 'activity', activity, text: '周六清洁日\n南门\n带手套' });
+
+    expect([planned.title, planned.body]).toEqual(['周六清洁日', '带手套']);
+    expect(planned.facts).toEqual([
       '什么时候：1月1日（周四）08:00–\u206009:00',
       '在哪儿：南门',
       '名额：20 个',
     ]);
+    const counter = { hours: '周一到周五 9:00', phone: '010-5550100' };
+    expect(chosen({ kind: 'guide', counter }).facts).toEqual([
+      '什么时候：周一到周五 9:00',
+      '办公电话：010-5550100',
+    ]);
+    expect(chosen({ kind: 'office', counter }).facts).toEqual(['办公电话：010-5550100']);
     expect(chosen({ kind: 'notice', notice }).facts).toEqual([
       '发给：苹果花园',
       '挂到：3月20日',

@@ -2,6 +2,7 @@ import { activityAt } from '../fixture/activities';
 import { contentAt, layContents } from '../fixture/contents';
 import { expectStandstill } from '../fixture/standstill';
 import { layNotice } from '../fixture/notices';
+import { guideOf } from '../fixture/services';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
 let street: TestStreet;
@@ -22,17 +23,20 @@ describe('read one text', () => {
     }
   });
 
-  it('shows what everybody reads beside the words: when and where, and to whom', async () => {
+  it('shows what everybody reads beside the words: when and where, and to whom; the place as it was handed in', async () => {
     const { _id, startAt, endAt } = await activityAt(street);
     const { _id: noticeId } = await layNotice(street);
+    const { _id: guideId, shown } = await guideOf(street);
     const rows = await layContents(street, [
-      contentAt(street, { kind: 'activity', subjectId: _id }),
+      contentAt(street, { kind: 'activity', subjectId: _id, text: '周六清洁日\n苹果花园北门\n带手套' }),
       contentAt(street, { kind: 'notice', subjectId: noticeId }),
+      contentAt(street, { kind: 'guide', subjectId: guideId }),
     ]);
-    const [activity, notice] = await Promise.all(
+    const [activity, notice, guide] = await Promise.all(
       rows.map(async (row) => dataOf(await S().readContent({ contentId: row._id }))),
     );
-    expect(activity).toMatchObject({ activity: { startAt, endAt, place: '苹果花园南门', capacity: 20 } });
+    expect(activity).toMatchObject({ activity: { startAt, endAt, place: '苹果花园北门', capacity: 20 } });
     expect(notice).toMatchObject({ notice: { ground: '苹果花园 3号楼', isImportant: true } });
+    expect(guide).toMatchObject({ counter: { hours: shown!.hours, phone: shown!.phone } });
   });
 });

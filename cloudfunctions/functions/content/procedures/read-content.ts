@@ -15,5 +15,6 @@ export async function readContent(context: ReadContext, { contentId }: Input): P
   const { communityId, streetId } = row;
   context.permit({ communityId, streetId });
   context.look({ subjects: [row.subjectId], fields: ['text'] });
-  return { ...viewContent(context, row), ...(await besideText(context.store, row)) };
+  const content = viewContent(context, row);
+  return { ...content, ...(await besideText(context.store, row, content.text)) };
 }

@@ -112,9 +112,13 @@ function abusesOf(abuses: QueuedContent['abuses']): string {
   return DESK_WORDS.reported(abuses.map((abuse) => ABUSE_WORDS[abuse]).join('、'));
 }
 
-/** When and where an activity is, and to whom a notice goes. */
-function factsOf({ activity, notice }: ReadContent): string[] {
-  const { when, where, capacity, to, until, important } = DESK_WORDS;
+/** When and where an activity is, when an office is open and its number, and to whom a notice goes. */
+function factsOf({ kind, activity, notice, counter }: ReadContent): string[] {
+  const { when, where, capacity, phone, to, until, important } = DESK_WORDS;
+  if (counter !== undefined) {
+    // An office's hours are among its words.
+    return [...(kind === 'office' ? [] : [when(counter.hours)]), phone(counter.phone)];
+  }
   if (activity !== undefined) {
     const { place, capacity: count } = activity;
     return [when(whenWords(activity)), where(place), capacity(count)];
@@ -153,8 +157,11 @@ function hintOf({ kind, state, isOwn, mayRelease, consent }: ReadContent): strin
 }
 
 function splitText({ kind, text }: ReadContent): { title: string; body: string } {
-  const at = TITLED.includes(kind) ? text.indexOf('\n') : -1;
-  return at < 0 ? { title: '', body: text } : { title: text.slice(0, at), body: text.slice(at + 1) };
+  if (!TITLED.includes(kind)) return { title: '', body: text };
+  const [title = '', ...lines] = text.split('\n');
+  // Where an activity is stands with its day.
+  if (kind === 'activity') lines.shift();
+  return { title, body: lines.join('\n') };
 }
 
 /** Where a text is let out that waits elsewhere, each at its own; where it is written, or what it is about. */
