@@ -32,7 +32,7 @@ export const PEOPLE_WORDS = {
   handedOver: (units: number, tasks: number): string => `交了 ${units} 个单元、${tasks} 件事`,
   suspend: '停用',
   suspendAsk: (name: string): string => `停用${name}？`,
-  suspendDetail: '马上不能再看、再改。手上的楼和事情回到网格员那里',
+  suspendDetail: '马上不能再改，一分钟内也看不到了。手上的楼和事情回到网格员那里',
   suspended: (units: number, tasks: number): string => `停用了。${units} 个单元、${tasks} 件事交回网格员`,
   more: '再看一些',
   later: '先不',

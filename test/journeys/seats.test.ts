@@ -97,7 +97,7 @@ describe('a seat', () => {
 
     await s.tap({ role: 'button', name: /^王\*明，/ });
     await s.tap('停用');
-    await s.see('马上不能再看、再改');
+    await s.see('马上不能再改，一分钟内也看不到了');
     await s.tap(inSheet('停用'));
     await s.see('停用了。0 个单元、0 件事交回网格员');
     await x.tap(tile('无人'));

@@ -106,9 +106,22 @@ describe('the knock at a door', () => {
     expect(gone.tiles).toHaveLength(7);
     const call = viewKnock({
       ...STATE,
+      facts: { ...FACTS, attempts: 1, result: 'callNeeded' },
       entry: knocked({ result: 'callNeeded', next: { on: '2026-03-11' } }),
     });
-    expect(call).toMatchObject({ notedDetail: '约好明天打电话', timesTitle: '什么时候打电话' });
+    expect(call).toMatchObject({
+      ...{ notedDetail: '约好明天打电话', timesTitle: '什么时候打电话', asksSlip: false, past: '' },
+    });
+  });
+
+  it('says how often nobody opened, and of whoever asked for a call only when', () => {
+    const met = { ...FACTS, attempts: 1, next: { on: '2026-03-11' } } as const;
+    const past = (facts: DoorFacts): string => viewKnock({ ...STATE, facts }).past;
+
+    expect(past({ ...met, result: 'nobody' })).toBe('来过 1 次没碰上，约好明天再来');
+    expect(past({ ...met, result: 'callNeeded' })).toBe('约好明天打电话');
+    const told = { answer: { state: 'missing', attempts: 1 }, input: undefined, what: '需电话' };
+    expect(withRecords(FACTS, [knocked({}, { state: 'confirmed', ...told })], 0).result).toBe('callNeeded');
   });
 
   it('asks for a sign of an empty home, and for two to be sure', () => {
@@ -227,6 +240,7 @@ describe('what waits to be handed in', () => {
     today: '1970-01-01',
     openKey: '',
     rowsShown: 12,
+    isOffline: false,
     ...change,
   });
 
@@ -264,7 +278,11 @@ describe('what waits to be handed in', () => {
 
     expect(view.lead).toBe('现在没网，先存在手机里，有网了自动交上去');
     expect(view.rows.map(({ why }) => why)).toEqual(['1月1日 08:00', '1月1日 08:00']);
-    expect(viewOutbox(at({ entries: [knocked({}, { problem: unanswered })] })).lead).toContain('现在都交');
+    const entries = [knocked({}, { problem: unanswered })];
+    expect(viewOutbox(at({ entries }))).toMatchObject({ canSendAll: true, rows: [{ canSend: true }] });
+    expect(viewOutbox(at({ entries })).lead).toContain('现在都交');
+    const away = viewOutbox(at({ entries, isOffline: true }));
+    expect(away).toMatchObject({ canSendAll: false, lead: view.lead, rows: [{ canSend: false }] });
   });
 
   it('shows every step, and leads to what somebody else said differently', () => {

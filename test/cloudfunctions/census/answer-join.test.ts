@@ -37,6 +37,8 @@ describe('a form at a taken door', () => {
       values: { place: '苹果花园 3-2-502' },
       link: `/packages/home/pages/join/join?form=${form._id}`,
     });
+    await handIn(street, door(), { by: 'elder M' });
+    expect((await asked()).map(({ values }) => values.note).sort()).toEqual(['', '又']);
   });
 
   it('asks nobody at a free door, nor where a form only waits', async () => {

@@ -4,6 +4,7 @@ import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { today } from '../../../../services/clock';
 import type { Draft } from '../../../../services/draft';
 import { saveDraft } from '../../../../services/drafts';
+import { isOffline } from '../../../../services/network';
 import {
   findInOutbox,
   flushOutbox,
@@ -12,11 +13,11 @@ import {
   requeueInOutbox,
 } from '../../../../services/outbox';
 import type { OutboxEntry } from '../../../../services/outbox-entry';
-import { onOutboxChange } from '../../../../services/outbox-news';
 import { knownSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { storedKeys } from '../../../../services/storage';
 import { storageRoom } from '../../../../services/storage-room';
+import { listenForNews } from '../../services/news';
 import { exportRecord, handInRecord } from '../../services/sealed-export';
 import { householdInConflict, ROWS_A_PAGE, viewOutbox, type OutboxView } from './outbox.view';
 
@@ -48,7 +49,8 @@ Page({
   stop: undefined as (() => void) | undefined,
 
   onLoad() {
-    this.stop = onOutboxChange(() => void this.draw());
+    const draw = (): void => void this.draw();
+    this.stop = listenForNews(draw, draw);
   },
 
   /** The seat says whose route packs may seal a record; this page may be the first one after a start. */
@@ -69,9 +71,10 @@ Page({
   },
 
   async draw(more: Record<string, unknown> = {}) {
-    const [entries, room] = await Promise.all([outboxEntries(), storageRoom()]);
+    const [entries, room, offline] = await Promise.all([outboxEntries(), storageRoom(), isOffline()]);
     const { openKey, rowsShown } = this;
-    showView(this, viewOutbox({ entries, room, openKey, rowsShown, today: today() }), more);
+    const state = { entries, room, openKey, rowsShown, today: today(), isOffline: offline };
+    showView(this, viewOutbox(state), more);
   },
 
   async onRow({ detail }: Detail<{ key: string }>) {

@@ -3,7 +3,7 @@ import { sentenceFor } from '@domain/kernel/problem';
 import { dayOf, momentWords } from '@domain/kernel/day';
 import { OUTBOX_WORDS } from '../../../../messages/visit';
 import { trueMoment } from '../../../../services/clock';
-import { isPassing, isUnsent, type OutboxEntry } from '../../../../services/outbox-entry';
+import { isPassing, isUnsent, isWaiting, type OutboxEntry } from '../../../../services/outbox-entry';
 import { isRecord } from '../../../../services/storage';
 import type { StorageRoom } from '../../../../services/storage-room';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
@@ -17,6 +17,8 @@ export interface OutboxState {
   /** The row whose buttons are open. */
   openKey: string;
   rowsShown: number;
+  /** The phone says that there is no network: nothing can be sent by hand. */
+  isOffline: boolean;
 }
 
 interface Row {
@@ -50,6 +52,7 @@ export interface OutboxView extends FaceView {
 
 export const ROWS_A_PAGE = 12;
 const SENT_SHOWN = 8;
+const SENT_BY_HAND: readonly string[] = ['queued', 'parked'];
 
 export function viewOutbox(state: OutboxState): OutboxView {
   const { entries, today, rowsShown } = state;
@@ -57,18 +60,18 @@ export function viewOutbox(state: OutboxState): OutboxView {
   const sent = entries.filter((entry) => !isUnsent(entry) && entry.isBatched).reverse();
   const left = unsent.length - rowsShown;
   const open = (entry: OutboxEntry): Row => ({
-    ...rowOf(entry, state.openKey),
+    ...rowOf(entry, state),
     conflicts: conflictWords(entry, entries),
   });
   return {
     ...(unsent.length + sent.length === 0 ? emptyFace() : CONTENT),
     title: titleOf(unsent, doorsOf(entries, today)),
-    lead: leadOf(unsent),
+    lead: leadOf(unsent, state.isOffline),
     rows: unsent.slice(0, rowsShown).map(open),
     more: left > 0 ? OUTBOX_WORDS.more(left) : '',
     sentTitle: sent.length === 0 ? '' : OUTBOX_WORDS.sentTitle,
     sent: sent.slice(0, SENT_SHOWN).map(open),
-    canSendAll: unsent.some(({ state: one }) => one === 'queued' || one === 'sending'),
+    canSendAll: !state.isOffline && unsent.some(isWaiting),
     ...meterOf(state.room),
   };
 }
@@ -94,7 +97,7 @@ function doorsOf(entries: readonly OutboxEntry[], today: string): number {
   return new Set(mine.map(({ group }) => group)).size;
 }
 
-function rowOf(entry: OutboxEntry, openKey: string): Omit<Row, 'conflicts'> {
+function rowOf(entry: OutboxEntry, { openKey, isOffline }: OutboxState): Omit<Row, 'conflicts'> {
   const { opId, state, label, what } = entry;
   const isStuck = state === 'parked' || state === 'broken';
   return {
@@ -106,7 +109,7 @@ function rowOf(entry: OutboxEntry, openKey: string): Omit<Row, 'conflicts'> {
     icon: isStuck ? 'alert' : isUnsent(entry) ? 'clock' : 'check',
     tone: isStuck ? 'warn' : isUnsent(entry) ? 'plain' : 'ok',
     isOpen: opId === openKey,
-    canSend: state === 'queued' || state === 'parked',
+    canSend: !isOffline && SENT_BY_HAND.includes(state),
     canMend: state === 'parked' ? mendWords(entry) : '',
     canExport: isStuck,
   };
@@ -128,9 +131,9 @@ function whyOf({ state, problem, madeAt, answer }: OutboxEntry): string {
 }
 
 /** One sentence for all that waits until something passes; the catalogue's names a button that another page has. */
-function leadOf(unsent: readonly OutboxEntry[]): string {
+function leadOf(unsent: readonly OutboxEntry[], isOffline: boolean): string {
   const codes = unsent.flatMap(({ problem }) => (problem === undefined ? [] : [problem.code]));
-  if (codes.includes('OFFLINE')) return OUTBOX_WORDS.offline;
+  if (codes.includes('OFFLINE') || (isOffline && unsent.length > 0)) return OUTBOX_WORDS.offline;
   return codes.some(isPassing) ? OUTBOX_WORDS.notSent : '';
 }
 
