@@ -34,7 +34,7 @@ describe('tenancy card', () => {
 
     expect(rents.typed).toEqual(['王某', '10000000001']);
     expect(rents.words).toBe(
-      '租谁的房不知道的空着就行房东姓名房东手机号（可以不填）' +
+      '租谁的房不知道的空着就行房东姓名（可以不填）房东手机号（可以不填）' +
         '从哪天开始租：2026年3月1日租到哪天（可以不选）签合同了吗签了没签',
     );
     expect(rents.pickers).toEqual([
