@@ -77,8 +77,11 @@ async function findUnpacked(): Promise<Executable> {
   const manifest = path.join(ROOT, 'node_modules/@sparticuz/chromium/package.json');
   const { version } = JSON.parse(fs.readFileSync(manifest, 'utf8')) as { version: string };
   const folder = path.join(UNPACKED, version);
+  const read = (): Executable => JSON.parse(fs.readFileSync(path.join(folder, START), 'utf8')) as Executable;
+  // Whoever moves the project moves this folder too, and its paths are those of the place where it was unpacked.
+  if (fs.existsSync(folder) && !fs.existsSync(read().path)) fs.rmSync(folder, { recursive: true });
   if (!fs.existsSync(folder)) await unpackInto(folder);
-  const found = JSON.parse(fs.readFileSync(path.join(folder, START), 'utf8')) as Executable;
+  const found = read();
   return { ...found, args: [...found.args.filter((flag) => !UNWANTED.has(flag)), DRAWN_DIRECTLY] };
 }
 
