@@ -5,7 +5,7 @@ import { viewUnfilled } from '../../miniprogram/packages/building/pages/unfilled
 import { viewJoin, type JoinAnswer } from '../../miniprogram/packages/home/pages/join/join.view';
 import type { BuildingCard } from '@domain/contract/building';
 import { viewHeadWall, type HeadWallAnswer } from '../../miniprogram/packages/building/pages/wall/wall.view';
-import { problemOf } from './samples';
+import { problemOf, unitOf } from './samples';
 
 const plate = { compound: '苹果花园', line: '3号楼' };
 const card = (change: Partial<BuildingCard> = {}): BuildingCard => ({
@@ -144,24 +144,10 @@ describe('a household asked about a sender', () => {
   });
 });
 
-function unit(
-  states: readonly HeadWallAnswer['units'][number]['doors'][number]['state'][],
-): HeadWallAnswer['units'][number] {
-  const doors = states.map((state, slot) => ({
-    slot,
-    room: `10${slot + 1}`,
-    floor: '1',
-    state,
-    waiting: 0,
-    flagged: false,
-  }));
-  return { id: 'u', label: '1单元', doors };
-}
-
 describe('the building head', () => {
   const answer = (left: number, waiting: number): HeadWallAnswer => ({
     plate: { compound: '苹果花园', line: '3号楼' },
-    units: [unit(['missing', 'refused', 'pending'])],
+    units: [unitOf(['missing', 'refused', 'pending'])],
     moreUnits: [],
     counts: { due: 36, done: 36 - left, waiting, vacant: 0, left },
     asOf: 0,

@@ -1,5 +1,4 @@
 import type { ExportRow } from '@domain/contract/export';
-import type { WallUnit } from '@domain/contract/census';
 import type { Role } from '@domain/identity/role';
 import { doorName, refusalWords, viewDoors } from '../../miniprogram/packages/manage/pages/doors/doors.view';
 import {
@@ -26,7 +25,7 @@ import {
 } from '../../miniprogram/packages/manage/pages/skeleton/skeleton.view';
 import { viewPeople } from '../../miniprogram/packages/manage/pages/people/people.view';
 import { CHAINS, NOT_VERIFIED, viewVerify } from '../../miniprogram/packages/manage/pages/verify/verify.view';
-import { problemOf } from './samples';
+import { problemOf, unitOf } from './samples';
 
 const AT = Date.UTC(2026, 10, 24, 11, 2);
 const COUNTS = { due: 48, done: 32, waiting: 3, vacant: 5, left: 16 };
@@ -321,20 +320,8 @@ describe('a new building', () => {
   });
 });
 
-function unit(states: readonly WallUnit['doors'][number]['state'][]): WallUnit {
-  const doors = states.map((state, slot) => ({
-    slot,
-    room: `10${slot + 1}`,
-    floor: '1',
-    state,
-    waiting: 0,
-    flagged: false,
-  }));
-  return { id: 'u', label: '1单元', doors };
-}
-
 describe('doors one by one', () => {
-  const answer = { plate: { compound: '苹果花园', line: '9号楼' }, units: [unit(['missing', 'filled'])] };
+  const answer = { plate: { compound: '苹果花园', line: '9号楼' }, units: [unitOf(['missing', 'filled'])] };
 
   it('are named as they are asked about, and a refusal says why', () => {
     expect(viewDoors(answer, { unitId: 'u', room: '', floor: 1 }).building).toBe('苹果花园 9号楼');

@@ -1,3 +1,4 @@
+import type { WallUnit } from '@domain/contract/census';
 import type { Campaign, Seat } from '@domain/contract/session';
 import type { ProblemCode, ProblemReport } from '@domain/kernel/problem';
 import type { OutboxEntry } from '../../miniprogram/services/outbox-entry';
@@ -50,4 +51,17 @@ export function entryOf(change: Partial<OutboxEntry>): OutboxEntry {
     answer: undefined,
     ...change,
   };
+}
+
+/** A stairwell of one floor, its doors 101, 102, … in these states. */
+export function unitOf(states: readonly WallUnit['doors'][number]['state'][]): WallUnit {
+  const doors = states.map((state, slot) => ({
+    slot,
+    room: `10${slot + 1}`,
+    floor: '1',
+    state,
+    waiting: 0,
+    flagged: false,
+  }));
+  return { id: 'u', label: '1单元', doors };
 }
