@@ -93,6 +93,7 @@ export const TEAMS_WORDS = {
 
 export const HOURS_WORDS = {
   enter: '补记一条',
+  leave: '先不补',
   who: '给谁记',
   noVolunteers: '还没有志愿者',
   minutes: '多少分钟',

@@ -26,6 +26,8 @@ export interface WorkView extends FaceView {
   place: string;
   text: string;
   warnings: readonly string[];
+  /** The machine reads the words, which waits for nobody's tap. */
+  isRead: boolean;
   facts: readonly string[];
   pictures: readonly string[];
   plan: readonly PlanStep[];
@@ -48,6 +50,7 @@ export const NO_ISSUE: WorkView = {
   place: '',
   text: '',
   warnings: [],
+  isRead: false,
   facts: [],
   pictures: [],
   plan: [],
@@ -73,6 +76,7 @@ export function viewWork(issue: OpenedIssue, role: Role): WorkView {
     place: plateWords(place),
     text,
     warnings: warningsOf(issue),
+    isRead: stage === 'review' && issue.check === 'due',
     facts: factsOf(issue),
     pictures: shownPictures,
     plan: milestones.map(({ words, dueOn, doneOn }, key) => ({
