@@ -57,6 +57,7 @@ export const VOLUNTEERS_WORDS = {
 
 export const HOURS_WORDS = {
   enter: '补记一条',
+  leave: '先不补',
   who: '给谁记',
   noVolunteers: '还没有志愿者',
   minutes: '多少分钟',

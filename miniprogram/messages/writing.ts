@@ -34,7 +34,7 @@ export const RESIDENT_VIEW_WORDS = {
   heading: '居民会看到',
   untitled: '还没写标题',
   change: '改一改',
-  pick: '点左边的一条，这儿就是居民看到的样子。要写新的，点左边最上面的按钮。',
+  pick: '点左边的一条，这儿就是居民看到的样子。要写新的，左边有按钮。',
   none: '写好的放在这儿，居民看到的就是这个样子。',
 } as const;
 

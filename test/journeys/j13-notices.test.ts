@@ -132,7 +132,9 @@ describe('J13 a notice to 3号楼', () => {
       ).doors.map(({ line }) => line);
       expect(unread).toContain(street.door('苹果花园 3-2-602').plate.line);
       expect(unread).not.toContain(door.plate.line);
-      await staff.see(unread.join('、'));
+      for (const line of unread) {
+        await staff.see(line);
+      }
       await look(staff, 'reach');
     },
   );

@@ -26,6 +26,8 @@ export interface WorkView extends FaceView {
   place: string;
   text: string;
   warnings: readonly string[];
+  /** The machine reads the words, which waits for nobody's tap. */
+  isRead: boolean;
   facts: readonly string[];
   /** To the door at which it was written down; '' where there is none for this seat. */
   toDoor: string;
@@ -50,6 +52,7 @@ export const NO_ISSUE: WorkView = {
   place: '',
   text: '',
   warnings: [],
+  isRead: false,
   facts: [],
   toDoor: '',
   pictures: [],
@@ -76,6 +79,7 @@ export function viewWork(issue: OpenedIssue, role: Role): WorkView {
     place: plateWords(place),
     text,
     warnings: warningsOf(issue),
+    isRead: stage === 'review' && issue.check === 'due',
     facts: factsOf(issue),
     toDoor: visit?.door === undefined ? '' : ISSUE_WORK_WORDS.toDoor(plateWords(visit.door.plate)),
     pictures: shownPictures,

@@ -88,6 +88,11 @@ Page({
     scrollToPlace('.hours__entry');
   },
 
+  onLeave() {
+    this.typed = UNTYPED;
+    this.change({ volunteers: undefined, volunteerId: '' }, { wrong: '' });
+  },
+
   async onMoreVolunteers() {
     const { volunteers: known = [], moreVolunteers } = this.state;
     if (moreVolunteers !== undefined) await this.askVolunteers(known, moreVolunteers);

@@ -63,7 +63,7 @@ interface Building {
   reach: string;
   mayAsk: boolean;
   ask: string;
-  doors: string;
+  doors: readonly string[];
 }
 
 export interface EditView extends FaceView {
@@ -131,14 +131,13 @@ function buildingsOf({ reach, unread, mayAsk }: EditState, chosen: ManagedNotice
   const isOpen = mayAsk && chosen.isImportant && chosen.state === 'published';
   return (reach?.buildings ?? []).map(({ buildingId: id, name, reached, read }) => {
     const doors = unread[id];
-    const words = doors?.length === 0 ? NOTICE_EDIT_WORDS.unreadNone : (doors?.join('、') ?? '');
     return {
       id,
       name,
       reach: NOTICE_EDIT_WORDS.reached(reached, read),
       mayAsk: isOpen && doors === undefined,
       ask: NOTICE_EDIT_WORDS.unread(name),
-      doors: words,
+      doors: doors?.length === 0 ? [NOTICE_EDIT_WORDS.unreadNone] : (doors ?? []),
     };
   });
 }
