@@ -81,13 +81,10 @@ export function isOwnForm(entry: OutboxEntry): boolean {
   return entry.procedure === 'submitForm' && standingOf(entry).invitationId === '';
 }
 
-/** Nothing comes of such a form any more. */
-const OVER: readonly string[] = ['returned', 'over', 'closed'];
-
-/** The form for the own home that the street has and that may still become a home. */
+/** The form for the own home that the street has, as long as it is neither confirmed nor over. */
 export function formInHand(entries: readonly OutboxEntry[]): OutboxEntry | undefined {
   const last = entries.filter(isOwnForm).pop();
-  const isHere = last !== undefined && !isUnsent(last) && !OVER.includes(standingOf(last).stands);
+  const isHere = last !== undefined && !isUnsent(last) && ['', 'waiting'].includes(standingOf(last).stands);
   return isHere ? last : undefined;
 }
 

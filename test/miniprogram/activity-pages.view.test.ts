@@ -1,4 +1,5 @@
 import type { ListedActivity, OwnStanding } from '@domain/contract/activity';
+import type { OwnWish } from '@domain/contract/wish-views';
 import {
   missingIn,
   viewDetail,
@@ -8,6 +9,7 @@ import { noDesk, viewDesk } from '../../miniprogram/packages/life/pages/check-de
 import { viewCheckIn } from '../../miniprogram/packages/life/pages/check-in/check-in.view';
 import { NOTHING_READ, viewOwn } from '../../miniprogram/packages/home/pages/own/own.view';
 import { viewActivities } from '../../miniprogram/packages/life/pages/activities/activities.view';
+import { headOfWish } from '../../miniprogram/messages/wish';
 import { problemOf } from './samples';
 
 const HOUR = 3_600_000;
@@ -115,6 +117,12 @@ describe('signing up', () => {
   ])('says at its field what is missing', (chosen, wrong) => {
     expect(missingIn({ ...typed, ...chosen })).toEqual(wrong);
   });
+});
+
+it('heads a wish without its words by what is known of it', () => {
+  const wish = { text: '', state: 'withdrawn', compound: '苹果花园', madeOn: '2026-03-10' } as OwnWish;
+  expect(headOfWish(wish)).toBe('一个撤回的心愿 · 苹果花园 · 3月10日');
+  expect(headOfWish({ ...wish, state: 'ended', compound: '' })).toBe('一个不再显示的心愿 · 3月10日');
 });
 
 describe('coming and going', () => {
