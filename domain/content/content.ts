@@ -36,12 +36,9 @@ export function hasOwnReview(kind: ContentKind): boolean {
   return RELEASED_ELSEWHERE.includes(kind);
 }
 
-/** Their authors have no page on which to change them: what a resident reported stays as it was said, a plan is made anew. */
-const AS_SAID: readonly ContentKind[] = ['issue', 'plan'];
-
-/** Whether the author may be asked to change it. */
+/** Whether the author may be asked to change it: what a resident reported stays as it was said, and has no page for that. */
 export function mayBeReturned(kind: ContentKind): boolean {
-  return !AS_SAID.includes(kind);
+  return kind !== 'issue';
 }
 
 /** What somebody says is wrong with a text that they have seen. */

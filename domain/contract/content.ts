@@ -63,8 +63,8 @@ export const contentContract = defineContract({
   },
   /**
    * Lets a checked text out, asks its author to change it, or keeps one that was reported. Only what the machine passed may be let
-   * out by its author; what it did not pass takes a reason. A wish and an issue are let out on their own pages. What was reported and
-   * the steps of a plan are not sent back: their authors have nowhere to change them.
+   * out by its author; what it did not pass takes a reason. A wish and an issue are let out on their own pages. What was reported
+   * is not sent back: its author has nowhere to change it.
    */
   review: {
     kind: 'change',

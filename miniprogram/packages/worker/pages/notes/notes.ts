@@ -41,7 +41,7 @@ Page({
   noteId: '',
   notes: undefined as BuildingNote[] | undefined,
   /** What the cloud had taken before it was last asked: its answer holds that. */
-  taken: new Set<string>(),
+  taken: [] as readonly string[],
   stop: undefined as (() => void) | undefined,
 
   async onLoad({ unit = '', label = '' }: Record<string, string | undefined>) {
@@ -70,7 +70,7 @@ Page({
     const reply = await visit.listNotes({ unitId });
     if (reply.ok) {
       this.notes = reply.data.notes;
-      this.taken = new Set(taken.map(({ opId }) => opId));
+      this.taken = taken.map(({ opId }) => opId);
     }
     this.notes ??= (await packOfUnit(unitId))?.notes ?? [];
     await this.draw();
@@ -91,7 +91,7 @@ Page({
   },
 
   async draw(more: Record<string, unknown> = {}) {
-    const entries = (await this.written()).filter(({ opId }) => !this.taken.has(opId));
+    const entries = (await this.written()).filter(({ opId }) => !this.taken.includes(opId));
     showView(this, { ...viewNotes(this.notes ?? [], entries), ...CONTENT }, more);
   },
 
