@@ -17,7 +17,6 @@ export const OVERVIEW_GROUPS = {
 export const OVERVIEW_WORDS = {
   empty: '还没开始',
   emptyDetail: '楼建好、有人登记以后，这里就有数',
-  waiting: '待确认',
   vacant: '空置',
   people: '人数',
   below: {
@@ -46,7 +45,6 @@ export const OVERVIEW_WORDS = {
   more: (count: number): string => `再看 ${count} 个`,
   desk: (count: number): string => (count === 0 ? '没有' : `${count} 件`),
   deskMore: (counted: number): string => `${counted} 件以上`,
-  waitingHere: (doors: number): string => `${doors} 户等确认`,
   noBuildings: '这个小区还没建楼',
 } as const;
 

@@ -60,12 +60,15 @@ describe('the overview', () => {
       today: '2026-11-24',
     });
 
-    expect(view).toMatchObject({ done: 32, due: 48, rate: '66.6%', asOf: '19:02', below: '2 个小区' });
-    expect(view.figures.map(({ label, value }) => `${label} ${value}`)).toEqual([
-      '待确认 3',
-      '空置 5',
-      '人数 90',
-    ]);
+    expect(view).toMatchObject({
+      done: 32,
+      due: 48,
+      waiting: 3,
+      rate: '66.6%',
+      asOf: '19:02',
+      below: '2 个小区',
+    });
+    expect(view.figures.map(({ label, value }) => `${label} ${value}`)).toEqual(['空置 5', '人数 90']);
     expect(view.up).toBe('回到万家街道');
   });
 

@@ -32,7 +32,7 @@ interface AreaRow {
   label: string;
   done: number;
   due: number;
-  waiting: string;
+  waiting: number;
 }
 
 export interface OverviewView extends FaceView {
@@ -41,6 +41,7 @@ export interface OverviewView extends FaceView {
   ways: readonly WayGroup[];
   done: number;
   due: number;
+  waiting: number;
   asOf: string;
   rate: string;
   figures: readonly Figure[];
@@ -70,6 +71,7 @@ const NOTHING: OverviewView = {
   ways: [],
   done: 0,
   due: 0,
+  waiting: 0,
   asOf: '',
   rate: '',
   figures: [],
@@ -92,6 +94,7 @@ export function viewOverview({ kept, rowsShown, above, role, desks, today }: Ove
     ways: waysFrom({ role, isCompound: kind === 'compound', areaId: id, desks }),
     done: counts.done,
     due: counts.due,
+    waiting: counts.waiting,
     // A board is as old as the last event below it: one of another day says which.
     asOf: dayOf(data.asOf) === today ? minuteOf(data.asOf) : momentWords(data.asOf),
     rate: coverageWords(counts),
@@ -113,7 +116,7 @@ function faceFor(problem: Kept<BoardAnswer>['problem']): FaceView {
 
 /** What the line of progress does not say already. */
 function figuresOf({ counts, people }: BoardAnswer): Figure[] {
-  const figures = { waiting: counts.waiting, vacant: counts.vacant, people };
+  const figures = { vacant: counts.vacant, people };
   return Object.entries(figures).map(([key, value]) => ({
     key,
     label: OVERVIEW_WORDS[key as keyof typeof figures],
@@ -127,6 +130,6 @@ function rowOf({ id, name, counts }: BoardAnswer['rows'][number]): AreaRow {
     label: name,
     done: counts.done,
     due: counts.due,
-    waiting: counts.waiting === 0 ? '' : OVERVIEW_WORDS.waitingHere(counts.waiting),
+    waiting: counts.waiting,
   };
 }
