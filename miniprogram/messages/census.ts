@@ -192,6 +192,8 @@ export const DONE_WORDS = {
   closed: '搬走了',
   closedOn: (day: string): string => `${dayWords(day)}搬走了`,
   closedDetail: '搬到新家了，在新家再登记一次就好',
+  merged: '和另一份登记合成一份了',
+  mergedDetail: '网格员核对过，两份说的是同一家人。留下的那份还在，不用再登记',
   registerAgain: '重新登记',
   lost: '没找到这张回执',
 } as const;

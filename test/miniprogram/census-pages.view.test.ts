@@ -226,6 +226,10 @@ describe('the end of a registration', () => {
       face: 'empty',
       sentence: '11月30日搬走了',
     });
+    expect(viewOf({ state: 'closed', closedOn: '2026-11-30', isMerged: true })).toMatchObject({
+      sentence: '和另一份登记合成一份了',
+      action: '',
+    });
     expect(viewOf({ state: 'waiting', isReplaced: true }).note).toBe('11月24日又改过，这是新的回执');
   });
 

@@ -43,6 +43,9 @@ export const done: Language['words']['done'] = {
   closed: 'Moved out',
   closedOn: (day) => `Moved out on ${dayIn(day)}`,
   closedDetail: 'In a new home, register there once more',
+  merged: 'Joined with another registration',
+  mergedDetail:
+    'The grid worker found that both are of the same family. The other one stays: no need to register again',
   registerAgain: 'Register again',
   lost: 'This receipt is not here',
 };

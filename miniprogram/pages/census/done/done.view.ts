@@ -39,7 +39,9 @@ interface Submitted {
   reason?: ReturnReason;
   /** The sender has changed it elsewhere: the receipt is that of the newer one. */
   isReplaced?: boolean;
-  closedOn?: string;
+  closedOn?: string | undefined;
+  /** It ended since its people are listed in another registration: to register once more would be once too often. */
+  isMerged?: boolean | undefined;
 }
 
 const NOTHING = {
@@ -83,19 +85,26 @@ export function submittedOf({ state, answer }: OutboxEntry): Submitted | undefin
 }
 
 /** What became of a form that nothing comes of: what happened, and what to do. Who filled for others goes back to that. */
-function viewEnd(
-  { state, reason, closedOn = '', invitationId = '' }: Submitted,
-  { words: { done } }: Language,
-): DoneView | undefined {
+function viewEnd(submitted: Submitted, { words: { done } }: Language): DoneView | undefined {
+  const { state, reason, invitationId = '', isMerged = false } = submitted;
   if (state === 'waiting' || state === 'submitted') return undefined;
   const ends = {
     returned: [done.returned, returnedWords(reason, done)],
     over: [done.over, done.overDetail],
-    closed: [closedOn === '' ? done.closed : done.closedOn(closedOn), done.closedDetail],
+    closed: closedWords(submitted, done),
   } as const;
   const [sentence, detail] = ends[state];
-  const action = invitationId === '' ? done.registerAgain : '';
+  const action = invitationId === '' && !isMerged ? done.registerAgain : '';
   return { ...NOTHING, face: state === 'closed' ? 'empty' : 'problem', sentence, detail, action };
+}
+
+/** Of a home that has ended: what happened, and what that means for its people. */
+export function closedWords(
+  { closedOn = '', isMerged = false }: Pick<Submitted, 'closedOn' | 'isMerged'>,
+  done: Language['words']['done'],
+): readonly [sentence: string, detail: string] {
+  if (isMerged) return [done.merged, done.mergedDetail];
+  return [closedOn === '' ? done.closed : done.closedOn(closedOn), done.closedDetail];
 }
 
 /** Why a form came back, as far as the street says it. */

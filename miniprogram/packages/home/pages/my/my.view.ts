@@ -7,7 +7,7 @@ import { dayWords, momentWords, type Day } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { DONE_WORDS } from '../../../../messages/census';
 import { actWords, HOUSEHOLD_STATE_WORDS, HOUSEHOLD_WORDS } from '../../../../messages/household';
-import { returnedWords } from '../../../../pages/census/done/done.view';
+import { closedWords, returnedWords } from '../../../../pages/census/done/done.view';
 import { linesOf, type Line } from '../../../../pages/census/review/review.view';
 import { problemFace } from '../../problem-face';
 
@@ -137,14 +137,8 @@ export function viewSent(state: SentState, receipt: Receipt | undefined, end: Fo
     return { ...sent, sentFace: 'problem', action, detail };
   }
   if (state !== 'closed') return { ...sent, action, canChange: state === 'waiting' };
-  return { ...sent, ...(end.isMerged === true ? MERGED : { action, ...closedWords(end.closedOn) }) };
-}
-
-const MERGED = { sentence: HOUSEHOLD_WORDS.merged, detail: HOUSEHOLD_WORDS.mergedDetail };
-
-function closedWords(closedOn: Day | undefined): { sentence: string; detail: string } {
-  const { closed, closedDetail: detail } = HOUSEHOLD_WORDS;
-  return { sentence: closedOn === undefined ? closed : HOUSEHOLD_WORDS.closedOn(dayWords(closedOn)), detail };
+  const [sentence, detail] = closedWords(end, DONE_WORDS);
+  return { ...sent, action: end.isMerged === true ? '' : action, sentence, detail };
 }
 
 /** For whom the street has confirmed a home that is not theirs to read: whoever filled for family, and the holder of a bed. */
