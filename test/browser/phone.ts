@@ -20,7 +20,7 @@ export interface PhoneOptions {
   height?: number;
   dark?: boolean;
   fontScale?: number;
-  /** Large type: WeChat's own font setting at 1.5, as an old eye has it. */
+  /** Large type: WeChat's own font setting at LARGE_SCALE, as an old eye has it. */
   large?: boolean;
   touch?: boolean;
   /** WeChat for PC: the app fills the window. */
@@ -40,7 +40,14 @@ export interface PhoneOptions {
 }
 
 /** What of a look can change while a page is open. */
-export type Hold = Pick<PhoneOptions, 'dark' | 'fontScale' | 'width' | 'height' | 'pc'>;
+export type Hold = Pick<PhoneOptions, 'dark' | 'fontScale' | 'large' | 'width' | 'height' | 'pc'>;
+
+const LARGE_SCALE = 1.5;
+
+/** WeChat's own factor of type on a phone that is held so. */
+export function scaleOf({ large = false, fontScale = 1 }: Hold): number {
+  return large ? LARGE_SCALE : fontScale;
+}
 
 type Network = 'online' | 'offline' | 'answer-lost' | 'slow' | 'flapping';
 
@@ -97,13 +104,13 @@ export class PhoneDriver {
   }
 
   /** Holds the page that is open in another light, type and size, as an owner of other habits would see it. */
-  async hold({ dark = false, fontScale = 1, ...look }: Hold): Promise<void> {
+  async hold(look: Hold): Promise<void> {
     await this.wire.phone(
       (phone, given) => {
         phone.setTheme(given.theme);
         phone.setFontScale(given.fontScale);
       },
-      { theme: dark ? 'dark' : 'light', fontScale },
+      { theme: look.dark === true ? 'dark' : 'light', fontScale: scaleOf(look) },
     );
     await this.page.setViewportSize(screenOf(look));
     await this.idle();
@@ -350,14 +357,14 @@ function isLocator(target: unknown): target is Locator {
 }
 
 function addressOf({ url, page, ...look }: PhoneOptions): string {
-  const { as, dark, fontScale, large, pc, frame, scene, group, now, number } = look;
+  const { as, dark, pc, frame, scene, group, now, number } = look;
   const address = new URL(url);
   const wanted: Record<string, string | number | undefined> = {
     as,
     plain: frame === true ? undefined : '1',
     dark: dark === true ? '1' : '0',
     pc: pc === true ? '1' : undefined,
-    fontScale: large === true ? 1.5 : fontScale,
+    fontScale: scaleOf(look),
     scene,
     group,
     now,

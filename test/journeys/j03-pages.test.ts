@@ -1,6 +1,6 @@
 /** Pages that lead to every door: family far away, rents, people listed twice, tasks, the seats of those who walk, and issues. */
-import { inspected } from './kit/inspected';
-import { openJourney, type Look } from './kit/journey';
+import { inspected, LARGE } from './kit/inspected';
+import { openJourney } from './kit/journey';
 import { tourGifts } from './kit/tour-gifts';
 import { tourAsked, tourFamily, tourRent } from './kit/tour-homes';
 import { tourIssueWork, tourLedger } from './kit/tour-ledger';
@@ -22,15 +22,12 @@ const ROUTES = {
   'J15.P2 one issue': tourIssueWork,
 };
 /** In the dark and on a computer these pages consist of parts that are inspected elsewhere, and are pictured. */
-const LOOKS: [string, Look][] = [
-  ['on a phone', {}],
-  ['in 大字 on 320 px', { width: 320, height: 640, large: true }],
-];
+const held = { look: LARGE, also: [{}] };
 
-describe.each(LOOKS)('pages %s have targets for thumbs, names for ears, and cut nothing', (_, look) => {
+describe('pages in 大字 on 320 px, and on a phone, have targets for thumbs, names for ears, and cut nothing', () => {
   for (const [words, route] of Object.entries(ROUTES)) {
     walk(words, async () => {
-      expect(await inspected(journey, route, { look })).toEqual([]);
+      expect(await inspected(journey, route, held)).toEqual([]);
     });
   }
 });

@@ -1,10 +1,9 @@
 /** The pages of services, learning, wishes, problems and volunteers for old eyes and thumbs: 大字 on 320 px. */
-import { inspected } from './kit/inspected';
+import { inspected, LARGE } from './kit/inspected';
 import { openJourney } from './kit/journey';
 import { tourDesk, tourSaying, tourServices, tourVolunteers, tourWishes } from './kit/tour-life';
 
 const { journey, walk } = openJourney();
-const look = { width: 320, height: 640, large: true };
 
 describe('J13 to J15, the pages in 大字 on 320 px', () => {
   for (const [words, route] of [
@@ -15,7 +14,7 @@ describe('J13 to J15, the pages in 大字 on 320 px', () => {
     ['the desk', tourDesk],
   ] as const) {
     walk(`have targets for thumbs, names for ears, and cut nothing: ${words}`, async () => {
-      expect(await inspected(journey, route, { look })).toEqual([]);
+      expect(await inspected(journey, route, { look: LARGE })).toEqual([]);
     });
   }
 });

@@ -138,6 +138,9 @@ function appearance({ setTheme, setFontScale, relaunch }: FrameControls): HTMLEl
     onChange: (value) => {
       remember('fontScale', value);
       setFontScale(Number(value));
+      // The size of type is set in WeChat, away from the app: its page hears of it when it is shown again.
+      phone().leave();
+      phone().comeBack();
     },
   });
   const width = choice({

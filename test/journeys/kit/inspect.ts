@@ -1,5 +1,6 @@
 /** What a page must be for old eyes and thumbs, read from the browser's own layout: sizes, names, clipping, contrast. */
-import type { Hold, PhoneDriver } from '../../browser/phone';
+import { lookOf } from '../../../miniprogram/services/appearance';
+import { scaleOf, type Hold, type PhoneDriver } from '../../browser/phone';
 import type { Look } from './journey';
 
 const TARGET = 44;
@@ -47,15 +48,26 @@ export async function problemsOf(
 ): Promise<string[]> {
   const problems = await problemsAsHeld(phone, look);
   for (const held of also) {
-    await phone.hold(held);
-    const found = await problemsAsHeld(phone, look);
+    await hold(phone, held);
+    const found = await problemsAsHeld(phone, held);
     problems.push(...found.map((problem) => `held as ${JSON.stringify(held)}: ${problem}`));
   }
-  if (also.length > 0) await phone.hold(look);
+  if (also.length > 0) await hold(phone, look);
   return problems;
 }
 
-async function problemsAsHeld(phone: PhoneDriver, { large = false }: Look): Promise<string[]> {
+/** A page asks how it is held whenever it is shown; here it is told, so that what else it reads then stays as it stands. */
+async function hold(phone: PhoneDriver, held: Hold): Promise<void> {
+  await phone.hold(held);
+  await phone.inPage(
+    (look) => {
+      getCurrentPages().at(-1)?.setData({ look });
+    },
+    lookOf({ theme: 'system' }, scaleOf(held)),
+  );
+}
+
+async function problemsAsHeld(phone: PhoneDriver, { large = false }: Hold): Promise<string[]> {
   await phone.idle();
   const { targets, lines, clipped } = await phone.inPage(readPage);
   const smallest = (large ? TARGET_LARGE : TARGET) - TOLERANCE;

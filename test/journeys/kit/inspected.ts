@@ -13,6 +13,12 @@ export interface Inspection {
   readonly also?: readonly Hold[];
 }
 
+/** A small phone in the hands of old eyes. */
+export const LARGE: Hold = { width: 320, height: 640, large: true };
+
+/** Walked on a computer in the dark; each page is held as a phone by day and as a small one in 大字, too. */
+export const AT_WORK = { look: { dark: true, pc: true }, also: [{}, LARGE] } satisfies Inspection;
+
 /** Walks a tour and collects what is wrong at its stops. */
 export async function inspected(
   journey: Journey,
