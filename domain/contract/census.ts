@@ -158,6 +158,8 @@ export const censusContract = defineContract({
       registeredElsewhere: z.array(z.strictObject({ name: z.string(), from: daySchema })),
       /** Whose the home is by law and how large, for those who work there. */
       home: z.optional(homeFactsSchema),
+      /** The building's head is not sure that anybody lives here, and nobody has found out since. */
+      isDoubted: z.optional(z.literal(true)),
     }),
     problems: ['NOT_FOUND'],
   },
@@ -195,6 +197,8 @@ export const censusContract = defineContract({
       /** The household that 'sameHousehold' and 'bedHolder' speak of. */
       householdId: z.optional(idSchema),
       reason: z.optional(z.string().check(z.maxLength(100))),
+      /** The head's doubt was shown with the form: a confirmed one settles it. */
+      doubtSeen: z.optional(z.boolean()),
     }),
     output: z.strictObject({ state: z.enum(DOOR_STATES), conflicts: z.int() }),
     problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION', 'CONTENT_REJECTED'],

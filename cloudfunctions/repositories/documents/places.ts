@@ -123,7 +123,7 @@ export interface WallSlot {
   readonly triedOn?: string;
   /** The knocks so far; absent where nobody has knocked or agreed on a day. */
   readonly visit?: SlotVisit;
-  /** It was asked whether somebody lives here. The task says whether that is still open. */
+  /** Somebody is not sure that anybody lives here, and nobody has found out since: a task is open. */
   readonly doubted?: true;
   /** The door's own, so that a household is filed in walking order without reading the door. */
   readonly routeKey: string;

@@ -77,5 +77,6 @@ export async function readDoor(context: ReadContext, { doorId }: Input): Promise
     former: stored.filter(isClosed).map((one) => ({ seq: one.seq, closedOn: '', ...endOfHousehold(one) })),
     registeredElsewhere: linked.map(({ name, from }) => ({ name: name === '' ? '' : maskName(name), from })),
     ...viewHome(door.stored, context.caller.role),
+    ...(door.stored.doubted === undefined ? {} : { isDoubted: true }),
   };
 }

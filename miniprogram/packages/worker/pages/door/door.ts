@@ -59,8 +59,7 @@ Page({
   at: undefined as DoorCase | undefined,
   /** Where it was opened: the door, and the household that is meant; '' for none in particular. */
   ...{ doorId: '', buildingId: '', meantId: '' },
-  canDecide: false,
-  isPackOnly: false,
+  ...{ canDecide: false, isPackOnly: false },
   /** What was just done with the door, here or in front, and what was decided here. */
   done: '',
   verdict: undefined as Verdict | undefined,
@@ -234,11 +233,11 @@ Page({
   },
 
   async decide(verdict: Verdict, reason: string) {
-    const { door, formIndex = 0, householdIndex = 0 } = this.at ?? {};
-    const form = door?.waiting[formIndex];
-    if (form === undefined || this.data.isBusy) return;
+    const { at } = this;
+    const form = at?.door.waiting[at.formIndex];
+    if (at === undefined || form === undefined || this.data.isBusy) return;
     this.setData({ isBusy: true });
-    const input = decisionOf({ verdict, reason }, form, door?.households[householdIndex]);
+    const input = decisionOf({ verdict, reason }, form, at);
     const reply = await changeOnce({ name: 'decideForm', input }, census.decideForm);
     if (!reply.ok) {
       this.fail(sentenceFor(reply.problem));
