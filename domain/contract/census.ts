@@ -140,11 +140,14 @@ export const censusContract = defineContract({
     }),
     problems: ['NOT_FOUND'],
   },
-  /** A door as its worker sees it: households, and the forms that wait for those who decide, masked; the look is recorded. */
+  /**
+   * A door as its worker sees it: the forms that wait, for those who decide, and the households, masked; the look is recorded. As many
+   * of them as one answer holds; `next` leads to the others.
+   */
   readDoor: {
     kind: 'read',
     permission: 'household.read',
-    input: z.strictObject({ doorId: idSchema }),
+    input: z.strictObject({ doorId: idSchema, cursor: z.optional(cursorSchema) }),
     output: z.strictObject({
       plate: plateSchema,
       state: z.enum(DOOR_STATES),
@@ -160,6 +163,7 @@ export const censusContract = defineContract({
       home: z.optional(homeFactsSchema),
       /** The building's head is not sure that anybody lives here, and nobody has found out since. */
       isDoubted: z.optional(z.literal(true)),
+      next: z.optional(cursorSchema),
     }),
     problems: ['NOT_FOUND'],
   },

@@ -16,6 +16,7 @@ import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
 import { listenForNews } from '../../services/news';
+import { readWholeDoor } from '../../services/whole-door';
 import { leaveDoor, newsTo, wayBack, wayFrom, type DoorWay } from './door-ways';
 import type { DoorAnswer } from './door-answer';
 import { NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
@@ -106,7 +107,7 @@ Page({
   async open(more: Record<string, unknown> = {}) {
     this.isOld = false;
     await this.knocking?.ask();
-    const reply = this.isPackOnly ? WITHOUT_NETWORK : await census.readDoor({ doorId: this.doorId });
+    const reply = this.isPackOnly ? WITHOUT_NETWORK : await readWholeDoor(this.doorId);
     this.knocking?.see(reply.ok ? reply.data : undefined);
     this.at = reply.ok ? this.caseOf(reply.data, 0) : this.fromPack(reply.problem);
     if (this.at !== undefined) showView(this, viewDoor(this.at), more);
