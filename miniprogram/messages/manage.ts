@@ -179,7 +179,7 @@ export const EXPORT_WORDS = {
   readyForOther: '做好了，要表的人能打开',
   failedForOther: '试了几次都没做成，等要的人再要',
   askAgain: '再要一次',
-  stillFailing: '再要还是不行，请信息中心来看',
+  stillFailing: '还不行，请信息中心来看',
   maskedMark: '名字和电话遮住的',
   clearMark: '看全的',
   notFetched: '没取回来，再点一次',
