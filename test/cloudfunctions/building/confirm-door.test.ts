@@ -95,8 +95,12 @@ describe('say whether somebody lives behind a door', () => {
     dataOf(await say('unsure', 'community S'));
 
     dataOf(await say('yes'));
-
     expect(await task()).toMatchObject({ state: 'open' });
+
+    dataOf(await say('no'));
+    dataOf(await say('yes'));
+    expect(await task()).toMatchObject({ state: 'open', madeBy: street.userId('community S') });
+    expect(await slot()).toMatchObject({ doubted: true });
   });
 });
 
