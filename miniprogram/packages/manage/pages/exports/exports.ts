@@ -125,7 +125,7 @@ Page({
     await this.openAsking('');
   },
 
-  /** What could not be made is laid out as it was asked for; it is sent with its reason, as any other. */
+  /** What could not be made is laid out as it was asked for; it is sent with its reason, like every wish. */
   async onAgain(event: Keyed) {
     const row = this.state.kept.data?.exports.find(({ id }) => id === event.currentTarget.dataset.key);
     if (row === undefined) return;
