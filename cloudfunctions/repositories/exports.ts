@@ -62,8 +62,9 @@ export async function markReady(store: Store, id: string, manifest: Manifest): P
   );
 }
 
-export async function markFailed(store: Store, id: string): Promise<void> {
-  await store.patchWhere(NAME, { _id: id, state: 'approved' }, { state: 'failed' });
+/** False where it was finished, or given up, before. */
+export async function markFailed(store: Store, id: string): Promise<boolean> {
+  return (await store.patchWhere(NAME, { _id: id, state: 'approved' }, { state: 'failed' })) === 1;
 }
 
 export async function markGone(store: Store, id: string): Promise<void> {

@@ -140,11 +140,14 @@ export const censusContract = defineContract({
     }),
     problems: ['NOT_FOUND'],
   },
-  /** A door as its worker sees it: households, and the forms that wait for those who decide, masked; the look is recorded. */
+  /**
+   * A door as its worker sees it: the forms that wait, for those who decide, and the households, masked; the look is recorded. As many
+   * of them as one answer holds; `next` leads to the others.
+   */
   readDoor: {
     kind: 'read',
     permission: 'household.read',
-    input: z.strictObject({ doorId: idSchema }),
+    input: z.strictObject({ doorId: idSchema, cursor: z.optional(cursorSchema) }),
     output: z.strictObject({
       plate: plateSchema,
       state: z.enum(DOOR_STATES),
@@ -158,6 +161,9 @@ export const censusContract = defineContract({
       registeredElsewhere: z.array(z.strictObject({ name: z.string(), from: daySchema })),
       /** Whose the home is by law and how large, for those who work there. */
       home: z.optional(homeFactsSchema),
+      /** The building's head is not sure that anybody lives here, and nobody has found out since. */
+      isDoubted: z.optional(z.literal(true)),
+      next: z.optional(cursorSchema),
     }),
     problems: ['NOT_FOUND'],
   },
@@ -195,6 +201,8 @@ export const censusContract = defineContract({
       /** The household that 'sameHousehold' and 'bedHolder' speak of. */
       householdId: z.optional(idSchema),
       reason: z.optional(z.string().check(z.maxLength(100))),
+      /** The head's doubt was shown with the form: a confirmed one settles it. */
+      doubtSeen: z.optional(z.boolean()),
     }),
     output: z.strictObject({ state: z.enum(DOOR_STATES), conflicts: z.int() }),
     problems: ['NOT_FOUND', 'WRONG_STATE', 'STALE_VERSION', 'CONTENT_REJECTED'],

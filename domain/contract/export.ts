@@ -6,6 +6,7 @@ import { cursorSchema, idSchema } from '../kernel/identifier';
 const exportRowSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(EXPORT_KINDS),
+  areaId: idSchema,
   scopeName: z.string(),
   clear: z.boolean(),
   reason: z.string(),

@@ -36,7 +36,7 @@ export const taskContract = defineContract({
     problems: [],
   },
   /**
-   * Ends a task with what was found; `needless` voids it. Nothing behind the door changes by it, so a dispute is refused with
+   * Ends a task with what was found; `needless` voids it. Nothing behind the door changes by it but that nobody doubts it any more, so a dispute is refused with
    * WRONG_STATE: its own decision ends it.
    */
   closeTask: {

@@ -36,7 +36,10 @@ const offerSchema = z.strictObject({
 });
 export type Offer = z.output<typeof offerSchema>;
 
-/** A unit and the volunteer who has it. */
+/** A volunteer who had a unit; the name is masked, and '' where none is kept. */
+const formerSchema = z.strictObject({ name: z.string(), since: z.optional(daySchema), until: daySchema });
+
+/** A unit and the volunteer who has it, and the last ones who had it before, the last one first. */
 const unitSchema = z.strictObject({
   id: idSchema,
   label: z.string(),
@@ -44,6 +47,7 @@ const unitSchema = z.strictObject({
   left: z.int(),
   seatId: z.optional(idSchema),
   name: z.optional(z.string()),
+  formers: z.optional(z.array(formerSchema)),
 });
 export type GivenUnit = z.output<typeof unitSchema>;
 
@@ -132,7 +136,7 @@ export const userContract = defineContract({
     output: movedSchema,
     problems: ['NOT_FOUND', 'WRONG_STATE', 'CONTENT_REJECTED'],
   },
-  /** Units of a building with the volunteer who has each. */
+  /** Units of a building with the volunteer who has each, and those who had it. */
   listUnits: {
     kind: 'read',
     permission: 'task.assign',

@@ -57,6 +57,7 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, MessageTemplate>> = {
   teamShare: 'taskReminder',
   teamTask: 'taskReminder',
   exportReady: 'taskReminder',
+  exportFailed: 'taskReminder',
 };
 
 /** Kinds that ask something of their reader: they wait for the day. The others answer somebody who waits, and go at once. */

@@ -70,6 +70,7 @@ export const MESSAGES = {
   issueGiven: { title: '有一个问题交给您', body: '{place}：{day} 前办。{note}' },
   issueReopened: { title: '反映人说还没解决', body: '{place}：请再看一看，重新交办。{note}' },
   exportReady: { title: '要的表做好了', body: '{place} 的表做好了：{note}。' },
+  exportFailed: { title: '要的表没做成', body: '{place} 的表没做成：{note}。' },
   taskGiven: { title: '有一件事等您办', body: '{place}：{note}' },
   giftMoved: { title: '捐赠架上有新进展', body: '{place}服务台的一件东西：{note}' },
   wishMoved: { title: '心愿有了新进展', body: '{place}的一个心愿：{note}' },

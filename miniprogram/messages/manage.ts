@@ -132,7 +132,7 @@ const STATES: Readonly<Record<ExportState, string>> = {
   approved: '正在做',
   ready: '做好了，可以打开',
   gone: '已经删掉了',
-  failed: '没做成，请重新申请',
+  failed: '试了几次都没做成',
 };
 
 export const EXPORT_WORDS = {
@@ -177,6 +177,9 @@ export const EXPORT_WORDS = {
   asked: (who: string, moment: string): string => `${who} ${moment} 要的`,
   me: '我',
   readyForOther: '做好了，要表的人能打开',
+  failedForOther: '试了几次都没做成，等要的人再要',
+  askAgain: '再要一次',
+  stillFailing: '还不行，请信息中心来看',
   maskedMark: '名字和电话遮住的',
   clearMark: '看全的',
   notFetched: '没取回来，再点一次',

@@ -77,4 +77,8 @@ export const UNITS_WORDS = {
   toMissing: '先选交给谁',
   given: (units: number): string => `分好了，${units} 个单元，两边都告诉了`,
   same: '本来就是这样分的',
+  formers: '以前是谁',
+  /** '' where the first day was not noted. */
+  formerDays: (unit: string, since: string, until: string): string =>
+    since === until ? `${unit}，${until}` : `${unit}，${since}到${until}`,
 } as const;

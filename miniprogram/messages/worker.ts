@@ -74,6 +74,7 @@ export const DOOR_WORDS = {
   note: (text: string): string => `备注：${text}`,
   area: (squareMetres: number): string => `${squareMetres} 平`,
   findingsTitle: '有几处要问问',
+  doubted: '楼长拿不准这儿住没住人',
   clean: '没有疑问',
   again: '这一户又交了一份',
   two: '这一户交了两份',

@@ -137,6 +137,7 @@ describe('the overview', () => {
 const ROW: ExportRow = {
   id: 'e1',
   kind: 'compoundTable',
+  areaId: 'c1',
   scopeName: '苹果花园',
   clear: false,
   reason: '月底核对台账',
@@ -166,6 +167,9 @@ describe('the exports', () => {
     expect(wayOf({ state: 'ready', isMine: false })).toBe('none');
     expect(wayOf({ state: 'ready' }, { openedIds: ['e1'] })).toBe('acknowledge');
     expect(wayOf({ state: 'gone' }, { openedIds: ['e1'] })).toBe('none');
+    expect(wayOf({ state: 'failed' })).toBe('again');
+    expect(wayOf({ state: 'failed' }, { mayAsk: false })).toBe('none');
+    expect(wayOf({ state: 'failed', isMine: false })).toBe('none');
   });
 
   it('say how far a file is, what it holds, and why it was refused', () => {
@@ -187,6 +191,8 @@ describe('the exports', () => {
       reason: '遮住的就够用',
       tone: 'warn',
     });
+    expect(cardOf({ state: 'failed' })).toMatchObject({ state: '试了几次都没做成', tone: 'warn' });
+    expect(cardOf({ state: 'failed', isMine: false })?.state).toBe('试了几次都没做成，等要的人再要');
   });
 
   it('are asked for again only while one is being made', () => {

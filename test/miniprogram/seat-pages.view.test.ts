@@ -1,3 +1,4 @@
+import type { GivenUnit } from '@domain/contract/user';
 import { JOIN_WORDS } from '../../miniprogram/messages/join';
 import { DEVICE_WORDS } from '../../miniprogram/messages/seat';
 import {
@@ -7,6 +8,7 @@ import {
   viewDevice,
 } from '../../miniprogram/packages/seat/pages/device/device.view';
 import { viewOffer, viewRefusal } from '../../miniprogram/packages/seat/pages/join/join.view';
+import { NO_UNITS, viewUnits } from '../../miniprogram/packages/manage/pages/units/units.view';
 import { questionOf, viewPhones, type Phone } from '../../miniprogram/packages/seat/pages/phones/phones.view';
 import { problemOf } from './samples';
 
@@ -125,5 +127,32 @@ describe('the phones of a seat', () => {
 
   it('are none in a seat that needs none', () => {
     expect(viewPhones([])).toMatchObject({ face: 'empty', action: '返回' });
+  });
+});
+
+describe('the units of a building', () => {
+  const unit = { id: 'u1', label: '1单元', doors: 12, left: 3 };
+  const linesOf = (formers: GivenUnit['formers']) => {
+    const answer = {
+      plate: { compound: '苹果花园', line: '3号楼' },
+      units: [{ ...unit, formers }],
+      volunteers: [],
+    };
+    return viewUnits({ ...NO_UNITS, answer }).formers;
+  };
+
+  it('say who had them before, where somebody did', () => {
+    expect(linesOf(undefined)).toEqual([]);
+    expect(
+      linesOf([
+        { name: '王*', since: '2026-03-11', until: '2026-03-11' },
+        { name: '', since: '2026-03-02', until: '2026-03-10' },
+        { name: '李*明', until: '2026-03-01' },
+      ]),
+    ).toEqual([
+      { key: 'u1 0', label: '1单元，3月11日', value: '王*' },
+      { key: 'u1 1', label: '1单元，3月2日到3月10日', value: '没写名字' },
+      { key: 'u1 2', label: '1单元，到3月1日', value: '李*明' },
+    ]);
   });
 });

@@ -11,6 +11,7 @@ import type * as sessions from '../../miniprogram/services/session';
 import type * as changes from '../../miniprogram/services/single-change';
 import type * as pages from '../../miniprogram/services/staff-page';
 import type * as receipts from '../../miniprogram/packages/worker/services/receipt-check';
+import type * as doors from '../../miniprogram/packages/worker/services/whole-door';
 import { FakePhone, refused } from './fake-phone';
 import { CAMPAIGN, HOME_SEAT, problemOf } from './samples';
 
@@ -22,7 +23,8 @@ type Services = typeof acting &
   typeof sessions &
   typeof changes &
   typeof pages &
-  typeof receipts;
+  typeof receipts &
+  typeof doors;
 
 const SERVICES = [
   'acting',
@@ -35,9 +37,11 @@ const SERVICES = [
   'staff-page',
 ].map((name) => `../../miniprogram/services/${name}`);
 
+const WORKERS = '../../miniprogram/packages/worker/services';
+
 function start(phone: FakePhone): Services {
   phone.restart();
-  const names = [...SERVICES, '../../miniprogram/packages/worker/services/receipt-check'];
+  const names = [...SERVICES, ...['receipt-check', 'whole-door'].map((name) => `${WORKERS}/${name}`)];
   return Object.assign({}, ...names.map((name) => jest.requireActual<object>(name))) as Services;
 }
 
@@ -214,5 +218,37 @@ describe('a staff page', () => {
     expect(faceOf(problemOf('NOT_FOUND')).action).toBe('返回');
     expect(faceOf(problemOf('INTERNAL'))).toMatchObject({ face: 'problem', action: '再试一次' });
     expect(faceOf(problemOf('PLEDGE_REQUIRED')).sentence).toContain('保密承诺');
+  });
+});
+
+describe('a door', () => {
+  const part = (waiting: string[], households: string[], next?: string) => ({
+    ok: true,
+    data: { waiting, households, ...(next === undefined ? {} : { next }) },
+  });
+
+  it('whose forms and households come in several answers is shown once all are there', async () => {
+    const phone = new FakePhone();
+    const { readWholeDoor } = start(phone);
+    const answers = [part(['form 1'], [], 'b'), part(['form 2'], ['home 1'], 'c'), part([], ['home 2'])];
+    phone.answer = () => answers.shift() ?? refused('INTERNAL');
+
+    const reply = await readWholeDoor('u-1');
+
+    expect(reply).toEqual(part(['form 1', 'form 2'], ['home 1', 'home 2']));
+    expect(phone.calls.map(({ input }) => input)).toEqual([
+      { doorId: 'u-1' },
+      { doorId: 'u-1', cursor: 'b' },
+      { doorId: 'u-1', cursor: 'c' },
+    ]);
+  });
+
+  it('of which a part does not come is not shown in part', async () => {
+    const phone = new FakePhone();
+    const { readWholeDoor } = start(phone);
+    const answers = [part(['form 1'], [], 'b')];
+    phone.answer = () => answers.shift() ?? refused('NOT_FOUND');
+
+    expect(await readWholeDoor('u-1')).toMatchObject({ ok: false, problem: { code: 'NOT_FOUND' } });
   });
 });

@@ -3,11 +3,12 @@ import { seenByHead } from '@domain/census/door-state';
 import type { DoorCounts } from '@domain/census/door';
 import type { WallUnit } from '@domain/contract/census';
 import type { Role } from '@domain/identity/role';
+import { wantsALook } from '../../records/doubts';
 import type { WallDocument, WallSlot } from '../../repositories/documents';
 
 /** A refusal and what waits are the worker's knowledge; to a building head a refusal reads as not filled (D51). */
 function seenBy(role: Role, slot: WallSlot): WallSlot {
-  if (role !== 'BH') return slot;
+  if (role !== 'BH') return { ...slot, flagged: wantsALook(slot) };
   return { ...slot, state: seenByHead(slot.state), waiting: 0, flagged: false, inPerson: 0 };
 }
 
@@ -34,5 +35,5 @@ export function countsOf(walls: readonly WallDocument[]): DoorCounts {
 
 export function flaggedIn(walls: readonly WallDocument[], role: Role): number {
   if (role === 'BH') return 0;
-  return walls.flatMap((wall) => Object.values(wall.slots)).filter((slot) => slot.flagged).length;
+  return walls.flatMap((wall) => Object.values(wall.slots)).filter(wantsALook).length;
 }

@@ -5,7 +5,7 @@
 import { addDays } from '@domain/kernel/calendar';
 import type { Day } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
-import type { ChangeContext } from '../../kernel/context';
+import type { ChangeContext, SystemContext } from '../../kernel/context';
 import { increase } from '../../kernel/store';
 import type { LimitDocument, WallDocument } from '../../repositories/documents';
 import { digestId } from '../../vault/random-id';
@@ -41,10 +41,17 @@ export async function spendClearRows(context: ChangeContext, rows: number): Prom
   else context.write.replace('limits', next);
 }
 
+interface TakenRows {
+  readonly userId: string;
+  /** On which they were taken. */
+  readonly day: Day;
+  readonly rows: number;
+}
+
 /** A file that nobody agreed to costs nothing: its rows go back to the day on which they were taken. */
 export async function returnClearRows(
   context: ChangeContext,
-  { userId, day, rows }: { readonly userId: string; readonly day: Day; readonly rows: number },
+  { userId, day, rows }: TakenRows,
 ): Promise<void> {
   const _id = ledgerId(userId);
   const ledger = await context.store.find<LimitDocument>('limits', _id);
@@ -53,6 +60,19 @@ export async function returnClearRows(
   }
 }
 
-function ledgerId(userId: string): string {
+/** The same for a file that could not be made. What has left the ledger with its day stays away. */
+export async function giveBackClearRows(
+  { store }: Pick<SystemContext, 'store'>,
+  { userId, day, rows }: TakenRows,
+): Promise<void> {
+  const field = `counts.${day}`;
+  await store.patchWhere(
+    'limits',
+    { _id: ledgerId(userId), [field]: { gte: rows } },
+    { [field]: increase(-rows) },
+  );
+}
+
+export function ledgerId(userId: string): string {
   return digestId('clearRows', userId);
 }

@@ -1,16 +1,17 @@
 /** The last step of an export: the remaining sheets, the workbook, the kept file, the mark `ready`, and the clearing up. */
 import type { JobDocument, PieceEntry } from '../../repositories/documents';
-import { markFailed, markReady } from '../../repositories/exports';
+import { markReady } from '../../repositories/exports';
 import { findPieces, keepPieces } from '../../repositories/pieces';
 import { assemble, type Assembled, type PieceAtHand } from './assemble';
 import { CLEAR_ROWS_MAX } from './clear-allowance';
 import type { PiecesFile } from './export-cursor';
 import { makePieces } from './make-pieces';
+import { giveUp } from './give-up';
 import type { StepWork } from './make-part';
 import { PieceFolder, type PieceFile } from './piece-file';
 import { piecesIdOf } from './piece-place';
 import { erase, leftovers } from './stored-files';
-import { tellReady } from './tell-ready';
+import { tellReady } from './tell-end';
 
 export interface Gathered {
   readonly job: JobDocument;
@@ -82,7 +83,7 @@ export function finishExport(
     const pieces = await gather(work, gathered, folder);
     const rows = [...pieces.values()].reduce((sum, { piece }) => sum + piece.rows, 0);
     if (work.task.clear && rows > CLEAR_ROWS_MAX) {
-      await markFailed(work.context.store, work.task._id);
+      await giveUp(work.context, work.task._id);
       return undefined;
     }
     const assembled = await assemble({ ...work, folder }, pieces, isAnythingNew(work, gathered));

@@ -11,15 +11,16 @@
 import { FAILURES_MAX, runJobs, type JobStep } from '../../kernel/job';
 import type { SystemContext } from '../../kernel/context';
 import type { JobDocument } from '../../repositories/documents';
-import { findExport, markFailed } from '../../repositories/exports';
+import { findExport } from '../../repositories/exports';
 import { findPieces } from '../../repositories/pieces';
 import { readCursor, writeCursor, type ExportCursor } from './export-cursor';
 import { finishExport } from './finish-export';
 import { nextPart, piecesAtHand, planExport } from './export-plan';
+import { giveUp } from './give-up';
 import { makePart } from './make-part';
 import { piecesIdOf } from './piece-place';
 import { attemptOf, erase, leftovers } from './stored-files';
-import { tellReady } from './tell-ready';
+import { tellFailed, tellReady } from './tell-end';
 
 /** Rows below which a division into steps costs more than it saves. */
 const PART_WEIGHT_MIN = 6_000;
@@ -51,10 +52,11 @@ async function clearUp(context: SystemContext, job: JobDocument, fileId: string 
 async function isSettled(context: SystemContext, job: JobDocument): Promise<boolean> {
   if (job.fence === 1) return false;
   const { store } = context;
-  if (job.fence > RUNS_MAX) await markFailed(store, job.subjectId);
+  if (job.fence > RUNS_MAX) await giveUp(context, job.subjectId);
   const file = await findExport(store, job.subjectId);
   if (file?.state === 'approved') return false;
   if (file?.state === 'ready') await tellReady(context, file);
+  if (file?.state === 'failed') await tellFailed(context, file);
   await clearUp(context, job, file?.fileId);
   return true;
 }
@@ -101,7 +103,7 @@ async function stepOrGiveUp(
     return await step(context, job, partWeightMin);
   } catch (error) {
     if (job.failures + 1 >= FAILURES_MAX) {
-      await markFailed(context.store, job.subjectId);
+      await giveUp(context, job.subjectId);
       await context.files.remove(readCursor(job).parts.map(({ fileId }) => fileId));
     }
     throw error;

@@ -10,6 +10,7 @@ import { seatsOf, seatsOver } from '../../repositories/assignments';
 import type { AssignmentDocument, TaskDocument, WallDocument } from '../../repositories/documents';
 import { openTasksOf } from '../../repositories/tasks';
 import { wallsOfAssignee } from '../../repositories/walls';
+import { passOn } from './unit-hands';
 
 /** The function itself ends after ten seconds; the next night goes on. */
 const RUN_MS = 7000;
@@ -50,13 +51,28 @@ async function heldIn(
   ];
 }
 
+/** The seat that is over, and the day on which that is carried out. */
+interface Over {
+  readonly seat: Pick<AssignmentDocument, 'userId' | 'endsOn'>;
+  readonly today: string;
+}
+
+async function releaseUnit(transaction: Transaction, id: string, { seat, today }: Over): Promise<void> {
+  const wall = await transaction.find<WallDocument>('walls', id);
+  if (wall?.assigneeId !== seat.userId) return;
+  await transaction.patch('walls', id, passOn(wall, { to: undefined, today, until: seat.endsOn }));
+}
+
+async function releaseTask(transaction: Transaction, id: string, { seat }: Over): Promise<void> {
+  const task = await transaction.find<TaskDocument>('tasks', id);
+  if (task?.assigneeId !== seat.userId) return;
+  await transaction.patch('tasks', id, { assigneeId: '', version: increase(1) });
+}
+
 /** What has gone to another hand meanwhile stays there. */
-async function release(transaction: Transaction, held: readonly Held[], userId: string): Promise<void> {
+async function release(transaction: Transaction, held: readonly Held[], over: Over): Promise<void> {
   for (const { collection, id } of held) {
-    const found = await transaction.find<WallDocument | TaskDocument>(collection, id);
-    if (found?.assigneeId !== userId) continue;
-    const assigneeId = collection === 'walls' ? undefined : '';
-    await transaction.patch(collection, id, { assigneeId, version: increase(1) });
+    await (collection === 'walls' ? releaseUnit : releaseTask)(transaction, id, over);
   }
 }
 
@@ -68,7 +84,7 @@ export async function handBack(context: SystemContext): Promise<void> {
     for (let start = 0; start < held.length; start += AT_ONCE) {
       if (context.elapsed() > RUN_MS) return;
       const some = held.slice(start, start + AT_ONCE);
-      await store.transact((transaction) => release(transaction, some, seat.userId));
+      await store.transact((transaction) => release(transaction, some, { seat, today }));
     }
   }
 }

@@ -11,6 +11,7 @@ import { tell } from '../../records/messages';
 import type { AssignmentDocument, TaskDocument, WallDocument } from '../../repositories/documents';
 import { openTasksOf } from '../../repositories/tasks';
 import { findWall } from '../../repositories/walls';
+import { passOn } from './unit-hands';
 
 const MOVED_AT_ONCE = 20;
 const PLACES_LENGTH_MAX = 60;
@@ -46,8 +47,8 @@ async function moveUnits(
 ): Promise<WallDocument[]> {
   const fresh = await Promise.all(units.map(({ _id }) => findWall(context.store, _id)));
   const moved = fresh.flatMap((wall) => (wall?.assigneeId === from ? [wall] : []));
-  for (const { _id } of moved) {
-    context.write.patch('walls', _id, { assigneeId: to, version: increase(1) });
+  for (const wall of moved) {
+    context.write.patch('walls', wall._id, passOn(wall, { to, today: context.today }));
   }
   return moved;
 }

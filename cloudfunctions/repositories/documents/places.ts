@@ -123,7 +123,7 @@ export interface WallSlot {
   readonly triedOn?: string;
   /** The knocks so far; absent where nobody has knocked or agreed on a day. */
   readonly visit?: SlotVisit;
-  /** It was asked whether somebody lives here. The task says whether that is still open. */
+  /** Somebody is not sure that anybody lives here, and nobody has found out since: a task is open. */
   readonly doubted?: true;
   /** The door's own, so that a household is filed in walking order without reading the door. */
   readonly routeKey: string;
@@ -142,6 +142,17 @@ export interface WallDocument extends Path {
   readonly nextSlot: number;
   /** The volunteer grid worker who has this unit; nobody but its grid worker where it is absent. */
   readonly assigneeId?: string;
+  /** The day on which they got it; absent where nobody has it, or had it before it was noted. */
+  readonly assignedOn?: string;
+  /** Volunteers who had it before, the last one first. */
+  readonly formers?: readonly UnitFormer[];
+}
+
+/** Who had a unit, from one day to another. */
+export interface UnitFormer {
+  readonly userId: string;
+  readonly since?: string;
+  readonly until: string;
 }
 
 /** A code or poster link. `_id` is the token's keyed digest; the token itself is sealed beside it (D43). */

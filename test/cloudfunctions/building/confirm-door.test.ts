@@ -1,4 +1,5 @@
 import type { TaskDocument, WallDocument } from '../../../cloudfunctions/repositories/documents';
+import { filledFor } from '../fixture/invited';
 import { handIn, register } from '../fixture/residents';
 import { digestsOf, expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
@@ -94,8 +95,12 @@ describe('say whether somebody lives behind a door', () => {
     dataOf(await say('unsure', 'community S'));
 
     dataOf(await say('yes'));
-
     expect(await task()).toMatchObject({ state: 'open' });
+
+    dataOf(await say('no'));
+    dataOf(await say('yes'));
+    expect(await task()).toMatchObject({ state: 'open', madeBy: street.userId('community S') });
+    expect(await slot()).toMatchObject({ doubted: true });
   });
 });
 
@@ -133,6 +138,60 @@ describe('a doubt whether somebody lives there', () => {
     dataOf(await household.verify({ householdId, version, verifyWay: 1 }));
 
     expect(await doubts()).toMatchObject([{ state: 'done' }]);
+    expect(await slot()).not.toHaveProperty('doubted');
+  });
+
+  it('raised while a form waits keeps the form from being confirmed with its unit, and is shown to its worker', async () => {
+    await handIn(street, door());
+    const { census } = street.as('worker W1');
+    const marks = async () => {
+      const { units } = dataOf(await census.readWall({ buildingId: door().buildingId }));
+      const doors = units.flatMap((unit) => (unit.id === door().unitId ? unit.doors : []));
+      return doors.filter(({ waiting }) => waiting > 0).map(({ flagged }) => flagged);
+    };
+    expect(await marks()).toEqual([false]);
+
+    dataOf(await say('unsure'));
+
+    expect(await marks()).toEqual([true]);
+    expect(dataOf(await census.readDoor({ doorId: door().id })).isDoubted).toBe(true);
+    const reply = await census.confirmUnit({ unitId: door().unitId });
+    expect(dataOf(reply)).toEqual({ confirmed: 0, left: 0, flagged: 1 });
+    expect(await doubts()).toMatchObject([{ state: 'open' }]);
+  });
+
+  it.each([
+    [true, 'done'],
+    [undefined, 'open'],
+  ])('raised while a form waits, seen by whoever confirms it: %s, is then %s', async (doubtSeen, state) => {
+    const { _id: formId } = await handIn(street, door());
+    dataOf(await say('unsure'));
+
+    const input = { formId, version: 1, verdict: 'confirm', ...(doubtSeen && { doubtSeen }) } as const;
+    dataOf(await street.as('worker W1').census.decideForm(input));
+
+    expect(await doubts()).toMatchObject([{ state }]);
+    expect((await slot())?.doubted).toBe(state === 'open' ? true : undefined);
+  });
+
+  it('raised while it waits for the spoken code is over once the code was said', async () => {
+    const { formId, code } = await filledFor(street, door());
+    dataOf(await say('unsure'));
+
+    const proof = { by: 'code', code } as const;
+    const input = { formId, version: 1, verdict: 'confirm', proof } as const;
+    dataOf(await street.as('worker W1').census.confirmProxy(input));
+
+    expect(await doubts()).toMatchObject([{ state: 'done' }]);
+    expect(await slot()).not.toHaveProperty('doubted');
+  });
+
+  it('goes from the door when the one who was sent says what was found', async () => {
+    dataOf(await say('no'));
+    const { _id: taskId = '', version = 0 } = (await task()) ?? {};
+
+    dataOf(await street.as('worker W1').task.closeTask({ taskId, version, result: 'livedIn' }));
+
     expect(await slot()).not.toHaveProperty('doubted');
   });
 });

@@ -1,6 +1,19 @@
 import type { AuditDocument } from '../../../cloudfunctions/repositories/documents';
+import { handIn } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
-import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
+import {
+  dataOf,
+  filledForm,
+  filledMember,
+  openStreet,
+  refused,
+  START,
+  type TestStreet,
+} from '../fixture/street';
+
+const FORTY = Array.from({ length: 40 }, (_, index) =>
+  filledMember({ ...filledForm().members[index === 0 ? 0 : 1], key: `member${index + 10}` }),
+);
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -56,6 +69,35 @@ describe('read a door', () => {
     expect(waiting).toMatchObject({ id, version: 1 });
     expect(waiting?.form.findings).not.toEqual([]);
     expect(JSON.stringify(reply)).not.toContain(form.phone.number);
+  });
+
+  it('of two forms of forty people comes in two answers, each small and each form whole', async () => {
+    const door = street.door('苹果花园 3-2-502');
+    for (const [minute, by] of ['resident A', 'tenant C'].entries()) {
+      await street.clock.set(START + minute * 60_000);
+      await handIn(street, door, {
+        by,
+        form: { members: FORTY, liveCount: 40, reasons: { manyPeople: '合租' } },
+      });
+    }
+    const { readDoor } = street.as('worker W1').census;
+
+    const first = dataOf(await readDoor({ doorId: door.id }));
+    const second = dataOf(await readDoor({ doorId: door.id, cursor: first.next ?? '' }));
+
+    const bytes = [first, second].map((answer) => Buffer.byteLength(JSON.stringify(answer)));
+    expect(Math.max(...bytes)).toBeLessThan(8_000);
+    expect([first, second].map(({ waiting }) => waiting.map(({ form }) => form.members.length))).toEqual([
+      [40],
+      [40],
+    ]);
+    expect(second.next).toBeUndefined();
+    const looks = await street.all<AuditDocument>('audit');
+    const shown = [first, second].map(({ waiting }) => [door.id, waiting[0]?.id]);
+    expect(looks.map(({ audit }) => audit.objects)).toEqual(expect.arrayContaining(shown));
+    expect(await readDoor({ doorId: door.id, cursor: 'x' })).toEqual(
+      refused('VALIDATION', { field: 'cursor' }),
+    );
   });
 
   it('of an empty door is nobody’s look', async () => {

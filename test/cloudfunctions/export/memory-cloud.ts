@@ -148,7 +148,10 @@ export class MemoryCloud {
 }
 
 function meets(document: Document, where: Query['where']): boolean {
-  return Object.entries(where).every(([field, condition]) => fits(document[field], condition));
+  return Object.entries(where).every(([field, condition]) => {
+    const { owner, name } = placeOf(document, field);
+    return fits(owner[name], condition);
+  });
 }
 
 function fits(value: unknown, condition: Condition): boolean {
@@ -164,12 +167,21 @@ function fits(value: unknown, condition: Condition): boolean {
   );
 }
 
+/** Where a dotted path leads. */
+function placeOf(document: Document, path: string): { owner: Record<string, unknown>; name: string } {
+  const names = path.split('.');
+  const name = names.pop() ?? '';
+  const start: Record<string, unknown> = document;
+  const owner = names.reduce((at, part) => at[part] as Record<string, unknown>, start);
+  return { owner, name };
+}
+
 function changed(document: Document, change: Change): Document {
-  const removed = Object.keys(change).filter((field) => change[field] === undefined);
-  const kept = Object.entries(document).filter(([field]) => !removed.includes(field));
-  const set = Object.entries(structuredClone(change)).flatMap(([field, value]) => {
-    if (value === undefined) return [];
-    return [[field, isIncrease(value) ? Number(document[field] ?? 0) + value.increase : value]];
-  });
-  return { _id: document._id, ...Object.fromEntries([...kept, ...set] as [string, unknown][]) };
+  const after = structuredClone(document);
+  for (const [path, value] of Object.entries(structuredClone(change))) {
+    const { owner, name } = placeOf(after, path);
+    if (value === undefined) Reflect.deleteProperty(owner, name);
+    else owner[name] = isIncrease(value) ? Number(owner[name] ?? 0) + value.increase : value;
+  }
+  return after;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants, inflateRawSync } from 'node:zlib';
+import { ledgerId } from '../../../cloudfunctions/functions/export/clear-allowance';
 import { placeOfPiece } from '../../../cloudfunctions/functions/export/piece-place';
 import { queuedExport } from '../../../cloudfunctions/functions/export/export-cursor';
 import { runExports } from '../../../cloudfunctions/functions/export/run-exports';
@@ -8,6 +9,7 @@ import type {
   ExportDocument,
   ExportPiecesDocument,
   JobDocument,
+  LimitDocument,
   MessageDocument,
 } from '../../../cloudfunctions/repositories/documents';
 import { openSeedVault } from '../../../local/seed/vault';
@@ -46,6 +48,15 @@ const wanted: ExportDocument = {
   rows: 0,
 };
 
+/** Of full names that the requester may still ask for. */
+const ledger: LimitDocument = {
+  _id: ledgerId(wanted.requesterId),
+  counts: {},
+  wrongTokens: 0,
+  lockedUntil: 0,
+  purgeOn: '2026-04-09',
+};
+
 let cloud: MemoryCloud;
 beforeEach(async () => {
   cloud = await filled();
@@ -74,9 +85,10 @@ async function run(life: Partial<Life> = {}): Promise<{ calls: number; killed: b
 }
 
 const exported = (): ExportDocument | undefined => cloud.all<ExportDocument>('exports')[0];
-const told = (): string[] =>
+const told = (about: MessageDocument['kind']): string[] =>
   cloud
     .all<MessageDocument>('messages')
+    .filter(({ kind }) => kind === about)
     .map(({ userId }) => userId)
     .sort();
 const job = (): JobDocument | undefined => cloud.all<JobDocument>('jobs')[0];
@@ -112,7 +124,7 @@ describe('a job that is killed', () => {
         file: 'ready',
       });
       expect(await tables()).toEqual(whole);
-      expect({ life, told: told() }).toEqual({ life, told: ['another', 'somebody'] });
+      expect({ life, told: told('exportReady') }).toEqual({ life, told: ['another', 'somebody'] });
       const kept = cloud.all<ExportPiecesDocument>('exportPieces').map(({ fileId }) => fileId);
       expect({ life, files: [...cloud.files.keys()].sort() }).toEqual({
         life,
@@ -210,14 +222,39 @@ describe('a job that fails', () => {
 
     expect(job()).toMatchObject({ state: 'failed', failures: FAILURES_MAX });
     expect(exported()).toMatchObject({ state: 'failed' });
-    expect(told()).toEqual([]);
+    expect(told('exportFailed')).toEqual(['another', 'somebody']);
     expect(exported()?.fileId).toBeUndefined();
     expect([...cloud.files.keys()]).toEqual([]);
   });
 
+  it('and is killed while it is given up is told of all the same, once', async () => {
+    const failing = async (life: Partial<Life>) => {
+      cloud = await filled();
+      for (const { _id } of cloud.all<{ _id: string }>('walls')) {
+        cloud.change('walls', _id, { slots: undefined });
+      }
+      for (let attempt = 1; attempt < FAILURES_MAX; attempt += 1) await run();
+      return run(life);
+    };
+    await cloud.close();
+    const { calls } = await failing({});
+
+    for (let life = 1; life < calls; life += 1) {
+      await cloud.close();
+      await failing({ calls: life });
+      await run({ now: NOW + LEASE_MS });
+
+      expect({ life, file: exported()?.state }).toEqual({ life, file: 'failed' });
+      expect({ life, told: told('exportFailed') }).toEqual({ life, told: ['another', 'somebody'] });
+    }
+  });
+
   it('writes no file of full names that grew beyond its limit in the meantime', async () => {
     const scope = street.plan.compounds[0];
-    const clear = { ...wanted, clear: true, scopeKind: 'compound' as const, scopeId: scope?.id ?? '' };
+    const place = { scopeKind: 'compound' as const, scopeId: scope?.id ?? '' };
+    const clear = { ...wanted, ...place, clear: true, clearRows: 2_400 };
+    const spent: LimitDocument = { ...ledger, counts: { '2026-03-09': 90, [TODAY]: 2_400 } };
+    cloud.fill('limits', [spent]);
     cloud.fill('exports', [clear]);
     cloud.fill('jobs', [queuedExport(clear, 'another', NOW)]);
     const [household] = cloud.all<{ _id: string; compoundId: string; members: object[] }>('households');
@@ -232,5 +269,7 @@ describe('a job that fails', () => {
 
     expect(exported()).toMatchObject({ state: 'failed' });
     expect([...cloud.files.keys()]).toEqual([]);
+    expect(told('exportFailed')).toEqual(['another', 'somebody']);
+    expect(cloud.all('limits')).toMatchObject([{ counts: { '2026-03-09': 90, [TODAY]: 0 } }]);
   });
 });

@@ -119,6 +119,22 @@ describe('settle a tenancy', () => {
     ]);
   });
 
+  it('is told once to a landlord who has come to live with the tenants meanwhile', async () => {
+    const { _id: tenancyId } = await disputed();
+    const [landlord] = (await storedTenancy(street, tenancyId)).landlordIds;
+    const homes = await street.all<HouseholdDocument>('households');
+    const joined = homes.map((home) =>
+      home._id === tenancyId ? { ...home, accounts: [...home.accounts, landlord ?? ''] } : home,
+    );
+    await street.replaceAll('households', joined);
+
+    const input = { tenancyId, version: 2, verdict: 'refuse' } as const;
+    expect(await street.as('worker W2').tenancy.decide(input)).toMatchObject({ ok: true });
+
+    const told = await street.all<MessageDocument>('messages', { kind: 'tenancySettled' });
+    expect(told.filter(({ userId }) => userId === landlord)).toHaveLength(1);
+  });
+
   it('of moved out closes the household with the day', async () => {
     const { _id: tenancyId, version } = await disputed();
     const input = { tenancyId, version, verdict: 'movedOut', movedOutOn: '2026-03-05' } as const;

@@ -1,6 +1,7 @@
 import { takeSecondVolunteer } from '../fixture/seat-steps';
+import { changeSeat } from '../fixture/seats';
 import { expectStandstill } from '../fixture/standstill';
-import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
+import { dataOf, openStreet, refused, START, type TestStreet } from '../fixture/street';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -67,5 +68,26 @@ describe('list the units of a building', () => {
     expect((await able()).sort()).toEqual([V1(), second].sort());
     dataOf(await user.suspendSeat({ seatId: V1() }));
     expect(await able()).toEqual([second]);
+  });
+
+  it('says who had each before, from when to when, also once their seat is over, the last one first', async () => {
+    const { user } = street.as('community S');
+    const unitIds = [street.door('苹果花园 3-2-502').unitId];
+    dataOf(await user.assignUnits({ buildingId: buildingId(), unitIds, toSeatId: V1() }));
+    const second = await takeSecondVolunteer(street);
+    await changeSeat(street, 'volunteer V1', { endsOn: '2026-03-11' });
+    await street.clock.set(START + 2 * 86_400_000);
+    await street.runTimer('handBack');
+    const formers = async () =>
+      dataOf(await user.listUnits({ buildingId: buildingId() })).units.map((unit) => unit.formers);
+
+    const name = expect.stringMatching(/^.\*.$/) as string;
+    const last = { name, until: '2026-03-11' };
+    expect(await formers()).toEqual([[last], [{ ...last, since: '2026-03-10' }], [last]]);
+
+    dataOf(await user.assignUnits({ buildingId: buildingId(), unitIds, toSeatId: second }));
+    dataOf(await user.assignUnits({ buildingId: buildingId(), unitIds }));
+    const own = { name: expect.any(String) as string, since: '2026-03-12', until: '2026-03-12' };
+    expect((await formers())[1]).toEqual([own, { ...last, since: '2026-03-10' }]);
   });
 });

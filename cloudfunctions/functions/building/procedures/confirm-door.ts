@@ -16,16 +16,28 @@ type Output = ProcedureOutput<(typeof buildingContract)['confirmDoor']>;
 const DAYS_TO_LOOK = 7;
 const KIND = 'verifyDoor';
 
-function askForALook(context: ChangeContext, door: DoorAtWall): void {
+async function openDoubt(
+  { store }: ChangeContext,
+  { doorId }: DoorAtWall,
+): Promise<TaskDocument | undefined> {
+  const task = await store.find<TaskDocument>('tasks', taskId(KIND, doorId));
+  return task?.state === 'open' ? task : undefined;
+}
+
+/** What somebody else has asked for stays theirs: whoever joins in could take it back otherwise. */
+async function askForALook(context: ChangeContext, door: DoorAtWall): Promise<void> {
+  const { doubted = false } = door.stored;
+  const standing = doubted ? await openDoubt(context, door) : undefined;
+  if (standing !== undefined && standing.madeBy !== context.caller.userId) return;
   const dueOn = addDays(context.today, DAYS_TO_LOOK);
   openTask(context, { kind: KIND, door, dueOn, isTaken: isAnswered(door.stored) });
-  if (door.stored.doubted !== true) mark(context, door, { ...door.stored, doubted: true });
+  if (!doubted) mark(context, door, { ...door.stored, doubted: true });
 }
 
 /** The same person is sure after all: nobody needs to go. What somebody else asked for stays. */
 async function withdrawOwnTask(context: ChangeContext, door: DoorAtWall): Promise<void> {
-  const task = await context.store.find<TaskDocument>('tasks', taskId(KIND, door.doorId));
-  if (task?.state !== 'open' || task.madeBy !== context.caller.userId) return;
+  const task = await openDoubt(context, door);
+  if (task?.madeBy !== context.caller.userId) return;
   closeTask(context, task, 'void');
   if (door.stored.doubted === true) mark(context, door, withoutDoubt(door.stored));
 }
@@ -41,7 +53,7 @@ export async function confirmDoor(context: ChangeContext, { doorId, livesHere }:
   context.permit(placeOfWall(door.wall));
 
   const isAsked = livesHere !== 'yes';
-  if (isAsked) askForALook(context, door);
+  if (isAsked) await askForALook(context, door);
   else await withdrawOwnTask(context, door);
   const { buildingId, gridId, compoundId, communityId } = door.wall;
   context.record({

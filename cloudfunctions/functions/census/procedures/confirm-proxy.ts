@@ -8,6 +8,7 @@ import { namesForbiddenKind } from '@domain/register/forbidden-words';
 import type { ChangeContext } from '../../../kernel/context';
 import { checkWaiting, closeForm, confirmProxyForm } from '../../../records/confirmation';
 import { doorAt, pathOf, placeOfWall, type DoorAtWall } from '../../../records/door-place';
+import { settleDoubt } from '../../../records/doubts';
 import { checkAnswers, rulesOf, withOwnReasons } from '../../../records/form-checks';
 import { pick } from '../../../records/household-history';
 import { tell } from '../../../records/messages';
@@ -100,7 +101,10 @@ async function confirm(at: Case, verifyWay: VerifyWay): Promise<Output> {
   if (isSecond && household.kind === 'vacant') throw new Problem('WRONG_STATE', { kind: household.kind });
   const fields = keepBoth(context, household, { form, filled, corrected });
   closeForm(context, form, { state: 'accepted', householdId: household._id });
-  const after = withFormDecided(withHousehold(door.stored, household), form);
+  // The household itself has spoken, at its door.
+  const filed = withHousehold(door.stored, household);
+  const known = isSecond ? filed : await settleDoubt(context, door, { after: filed, state: 'done' });
+  const after = withFormDecided(known, form);
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   const place = plateWords(form.plate);
   const link = linkToInvitation(at.proxy.invitationId);

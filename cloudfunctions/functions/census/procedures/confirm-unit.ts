@@ -3,6 +3,7 @@ import { Problem } from '@domain/kernel/problem';
 import type { censusContract } from '@domain/contract/census';
 import type { ChangeContext } from '../../../kernel/context';
 import { doorAt, doorIdOf, pathOf } from '../../../records/door-place';
+import { wantsALook } from '../../../records/doubts';
 import type { SubmissionDocument, WallDocument, WallSlot } from '../../../repositories/documents';
 import { findSubmission, waitingAtDoors } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
@@ -16,8 +17,8 @@ type Output = ProcedureOutput<(typeof censusContract)['confirmUnit']>;
 const FORMS_A_CALL = 8;
 
 /** One form waits at a door that had no answer before, and nothing about it wants a look. */
-function isPlainSlot({ waiting, lastSeq, flagged }: WallSlot): boolean {
-  return waiting === 1 && lastSeq === 0 && !flagged;
+function isPlainSlot(slot: WallSlot): boolean {
+  return slot.waiting === 1 && slot.lastSeq === 0 && !wantsALook(slot);
 }
 
 /** Forms that stand alone at a door without a household and raise no finding; everything else is looked at one by one. */

@@ -6,6 +6,7 @@ import { namesForbiddenKind } from '@domain/register/forbidden-words';
 import type { ChangeContext } from '../../../kernel/context';
 import { checkNotOwnDoor } from '../../../records/own-door';
 import { doorAt, pathOf, type DoorAtWall } from '../../../records/door-place';
+import { settleDoubt } from '../../../records/doubts';
 import type { HouseholdDocument, SubmissionDocument, WallSlot } from '../../../repositories/documents';
 import { openSubmission } from '../../../records/sealed-form';
 import { findHousehold } from '../../../repositories/households';
@@ -41,8 +42,11 @@ interface Decision {
   readonly slot: WallSlot;
 }
 
-/** A form that stands alone is confirmed; beside a household the worker must say which of the two it is. */
-async function confirm({ context, door, form }: Case, verdict: Input['verdict']): Promise<Decision> {
+/**
+ * A form that stands alone is confirmed, and with it that somebody lives there, where the doubt was before the worker's eyes; beside a
+ * household the worker must say which of the two it is.
+ */
+async function confirm({ context, door, form }: Case, { verdict, doubtSeen }: Input): Promise<Decision> {
   const isSecond = door.stored.households > 0;
   if (isSecond !== (verdict === 'secondHousehold')) {
     throw new Problem('WRONG_STATE', { households: door.stored.households });
@@ -50,7 +54,10 @@ async function confirm({ context, door, form }: Case, verdict: Input['verdict'])
   const household = await confirmForm(context, door, form);
   if (isSecond && household.kind === 'vacant') throw new Problem('WRONG_STATE', { kind: household.kind });
   closeForm(context, form, { state: 'accepted', householdId: household._id });
-  return { householdIds: [household._id], conflicts: 0, slot: withHousehold(door.stored, household) };
+  const after = withHousehold(door.stored, household);
+  const isSettled = !isSecond && doubtSeen === true;
+  const slot = isSettled ? await settleDoubt(context, door, { after, state: 'done' }) : after;
+  return { householdIds: [household._id], conflicts: 0, slot };
 }
 
 /** The household behind the same door that a verdict speaks of. Throws NOT_FOUND. */
@@ -107,13 +114,14 @@ function reject({ context, door, form }: Case, reason = ''): Decision {
   return { householdIds: [], conflicts: 0, slot: door.stored };
 }
 
-async function decide(at: Case, { verdict, householdId, reason }: Input): Promise<Decision> {
+async function decide(at: Case, input: Input): Promise<Decision> {
+  const { verdict, householdId, reason } = input;
   if (verdict === 'reject') return reject(at, reason);
   if (verdict === 'sameHousehold') return join(at, householdId);
   // What was filled for a household stands by its own word, which confirmProxy takes at the door.
   if (at.form.proxy !== undefined) throw new Problem('WRONG_STATE', { proxy: true });
   if (verdict === 'bedHolder') return takeBed(at, householdId);
-  return confirm(at, verdict);
+  return confirm(at, input);
 }
 
 export async function decideForm(context: ChangeContext, input: Input): Promise<Output> {

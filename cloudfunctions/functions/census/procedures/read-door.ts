@@ -5,13 +5,15 @@ import type { ReadContext } from '../../../kernel/context';
 import { cellOf } from '../../../policies/permit';
 import { addressOf, doorAt, placeOfWall, plateOf, splitDoorId } from '../../../records/door-place';
 import { maskName } from '@domain/register/masking';
-import type { HouseholdDocument } from '../../../repositories/documents';
+import { nextOf } from '@domain/kernel/page';
+import type { HouseholdDocument, SubmissionDocument } from '../../../repositories/documents';
 import { residencesAt } from '../../../repositories/residences';
 import { tenanciesOf } from '../../../repositories/tenancies';
 import { conflictsOf, householdsOfDoor } from '../../../repositories/households';
 import { waitingAtDoor } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
 import { viewAsFilled } from '../corrections-at-door';
+import { fittingRecords, keyOfForm, keyOfHousehold, type DoorRecord } from '../door-records';
 import { endOfHousehold } from '../end-of-household';
 import { rulesOf } from '../../../records/form-checks';
 import { viewHousehold, viewWaiting, type Viewer } from '../../../records/form-views';
@@ -42,40 +44,62 @@ async function withFilled(
   };
 }
 
-export async function readDoor(context: ReadContext, { doorId }: Input): Promise<Output> {
+interface Stored {
+  readonly forms: readonly SubmissionDocument[];
+  /** Those that have not ended. */
+  readonly present: readonly HouseholdDocument[];
+}
+
+/** What lies behind the door, each drawn when its turn comes. */
+async function recordsOf(context: ReadContext, { forms, present }: Stored): Promise<DoorRecord[]> {
+  const rules = rulesOf(await context.campaign(), context.today);
+  const viewer = { role: context.caller.role, keyring: context.keyring, rules };
+  const tenancies = await tenanciesOf(context.store, present);
+  return [
+    ...forms.map((form) => ({
+      key: keyOfForm(form),
+      id: form._id,
+      view: () => Promise.resolve({ waiting: [viewWaiting(form, viewer)] }),
+    })),
+    ...present.map((household) => ({
+      key: keyOfHousehold(household),
+      id: household._id,
+      view: async () => {
+        const view = viewHousehold(household, viewer, tenancies.get(household._id));
+        return { households: [await withFilled(context, { household, view }, viewer)] };
+      },
+    })),
+  ];
+}
+
+export async function readDoor(context: ReadContext, { doorId, cursor }: Input): Promise<Output> {
   const unit = splitDoorId(doorId);
   const wall = unit && (await findWall(context.store, unit.unitId));
   if (wall === undefined) throw new Problem('NOT_FOUND');
   const door = doorAt(wall, doorId);
   context.permit(placeOfWall(wall));
 
-  const { lastSeq } = door.stored;
+  const { lastSeq, linked: linkedCount = 0, doubted } = door.stored;
   // Who may decide sees what waits; a volunteer sees the households that stand.
   const waiting = cellOf('form.listQuarantine', context.caller.role) === null ? 0 : door.stored.waiting;
   const forms = waiting === 0 ? [] : await waitingAtDoor(context.store, doorId);
   const stored = lastSeq === 0 ? [] : await householdsOfDoor(context.store, doorId);
+  const closed = stored.filter(isClosed);
   const present = stored.filter((household) => !isClosed(household));
-  const tenancies = await tenanciesOf(context.store, present);
-  const linked = (door.stored.linked ?? 0) === 0 ? [] : await residencesAt(context.store, doorId);
-  const rules = rulesOf(await context.campaign(), context.today);
-  const viewer = { role: context.caller.role, keyring: context.keyring, rules };
+  const linked = linkedCount === 0 ? [] : await residencesAt(context.store, doorId);
+  const { ids, shown, next } = await fittingRecords(await recordsOf(context, { forms, present }), cursor);
   // An empty door holds nobody who could be looked at.
   if (forms.length + stored.length + linked.length > 0) {
-    const subjects = [doorId, ...[...stored, ...forms].map(({ _id }) => _id)];
-    context.look({ subjects, fields: ['form'] });
+    context.look({ subjects: [doorId, ...closed.map(({ _id }) => _id), ...ids], fields: ['form'] });
   }
   return {
     plate: plateOf(addressOf(door)),
     state: door.stored.state,
-    waiting: forms.map((form) => viewWaiting(form, viewer)),
-    households: await Promise.all(
-      present.map((household) => {
-        const view = viewHousehold(household, viewer, tenancies.get(household._id));
-        return withFilled(context, { household, view }, viewer);
-      }),
-    ),
-    former: stored.filter(isClosed).map((one) => ({ seq: one.seq, closedOn: '', ...endOfHousehold(one) })),
+    ...shown,
+    former: closed.map((one) => ({ seq: one.seq, closedOn: '', ...endOfHousehold(one) })),
     registeredElsewhere: linked.map(({ name, from }) => ({ name: name === '' ? '' : maskName(name), from })),
     ...viewHome(door.stored, context.caller.role),
+    ...(doubted === undefined ? {} : { isDoubted: true }),
+    ...nextOf({ next }),
   };
 }

@@ -31,6 +31,7 @@ function rowOf(context: ReadContext, file: ExportDocument, job: JobDocument | un
   return {
     id: file._id,
     kind: file.kind,
+    areaId: file.scopeId,
     scopeName: file.scopeName,
     clear: file.clear,
     reason: file.reason,

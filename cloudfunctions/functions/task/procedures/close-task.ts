@@ -4,6 +4,7 @@ import type { taskContract } from '@domain/contract/task';
 import { decidedAt, isResultOf } from '@domain/work/task';
 import type { ChangeContext } from '../../../kernel/context';
 import { pathOf } from '../../../records/door-place';
+import { unmarkDoubt } from '../../../records/doubts';
 import { answerTask } from '../../../records/tasks';
 import { findTask } from '../../../repositories/tasks';
 
@@ -21,6 +22,7 @@ export async function closeTask(context: ChangeContext, { taskId, version, resul
   if (task.version !== version) throw new Problem('STALE_VERSION', { version: task.version });
 
   answerTask(context, task, result);
+  if (task.kind === 'verifyDoor') await unmarkDoubt(context, task);
   const { buildingId, gridId, compoundId, communityId } = task;
   context.record({
     objects: task.doorId === '' ? [taskId] : [taskId, task.doorId],

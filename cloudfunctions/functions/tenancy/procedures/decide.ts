@@ -81,12 +81,17 @@ async function settle(at: Case, state: TenancyState): Promise<Output> {
   return { state, isAsked: false };
 }
 
-/** Tenants, and landlords who have said something: of whom nobody heard, nobody knows that they are asked rightly. */
+/**
+ * Tenants, and landlords who have said something: of whom nobody heard, nobody knows that they are asked rightly. A landlord who has
+ * come to live with the tenants hears it as one of them.
+ */
 function tellBoth({ context, tenancy, household }: Case, notes: Record<'tenant' | 'landlord', string>): void {
-  const landlords = tenancy.answer === undefined ? [] : tenancy.landlordIds;
+  const { accounts } = household;
+  const heard = tenancy.answer === undefined ? [] : tenancy.landlordIds;
+  const landlords = heard.filter((userId) => !accounts.includes(userId));
   const door = plateWords(plateOf(household.address));
   const readers = [
-    ...household.accounts.map((userId) => ({
+    ...accounts.map((userId) => ({
       userId,
       note: `${door}：${notes.tenant}`,
       link: OWN_HOUSEHOLD,

@@ -2,13 +2,13 @@ import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { userContract } from '@domain/contract/user';
 import type { ChangeContext } from '../../../kernel/context';
-import { increase } from '../../../kernel/store';
 import { placeOfWall } from '../../../records/door-place';
 import type { AssignmentDocument, TaskDocument, WallDocument } from '../../../repositories/documents';
 import { openTasksIn } from '../../../repositories/tasks';
 import { findWall } from '../../../repositories/walls';
 import { checkComment, checkTaker, countsOf, moveTasks, tellGiver, tellTaker } from '../handing-on';
 import { checkNotOwn, findSeatInReach } from '../reach';
+import { passOn } from '../unit-hands';
 
 type Input = ProcedureParsed<(typeof userContract)['assignUnits']>;
 type Output = ProcedureOutput<(typeof userContract)['assignUnits']>;
@@ -69,8 +69,8 @@ export async function assignUnits(context: ChangeContext, input: Input): Promise
   // Given already, to the same person: nothing changes, and nobody hears it twice.
   if (units.length + open.length === 0) return { units: 0, tasks: 0, left: 0 };
   const formers = [...new Set(units.flatMap(({ assigneeId }) => assigneeId ?? []))];
-  for (const { _id } of units) {
-    context.write.patch('walls', _id, { assigneeId: taker?.userId, version: increase(1) });
+  for (const wall of units) {
+    context.write.patch('walls', wall._id, passOn(wall, { to: taker?.userId, today: context.today }));
   }
   const tasks = await moveTasks(context, { tasks: open.slice(0, TASKS_AT_ONCE), to: taker?.userId });
   const moved = { units, tasks, left: Math.max(0, open.length - TASKS_AT_ONCE) };

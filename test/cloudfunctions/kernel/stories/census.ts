@@ -3,7 +3,7 @@ import { askedBy } from '../../census/asked-household';
 import type { Story } from '../../fixture/fault-runner';
 import { elders, filledFor } from '../../fixture/invited';
 import { CONSENT, formFor, handIn, register } from '../../fixture/residents';
-import type { TestStreet } from '../../fixture/street';
+import { dataOf, type TestStreet } from '../../fixture/street';
 
 const door = (street: TestStreet) => street.door('苹果花园 3-2-502');
 const next = (street: TestStreet) => street.door('苹果花园 3-2-501');
@@ -60,7 +60,9 @@ export const CENSUS_STORIES: readonly Story[] = [
     procedure: 'census.decideForm',
     begin: async (street) => {
       const { _id: formId } = await handIn(street, door(street));
-      const input = { formId, version: 1, verdict: 'confirm' } as const;
+      const doubt = { doorId: door(street).id, livesHere: 'unsure' } as const;
+      dataOf(await street.as('head H3').building.confirmDoor(doubt));
+      const input = { formId, version: 1, verdict: 'confirm', doubtSeen: true } as const;
       return (options) => street.as('worker W1').census.decideForm(input, options);
     },
   },

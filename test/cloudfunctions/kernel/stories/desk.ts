@@ -4,7 +4,6 @@ import { madeExport, wishFor } from '../../export/export-kit';
 import type { Story } from '../../fixture/fault-runner';
 import { register } from '../../fixture/residents';
 import { dataOf, START, type TestStreet } from '../../fixture/street';
-import { taskAt } from '../../fixture/tasks';
 
 const door = (street: TestStreet) => street.door('苹果花园 3-2-502');
 const wish = (street: TestStreet) => wishFor(street.area('和家园'));
@@ -29,11 +28,12 @@ export const DESK_STORIES: readonly Story[] = [
     name: 'a task ended',
     procedure: 'task.closeTask',
     begin: async (street) => {
-      const task = taskAt(street, '苹果花园 3-2-502');
-      await street.replaceAll('tasks', [task]);
+      const doubt = { doorId: door(street).id, livesHere: 'unsure' } as const;
+      dataOf(await street.as('head H3').building.confirmDoor(doubt));
       const worker = street.as('worker W1').task;
-      dataOf(await worker.listTasks({}));
-      return (options) => worker.closeTask({ taskId: task._id, version: 1, result: 'met' }, options);
+      const [task] = dataOf(await worker.listTasks({})).tasks;
+      const taskId = task?.id ?? '';
+      return (options) => worker.closeTask({ taskId, version: 1, result: 'livedIn' }, options);
     },
   },
   {

@@ -8,13 +8,14 @@ import { changedPaths } from '../../../../services/changed-paths';
 import { forgetDocument, openDocument } from '../../../../services/documents';
 import { exportFiles } from '../../../../services/exports';
 import { askKeeping, type Kept } from '../../../../services/kept-answers';
+import { scrollToTop } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-page';
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
 import { goInManage, manageBar } from '../../bar';
-import { opensBelow, viewAsk, wishOf, type AskState, type AskView } from './asking';
+import { opensBelow, viewAsk, wishOf, type AskState, type AskView, type Wish } from './asking';
 import {
   isMaking,
   viewExports,
@@ -124,7 +125,16 @@ Page({
     await this.openAsking('');
   },
 
-  async openAsking(areaId: string) {
+  /** What could not be made is laid out as it was asked for; it is sent with its reason, like every wish. */
+  async onAgain(event: Keyed) {
+    const row = this.state.kept.data?.exports.find(({ id }) => id === event.currentTarget.dataset.key);
+    if (row === undefined) return;
+    this.asking = undefined;
+    await this.openAsking(row.areaId, row);
+    scrollToTop();
+  },
+
+  async openAsking(areaId: string, wish?: Pick<Wish, 'kind' | 'clear'>) {
     const reply = await board.readProgress(areaId === '' ? {} : { areaId });
     if (!reply.ok) {
       this.setData({ notice: sentenceFor(reply.problem) });
@@ -134,7 +144,7 @@ Page({
     const scope = reply.data;
     const isBelow = former?.scope.kind === 'street' && scope.kind === 'community';
     const above = isBelow ? { id: former.scope.id, name: former.scope.name } : undefined;
-    const { kind, clear } = former ?? { kind: EXPORT_KINDS[0], clear: false };
+    const { kind, clear } = wish ?? former ?? { kind: EXPORT_KINDS[0], clear: false };
     this.showAsking({ scope, above, areaId: scope.id, kind, clear });
   },
 

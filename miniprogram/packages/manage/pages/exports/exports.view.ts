@@ -20,8 +20,11 @@ export interface ExportsState {
   mayAsk: boolean;
 }
 
-/** decide: another person's wish · open: the own file · acknowledge: the own file was opened · none: nothing to do. */
-type Way = 'decide' | 'open' | 'acknowledge' | 'none';
+/**
+ * decide: another person's wish · open: the own file · acknowledge: the own file was opened · again: it could not be made, and the
+ * wish is laid out anew · none: nothing to do.
+ */
+type Way = 'decide' | 'open' | 'acknowledge' | 'again' | 'none';
 
 interface ExportCard {
   key: string;
@@ -79,7 +82,8 @@ export function withNewest(known: ExportsAnswer | undefined, newest: ExportsAnsw
   return { exports: [...newest.exports, ...older], next: known?.next };
 }
 
-function cardOf(row: ExportRow, { busyId, openedIds, notice }: ExportsState): ExportCard {
+function cardOf(row: ExportRow, state: ExportsState): ExportCard {
+  const { busyId, notice } = state;
   const making = row.state === 'approved';
   return {
     key: row.id,
@@ -92,7 +96,7 @@ function cardOf(row: ExportRow, { busyId, openedIds, notice }: ExportsState): Ex
     done: row.partsDone,
     parts: row.parts,
     isMaking: making && row.parts > 0,
-    way: wayOf(row, openedIds),
+    way: wayOf(row, state),
     isBusy: busyId === row.id,
     notice: notice.id === row.id ? notice.words : '',
   };
@@ -100,11 +104,14 @@ function cardOf(row: ExportRow, { busyId, openedIds, notice }: ExportsState): Ex
 
 function stateOf({ state, isMine, partsDone, parts }: ExportRow): string {
   if (state === 'approved') return EXPORT_WORDS.progress(partsDone, parts);
-  return state === 'ready' && !isMine ? EXPORT_WORDS.readyForOther : EXPORT_WORDS.states[state];
+  if (isMine) return EXPORT_WORDS.states[state];
+  if (state === 'failed') return EXPORT_WORDS.failedForOther;
+  return state === 'ready' ? EXPORT_WORDS.readyForOther : EXPORT_WORDS.states[state];
 }
 
-function wayOf({ id, isMine, mayDecide, state }: ExportRow, openedIds: readonly string[]): Way {
+function wayOf({ id, isMine, mayDecide, state }: ExportRow, { openedIds, mayAsk }: ExportsState): Way {
   if (mayDecide) return 'decide';
+  if (isMine && mayAsk && state === 'failed') return 'again';
   if (!isMine || state !== 'ready') return 'none';
   return openedIds.includes(id) ? 'acknowledge' : 'open';
 }

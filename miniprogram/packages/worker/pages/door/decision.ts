@@ -1,6 +1,7 @@
 /** A decision about a waiting form: what is sent of it, and what it came to. */
 import type { HouseholdView, WaitingForm } from '@domain/contract/census';
 import { DOOR_WORDS } from '../../../../messages/worker';
+import type { DoorCase } from './door.view';
 
 export type Verdict = 'confirm' | 'sameHousehold' | 'secondHousehold' | 'bedHolder' | 'reject';
 
@@ -13,19 +14,22 @@ interface Decision {
   verdict: Verdict;
   householdId?: string;
   reason?: string;
+  doubtSeen?: boolean;
 }
 
 export function decisionOf(
-  { verdict, reason }: Pick<Decision, 'verdict'> & { readonly reason: string },
+  { verdict, reason }: Required<Pick<Decision, 'verdict' | 'reason'>>,
   { id: formId, version }: Pick<WaitingForm, 'id' | 'version'>,
-  household: Pick<HouseholdView, 'id'> | undefined,
+  { door: { households, isDoubted = false }, householdIndex }: Pick<DoorCase, 'door' | 'householdIndex'>,
 ): Decision {
+  const household = households[householdIndex];
   return {
     formId,
     version,
     verdict,
     ...(BESIDE.includes(verdict) && household !== undefined ? { householdId: household.id } : {}),
     ...(reason === '' ? {} : { reason }),
+    ...(verdict === 'confirm' && isDoubted ? { doubtSeen: true } : {}),
   };
 }
 

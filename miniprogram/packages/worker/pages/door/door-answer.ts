@@ -12,4 +12,5 @@ export interface DoorAnswer {
   former?: { seq: number; closedOn: string; isMerged?: boolean | undefined }[];
   registeredElsewhere?: { name: string; from: string }[];
   home?: HomeFacts | undefined;
+  isDoubted?: boolean | undefined;
 }

@@ -4,7 +4,7 @@ import type { HouseholdView, WaitingForm } from '@domain/contract/census';
 import { dayWords } from '@domain/kernel/day';
 import { isUnconfirmedTenancy } from '@domain/tenancy/tenancy-state';
 import { TENANCY_STATES_WORDS } from '../../../../messages/matching';
-import { DOOR_WORDS } from '../../../../messages/worker';
+import { DOOR_WORDS, NEED_WORDS } from '../../../../messages/worker';
 import type { DoorAnswer } from './door-answer';
 
 /** Whoever is registered here and lives elsewhere is counted there; the worker reads that, and never where. */
@@ -62,4 +62,20 @@ export function notesOf(
 export function isOneBed(form: WaitingForm | undefined, household: HouseholdView | undefined): boolean {
   if (form?.form.members.length !== 1 || household === undefined) return false;
   return household.kind === 'collective' || household.form.members.length === 1;
+}
+
+/**
+ * What a person looks at before anything is confirmed; where others filled it in, the household itself is asked. Whoever confirms it
+ * all the same has found out that somebody lives there.
+ */
+export function questionedOf(
+  { proxy, form }: WaitingForm,
+  { isDoubted = false }: Pick<DoorAnswer, 'isDoubted'>,
+): { findings: readonly string[]; clean: string } {
+  const findings = [
+    ...(proxy === undefined ? [] : [NEED_WORDS.inPerson]),
+    ...(isDoubted ? [DOOR_WORDS.doubted] : []),
+    ...form.findings,
+  ];
+  return { findings, clean: findings.length === 0 ? DOOR_WORDS.clean : '' };
 }

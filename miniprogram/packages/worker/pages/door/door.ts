@@ -16,6 +16,7 @@ import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/
 import { after, type Timer } from '../../../../services/timer';
 import { whileWaiting } from '../../../../services/waiting';
 import { listenForNews } from '../../services/news';
+import { readWholeDoor } from '../../services/whole-door';
 import { leaveDoor, newsTo, wayBack, wayFrom, type DoorWay } from './door-ways';
 import type { DoorAnswer } from './door-answer';
 import { NO_DOOR, subjectOf, viewDoor, type DoorCase, type DoorView } from './door.view';
@@ -59,8 +60,7 @@ Page({
   at: undefined as DoorCase | undefined,
   /** Where it was opened: the door, and the household that is meant; '' for none in particular. */
   ...{ doorId: '', buildingId: '', meantId: '' },
-  canDecide: false,
-  isPackOnly: false,
+  ...{ canDecide: false, isPackOnly: false },
   /** What was just done with the door, here or in front, and what was decided here. */
   done: '',
   verdict: undefined as Verdict | undefined,
@@ -107,7 +107,7 @@ Page({
   async open(more: Record<string, unknown> = {}) {
     this.isOld = false;
     await this.knocking?.ask();
-    const reply = this.isPackOnly ? WITHOUT_NETWORK : await census.readDoor({ doorId: this.doorId });
+    const reply = this.isPackOnly ? WITHOUT_NETWORK : await readWholeDoor(this.doorId);
     this.knocking?.see(reply.ok ? reply.data : undefined);
     this.at = reply.ok ? this.caseOf(reply.data, 0) : this.fromPack(reply.problem);
     if (this.at !== undefined) showView(this, viewDoor(this.at), more);
@@ -234,11 +234,11 @@ Page({
   },
 
   async decide(verdict: Verdict, reason: string) {
-    const { door, formIndex = 0, householdIndex = 0 } = this.at ?? {};
-    const form = door?.waiting[formIndex];
-    if (form === undefined || this.data.isBusy) return;
+    const { at } = this;
+    const form = at?.door.waiting[at.formIndex];
+    if (at === undefined || form === undefined || this.data.isBusy) return;
     this.setData({ isBusy: true });
-    const input = decisionOf({ verdict, reason }, form, door?.households[householdIndex]);
+    const input = decisionOf({ verdict, reason }, form, at);
     const reply = await changeOnce({ name: 'decideForm', input }, census.decideForm);
     if (!reply.ok) {
       this.fail(sentenceFor(reply.problem));

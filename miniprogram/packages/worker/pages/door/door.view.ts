@@ -7,13 +7,13 @@ import { dayWords, momentWords } from '@domain/kernel/day';
 import { isUnconfirmedTenancy } from '@domain/tenancy/tenancy-state';
 import { DOOR_STATE_WORDS, STAFF_WORDS } from '../../../../messages/staff';
 import { KNOCK_WORDS } from '../../../../messages/visit';
-import { DOOR_WORDS, NEED_WORDS } from '../../../../messages/worker';
+import { DOOR_WORDS } from '../../../../messages/worker';
 import type { OutboxEntry } from '../../../../services/outbox-entry';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 import { withCorrections } from '../../services/noted-answers';
 import { compareForms, type CompareRow } from './compare-forms';
 import type { DoorAnswer } from './door-answer';
-import { isOneBed, notesOf } from './door-notes';
+import { isOneBed, notesOf, questionedOf } from './door-notes';
 import { viewKnock, type KnockState, type KnockView } from './knock.view';
 import { linesOfFiling, linesOfForm, linesOfHousehold, type NotedLine } from './noted-lines';
 
@@ -205,16 +205,10 @@ function formOf({ door, canDecide }: DoorCase, form: WaitingForm): Partial<DoorV
       DOOR_WORDS.submitted(momentWords(form.submittedAt), wayWords(form)),
       ...(form.joinAnswer === undefined ? [] : [DOOR_WORDS.join[form.joinAnswer]]),
     ].join('，'),
-    ...questionedOf(form),
+    ...questionedOf(form, door),
     decision: canDecide ? decision : 'read',
     proxyId,
   };
-}
-
-/** What a person looks at before anything is confirmed; where others filled it in, the household itself is asked. */
-function questionedOf({ proxy, form: { findings } }: WaitingForm): Pick<DoorView, 'findings' | 'clean'> {
-  if (proxy !== undefined) return { findings: [NEED_WORDS.inPerson, ...findings], clean: '' };
-  return { findings, clean: findings.length === 0 ? DOOR_WORDS.clean : '' };
 }
 
 /** By an invitation family fills, or somebody of the street on the household's word. */

@@ -12,6 +12,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, leavePage, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
+import { readWholeDoor } from '../../services/whole-door';
 import {
   correctionsOf,
   NO_PROXY,
@@ -66,7 +67,7 @@ Page({
   },
 
   async open() {
-    const reply = await census.readDoor({ doorId: this.doorId });
+    const reply = await readWholeDoor(this.doorId);
     if (!reply.ok) {
       showView(this, { ...NO_PROXY, ...faceOf(reply.problem) });
       return;

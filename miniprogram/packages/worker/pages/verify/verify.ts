@@ -5,13 +5,13 @@ import type { Role } from '@domain/identity/role';
 import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { VERIFY_WORDS } from '../../../../messages/verify';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
-import { census } from '../../../../services/census';
 import { today } from '../../../../services/clock';
 import { tilesOf } from '../../../../services/code-tiles';
 import { showView } from '../../../../services/show-view';
 import { deniedFace, faceOf, goFrom, leavePage, openStaffPage } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
 import { packedDoor } from '../../services/route-pack';
+import { readWholeDoor } from '../../services/whole-door';
 import { doorOfPack } from '../door/visit-form';
 import { handInVerification } from './handing-in';
 import { areaOf, inputOf, NO_HOUSEHOLD, viewVerify, type VerifyCase, type VerifyView } from './verify.view';
@@ -69,7 +69,7 @@ Page({
 
   /** What was chosen and typed stays, whatever anybody else has changed meanwhile. */
   async open(before?: HouseholdView) {
-    const reply = await census.readDoor({ doorId: this.doorId });
+    const reply = await readWholeDoor(this.doorId);
     const found = reply.ok ? { door: reply.data, packedAt: 0 } : await this.fromPack(reply.problem);
     const one = found?.door.households.find(({ id }) => id === this.householdId);
     if (found === undefined || one === undefined) {
