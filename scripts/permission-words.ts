@@ -158,7 +158,7 @@ export const ACTION_WORDS: Readonly<Record<ActionName, string>> = {
   'gift.review': 'let things onto the give-away shelf, take them in and hand them over',
   'issue.report': 'report something wrong, or something to do',
   'issue.readOwn': 'see what became of what they reported',
-  'issue.follow': 'say that they met the same, and be told of it',
+  'issue.follow': 'say that they met the same, be told of it, and take it back',
   'issue.readBoard': 'read what was released for the board',
   'issue.list': 'see the issues of the own ground by whose turn it is, and the ledger',
   'issue.review': 'classify an issue, and release it for the board or keep it off',

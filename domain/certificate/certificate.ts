@@ -1,36 +1,12 @@
-/** What a certificate says: the same lines on the paper and behind its code, and nothing else. */
-import { daySchema } from '../kernel/identifier';
+/** What a certificate says, in words that the phone draws: the same lines on the paper and behind its code, and nothing else. */
 import { fullDayWords } from '../kernel/day';
-import * as z from '../kernel/zod';
 import { minutesWords } from '../volunteer/service-hours';
-
-const CERTIFICATE_KINDS = ['course', 'hours'] as const;
-export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
+import type { CertificateFacts, CertificateKind } from './certificate-facts';
 
 export const CERTIFICATE_TITLES: Readonly<Record<CertificateKind, string>> = {
   course: '学习证明',
   hours: '志愿服务时长证明',
 };
-
-export const certificateFactsSchema = z.strictObject({
-  kind: z.enum(CERTIFICATE_KINDS),
-  /** Masked for whoever checks; empty where the holder wanted no name on it. */
-  holder: z.string(),
-  /** A course's title; empty for hours. */
-  course: z.string(),
-  /** Right answers of how many; 0 of 0 for hours. */
-  right: z.int(),
-  total: z.int(),
-  /** Whole minutes of service and how many services they are; 0 for a course. */
-  minutes: z.int(),
-  services: z.int(),
-  /** First and last day of what is certified; the same for a course. */
-  from: daySchema,
-  until: daySchema,
-  issuer: z.string(),
-  issuedOn: daySchema,
-});
-export type CertificateFacts = z.output<typeof certificateFactsSchema>;
 
 export interface CertificateLine {
   readonly key: string;

@@ -1,7 +1,7 @@
 import { defineContract } from './define';
 import * as z from '../kernel/zod';
 import { idSchema } from '../kernel/identifier';
-import { certificateFactsSchema } from '../certificate/certificate';
+import { certificateFactsSchema } from '../certificate/certificate-facts';
 
 const codeSchema = z.string().check(z.maxLength(24));
 

@@ -66,6 +66,15 @@ export const ownSchema = z.strictObject({
 });
 export type OwnIssue = z.output<typeof ownSchema>;
 
+/** To have met the same, said or taken back. */
+export const followShape = {
+  kind: 'change',
+  permission: 'issue.follow',
+  input: z.strictObject({ issueId: idSchema }),
+  output: z.strictObject({ followers: z.int() }),
+  problems: ['NOT_FOUND', 'WRONG_STATE'],
+} as const;
+
 const deskFacts = {
   id: idSchema,
   version: z.int(),

@@ -2,6 +2,7 @@ import { defineContract } from './define';
 import {
   countsSchema,
   deskSchema,
+  followShape,
   openedSchema,
   ownSchema,
   publicSchema,
@@ -93,13 +94,9 @@ export const issueContract = defineContract({
     problems: ['NOT_FOUND', 'REVOKED_CODE'],
   },
   /** 我也遇到了: one more, and told of every step. */
-  follow: {
-    kind: 'change',
-    permission: 'issue.follow',
-    input: z.strictObject({ issueId: idSchema }),
-    output: z.strictObject({ followers: z.int() }),
-    problems: ['NOT_FOUND', 'WRONG_STATE'],
-  },
+  follow: followShape,
+  /** Takes that back: one less, and told no more. */
+  unfollow: followShape,
   /** Everything that the caller reported, newest first, each with what happened to it. */
   listOwn: {
     kind: 'read',

@@ -2,6 +2,7 @@
 import * as z from '../kernel/zod';
 import { BODIES } from './body';
 import { officePhoneSchema } from './guide';
+import { OFFICE_LINE_WORDS } from './guide-lines';
 
 export const directoryTextSchema = z.strictObject({
   body: z.enum(BODIES),
@@ -17,5 +18,9 @@ export type DirectoryText = z.output<typeof directoryTextSchema>;
 
 /** What others read of an office, and what its release is decided on; the number is an office's by its shape. */
 export function wordsOfOffice({ name, seats, where, hours }: DirectoryText): string {
-  return [name, seats, where, hours].join('\n');
+  const lines = Object.entries({ seats, where, hours });
+  return [
+    name,
+    ...lines.map(([line, words]) => `${OFFICE_LINE_WORDS[line as keyof typeof OFFICE_LINE_WORDS]}：${words}`),
+  ].join('\n');
 }

@@ -1,6 +1,7 @@
 /** A service guide in plain words: who, papers, place, hours, phone. Each text has a maximum, so that a page of them stays small. */
 import * as z from '../kernel/zod';
 import { GUIDE_KINDS, OFFICE_PHONE } from './guide-kind';
+import { GUIDE_LINE_WORDS, NO_PAPERS } from './guide-lines';
 
 const PAPERS_MAX = 8;
 const KEYWORDS_MAX = 8;
@@ -23,7 +24,15 @@ export type GuideText = z.output<typeof guideTextSchema>;
 
 /** What others read of a guide, and what its release is decided on; numbers and hours are the office's own. */
 export function wordsOfGuide({ title, who, papers, where, note, keywords }: GuideText): string {
-  return [title, who, ...papers, where, note, ...keywords].filter((part) => part !== '').join('\n');
+  const lines = [
+    ['papers', papers.length === 0 ? NO_PAPERS : papers.join('、')],
+    ['where', where],
+    ['who', who],
+    ['note', note],
+    ['keywords', keywords.join('、')],
+  ] as const;
+  const written = lines.filter(([, words]) => words !== '');
+  return [title, ...written.map(([line, words]) => `${GUIDE_LINE_WORDS[line]}：${words}`)].join('\n');
 }
 
 const STARS = [1, 2, 3, 4, 5] as const;

@@ -18,7 +18,6 @@ export const GIFT_WORDS = {
   lostDetail: '可能有人领走了，也可能不送了',
   toShelf: '看看架上别的',
   homeFirst: '登记了自己家，就能要',
-  register: '去登记',
   report: '这件有问题',
 } as const;
 
@@ -42,7 +41,6 @@ export const GIFT_NEW_WORDS = {
   retryPictures: '再传照片',
   toMine: '看我送的',
   noHome: '登记了自己家，或者做了志愿者，才能送东西',
-  toRegister: '去登记',
   returned: (reason: string): string => `社区说：${reason}`,
   privacyTitle: '照片要经您同意才能选',
   privacyLines: ['照片只给社区看，社区看过、选中的才公开', '不同意也能送，只是没有照片'],

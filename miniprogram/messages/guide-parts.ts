@@ -1,6 +1,7 @@
 /** What somebody needs to know of a guide or an office, in the order in which whoever sets out needs it. */
 import type { DirectoryText } from '@domain/guide/directory';
 import type { GuideText } from '@domain/guide/guide';
+import { GUIDE_LINE_WORDS, NO_PAPERS, OFFICE_LINE_WORDS } from '@domain/guide/guide-lines';
 
 export interface Part {
   readonly key: string;
@@ -14,19 +15,19 @@ export function dialWords(phone: string): string {
 
 export function guideParts({ who, papers, where, hours, note }: Omit<GuideText, 'keywords'>): Part[] {
   const parts = [
-    { key: 'papers', label: '要带什么', lines: papers.length === 0 ? ['不用带东西'] : papers },
-    { key: 'where', label: '在哪儿办', lines: [where] },
-    { key: 'hours', label: '什么时候', lines: [hours] },
-    { key: 'who', label: '谁能办', lines: [who] },
-    { key: 'note', label: '还要知道', lines: note === '' ? [] : [note] },
+    { key: 'papers', label: GUIDE_LINE_WORDS.papers, lines: papers.length === 0 ? [NO_PAPERS] : papers },
+    { key: 'where', label: GUIDE_LINE_WORDS.where, lines: [where] },
+    { key: 'hours', label: GUIDE_LINE_WORDS.hours, lines: [hours] },
+    { key: 'who', label: GUIDE_LINE_WORDS.who, lines: [who] },
+    { key: 'note', label: GUIDE_LINE_WORDS.note, lines: note === '' ? [] : [note] },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
 }
 
 export function officeLines({ seats, where, hours }: DirectoryText) {
   return [
-    { key: 'seats', label: '谁在', value: seats },
-    { key: 'where', label: '在哪儿', value: where },
-    { key: 'hours', label: '什么时候', value: hours },
+    { key: 'seats', label: OFFICE_LINE_WORDS.seats, value: seats },
+    { key: 'where', label: OFFICE_LINE_WORDS.where, value: where },
+    { key: 'hours', label: OFFICE_LINE_WORDS.hours, value: hours },
   ];
 }

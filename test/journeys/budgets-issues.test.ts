@@ -106,6 +106,8 @@ async function seen(acting: Acting, issueId: string): Promise<void> {
   await acting.of('board of one compound', () => anybody.readBoard({ compoundId }));
   const other = await resident('tenant C');
   await acting.of('met the same', () => other.issue.follow({ issueId }));
+  await acting.of('met the same no longer', () => other.issue.unfollow({ issueId }));
+  await REHEARSAL.of('met the same', () => other.issue.follow({ issueId }));
   await acting.of('read an issue of the board', () => anybody.readReleased({ issueId }));
 }
 

@@ -90,6 +90,16 @@ async function sayTenHours(volunteer: PhoneDriver): Promise<void> {
   await volunteer.see('这次先记 240 分钟，等本人说收到');
 }
 
+/** After a wrong one, which does not stand there for another touch to spend the next try on. */
+async function typeCode(volunteer: PhoneDriver, code: string): Promise<void> {
+  await volunteer.see('先记 240 分钟，对上口令或本人确认就算上');
+  await volunteer.type('对方说的 4 位口令', code === '1111' ? '2222' : '1111');
+  await volunteer.tap({ role: 'button', name: '对口令' });
+  await volunteer.see('口令不对，还能试 2 次');
+  expect(await volunteer.typed('对方说的 4 位口令')).toBe('');
+  await volunteer.type('对方说的 4 位口令', code);
+}
+
 describe('J14 a wish on the phones of those who have a part in it', () => {
   walk('J14.1–5 goes from H3’s phone over S’s desk to E’s hands', async () => {
     const { street } = journey;
@@ -136,8 +146,8 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
 
     await volunteer.see(ESCORT_WORDS.staff);
     await sayTenHours(volunteer);
-    await volunteer.type('对方说的 4 位口令', codeOf(street, await wishStored(street, wish?._id ?? '')));
-    await volunteer.see('先记 240 分钟，对上口令或本人确认就算上');
+    const code = codeOf(street, await wishStored(street, wish?._id ?? ''));
+    await typeCode(volunteer, code);
     await volunteer.tap({ role: 'radio', name: '帮了大忙，心里暖和' });
     await volunteer.tap({ role: 'button', name: '对口令' });
     await volunteer.see('口令对上了，圆梦了，谢谢您');

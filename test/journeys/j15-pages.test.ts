@@ -80,7 +80,7 @@ async function answer(property: PhoneDriver, words: string): Promise<void> {
   await property.see('只有反映的人能办结');
 }
 
-/** Says so once; opened afresh, the page says that they are in. */
+/** Says so once; opened afresh, the page says that they are in, and they may take it back. */
 async function meetTheSame(follower: PhoneDriver, id: string): Promise<void> {
   const page = { hash: `/packages/life/pages/issue-detail/issue-detail?id=${id}` };
   await journey.restart(follower, page);
@@ -89,6 +89,9 @@ async function meetTheSame(follower: PhoneDriver, id: string): Promise<void> {
   await journey.restart(follower, page);
   await follower.see('您也遇到了，有进展就告诉您');
   expect(await follower.text()).not.toContain('我也遇到了');
+  await follower.tap('撤回，不用再告诉我');
+  await follower.tap('我也遇到了');
+  await follower.see('1 人也遇到了');
 }
 
 /** Who met the same reads of it in words that are true of who did not report it. */

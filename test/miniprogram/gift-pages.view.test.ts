@@ -14,6 +14,8 @@ const THING = {
   pictures: 0,
 } as const;
 const OWN: OwnGift = { ...THING, state: 'shown', version: 1, madeOn: '2026-03-10', isStored: false };
+/** Of who has handed in a form that waits. */
+const WAY = { sentence: '登记已经交了', detail: '', action: '看回执', opId: 'op' };
 const held = { state: 'reserved', until: '2026-03-17' } as const;
 
 describe('the own things', () => {
@@ -47,22 +49,23 @@ describe('one thing', () => {
 
   it('is asked for from a home while nobody has it, and shows the way to a home', () => {
     const shown = { ...THING, shownOn: '2026-03-10', addresses: [] };
-    const steps = (state: 'shown' | 'reserved', hasHome: boolean) => {
-      const { mayRequest, mayRegister, mayReport } = viewGift({ ...shown, state }, hasHome);
-      return [mayRequest, mayRegister, mayReport];
+    const steps = (state: 'shown' | 'reserved', from: typeof WAY | null) => {
+      const { mayRequest, way, mayReport, note } = viewGift({ ...shown, state }, from);
+      return [mayRequest, way, mayReport, note];
     };
 
-    expect(steps('shown', true)).toEqual([true, false, true]);
-    expect(steps('shown', false)).toEqual([false, true, false]);
-    expect(steps('reserved', true)).toEqual([false, false, true]);
+    expect(steps('shown', null).slice(0, 3)).toEqual([true, null, true]);
+    expect(steps('shown', WAY)).toEqual([false, WAY, false, '登记已经交了']);
+    expect(steps('reserved', null).slice(0, 3)).toEqual([false, null, true]);
   });
 
   it('is offered once it has a name and a condition; its pictures may follow', () => {
     expect(missingOf(NO_DRAFT)).toMatch(/送什么/);
     expect(missingOf({ ...NO_DRAFT, title: '浴凳' })).toMatch(/新旧/);
     const left = { ...NO_DRAFT, title: '浴凳', condition: 'good', sentId: 'a', pictures: ['p'] } as const;
-    expect([missingOf(left), viewNewGift(left, true).action]).toEqual(['', '再传照片']);
-    expect(viewNewGift(NO_DRAFT, false)).toMatchObject({ step: 'noHome', action: '去登记' });
+    expect([missingOf(left), viewNewGift(left).action]).toEqual(['', '再传照片']);
+    expect(viewNewGift(NO_DRAFT, WAY)).toMatchObject({ step: 'waiting', action: '看回执' });
+    expect(viewNewGift(NO_DRAFT, { ...WAY, opId: '' }).step).toBe('denied');
   });
 
   it.each([

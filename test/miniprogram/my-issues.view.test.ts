@@ -89,6 +89,16 @@ describe('an issue with a day', () => {
   });
 });
 
+describe('an issue out of sight', () => {
+  it.each([
+    ['working', '不再公开，照样在办'],
+    ['declined', '不再公开'],
+  ] as const)('that is %s says no more than is true', (state, words) => {
+    const issue = { ...issueOf(1), state, isHidden: true };
+    expect(viewMyIssues([issue], undefined).cards[0]?.lines).toContain(words);
+  });
+});
+
 describe('the history on the board', () => {
   it('speaks to whoever reads it, and not to who reported it', () => {
     const released = { ...issueOf(6), day: '2026-03-10', followers: 0, milestones: [], shownPictures: [] };
@@ -99,15 +109,20 @@ describe('the history on the board', () => {
   });
 
   it.each([
-    ['anybody', 'no', 'working', '', true],
-    ['anybody, once it has ended', 'no', 'closed', '', false],
-    ['whoever met the same', 'follows', 'working', '您也遇到了，有进展就告诉您', false],
-    ['whoever reported it', 'reported', 'working', '这件是您反映的，有进展就告诉您', false],
-  ] as const)('asks of %s no more than is open to them', (_, mine, state, words, mayFollow) => {
+    ['anybody', 'no', 'working', '', 'follow'],
+    ['anybody, once it has ended', 'no', 'closed', '', ''],
+    ['whoever met the same', 'follows', 'working', '您也遇到了，有进展就告诉您', 'stop'],
+    ['whoever met the same, once it has ended', 'follows', 'closed', '您也遇到了', ''],
+    ['whoever reported it', 'reported', 'working', '这件是您反映的，有进展就告诉您', ''],
+  ] as const)('asks of %s no more than is open to them', (_, mine, state, words, step) => {
     const shown = { day: '2026-03-10', followers: 1, milestones: [], shownPictures: [], mine };
     const released = { ...issueOf(1), ...shown, state };
 
-    expect(viewDetail(released as unknown as Released)).toMatchObject({ mine: words, mayFollow });
+    expect(viewDetail(released as unknown as Released)).toMatchObject({
+      mine: words,
+      mayFollow: step === 'follow',
+      mayStop: step === 'stop',
+    });
   });
 
   it('names a step of a plan by its place until its words are out', () => {

@@ -1,6 +1,6 @@
 /** Certificates as they are stored, printed and checked. */
 import { CERTIFICATE_TOKEN_LENGTH, certificateCodeOf } from '@domain/certificate/certificate-code';
-import type { CertificateFacts } from '@domain/certificate/certificate';
+import type { CertificateFacts } from '@domain/certificate/certificate-facts';
 import { canonicalJson } from '@domain/kernel/canonical-json';
 import type { CertificateDocument } from '../../repositories/documents';
 import type { Keyring } from '../../vault/keys';

@@ -22,6 +22,7 @@ import { report } from './procedures/report';
 import { revealPhone } from './procedures/reveal-phone';
 import { review } from './procedures/review';
 import { transfer } from './procedures/transfer';
+import { unfollow } from './procedures/unfollow';
 import { work } from './procedures/work';
 import { tendIssues } from './tend-issues';
 
@@ -32,6 +33,7 @@ export const main = serve({
     addPicture,
     findSimilar,
     follow,
+    unfollow,
     listOwn,
     readBoard,
     readReleased,

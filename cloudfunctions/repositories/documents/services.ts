@@ -1,5 +1,5 @@
 /** What the office tells and teaches, and what it certifies. */
-import type { CertificateKind } from '@domain/certificate/certificate';
+import type { CertificateKind } from '@domain/certificate/certificate-facts';
 import type { CourseText } from '@domain/course/course';
 import type { DirectoryText } from '@domain/guide/directory';
 import type { GuideText, StarCounts } from '@domain/guide/guide';

@@ -35,10 +35,13 @@ describe('hide', () => {
   });
 
   it('by the desk of texts does the same', async () => {
-    const { id } = await reported(street);
+    const { id, reporter } = await reported(street);
     await classified(street, id, 'release');
     const S = street.as('administrator S');
     dataOf(await S.content.takedown({ contentId: contentId('issue', id), version: 3, reason }));
     expect(await storedIssue(street, id)).toMatchObject({ isHidden: true, isOnBoard: false, publicText: '' });
+    const { messages } = dataOf(await reporter.inbox.readInbox({}));
+    const told = messages.find(({ title }) => title === '您写的撤下了');
+    expect(told?.body).toBe(`反映的问题 已经撤下：${reason}。只是不再公开，这件事不受影响`);
   });
 });

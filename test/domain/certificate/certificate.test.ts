@@ -1,4 +1,5 @@
-import { certificateLines, type CertificateFacts } from '@domain/certificate/certificate';
+import { certificateLines } from '@domain/certificate/certificate';
+import type { CertificateFacts } from '@domain/certificate/certificate-facts';
 
 const HOURS: CertificateFacts = {
   ...{ kind: 'hours', holder: '', course: '', right: 0, total: 0, minutes: 120, services: 1 },

@@ -297,6 +297,7 @@ export const ISSUE_BUDGETS = {
   'board of one compound': 3,
   'read an issue of the board': 3,
   'met the same': 7,
+  'met the same no longer': 7,
   'give an issue': 8,
   'give an issue that all see, by a plan': 10,
   'another day for an issue': 6,

@@ -12,8 +12,8 @@ import { foundContent, recordDecision } from '../found-content';
 type Input = ProcedureParsed<(typeof contentContract)['takedown']>;
 type Output = ProcedureOutput<(typeof contentContract)['takedown']>;
 
-/** The words go, the matter does not. */
-const stillDone = (reason: string): string => `${reason}。这件事照样在办`;
+/** The words go, the matter stands as it stood, in hand or ended. */
+const wordsAlone = (reason: string): string => `${reason}。只是不再公开，这件事不受影响`;
 
 export async function takedown(context: ChangeContext, input: Input): Promise<Output> {
   const row = await foundContent(context, input);
@@ -24,7 +24,7 @@ export async function takedown(context: ChangeContext, input: Input): Promise<Ou
   tell(context, {
     userId: row.authorId,
     kind: 'contentHidden',
-    values: { place: CONTENT_KIND_WORDS[row.kind], note: row.kind === 'issue' ? stillDone(reason) : reason },
+    values: { place: CONTENT_KIND_WORDS[row.kind], note: row.kind === 'issue' ? wordsAlone(reason) : reason },
     link: authorPage(row),
     isSecret: true,
   });

@@ -86,6 +86,11 @@ function withoutNote(steps: readonly StepLine[], note: string): StepLine[] {
   return steps.map((step, place) => (place === at ? { ...step, note: '' } : step));
 }
 
+/** What has ended is not in anybody's hands any more. */
+function hiddenWords(state: OwnIssue['state']): string {
+  return stageOf(state) === 'ended' ? MY_ISSUES_WORDS.endedHidden : MY_ISSUES_WORDS.isHidden;
+}
+
 export function isAsking({ state }: Pick<OwnIssue, 'state'>): boolean {
   return state === 'answered' || state === 'unanswered';
 }
@@ -100,7 +105,7 @@ export function ownCard(issue: OwnIssue, isOpen = false): OwnCard {
     department === '' ? '' : MY_ISSUES_WORDS.by(department),
     dueOn === undefined ? '' : promiseOf(issue),
     issue.rating > 0 ? MY_ISSUES_WORDS.given(issue.rating) : '',
-    isHidden ? MY_ISSUES_WORDS.isHidden : '',
+    isHidden ? hiddenWords(state) : '',
   ];
   return {
     id,

@@ -104,15 +104,16 @@ const BORN: readonly Story[] = [
       return (options) => reporter.issue.addPicture({ issueId, fileId }, options);
     },
   },
-  {
-    name: 'one more who met it',
-    procedure: 'issue.follow',
+  ...(['follow', 'unfollow'] as const).map((act): Story => ({
+    name: act === 'follow' ? 'one more who met it' : 'one less who met it',
+    procedure: `issue.${act}`,
     begin: async (street) => {
       const issueId = await onBoard(street);
       const { issue } = await neighbour(street, 'tenant C');
-      return (options) => issue.follow({ issueId }, options);
+      if (act === 'unfollow') dataOf(await issue.follow({ issueId }));
+      return (options) => issue[act]({ issueId }, options);
     },
-  },
+  })),
 ];
 
 const AT_DESK: readonly Story[] = [

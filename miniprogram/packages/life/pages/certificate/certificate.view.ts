@@ -1,6 +1,6 @@
 /** A certificate's lines, own with its code or somebody's behind a code; both are the same lines. */
 import { CERTIFICATE_TITLES, certificateLines, type CertificateLine } from '@domain/certificate/certificate';
-import type { CertificateFacts } from '@domain/certificate/certificate';
+import type { CertificateFacts } from '@domain/certificate/certificate-facts';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { CERTIFICATE_WORDS, GUIDE_WORDS } from '../../../../messages/services';
 import { CONTENT_FACE, type ShelfFace } from '../../services/shelf-face';

@@ -10,6 +10,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { ABUSE_TILES, tellAbuse } from '../../services/abuse';
+import { goHome, wayHome } from '../../services/way-home';
 import { lostGift, viewGift, type GiftView } from './gift-detail.view';
 
 const CLOSED = { isBusy: false, isReporting: false };
@@ -47,7 +48,9 @@ Page({
   async open(notice = '') {
     this.homeSeat = homeSeatOf(await homeSession())?.id;
     const reply = await gift.readShown({ giftId: this.giftId }, { actAs: NOBODY });
-    const view = reply.ok ? viewGift(reply.data, this.homeSeat !== undefined) : lostGift(reply.problem);
+    const lacking = { sentence: GIFT_WORDS.homeFirst, detail: '' };
+    const way = this.homeSeat === undefined ? await wayHome(lacking) : null;
+    const view = reply.ok ? viewGift(reply.data, way) : lostGift(reply.problem);
     showView(this, view, { notice, ...CLOSED });
   },
 
@@ -86,8 +89,9 @@ Page({
     void wx.previewImage({ urls: [currentTarget.dataset.url] });
   },
 
-  onRegister() {
-    void wx.switchTab({ url: '/pages/census/entry/entry' });
+  onWay() {
+    const way = this.data.view?.way;
+    if (way) goHome(way);
   },
 
   onMine() {

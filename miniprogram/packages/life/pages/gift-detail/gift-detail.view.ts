@@ -5,6 +5,7 @@ import type { ProcedureOutput } from '@domain/kernel/contract';
 import { GIFT_WORDS } from '../../../../messages/gift';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { CONTENT, faceOf, type FaceView } from '../../../../services/staff-page';
+import type { WayHome } from '../../services/way-home';
 import { giftDetail } from '../gifts/gifts.view';
 
 type Shown = ProcedureOutput<(typeof giftContract)['readShown']>;
@@ -16,7 +17,7 @@ export interface GiftView extends FaceView {
   state: string;
   pictures: readonly string[];
   mayRequest: boolean;
-  mayRegister: boolean;
+  way: WayHome | null;
   mayReport: boolean;
   note: string;
 }
@@ -24,7 +25,7 @@ export interface GiftView extends FaceView {
 const NO_GIFT: GiftView = {
   ...CONTENT,
   ...{ title: '', words: '', facts: '', state: '' },
-  ...{ pictures: [], mayRequest: false, mayRegister: false, mayReport: false, note: '' },
+  ...{ pictures: [], mayRequest: false, way: null, mayReport: false, note: '' },
 };
 
 /** What is gone from the shelf is nobody's mistake. */
@@ -35,10 +36,11 @@ export function lostGift(problem: Pick<ProblemReport, 'code' | 'details'>): Gift
 }
 
 /** What is on the shelf is asked for from a home; anybody else is shown the way to one. */
-export function viewGift(gift: Shown, hasHome: boolean): GiftView {
+export function viewGift(gift: Shown, way: WayHome | null): GiftView {
   const { title, words, state, addresses } = gift;
   const isFree = state === 'shown';
-  const hint = hasHome ? GIFT_WORDS.requestHint : GIFT_WORDS.homeFirst;
+  const hasHome = way === null;
+  const hint = hasHome ? GIFT_WORDS.requestHint : way.sentence;
   return {
     ...NO_GIFT,
     title,
@@ -47,7 +49,7 @@ export function viewGift(gift: Shown, hasHome: boolean): GiftView {
     state: GIFT_STATE_WORDS[state],
     pictures: addresses,
     mayRequest: isFree && hasHome,
-    mayRegister: isFree && !hasHome,
+    way: isFree ? way : null,
     mayReport: hasHome,
     note: isFree ? hint : GIFT_WORDS.taken,
   };

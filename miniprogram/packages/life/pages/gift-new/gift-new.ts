@@ -9,6 +9,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { dropDraft, keepDraft, keptDraft, NO_DRAFT, type GiftDraft } from '../../services/gift-draft';
 import { choosePicture, sendLeftPictures } from '../../services/written-pictures';
+import { goHome, wayHome, type WayHome } from '../../services/way-home';
 import { CONDITION_TILES, missingOf, viewNewGift, type NewGiftView } from './gift-new.view';
 
 type Given = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -35,6 +36,7 @@ Page({
   shown: null as NewGiftView | null,
   draft: NO_DRAFT,
   seat: undefined as string | undefined,
+  way: undefined as WayHome | undefined,
   question: undefined as PrivacyQuestion | undefined,
   stop: undefined as (() => void) | undefined,
 
@@ -42,6 +44,7 @@ Page({
   async onLoad({ again = '' }: { again?: string }) {
     const kept = await keptDraft();
     this.seat = giverSeatOf(await homeSession())?.id;
+    if (this.seat === undefined) this.way = await wayHome({ sentence: GIFT_NEW_WORDS.noHome, detail: '' });
     const isOver = kept.sentId !== '' && kept.pictures.length === 0;
     this.draft = isOver || kept.again !== again ? { ...NO_DRAFT, again } : kept;
     if (again !== '') await this.openReturned();
@@ -77,7 +80,7 @@ Page({
   },
 
   draw(more: Record<string, unknown> = {}) {
-    showView(this, viewNewGift(this.draft, this.seat !== undefined), more);
+    showView(this, viewNewGift(this.draft, this.way), more);
   },
 
   /** Every key is on the phone before it could be lost. */
@@ -144,9 +147,9 @@ Page({
   },
 
   async onAct() {
-    const { seat, draft } = this;
-    if (seat === undefined) void wx.switchTab({ url: '/pages/census/entry/entry' });
-    else if (draft.pictures.length > 0) await this.sendLeft(seat);
+    const { seat, way, draft } = this;
+    if (way !== undefined) goHome(way);
+    else if (seat !== undefined && draft.pictures.length > 0) await this.sendLeft(seat);
     else void wx.redirectTo({ url: '/packages/life/pages/my-gifts/my-gifts' });
   },
 

@@ -3,11 +3,12 @@ import { CONDITION_WORDS, CONDITIONS, TITLE_LENGTH_MIN } from '@domain/gift/gift
 import { PICTURES_MAX } from '@domain/kernel/picture';
 import { GIFT_NEW_WORDS } from '../../../../messages/gift';
 import type { GiftDraft } from '../../services/gift-draft';
+import type { WayHome } from '../../services/way-home';
 
 export const CONDITION_TILES = CONDITIONS.map((value) => ({ value, label: CONDITION_WORDS[value] }));
 
 export interface NewGiftView {
-  step: 'write' | 'done' | 'noHome';
+  step: 'write' | 'done' | 'waiting' | 'denied';
   title: string;
   words: string;
   condition: string;
@@ -18,21 +19,32 @@ export interface NewGiftView {
   action: string;
 }
 
-export function viewNewGift(draft: GiftDraft, mayGive: boolean): NewGiftView {
-  const { title, words, condition, pictures, sentId } = draft;
-  const isLeft = sentId !== '' && pictures.length > 0;
-  const { sent, sentDetail, picturesLeft, retryPictures, toMine, noHome, toRegister } = GIFT_NEW_WORDS;
-  const written = sentId === '' ? 'write' : 'done';
+type End = Pick<NewGiftView, 'step' | 'sentence' | 'detail' | 'action'>;
+
+function endOf({ pictures, sentId }: GiftDraft): End {
+  const { sent: sentence, sentDetail, picturesLeft, retryPictures, toMine } = GIFT_NEW_WORDS;
+  const step = sentId === '' ? 'write' : 'done';
+  if (sentId !== '' && pictures.length > 0) {
+    return { step, sentence, detail: picturesLeft, action: retryPictures };
+  }
+  return { step, sentence, detail: sentDetail, action: toMine };
+}
+
+/** `way`: of who may not give here, the way on. */
+export function viewNewGift(draft: GiftDraft, way?: WayHome): NewGiftView {
+  const { title, words, condition, pictures } = draft;
+  const lacking = way && { ...way, step: way.opId === '' ? ('denied' as const) : ('waiting' as const) };
+  const { step, sentence, detail, action } = lacking ?? endOf(draft);
   return {
-    step: mayGive ? written : 'noHome',
+    step,
     title,
     words,
     condition,
     pictures: pictures.length === 0 ? '' : GIFT_NEW_WORDS.pictures(pictures.length),
     canAddPicture: pictures.length < PICTURES_MAX,
-    sentence: mayGive ? sent : noHome,
-    detail: mayGive ? (isLeft ? picturesLeft : sentDetail) : '',
-    action: mayGive ? (isLeft ? retryPictures : toMine) : toRegister,
+    sentence,
+    detail,
+    action,
   };
 }
 

@@ -11,6 +11,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { ABUSE_TILES, tellAbuse } from '../../services/abuse';
+import { goHome, wayHome, type WayHome } from '../../services/way-home';
 import { lostFace, viewDetail, type DetailView } from './issue-detail.view';
 
 Page({
@@ -20,8 +21,8 @@ Page({
     report: REPORT_WORDS,
     waiting: false,
     notice: '',
-    /** Nobody follows who has no home here: beside the sentence stands the way to one. */
-    needsHome: false,
+    /** Nobody follows who has no home here. */
+    way: null as WayHome | null,
     isBusy: false,
     abuses: ABUSE_TILES,
     isReporting: false,
@@ -46,31 +47,40 @@ Page({
   async open() {
     const reply = await issue.readReleased({ issueId: this.issueId }, { actAs: NOBODY });
     const view = reply.ok ? viewDetail(reply.data) : lostFace(reply.problem);
-    showView(this, view, { notice: '', needsHome: false, isBusy: false });
+    showView(this, view, { notice: '', way: null, isBusy: false });
   },
 
   /** In the seat of the own home, whichever seat the person works in. */
   async onMe() {
+    await this.meet('follow');
+  },
+
+  async onStop() {
+    await this.meet('unfollow');
+  },
+
+  async meet(act: 'follow' | 'unfollow') {
     if (this.data.isBusy) return;
     this.setData({ isBusy: true });
     const actAs = await this.ownSeat();
     if (actAs === undefined) {
-      this.setData({ notice: BOARD_WORDS.signIn, needsHome: true, isBusy: false });
+      const way = await wayHome({ sentence: BOARD_WORDS.signIn, detail: '' });
+      this.setData({ notice: '', way, isBusy: false });
       scrollToTop();
       return;
     }
     const input = { issueId: this.issueId };
-    const reply = await changeOnce({ name: 'followIssue', input }, (wanted, options) =>
-      issue.follow(wanted, { ...options, actAs }),
+    const reply = await changeOnce({ name: `${act}Issue`, input }, (wanted, options) =>
+      issue[act](wanted, { ...options, actAs }),
     );
     // Whoever is in already, or comes too late, is told so by how it stands.
     if (reply.ok || reply.problem.code === 'WRONG_STATE') await this.open();
-    else this.setData({ notice: sentenceFor(reply.problem), needsHome: false, isBusy: false });
+    else this.setData({ notice: sentenceFor(reply.problem), isBusy: false });
     scrollToTop();
   },
 
-  onRegister() {
-    void wx.switchTab({ url: '/pages/census/entry/entry' });
+  onWay() {
+    if (this.data.way !== null) goHome(this.data.way);
   },
 
   async ownSeat(): Promise<string | undefined> {

@@ -17,6 +17,7 @@ export interface DetailView extends FaceView {
   mine: string;
   /** What has ended moves no more. */
   mayFollow: boolean;
+  mayStop: boolean;
   plan: readonly PlanLine[];
   steps: readonly StepLine[];
   pictures: readonly string[];
@@ -27,17 +28,20 @@ const NO_DETAIL: DetailView = {
   card: null,
   mine: '',
   mayFollow: false,
+  mayStop: false,
   plan: [],
   steps: [],
   pictures: [],
 };
 
 export function viewDetail(issue: Released): DetailView {
+  const hasEnded = stageOf(issue.state) === 'ended';
   return {
     ...NO_DETAIL,
     card: boardCard(issue),
-    mine: BOARD_WORDS.mine[issue.mine],
-    mayFollow: issue.mine === 'no' && stageOf(issue.state) !== 'ended',
+    mine: hasEnded ? BOARD_WORDS.mineEnded[issue.mine] : BOARD_WORDS.mine[issue.mine],
+    mayFollow: issue.mine === 'no' && !hasEnded,
+    mayStop: issue.mine === 'follows' && !hasEnded,
     plan: planLines(issue.milestones),
     steps: stepLines(issue.history, NEIGHBOUR_STEPS),
     pictures: issue.shownPictures,

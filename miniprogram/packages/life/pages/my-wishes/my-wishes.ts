@@ -32,7 +32,7 @@ type PartTap = WechatMiniprogram.TouchEvent<object, object, { id: string; part?:
 type Reasoned = WechatMiniprogram.CustomEvent<{ value: GiveBackReason }, object, { id: string }>;
 type Accused = WechatMiniprogram.CustomEvent<{ value: Abuse }, object, { id: string }>;
 type Thanked = WechatMiniprogram.CustomEvent<{ value: Thanks }, object, { id: string }>;
-type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { id: string }>;
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: ProblemReport };
 type Act = Exclude<keyof typeof OWN_WISH_WORDS.did, 'code'>;
 type Send<Input> = (input: Input, options: ChangeOptions) => Promise<Outcome>;
@@ -43,6 +43,8 @@ const WRONGS: readonly string[] = ['fraud', 'insult'];
 type Part = '' | 'ask' | 'back' | 'accuse';
 const NOWHERE = { id: '', part: '' as Part };
 const CLOSED = { open: NOWHERE, isBusy: false, dialLabel: '', place: '', office: '' };
+const CODE = /^\d{4}$/;
+const NOTHING_TYPED: Readonly<Record<string, string>> = {};
 const NO_THANKS: Readonly<Record<string, Thanks>> = {};
 
 Page({
@@ -56,13 +58,16 @@ Page({
     wrongs: ABUSE_TILES.filter(({ value }) => WRONGS.includes(value)),
     waiting: false,
     notice: '',
+    /** What stands in the field of a code. */
+    code: '',
     ...CLOSED,
     view: null as OwnWishesView | null,
   },
 
   shown: null as OwnWishesView | null,
   wishes: [] as HeldWish[],
-  typed: '',
+  /** By the wish: a card has one field at a time. */
+  typed: NOTHING_TYPED,
   dial: '',
   /** The number of the community. */
   office: '',
@@ -111,8 +116,10 @@ Page({
     const reply = await changeOnce(change, (input, options) =>
       send(input, { ...options, actAs: held.seatId }),
     );
-    if (reply.ok) await this.open(OWN_WISH_WORDS.did[change.name]);
-    else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+    if (reply.ok) {
+      this.typed = NOTHING_TYPED;
+      await this.open(OWN_WISH_WORDS.did[change.name]);
+    } else this.say(sentenceFor(reply.problem));
   },
 
   which(id: string) {
@@ -120,8 +127,14 @@ Page({
     return { wishId: id, version: held?.version ?? 0 };
   },
 
-  onTyped({ detail }: Typed) {
-    this.typed = detail.value;
+  /** Where it can be seen, however far down the card is. */
+  say(notice: string) {
+    this.setData({ isBusy: false, notice });
+    scrollToTop();
+  },
+
+  onTyped({ detail, currentTarget }: Typed) {
+    this.typed = { ...this.typed, [currentTarget.dataset.id]: detail.value };
   },
 
   async onContact({ currentTarget }: Tap) {
@@ -133,7 +146,7 @@ Page({
       wish.contact(what, { ...options, actAs: held.seatId }),
     );
     if (!reply.ok) {
-      this.setData({ notice: sentenceFor(reply.problem) });
+      this.say(sentenceFor(reply.problem));
       return;
     }
     const { name, plate, note, phone, dial, escort } = reply.data;
@@ -155,7 +168,7 @@ Page({
   },
 
   async onReport({ currentTarget: { dataset } }: Tap) {
-    const said = Number(this.typed) || 30;
+    const said = Number(this.typed[dataset.id]) || 30;
     const input = { ...this.which(dataset.id), minutes: said };
     await this.act(dataset.id, { name: 'fulfil', input }, wish.fulfil);
     const { minutes = said } = this.wishes.find(({ id }) => id === dataset.id) ?? {};
@@ -182,18 +195,28 @@ Page({
   },
 
   async onCode({ currentTarget: { dataset } }: Tap) {
-    const held = this.wishes.find((one) => one.id === dataset.id);
+    const { id } = dataset;
+    const { [id]: code = '' } = this.typed;
+    const held = this.wishes.find((one) => one.id === id);
     if (held === undefined) return;
+    if (!CODE.test(code)) {
+      this.say(OWN_WISH_WORDS.code4);
+      return;
+    }
+    this.setData({ code });
     // The thanks are the beneficiary's: where none were said none are made up.
-    const thanks = this.data.thanks[dataset.id];
-    const input = { wishId: dataset.id, code: this.typed, ...(thanks === undefined ? {} : { thanks }) };
+    const thanks = this.data.thanks[id];
+    const input = { wishId: id, code, ...(thanks === undefined ? {} : { thanks }) };
     const reply = await changeOnce({ name: 'wishCode', input }, (what, options) =>
       wish.confirmByCode(what, { ...options, actAs: held.seatId }),
     );
     if (!reply.ok) {
-      this.setData({ notice: sentenceFor(reply.problem) });
+      this.say(sentenceFor(reply.problem));
       return;
     }
+    // A wrong one costs one of three tries: it does not stand there for the next.
+    this.typed = NOTHING_TYPED;
+    this.setData({ code: '' });
     const { outcome, triesLeft } = reply.data;
     const { wrongCode, did } = OWN_WISH_WORDS;
     const notice = { confirmed: did.code, wrongCode: wrongCode(triesLeft), locked: '' }[outcome];
@@ -212,7 +235,9 @@ Page({
   },
 
   async onResend({ currentTarget: { dataset } }: Tap) {
-    const input = { ...this.which(dataset.id), text: this.typed };
+    const held = this.wishes.find(({ id }) => id === dataset.id);
+    const { [dataset.id]: text = held?.text ?? '' } = this.typed;
+    const input = { ...this.which(dataset.id), text };
     await this.act(dataset.id, { name: 'resend', input }, wish.resend);
   },
 
@@ -228,8 +253,10 @@ Page({
   },
 
   async onStory({ currentTarget: { dataset } }: Tap) {
-    const input = { wishId: dataset.id, text: this.typed };
-    await this.act(dataset.id, { name: 'story', input }, wish.createStory);
+    const { [dataset.id]: text = '' } = this.typed;
+    const input = { wishId: dataset.id, text };
+    if (text === '') this.say(OWN_WISH_WORDS.story);
+    else await this.act(dataset.id, { name: 'story', input }, wish.createStory);
   },
 
   async onAllow({ currentTarget: { dataset } }: StoryTap) {
