@@ -36,7 +36,7 @@ async function offered(): Promise<PhoneDriver> {
   await residentAtHome(street());
   const phone = await journey.phone('resident A');
   journey.forgive(phone, READ_BACK);
-  await journey.restart(phone, { hash: '/pages/home/home' });
+  await journey.goTo(phone, '/pages/home/home');
   await phone.tap(link('办事'));
   await phone.tap(link('做志愿者，帮一把邻居'));
   await phone.tap(button('报名做志愿者'));
@@ -62,14 +62,14 @@ describe('J13 those who help', () => {
     });
 
     const desk = await journey.phone('community S');
-    await journey.restart(desk, { hash: `${MANAGE}/volunteers/volunteers` });
+    await journey.goTo(desk, `${MANAGE}/volunteers/volunteers`);
     await desk.tap(button(/^王小明/));
     await desk.see('用的是自家登记的信息');
     await desk.see('愿意去：苹果花园、金河湾');
     await desk.tap(button('同意'));
     await desk.see('同意了，他签了承诺就能做');
 
-    await journey.restart(own, { hash: '/packages/home/pages/inbox/inbox' });
+    await journey.goTo(own, '/packages/home/pages/inbox/inbox');
     await own.tap('您是志愿者了');
     await own.tap(button('去签承诺'));
     await own.tap(button('我答应，签上'));
@@ -79,12 +79,12 @@ describe('J13 those who help', () => {
     await enterHours(desk, '王小明');
     await desk.see('是您记的，或者是您自己的，请另一位同事来看');
     const other = await journey.phone('community S2');
-    await journey.restart(other, { hash: `${MANAGE}/hours/hours` });
+    await journey.goTo(other, `${MANAGE}/hours/hours`);
     await other.see('当时签到码用不了 “周六一起打扫楼道”');
     await other.tap(button(/^同意，算上/));
     await other.see('算上了，他会收到消息');
 
-    await journey.restart(own, { hash: `${LIFE}/volunteer/volunteer` });
+    await journey.goTo(own, `${LIFE}/volunteer/volunteer`);
     await own.tap(button('开时长证明'));
     await own.tap(radio('不写名字'));
     await own.see('志愿服务时长证明');
@@ -96,7 +96,7 @@ describe('J13 those who help', () => {
 
     await street().runTimer('countVolunteers');
     const stranger = await journey.phone('outsider X');
-    await journey.restart(stranger, { hash: `${LIFE}/honour/honour` });
+    await journey.goTo(stranger, `${LIFE}/honour/honour`);
     await stranger.tap(radio('金果社区'));
     await stranger.see('王*明');
     await stranger.tap(radio('手工补记的时长'));
@@ -108,7 +108,7 @@ describe('J13 those who help', () => {
     const { _id: teamId, leaderId } = await teamAt(street());
     await activityAt(street(), { teamId });
     const leader = await journey.phone('volunteer L');
-    await journey.restart(leader, { hash: `/packages/team/pages/team/team?id=${teamId}` });
+    await journey.goTo(leader, `/packages/team/pages/team/team?id=${teamId}`);
     await leader.tap(button(/^请他来/));
     await leader.see('请了，他会收到消息');
     const served = hoursAt(street(), 'volunteer E', { teamId, minutes: 90 });
@@ -117,14 +117,14 @@ describe('J13 those who help', () => {
     await leader.see('一共服务 1 小时 30 分');
     await leader.see(/^.\*. · 1 小时 30 分 · 3月10日$/);
     const desk = await journey.phone('community S');
-    await journey.restart(desk, { hash: '/packages/team/pages/teams/teams' });
+    await journey.goTo(desk, '/packages/team/pages/teams/teams');
     await desk.tap(button(/^清洁小队/));
     await desk.tap(link('队里一共做了多久'));
     await desk.see('一共服务 1 小时 30 分');
 
     const member = await journey.phone('volunteer E');
     journey.forgive(member, READ_BACK);
-    await journey.restart(member, { hash: `/packages/team/pages/team/team?id=${teamId}` });
+    await journey.goTo(member, `/packages/team/pages/team/team?id=${teamId}`);
     await member.see('周六清洁日');
     await member.tap(button('退出这支队'));
     await member.tap(button('退出'));
@@ -138,7 +138,7 @@ describe('J13 those who help', () => {
     await street().replaceAll('hours', [hoursAt(street(), 'resident A', { minutes: 120 })]);
     const phone = await journey.phone('resident A');
     journey.forgive(phone, READ_BACK);
-    await journey.restart(phone, { hash: `${LIFE}/volunteer-profile/volunteer-profile` });
+    await journey.goTo(phone, `${LIFE}/volunteer-profile/volunteer-profile`);
     await phone.tap({ role: 'checkbox', name: '和家园' });
     await phone.tap(button('存好'));
     await phone.see('存好了');
@@ -158,7 +158,7 @@ describe('J13 those who help', () => {
     await street().replaceAll('hours', [hoursAt(street(), 'outsider X', { minutes: 120 })]);
     const phone = await journey.phone('outsider X');
     journey.forgive(phone, READ_BACK);
-    await journey.restart(phone, { hash: `${LIFE}/volunteer-profile/volunteer-profile` });
+    await journey.goTo(phone, `${LIFE}/volunteer-profile/volunteer-profile`);
     await phone.tap(button('不做志愿者了'));
     await phone.see(/服务记录都留着，随时能看/);
     await phone.tap(button('不做了'));
@@ -173,19 +173,19 @@ describe('J13 those who help', () => {
   walk('J13.E3 S’s own hours are refused in words; others enter them and a third agrees', async () => {
     await approvedVolunteer(street(), 'administrator S');
     const desk = await journey.phone('community S');
-    await journey.restart(desk, { hash: '/pages/my/my' });
+    await journey.goTo(desk, '/pages/my/my');
     await desk.tap(radio(/^社区/));
-    await journey.restart(desk, { hash: `${MANAGE}/hours/hours` });
+    await journey.goTo(desk, `${MANAGE}/hours/hours`);
     await enterHours(desk, '林小满');
     await desk.see('自己的时长不能自己记，请另一位同事来记');
     expect(await street().count('hours')).toBe(0);
 
     const other = await journey.phone('community S2');
-    await journey.restart(other, { hash: `${MANAGE}/hours/hours` });
+    await journey.goTo(other, `${MANAGE}/hours/hours`);
     await enterHours(other, '林小满');
     await other.see('记下了，等另一位同事同意');
     const third = await journey.phone('administrator ADM');
-    await journey.restart(third, { hash: `${MANAGE}/hours/hours` });
+    await journey.goTo(third, `${MANAGE}/hours/hours`);
     await third.tap(button(/^同意，算上/));
     const [row] = await street().all<HoursDocument>('hours');
     expect([row?.state, row?.decidedBy]).toEqual(['granted', street().userId('administrator ADM')]);

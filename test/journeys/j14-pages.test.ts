@@ -56,7 +56,7 @@ async function takeFirst(): Promise<PhoneDriver> {
   const [taker, late] = [await journey.phone('tenant C'), await journey.phone('landlord D')];
   for (const phone of [taker, late]) {
     journey.forgive(phone, READ_BACK);
-    await journey.restart(phone, { hash: '/packages/life/pages/gifts/gifts' });
+    await journey.goTo(phone, '/packages/life/pages/gifts/gifts');
     await phone.tap({ role: 'link', name: /^防滑浴凳/ });
     await phone.see('先要的先得');
   }
@@ -71,7 +71,7 @@ async function takeFirst(): Promise<PhoneDriver> {
 async function letOutByS(): Promise<void> {
   const desk = await journey.phone('community S');
   journey.forgive(desk, READ_BACK);
-  await journey.restart(desk, { hash: '/packages/manage/pages/wish-review/wish-review' });
+  await journey.goTo(desk, '/packages/manage/pages/wish-review/wish-review');
   await desk.tap({ role: 'button', name: AT_DESK });
   await desk.tap('问过本人，确实需要');
   await desk.tap('本人同意挂出来');
@@ -106,9 +106,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     const head = await journey.phone('head H3');
     journey.forgive(head, READ_BACK);
     const door = doorOfK(street).id;
-    await journey.restart(head, {
-      hash: `/packages/building/pages/door/door?door=${door}`,
-    });
+    await journey.goTo(head, `/packages/building/pages/door/door?door=${door}`);
     await head.tap({ role: 'link', name: '替这一户提一个心愿' });
     await head.type('想要什么', STOOL);
     await head.type('怎么称呼', HELPED.name);
@@ -123,7 +121,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     const [wish] = await street.all<WishDocument>('wishes');
     const volunteer = await journey.phone('volunteer E');
     journey.forgive(volunteer, READ_BACK);
-    await journey.restart(volunteer, { hash: '/packages/life/pages/wishes/wishes' });
+    await journey.goTo(volunteer, '/packages/life/pages/wishes/wishes');
     await volunteer.tap(STOOL);
     await volunteer.tap('这条有问题');
     await volunteer.tap({ role: 'radio', name: '是广告' });
@@ -136,7 +134,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
 
     // A head has the own wishes in one seat and those made for others in the other.
     journey.forgive(head, /my-wishes: 2 calls to open$/);
-    await journey.restart(head, { hash: '/packages/life/pages/my-wishes/my-wishes' });
+    await journey.goTo(head, '/packages/life/pages/my-wishes/my-wishes');
     await head.tap('志愿者有问题，告诉社区');
     await head.tap({ role: 'radio', name: '像是骗人的' });
     await head.see('记下了，社区会联系您');
@@ -167,7 +165,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     journey.forgive(worker, READ_BACK);
     const { id, buildingId } = doorOfK(journey.street);
     const url = `/packages/worker/pages/door/door?door=${id}&building=${buildingId}`;
-    await journey.restart(worker, { hash: url });
+    await journey.goTo(worker, url);
     await worker.tap({ role: 'link', name: '替这一户提一个心愿' });
     await worker.type('想要什么', STOOL);
     await worker.type('怎么称呼', HELPED.name);
@@ -181,7 +179,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
   walk('J14.1 H3 is asked in plain words for the consent that is missing', async () => {
     const head = await journey.phone('head H3');
     const door = doorOfK(journey.street).id;
-    await journey.restart(head, { hash: `/packages/life/pages/wish-new/wish-new?door=${door}` });
+    await journey.goTo(head, `/packages/life/pages/wish-new/wish-new?door=${door}`);
     await head.type('想要什么', STOOL);
     await head.tap({ role: 'button', name: '交上去' });
     await head.see('先问过本人，再点“本人知道，也同意提”');
@@ -198,7 +196,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     }));
     await street.replaceAll('wishes', many);
     const resident = await journey.phone('outsider X');
-    await journey.restart(resident, { hash: '/packages/life/pages/wishes/wishes' });
+    await journey.goTo(resident, '/packages/life/pages/wishes/wishes');
     await resident.see('心愿之0');
     await resident.tap('挑着看：一类、一个小区');
     await resident.tap({ role: 'radio', name: '金河湾' });
@@ -213,12 +211,12 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await street.runTimer('advanceWishes');
     const resident = await journey.phone('outsider X');
     journey.forgive(resident, READ_BACK);
-    await journey.restart(resident, { hash: '/packages/life/pages/wishes/wishes' });
+    await journey.goTo(resident, '/packages/life/pages/wishes/wishes');
     await resident.tap({ role: 'radio', name: '已圆梦' });
     await resident.see('提了 1 个，挂出来 1 个，有人认领 1 个，圆梦 1 个');
     const desk = await journey.phone('community S');
     journey.forgive(desk, READ_BACK);
-    await journey.restart(desk, { hash: '/packages/manage/pages/wish-review/wish-review' });
+    await journey.goTo(desk, '/packages/manage/pages/wish-review/wish-review');
     await desk.tap({ role: 'radio', name: '挂着的' });
     await desk.see('一半的心愿，挂出来当天就圆了');
   });
@@ -228,7 +226,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     const { _id: teamId } = await teamAt(street);
     const { _id } = await released(street, await keptForK(street), { limitYuan: 300 });
     const leader = await journey.phone('leader L');
-    await journey.restart(leader, { hash: `/packages/life/pages/wish-detail/wish-detail?id=${_id}` });
+    await journey.goTo(leader, `/packages/life/pages/wish-detail/wish-detail?id=${_id}`);
     await leader.tap({ role: 'button', name: '替我的队认领' });
     await leader.tap({ role: 'radio', name: '清洁小队' });
     const fields = leader.shown.locator('input:visible');
@@ -270,7 +268,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     const resident = await journey.phone('resident A');
     journey.forgive(resident, READ_BACK);
     journey.forgive(resident, /my-wishes: 2 calls to open$/);
-    await journey.restart(resident, { hash: '/packages/life/pages/my-wishes/my-wishes' });
+    await journey.goTo(resident, '/packages/life/pages/my-wishes/my-wishes');
     await resident.see('志愿者说用了 60 分钟，确认了就记成服务时长');
     await resident.tap({ role: 'radio', name: '东西很合用，有空来坐坐' });
     await resident.tap({ role: 'button', name: '收到了，谢谢' });
@@ -285,7 +283,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     dataOf(await street.as('head H3').content.reportAbuse(abuse));
     const desk = await journey.phone('community S');
     journey.forgive(desk, READ_BACK);
-    await journey.restart(desk, { hash: '/packages/manage/pages/content/content' });
+    await journey.goTo(desk, '/packages/manage/pages/content/content');
     await desk.tap({ role: 'radio', name: '有人反映' });
     await desk.tap({ role: 'button', name: new RegExp(STOOL) });
     await desk.tap({ role: 'link', name: '看这个心愿' });
@@ -311,7 +309,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
       const { _id, dueOn } = await claimedForK(street);
       const desk = await journey.phone('community S');
       journey.forgive(desk, READ_BACK);
-      await journey.restart(desk, { hash: '/packages/manage/pages/wish-review/wish-review' });
+      await journey.goTo(desk, '/packages/manage/pages/wish-review/wish-review');
       await desk.see('没有等着看的心愿');
       await desk.tap({ role: 'radio', name: '有人在办' });
       await desk.see('上次有动静');
@@ -343,7 +341,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await street.runTimer('checkContents');
     const desk = await journey.phone('community S');
     journey.forgive(desk, READ_BACK);
-    await journey.restart(desk, { hash: '/packages/manage/pages/content/content' });
+    await journey.goTo(desk, '/packages/manage/pages/content/content');
     await desk.tap({ role: 'button', name: /脚下稳当多了/ });
     await desk.tap('本人在纸上同意了，记下是哪天');
     await desk.choose();
@@ -362,13 +360,13 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
       await gifts.atHome(street, 'landlord D');
       const giver = await journey.phone('resident A');
       journey.forgive(giver, READ_BACK);
-      await journey.restart(giver, { hash: '/packages/life/pages/wishes/wishes' });
+      await journey.goTo(giver, '/packages/life/pages/wishes/wishes');
       await giveStool(giver);
       await street.runTimer('checkContents');
 
       const office = await journey.phone('community S');
       journey.forgive(office, READ_BACK);
-      await journey.restart(office, { hash: '/packages/ledger/pages/gift-desk/gift-desk' });
+      await journey.goTo(office, '/packages/ledger/pages/gift-desk/gift-desk');
       await office.tap('打开看看');
       await office.tap({ role: 'button', name: '放上架' });
       await office.see('服务台没有要办的');
@@ -377,7 +375,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
       expect(pictures).toHaveLength(1);
       const taker = await takeFirst();
 
-      await journey.restart(office, { hash: '/packages/ledger/pages/gift-desk/gift-desk' });
+      await journey.goTo(office, '/packages/ledger/pages/gift-desk/gift-desk');
       await office.tap('打开看看');
       await office.tap({ role: 'button', name: '东西收到了' });
       await office.tap('打开看看');

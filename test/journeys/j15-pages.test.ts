@@ -30,15 +30,13 @@ async function phoneOf(person: string, look: Look = {}): Promise<PhoneDriver> {
 }
 
 async function toIssue(phone: PhoneDriver, id: string): Promise<void> {
-  await journey.restart(phone, { hash: `${LEDGER}/issue-work/issue-work?id=${id}` });
+  await journey.goTo(phone, `${LEDGER}/issue-work/issue-work?id=${id}`);
 }
 
 /** W1 touches what was seen, has no network, finds it again among what waits, adds a photo, and declines what is similar. */
 async function sayAtTheDoor(door: Door): Promise<string> {
   const worker = await phoneOf('worker W1');
-  await journey.restart(worker, {
-    hash: `/packages/worker/pages/door/door?door=${door.id}&building=${door.buildingId}`,
-  });
+  await journey.goTo(worker, `/packages/worker/pages/door/door?door=${door.id}&building=${door.buildingId}`);
   await worker.tap(radio('楼道灯不亮'));
   await worker.network('offline');
   await worker.tap({ role: 'button', name: '交上去' });
@@ -96,7 +94,7 @@ async function meetTheSame(follower: PhoneDriver, id: string): Promise<void> {
 
 /** Who met the same reads of it in words that are true of who did not report it. */
 async function readInbox(follower: PhoneDriver, steps: readonly string[]): Promise<void> {
-  await journey.restart(follower, { hash: '/packages/home/pages/inbox/inbox' });
+  await journey.goTo(follower, '/packages/home/pages/inbox/inbox');
   for (const words of steps) await follower.see(new RegExp(`3号楼，照明：${words}`));
 }
 
@@ -114,7 +112,7 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
       const id = await sayAtTheDoor(door);
 
       const office = await phoneOf('community S');
-      await journey.restart(office, { hash: `${LEDGER}/ledger/ledger` });
+      await journey.goTo(office, `${LEDGER}/ledger/ledger`);
       await office.tap({ role: 'link', name: /楼道灯不亮/ });
       await office.see('哪几张可以公开？拍到人脸、车牌的不选');
       await office.see('第 1 次上门时记下的');
@@ -127,13 +125,13 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
       await meetTheSame(follower, id);
 
       const property = await phoneOf('property P1');
-      await journey.restart(property, { hash: `${LEDGER}/ledger/ledger` });
+      await journey.goTo(property, `${LEDGER}/ledger/ledger`);
       await property.tap({ role: 'link', name: /楼道灯不亮/ });
       await property.tap('开始办');
       await answer(property, '换了灯泡');
 
       const reporter = await phoneOf('resident A');
-      await journey.restart(reporter, { hash: MY_ISSUES });
+      await journey.goTo(reporter, MY_ISSUES);
       await reporter.see('办的人回话了，请您看看解决了没有');
       await reporter.tap('没有，再办');
       await reporter.type('还差什么，说一句', '还是不亮');
@@ -146,7 +144,7 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
       await toIssue(property, id);
       await property.tap('开始办');
       await answer(property, '换了整个开关');
-      await journey.restart(reporter, { hash: MY_ISSUES });
+      await journey.goTo(reporter, MY_ISSUES);
       await reporter.tap({ role: 'button', name: '解决了' });
       await reporter.see('点一颗星，就办结了');
       await reporter.tap(radio('4 星'));
@@ -165,7 +163,7 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
 
   walk('J15.1 with nothing written is told so where it can be seen', async () => {
     const reporter = await phoneOf('resident A');
-    await journey.restart(reporter, { hash: SAY });
+    await journey.goTo(reporter, SAY);
     await reporter.tap({ role: 'button', name: '交上去' });
     await reporter.see('请写几个字，说说是什么事');
     const sentence = reporter.shown.getByText('请写几个字，说说是什么事');
@@ -181,7 +179,7 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
       await street.clock.set(street.clock.now() + 4 * DAY_MS);
       const look = { now: street.clock.now() };
       const reporter = await phoneOf('resident A', look);
-      await journey.restart(reporter, { hash: SAY });
+      await journey.goTo(reporter, SAY);
       await reporter.type('什么事', '居委会主任总不在办公室');
       await reporter.tap(radio('小区里别处'));
       await reporter.tap({ role: 'checkbox', name: /^只给街道看/ });
@@ -199,7 +197,7 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
 
       expect(dataOf(await street.as('community S').issue.list({ stage: 'review' })).issues).toEqual([]);
       const office = await phoneOf('administrator ADM', look);
-      await journey.restart(office, { hash: `${LEDGER}/ledger/ledger` });
+      await journey.goTo(office, `${LEDGER}/ledger/ledger`);
       // J15.X6
       await office.tap(radio('过期的'));
       await office.see(/^物业.*，1 件$/);
@@ -209,7 +207,7 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
       await office.tap(radio('查过了，不是这么回事'));
       await office.tap({ role: 'button', name: '不能办', in: { role: 'dialog', name: /^为什么不能办/ } });
       await office.see('记下了，反映的人能看到原因');
-      await journey.restart(reporter, { hash: MY_ISSUES });
+      await journey.goTo(reporter, MY_ISSUES);
       await reporter.see('这件事办不了');
       await reporter.see('查过了，不是这么回事');
     },
