@@ -188,16 +188,29 @@ export function cloudStore(): Store {
 /** Files by ASCII path. An address lives for `seconds`. */
 export interface FileStore {
   put(path: string, content: Buffer | Readable): Promise<string>;
-  get(fileId: string): Promise<Buffer>;
+  /** The bytes; undefined where no such file is stored. Throws where the storage does not answer: asked again, it may. */
+  get(fileId: string): Promise<Buffer | undefined>;
   address(fileId: string, seconds: number): Promise<string>;
   remove(fileIds: readonly string[]): Promise<void>;
+}
+
+/** What the platform says of a file that it does not have. */
+const NO_SUCH_FILE = 'STORAGE_FILE_NONEXIST';
+
+async function readFile(fileId: string): Promise<Buffer | undefined> {
+  try {
+    return (await cloud().downloadFile({ fileID: fileId })).fileContent as Buffer;
+  } catch (error) {
+    if ((error as { code?: string }).code === NO_SUCH_FILE) return undefined;
+    throw error;
+  }
 }
 
 export function cloudFiles(): FileStore {
   return {
     put: async (path, content) =>
       (await cloud().uploadFile({ cloudPath: path, fileContent: content as unknown as Buffer })).fileID,
-    get: async (fileId) => (await cloud().downloadFile({ fileID: fileId })).fileContent as Buffer,
+    get: readFile,
     address: async (fileId, seconds) => {
       const answer = await cloud().getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] });
       const [file] = answer.fileList as { code: string; tempFileURL: string }[];

@@ -16,7 +16,7 @@ async function readPicture(
   fileId: string,
 ): Promise<{ readonly kind: string; readonly bytes: Buffer }> {
   if (!IN_INBOX.test(fileId) || fileId.includes('..')) throw new Problem('NOT_FOUND');
-  const stored = await files.get(fileId).catch(() => undefined);
+  const stored = await files.get(fileId);
   if (stored === undefined) throw new Problem('NOT_FOUND');
   if (stored.length > PICTURE_BYTES_MAX) throw new Problem('PAYLOAD_TOO_LARGE');
   const clean = cleanPicture(stored);
