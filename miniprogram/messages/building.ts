@@ -45,7 +45,8 @@ export const HELP_FILL_WORDS = {
   goOn: '接着填',
   running: '这一户填到一半，还在时间里',
   over: '时间到了，内容还在。再问一声就能接着填',
-  missing: '请写上您的姓名，再点一下您是户主的什么人',
+  nameMissing: '请写上您的姓名',
+  relationMissing: '请点一下您是户主的什么人',
 } as const;
 
 export const HEAD_TABS = { wall: '我的楼', remind: '提醒' } as const;
