@@ -74,7 +74,7 @@ describe('the first page', () => {
     const helped = entryOf({ state: 'confirmed', input: undefined, answer });
 
     expect(viewHome({ ...HOME, entries: [helped] })).toMatchObject({
-      sentence: '替别人填好了一份',
+      sentence: '替家里填好了一份',
       step: 'invitation',
       target: 'invitation1',
     });
