@@ -45,7 +45,8 @@ export const HELP_FILL_WORDS = {
   goOn: '接着填',
   running: '这一户填到一半，还在时间里',
   over: '时间到了，内容还在。再问一声就能接着填',
-  missing: '请写上您的姓名，再点一下您是户主的什么人',
+  nameMissing: '请写上您的姓名',
+  relationMissing: '请点一下您是户主的什么人',
 } as const;
 
 export const HEAD_TABS = { wall: '我的楼', remind: '提醒' } as const;
@@ -69,7 +70,7 @@ export const REMIND_WORDS = {
   notCopied: '没有复制，上面的字可以长按选中',
   ask: '有问题交给你办，微信里告诉你一声？',
   tooSoon: '今天提醒过了，明天再说一次就好',
-  night: '现在是晚上，明天 8 点以后再提醒',
+  night: '夜里不打扰，早上 8 点以后再提醒',
   poster: '看看完成的海报',
   groups: '看看多少人点开了',
   noGroups: '还没记下哪个群。从群里点开卡片，按一下“是这栋楼的群”就记下了',
@@ -101,7 +102,7 @@ export const HEAD_DOOR_WORDS = {
   reminded: '记下了。用过小程序的人家会收到一条，没用过的，见面说一声就好',
   tooSoon: '今天提醒过了，明天再说',
   enough: '提醒过三次了，见面说一声就好',
-  night: '现在是晚上，明天 8 点以后再提醒',
+  night: '夜里不打扰，早上 8 点以后再提醒',
   answered: '这一户刚刚填了',
   wish: '替这一户提一个心愿',
   wishHint: '缺一样小东西、想请人搭把手，本人同意就可以替他提',
@@ -114,7 +115,8 @@ export const HEAD_DOOR_WORDS = {
   askTaken: '这户还是原来那家人吗？',
   stays: { yes: '还是', no: '搬走了、换人了', unsure: '拿不准' },
   saidYes: '记下了，谢谢',
-  asked: '记下了，网格员会去看看，登记不会变',
+  asked: '记下了，网格员会去看看',
+  askedTaken: '记下了，网格员会去看看，登记不会变',
   revealHint: '这一户说过楼长可以打电话，才看得到',
   reveal: '看这一户的电话',
   revealTitle: '为什么要打电话',

@@ -44,7 +44,7 @@ export const ENTRY_WORDS = {
   notRead: '刚才没打开，看看有没有网，再来一次',
   mine: '您家已经登记过了，要改一改吗？',
   ownDoor: (plate: string): string => `我家 ${plate}`,
-  sentDoor: (plate: string): string => `我家 ${plate} 已交，看回执`,
+  sentDoor: (plate: string): string => `我家 ${plate}\n已交，看回执`,
   pickHere: '选我家的房号',
   otherBuilding: '不是这栋楼，换一栋',
   askGroup: (building: string): string => `这是${building}的群吗？`,

@@ -39,11 +39,13 @@ export const INVITATION_WORDS = {
   plainGo: '填一份空白的',
   sent: '交上去了，还差一步',
   receipt: '回执',
-  codeTitle: '把这 4 位口令告诉家里人',
+  /** Stands unbroken on a line before what is done with it. */
+  codeLead: '把这 4 位口令',
+  codeTitle: '告诉家里人',
   codeDetail: '打个电话说一声。网格员上门时，家里人说出来就算确认，别发到群里',
   aloud: {
     title: '替邻居填',
-    codeTitle: '把这 4 位口令写在纸条上，留给这一户',
+    codeTitle: '写在纸条上，留给这一户',
     codeDetail: '网格员上门时，他们说出来就算确认',
     confirmed: '这一户确认好了',
     confirmedDetail: '谢谢您帮忙',

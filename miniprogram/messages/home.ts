@@ -15,7 +15,7 @@ export const HOME_WORDS = {
   waiting: '已交，等网格员确认',
   openReceipt: '看回执',
   settled: '登记确认好了',
-  helped: '替别人填好了一份',
+  helped: '替家里填好了一份',
   openHelped: '看看到哪一步',
   queued: '已存好，有网自动交',
   refused: '有一份要您看一下',

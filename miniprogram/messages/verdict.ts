@@ -12,7 +12,7 @@ interface VerdictWords {
 export const VERDICT_WORDS = {
   knocks: '敲门记录',
   noKnocks: '还没有人敲过门',
-  tried: (count: number): string => `${count} 次没碰上`,
+  tried: (count: number): string => `去了 ${count} 次没结果`,
   planned: '约好再来，还没去',
   by: (moment: string, name: string): string => (name === '' ? moment : `${moment} ${name}`),
   slip: '门上留了条',

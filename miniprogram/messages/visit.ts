@@ -22,7 +22,7 @@ export const KNOCK_WORDS = {
   callTitle: '什么时候打电话',
   nextLine: (when: string): string => `约好${when}再来`,
   callLine: (when: string): string => `约好${when}打电话`,
-  attempts: (count: number): string => `来过 ${count} 次没碰上`,
+  attempts: (count: number): string => `来过 ${count} 次，还没登记`,
   worn: '来过三次了，交给社区决定',
   toCommunity: '报给社区看，先不用再来',
   slip: '门上留了条',

@@ -36,11 +36,11 @@ describe('knock card', () => {
       { value: 'nobody', label: '没人在家', icon: 'door' },
       { value: 'refused', label: '不愿说', icon: 'hand' },
     ];
-    const asks = card({ tiles, past: '来过 2 次没碰上' });
+    const asks = card({ tiles, past: '来过 2 次，还没登记' });
 
     await asks.pick('没人在家');
 
-    expect(asks.wordsOf('.text')).toEqual(['来过 2 次没碰上']);
+    expect(asks.wordsOf('.text')).toEqual(['来过 2 次，还没登记']);
     expect(asks.labels('radiogroup')).toEqual(['敲门结果']);
     expect(asks.labels('radio')).toEqual(['没人在家', '不愿说']);
     expect(asks.wordsOf('.button')).toEqual([]);

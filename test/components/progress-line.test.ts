@@ -5,7 +5,7 @@ describe('progress line', () => {
     const line = mount('progress-line', { label: '3号楼', done: 32, due: 48, asOf: '19:02' });
 
     expect(line.words).toBe('3号楼32/48还差16户截至19:02');
-    expect(line.labels('text')).toEqual(['3号楼 32/48，还差 16 户，截至 19:02']);
+    expect(line.labels('text')).toEqual(['3号楼 32/48，还差\u00a016\u00a0户，截至 19:02']);
     expect(line.wordsOf('.progress-line__window--lit')).toHaveLength(8);
   });
 

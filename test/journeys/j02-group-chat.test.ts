@@ -14,7 +14,7 @@ import {
   tapAgain,
   tapped,
 } from './kit/group-chat';
-import { radio } from './kit/family';
+import { answerEverything, handIn, radio } from './kit/family';
 import { openJourney } from './kit/journey';
 import { formsOf } from './kit/records';
 
@@ -229,19 +229,35 @@ describe('J2 the building head shares the form in the group chat', () => {
 });
 
 describe('J2 what a card does not do', () => {
-  walk('J2.E1 opened outside a group it works the same, and nothing is tied', async () => {
-    const { street } = journey;
-    const head = await headPhone(journey);
-    await journey.restart(head, { hash: `/${cardPage(three())}` });
-    const phone = await journey.phone('resident A', forwarded(three()));
-    await head.see('3号楼 登记进度 12/36');
+  walk(
+    'J2.E1 opened outside a group it works the same, without a network too, and nothing is tied',
+    async () => {
+      const { street } = journey;
+      const head = await headPhone(journey);
+      await journey.restart(head, { hash: `/${cardPage(three())}` });
+      const phone = await journey.phone('resident A', forwarded(three()));
+      await head.see('3号楼 登记进度 12/36');
 
-    await registerByCard(phone, '2单元', '502');
+      await chooseDoor(phone, '2单元', '502');
+      await phone.tap({ role: 'checkbox', name: '我看过说明，同意登记' });
+      await phone.tap('是这一户，开始填');
+      await answerEverything(phone);
+      await phone.network('offline');
+      await handIn(phone);
+      await phone.tap('回首页');
+      await phone.see(/现在没网，这是/);
+      await phone.see({ role: 'button', name: '看一下' });
+      await phone.network('online');
+      await phone.see('已交，等网格员确认');
+      await phone.see({ role: 'button', name: '看回执' });
+      // What has arrived has said that the network is there again.
+      expect(await phone.text()).not.toContain('现在没网');
 
-    expect(await head.text()).not.toContain('是这栋楼的群');
-    expect([await street.count('groups'), await street.count('groupOpenings')]).toEqual([0, 0]);
-    expect(await formsOf(street, street.door('苹果花园 3-2-502'))).toHaveLength(1);
-  });
+      expect(await head.text()).not.toContain('是这栋楼的群');
+      expect([await street.count('groups'), await street.count('groupOpenings')]).toEqual([0, 0]);
+      expect(await formsOf(street, street.door('苹果花园 3-2-502'))).toHaveLength(1);
+    },
+  );
 
   walk('J2.E2 a resident of 5号楼 switches the building and is counted there', async () => {
     const { street } = journey;

@@ -145,12 +145,12 @@ describe('J3 a child far away fills for the parents, who confirm at the door', (
       await head.tap('替这一户填');
       await head.see('先念给这一户听');
       await head.tap('开始替这一户填');
+      await head.see('请先念一遍说明，这一户同意了再点');
       await head.see('请写上您的姓名');
       await head.type('您的姓名', '关照明');
-      await head.tap('开始替这一户填');
-      await head.see('再点一下您是户主的什么人');
       await head.tap(radio('兄弟姐妹'));
       await head.tap({ role: 'checkbox', name: '念过了，这一户当面同意登记' });
+      expect(await head.text()).not.toMatch(/请先念一遍|请写上|请点一下/);
       await head.tap('开始替这一户填');
       // The number in the head's own WeChat is not this household's.
       expect(await head.text()).not.toContain('用微信里的手机号');

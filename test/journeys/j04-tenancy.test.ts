@@ -148,6 +148,9 @@ describe('J4 one door, two households, a landlord, and people registered elsewhe
     await landlord.see('记下了，谢谢您');
     const worker = await opened('worker W2', toSettle);
     await worker.see('房东说不是租户');
+    await worker.tap('不是租户');
+    await worker.see('定成不是租户？');
+    await worker.tap('先不');
     await worker.tap('是租户，没问题');
     await worker.see('记下了');
     await worker.see('没有要核实的租住');

@@ -17,7 +17,7 @@ const door = (): Door => journey.street.door('苹果花园 3-2-502');
 async function knockThrice(w1: PhoneDriver): Promise<void> {
   await toWall(w1);
   await knock(w1, '502', '无人');
-  for (const words of ['来过 1 次没碰上', '来过 2 次没碰上']) {
+  for (const words of ['来过 1 次，还没登记', '来过 2 次，还没登记']) {
     await w1.passTime(HOLD_MS);
     await handedIn(w1);
     await w1.see(words);
@@ -34,7 +34,7 @@ async function toDecision(s: PhoneDriver): Promise<void> {
   await s.tap({ role: 'link', name: /^要办的事/ });
   await s.see('去了三次没结果，社区来定');
   await s.tap({ role: 'link', name: '去处理，苹果花园 3-2-502' });
-  await s.see('3 次没碰上');
+  await s.see('去了 3 次没结果');
 }
 
 const openTasks = () => journey.street.all<TaskDocument>('tasks', { kind: 'decideDoor', state: 'open' });
@@ -94,7 +94,7 @@ describe('J5 three knocks, then the community decides', () => {
         await s.see('去了三次没结果，社区来定');
         await stop('tasks-community');
         await s.tap({ role: 'link', name: '去处理，苹果花园 3-2-502' });
-        await s.see('3 次没碰上');
+        await s.see('去了 3 次没结果');
         await stop('verdict');
         await s.tap(tile('再试'));
         await s.see('再敲三次，网格员的任务里有了');

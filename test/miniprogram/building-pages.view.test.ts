@@ -119,7 +119,7 @@ describe('what a head sends and asks', () => {
       isOpen: true,
       ask: '这套房住着人吗？',
       livesHere: 'unsure',
-      said: '记下了，网格员会去看看，登记不会变',
+      said: '记下了，网格员会去看看',
     });
     const taken = viewHeadDoor({ ...state, doorId: 'u1-1' });
     expect(taken).toMatchObject({ isOpen: false, isTaken: true, ask: '这户还是原来那家人吗？' });

@@ -85,7 +85,7 @@ describe('the first screen of a registration', () => {
     expect(viewEntry(at).building.home).toBe('');
     const entries = [entryOf({ state: 'saved', label: '苹果花园 3-2-502' })];
     const sent = { ...at, sent: sentPlate(entries) };
-    expect(viewEntry(sent).building.home).toBe('我家 苹果花园 3-2-502 已交，看回执');
+    expect(viewEntry(sent).building.home).toBe('我家 苹果花园 3-2-502\n已交，看回执');
     const bound = { ...sent, home: '苹果花园 3-2-502' };
     expect(viewEntry(bound).building.home).toBe('我家 苹果花园 3-2-502');
   });

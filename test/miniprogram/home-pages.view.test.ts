@@ -74,7 +74,7 @@ describe('the first page', () => {
     const helped = entryOf({ state: 'confirmed', input: undefined, answer });
 
     expect(viewHome({ ...HOME, entries: [helped] })).toMatchObject({
-      sentence: '替别人填好了一份',
+      sentence: '替家里填好了一份',
       step: 'invitation',
       target: 'invitation1',
     });
@@ -157,8 +157,8 @@ describe('我的', () => {
     const view = viewMy({ session, look, entries: [entryOf({}), entryOf({ state: 'confirmed' })] });
 
     expect(view.seats.map(({ label, hint }) => `${label} ${hint ?? ''}`)).toEqual([
-      '居民 苹果花园 3-2-502，到 11月24日',
-      '网格员 金果01网格，到 11月24日',
+      '居民 苹果花园 3-2-502，到 2027年11月24日',
+      '网格员 金果01网格，到 2027年11月24日',
     ]);
     expect(view.waiting).toHaveLength(1);
   });

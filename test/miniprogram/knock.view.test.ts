@@ -110,16 +110,16 @@ describe('the knock at a door', () => {
       entry: knocked({ result: 'callNeeded', next: { on: '2026-03-11' } }),
     });
     expect(call).toMatchObject({
-      ...{ notedDetail: '约好明天打电话', timesTitle: '什么时候打电话', asksSlip: false, past: '' },
+      ...{ notedDetail: '约好明天打电话', timesTitle: '什么时候打电话', asksSlip: false },
     });
   });
 
-  it('says how often nobody opened, and of whoever asked for a call only when', () => {
+  it('says how often somebody came, whatever it came to, and what was agreed on', () => {
     const met = { ...FACTS, attempts: 1, next: { on: '2026-03-11' } } as const;
     const past = (facts: DoorFacts): string => viewKnock({ ...STATE, facts }).past;
 
-    expect(past({ ...met, result: 'nobody' })).toBe('来过 1 次没碰上，约好明天再来');
-    expect(past({ ...met, result: 'callNeeded' })).toBe('约好明天打电话');
+    expect(past({ ...met, result: 'nobody' })).toBe('来过 1 次，还没登记，约好明天再来');
+    expect(past({ ...met, result: 'callNeeded' })).toBe('来过 1 次，还没登记，约好明天打电话');
     const told = { answer: { state: 'missing', attempts: 1 }, input: undefined, what: '需电话' };
     expect(withRecords(FACTS, [knocked({}, { state: 'confirmed', ...told })], 0).result).toBe('callNeeded');
   });

@@ -31,10 +31,12 @@ function wordsFor(progress: Progress, unit: string): string {
   if (due === 0) return PROGRESS_WORDS.none(unit);
   if (done >= due) return PROGRESS_WORDS.all;
   const left = unanswered(progress);
-  return [
+  const words = [
     ...(left === 0 ? [] : [PROGRESS_WORDS.left(left, unit)]),
     ...(waiting === 0 ? [] : [PROGRESS_WORDS.waiting(waiting, unit)]),
   ].join('，');
+  // A number stays with what it counts: the line ends at the comma.
+  return words.replace(/ /g, '\u00a0');
 }
 
 Component({

@@ -6,6 +6,7 @@ import { announceArrival } from '../../services/arrival';
 import { goOnWithDraft } from '../../services/draft';
 import { draftLines } from '../../services/drafts';
 import { outboxEntries } from '../../services/outbox';
+import { isWaiting } from '../../services/outbox-entry';
 import { onOutboxChange } from '../../services/outbox-news';
 import { callNumber } from '../../services/phone-call';
 import { knownSession, openSession } from '../../services/session';
@@ -27,7 +28,11 @@ Page({
   stop: undefined as (() => void) | undefined,
 
   onLoad() {
-    this.stop = onOutboxChange(() => void this.draw());
+    // Where something has arrived the network is there again, and the notice that it is gone goes.
+    this.stop = onOutboxChange(
+      (changed) =>
+        void (this.isStale && changed.some((entry) => !isWaiting(entry)) ? this.onShow() : this.draw()),
+    );
   },
 
   /** What is known stands there at once; the answer of the cloud follows. */

@@ -134,7 +134,8 @@ function cardOfSettled({ label: detail }: OutboxEntry): Card {
 }
 
 function cardOfEntry({ opId, label }: OutboxEntry, face: Card['face'], sentence: string): Card {
-  const action = face === 'problem' ? HOME_WORDS.look : HOME_WORDS.openReceipt;
+  // There is a receipt once the street has the form.
+  const action = face === 'waiting' ? HOME_WORDS.openReceipt : HOME_WORDS.look;
   return { face, sentence, detail: label, action, step: 'receipt', target: opId };
 }
 

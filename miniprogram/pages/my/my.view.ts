@@ -1,7 +1,7 @@
 /** 我的: seats, the size of the type, light and dark, what waits to be sent. */
 import { ROLE_WORDS, STAFF_ROLES } from '@domain/identity/role';
 import { sentenceFor } from '@domain/kernel/problem';
-import { dayWords } from '@domain/kernel/day';
+import { dayWords, fullDayWords } from '@domain/kernel/day';
 import { INBOX_WORDS } from '../../messages/inbox';
 import { MY_WORDS } from '../../messages/my';
 import type { Look } from '../../services/appearance';
@@ -111,7 +111,7 @@ function headOf(
 }
 
 function seatTile({ id, role, label, endsOn }: Session['seats'][number]): Tile {
-  return { value: id, label: ROLE_WORDS[role], hint: `${label}，${MY_WORDS.until(dayWords(endsOn))}` };
+  return { value: id, label: ROLE_WORDS[role], hint: `${label}，${MY_WORDS.until(fullDayWords(endsOn))}` };
 }
 
 function themeOf({ theme }: Look): Theme {

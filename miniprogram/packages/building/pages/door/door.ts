@@ -102,7 +102,7 @@ Page({
     if (!reply.ok) this.show({ said: hindranceWords(reply.problem) });
     else {
       await rememberSaid(this.state.doorId, { word: livesHere, state: this.shown?.state ?? '' });
-      this.show({ livesHere, said: saidWords(livesHere) });
+      this.show({ livesHere, said: saidWords(livesHere, this.shown?.isTaken === true) });
     }
   },
 

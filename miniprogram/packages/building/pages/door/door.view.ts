@@ -96,19 +96,20 @@ export function viewHeadDoor(at: HeadDoorState): HeadDoorView {
     ...askedAt(door.state),
     phone: at.phone,
     reminded: at.reminded === '' && at.memory.reminded.includes(at.doorId) ? WORDS.tooSoon : at.reminded,
-    ...saidOf(at, state),
+    ...saidOf(at, state, TAKEN.includes(door.state)),
   };
 }
 
 /** What was said a moment ago, else what was said of the door as it stands. */
-function saidOf({ memory, doorId, livesHere, said }: HeadDoorState, state: string) {
+function saidOf({ memory, doorId, livesHere, said }: HeadDoorState, state: string, isTaken: boolean) {
   const before = memory.said[doorId];
   if (said !== '' || before?.state !== state) return { livesHere, said };
-  return { livesHere: before.word, said: saidWords(before.word) };
+  return { livesHere: before.word, said: saidWords(before.word, isTaken) };
 }
 
-export function saidWords(word: string): string {
-  return word === 'yes' ? WORDS.saidYes : WORDS.asked;
+export function saidWords(word: string, isTaken: boolean): string {
+  if (word === 'yes') return WORDS.saidYes;
+  return isTaken ? WORDS.askedTaken : WORDS.asked;
 }
 
 export function isTooSoon({ code, details }: ProblemReport): boolean {

@@ -14,6 +14,7 @@ import { family } from '../../../../services/family';
 import { newAnswers } from '../../../../services/household-answers';
 import { askKeeping } from '../../../../services/kept-answers';
 import { newOpId } from '../../../../services/new-op-id';
+import { scrollToPlace } from '../../../../services/scroll';
 import { knownSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -21,10 +22,18 @@ import { deniedFace, goFrom, openStaffPage } from '../../../../services/staff-pa
 import { whileWaiting } from '../../../../services/waiting';
 import { NO_MEMORY } from '../../services/door-memory';
 import { viewHeadDoor } from '../door/door.view';
-import { NO_HELP, RELATIONS, viewHelpFill, type HelpFillView } from './help-fill.view';
+import {
+  missingOf,
+  NO_HELP,
+  RELATIONS,
+  viewHelpFill,
+  type HelpFillView,
+  type Missing,
+} from './help-fill.view';
 
 const ROLES: readonly Role[] = ['BH'];
 const BUILDING_HEAD_FILLS = 5;
+const NOTHING_MISSING: Missing = {};
 
 Page({
   data: {
@@ -36,6 +45,8 @@ Page({
     consent: [] as readonly string[],
     name: '',
     relation: '',
+    /** What is missing, at its field. */
+    missing: NOTHING_MISSING,
     problem: '',
     isBusy: false,
     view: null as HelpFillView | null,
@@ -95,15 +106,15 @@ Page({
   },
 
   onName({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ name: detail.value });
+    this.setData({ name: detail.value, ...this.forgiven('name') });
   },
 
   onRelation({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ relation: detail.value, problem: '' });
+    this.setData({ relation: detail.value, ...this.forgiven('relation') });
   },
 
   onConsent({ detail }: WechatMiniprogram.CustomEvent<{ values: readonly string[] }>) {
-    this.setData({ consent: detail.values, problem: '' });
+    this.setData({ consent: detail.values, ...this.forgiven('consent') });
   },
 
   onNotice() {
@@ -111,10 +122,20 @@ Page({
   },
 
   async onStart() {
+    const { name, relation, consent, isBusy } = this.data;
     const helper = this.helper();
-    if (helper === undefined) this.setData({ problem: HELP_FILL_WORDS.missing });
-    else if (this.data.consent.length === 0) this.setData({ problem: HELP_FILL_WORDS.consentMissing });
-    else if (!this.data.isBusy) await this.begin(helper);
+    const missing = missingOf({ name, relation, isAgreed: consent.length > 0 });
+    const [first] = Object.keys(missing);
+    if (helper === undefined || first !== undefined) {
+      this.setData({ missing, problem: '' });
+      scrollToPlace(`#${first ?? ''}`);
+    } else if (!isBusy) await this.begin(helper);
+  },
+
+  /** What was missing is no longer said of what has just been answered. */
+  forgiven(field: keyof Missing): { missing: Missing; problem: string } {
+    const { [field]: _, ...missing } = this.data.missing;
+    return { missing, problem: '' };
   },
 
   helper(): Helper | undefined {
@@ -125,7 +146,7 @@ Page({
 
   async begin(helper: Helper) {
     const { doorId, noticeVersion } = this;
-    this.setData({ isBusy: true, problem: '' });
+    this.setData({ isBusy: true, problem: '', missing: NOTHING_MISSING });
     if (this.token === '') this.token = await newOpId();
     const consent = { given: true, noticeVersion };
     const input = { doorId, token: this.token, aloud: { consent } };

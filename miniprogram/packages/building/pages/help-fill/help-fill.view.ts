@@ -1,6 +1,7 @@
 /** Filling for a neighbour: what is read aloud, who fills, and what is left of an earlier quarter of an hour. */
 import { relationWords } from '@domain/codes/tables';
 import type { Campaign } from '@domain/contract/session';
+import { nameSentence } from '@domain/register/person-name';
 import { HELP_FILL_WORDS } from '../../../../messages/building';
 import { isOverdue, type Draft } from '../../../../services/draft';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
@@ -38,6 +39,25 @@ export interface HelpFillState {
   campaign: Campaign | undefined;
   draft: Draft | undefined;
   now: number;
+}
+
+interface Said {
+  name: string;
+  relation: string;
+  isAgreed: boolean;
+}
+
+/** What is missing before the filling starts, in the order of the page: by its field, in one sentence each. */
+export type Missing = Partial<Record<'consent' | 'name' | 'relation', string>>;
+
+export function missingOf({ name, relation, isAgreed }: Said): Missing {
+  const { consentMissing, nameMissing, relationMissing } = HELP_FILL_WORDS;
+  const nameWrong = nameSentence(name, nameMissing);
+  return {
+    ...(isAgreed ? {} : { consent: consentMissing }),
+    ...(nameWrong === undefined ? {} : { name: nameWrong }),
+    ...(relation === '' ? { relation: relationMissing } : {}),
+  };
 }
 
 export function viewHelpFill({ at, campaign, draft, now }: HelpFillState): HelpFillView {

@@ -168,11 +168,11 @@ function isAgain(result: string): boolean {
   return AGAIN.some((one) => one === result);
 }
 
-/** Whoever asked for a call was met. */
+/** Of the earlier knocks the phone knows how many there were, not whether somebody was met. */
 function pastWords({ facts, today, entry }: KnockState): string {
   const { attempts, next, result = 'nobody' } = facts;
   if (isWorn(facts)) return KNOCK_WORDS.worn;
-  const tried = attempts === 0 || result === 'callNeeded' ? [] : [KNOCK_WORDS.attempts(attempts)];
+  const tried = attempts === 0 ? [] : [KNOCK_WORDS.attempts(attempts)];
   const agreed =
     next === undefined || entry !== undefined ? [] : [againWords(result)(nextWords(next, today))];
   return [...tried, ...agreed].join('，');

@@ -15,7 +15,7 @@ import { whileWaiting } from '../../../../services/waiting';
 import { NO_TENANCIES, viewTenancies, type TenanciesView } from './tenancies.view';
 
 const ROLES: readonly Role[] = ['GW', 'CA'];
-/** Which card has its second step open: a number to ask, or a day. */
+/** Which card has its second step open: a number to ask, a day, or whether it is meant. */
 const CLOSED = { openId: '', step: '', isBusy: false };
 
 type Marks = { id: string; verdict: TenancyVerdict };
