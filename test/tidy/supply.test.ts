@@ -8,6 +8,7 @@ import {
   type Advisory,
   type Package,
 } from './rules/supply';
+import { withArchives, type Lock } from '../../scripts/lock';
 import { printed, ROOT } from './tree';
 
 const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
@@ -46,6 +47,19 @@ describe('the supply chain', () => {
       findLooseVersions(JSON.stringify({ dependencies: many, devDependencies: {}, overrides: {} })),
     ).toHaveLength(1);
     expect(printed(findLooseVersions(read('package.json')))).toEqual([]);
+  });
+
+  it('says where each archive lies, below a host that stands for every registry: npm run lock', () => {
+    const lock = JSON.parse(read('package-lock.json')) as Lock;
+    const empty = { name: '@empty/left', version: '1.0.0' };
+
+    expect(withArchives({ packages: { 'node_modules/tool/node_modules/left': empty } }).packages).toEqual({
+      'node_modules/tool/node_modules/left': {
+        ...empty,
+        resolved: 'https://packages.invalid/@empty/left/-/left-1.0.0.tgz',
+      },
+    });
+    expect(lock).toEqual(withArchives(lock));
   });
 
   it('holds only licences that were agreed to, or excepted in writing', () => {
