@@ -1,7 +1,7 @@
 // Takes out of the main package what only subpackages reach, because everybody loads the main one and few load another.
 // A script moves into the one subpackage that needs it. Components, messages and rules of the domain, which keep nothing between
-// two pages, are copied into each that needs them, and so are the services that are known to keep nothing. Another script of several
-// subpackages stays in the main one: what it remembers must be remembered once.
+// two pages, are copied into each that needs them, and so are the services that are known to keep nothing beyond the page in
+// sight. Another script of several subpackages stays in the main one: what it remembers must be remembered once.
 import path from 'node:path';
 import { WEUI } from './build-project';
 
@@ -9,7 +9,7 @@ type Files = Map<string, string | Buffer>;
 
 const MAIN = '';
 const KEEPS_NOTHING =
-  /^(?:components|domain|messages)\/|^services\/(?:code-tiles|documents|invite-way|wall-units|workspace-bar)\.js$/;
+  /^(?:components|domain|messages)\/|^services\/(?:code-tiles|documents|invite-way|staff-page|wall-units|workspace-bar)\.js$/;
 const REFERENCES: Readonly<Record<string, RegExp>> = {
   '.js': /\brequire(?:\.async)?\("([^"]+)"\)/g,
   '.wxml': /<(?:import|include|wxs)\s[^>]*?\bsrc\s*=\s*"([^"]+)"/g,
