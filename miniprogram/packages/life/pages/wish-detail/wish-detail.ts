@@ -5,6 +5,7 @@ import { REPORT_WORDS } from '../../../../messages/report';
 import { WISH_STANDS, WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
+import { scrollToTop } from '../../../../services/scroll';
 import { knownSession, openSession } from '../../../../services/session';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
@@ -178,6 +179,7 @@ Page({
     const wrong = wrongShares(this.sharing);
     if (wrong !== '') {
       this.setData({ notice: wrong });
+      scrollToTop();
       return;
     }
     this.setData({ isBusy: true, notice: '' });
