@@ -1,5 +1,5 @@
 import type { ListedActivity, OwnStanding } from '@domain/contract/activity';
-import type { OwnWish } from '@domain/contract/wish-views';
+import type { OwnWish, PublicWish } from '@domain/contract/wish-views';
 import {
   missingIn,
   viewDetail,
@@ -10,6 +10,7 @@ import { viewCheckIn } from '../../miniprogram/packages/life/pages/check-in/chec
 import { NOTHING_READ, viewOwn } from '../../miniprogram/packages/home/pages/own/own.view';
 import { viewActivities } from '../../miniprogram/packages/life/pages/activities/activities.view';
 import { viewOwnWishes, type HeldWish } from '../../miniprogram/packages/life/pages/my-wishes/my-wishes.view';
+import { wishDetail } from '../../miniprogram/packages/life/pages/wishes/wishes.view';
 import { headOfWish } from '../../miniprogram/messages/wish';
 import { problemOf } from './samples';
 
@@ -134,6 +135,14 @@ it('keeps a code that was said wrong three times from whoever would hand it on, 
   expect(of({})).toMatchObject({ code: '4587', notes: [] });
   const locked = of({ isCodeLocked: true });
   expect(locked).toMatchObject({ code: '', notes: [expect.stringContaining('社区会来问本人')] });
+});
+
+it('hopes for a day no longer than it can be kept', () => {
+  const hangs = { kind: 'goods', compound: '苹果花园', dueOn: '2026-03-20', state: 'published' };
+  const on = (today: string) => wishDetail(hangs as unknown as PublicWish, today);
+
+  expect(on('2026-03-20')).toBe('物资帮扶 · 苹果花园 · 希望 3月20日前');
+  expect(on('2026-03-21')).toBe('物资帮扶 · 苹果花园');
 });
 
 describe('coming and going', () => {

@@ -5,6 +5,7 @@ import { REPORT_WORDS } from '../../../../messages/report';
 import { WISH_STANDS, WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
+import { today } from '../../../../services/clock';
 import { scrollToTop } from '../../../../services/scroll';
 import { knownSession, openSession } from '../../../../services/session';
 import { changeOnce } from '../../../../services/single-change';
@@ -89,7 +90,7 @@ Page({
       ...NOTHING,
       face: CONTENT_FACE,
       wish: reply.data,
-      detail: wishDetail(reply.data),
+      detail: wishDetail(reply.data, today()),
       state: wishStand(reply.data),
       ...claimSteps(reply.data, isVolunteer),
     });
