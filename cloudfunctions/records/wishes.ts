@@ -69,7 +69,7 @@ export function wishPage(wishId: string): string {
 }
 
 /** Who brings a share has it not among the own wishes. */
-function pageFor({ _id, claimedBy, shares = [] }: WishDocument, userId: string): string {
+export function pageFor({ _id, claimedBy, shares = [] }: WishDocument, userId: string): string {
   const isSharer = userId !== claimedBy && shares.some((share) => share.userId === userId);
   return isSharer ? wishPage(_id) : `/packages/life/pages/my-wishes/my-wishes?wish=${_id}`;
 }

@@ -195,7 +195,7 @@ export const REASON_QUESTIONS = {
   },
   hide: {
     title: '为什么不能公开？',
-    sentence: '以后也不能再放到公开栏。照样办，照样算在台账里',
+    sentence: '以后也不能再放到公开栏。只是不公开，照样算在台账里',
     choices: ['写了别人的隐私', '是广告，不是问题', '查过了，不是真的'],
     isDanger: true,
   },

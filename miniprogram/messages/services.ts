@@ -73,6 +73,7 @@ export const CERTIFICATE_WORDS = {
   nameNote: '名字只露出一部分，和纸上对一对就行',
   own: '我的证明',
   ownDetail: '别人在“办事”里输编号，就能查到这张证明，名字只露出一部分',
+  ownNoName: '别人在“办事”里输编号，就能查到这张证明',
   picture: '做成图片',
   notSaved: '图片没做成，可以截屏',
   codeLabel: '编号',

@@ -169,6 +169,7 @@ export const OWN_WISH_WORDS = {
   confirmCode: '对口令',
   wrongCode: (left: number): string => `口令不对，还能试 ${left} 次`,
   locked: '口令错了 3 次，用不了了。给社区打个电话，社区来确认',
+  lockedForOther: '口令错了 3 次，用不了了。社区会来问本人，收到了就算圆梦',
   thanks: '想对志愿者说一句？',
   thanksSaid: '本人说了什么？（没说就不选）',
   received: '收到了，谢谢',

@@ -62,6 +62,7 @@ async function takeFirst(): Promise<PhoneDriver> {
   }
   await taker.tap({ role: 'button', name: '我想要' });
   await taker.see('归您了');
+  expect(await taker.text()).not.toContain('有人要了');
   await late.tap({ role: 'button', name: '我想要' });
   await late.see('刚被别人先要了');
   return taker;

@@ -1,5 +1,5 @@
 import type { ListedActivity, OwnStanding } from '@domain/contract/activity';
-import type { OwnWish } from '@domain/contract/wish-views';
+import type { OwnWish, PublicWish } from '@domain/contract/wish-views';
 import {
   missingIn,
   viewDetail,
@@ -9,6 +9,8 @@ import { noDesk, viewDesk } from '../../miniprogram/packages/life/pages/check-de
 import { viewCheckIn } from '../../miniprogram/packages/life/pages/check-in/check-in.view';
 import { NOTHING_READ, viewOwn } from '../../miniprogram/packages/home/pages/own/own.view';
 import { viewActivities } from '../../miniprogram/packages/life/pages/activities/activities.view';
+import { viewOwnWishes, type HeldWish } from '../../miniprogram/packages/life/pages/my-wishes/my-wishes.view';
+import { wishDetail } from '../../miniprogram/packages/life/pages/wishes/wishes.view';
 import { headOfWish } from '../../miniprogram/messages/wish';
 import { problemOf } from './samples';
 
@@ -123,6 +125,24 @@ it('heads a wish without its words by what is known of it', () => {
   const wish = { text: '', state: 'withdrawn', compound: '苹果花园', madeOn: '2026-03-10' } as OwnWish;
   expect(headOfWish(wish)).toBe('一个撤回的心愿 · 苹果花园 · 3月10日');
   expect(headOfWish({ ...wish, state: 'ended', compound: '' })).toBe('一个不再显示的心愿 · 3月10日');
+});
+
+it('keeps a code that was said wrong three times from whoever would hand it on, and says what comes next', () => {
+  const held = { id: 'w', text: '浴凳', state: 'done', looks: [], rounds: [], code: '4587', isMine: false };
+  const wish = { ...held, seatId: 's', isClaimed: false } as unknown as HeldWish;
+  const of = (more: object) => viewOwnWishes([{ ...wish, ...more }]).cards[0];
+
+  expect(of({})).toMatchObject({ code: '4587', notes: [] });
+  const locked = of({ isCodeLocked: true });
+  expect(locked).toMatchObject({ code: '', notes: [expect.stringContaining('社区会来问本人')] });
+});
+
+it('hopes for a day no longer than it can be kept', () => {
+  const hangs = { kind: 'goods', compound: '苹果花园', dueOn: '2026-03-20', state: 'published' };
+  const on = (today: string) => wishDetail(hangs as unknown as PublicWish, today);
+
+  expect(on('2026-03-20')).toBe('物资帮扶 · 苹果花园 · 希望 3月20日前');
+  expect(on('2026-03-21')).toBe('物资帮扶 · 苹果花园');
 });
 
 describe('coming and going', () => {

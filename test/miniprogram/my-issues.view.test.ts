@@ -69,6 +69,12 @@ describe('what somebody reported', () => {
     expect(first?.steps.map(({ note }) => note)).toEqual(['', '量地方']);
   });
 
+  it('and was never answered for says so to them', () => {
+    const [card] = viewMyIssues([{ ...answered, state: 'unanswered' }], undefined).cards;
+
+    expect([card?.state, card?.asks]).toEqual(['问过您，没等到回话', true]);
+  });
+
   it('shows the steps of its plan with their days', () => {
     const [card] = viewMyIssues([answered], undefined).cards;
 

@@ -1,5 +1,7 @@
 import type { ListedHours, ListedVolunteer, OwnHours, OwnVolunteer } from '@domain/contract/volunteer';
 import type { VolunteerState as Standing } from '@domain/volunteer/volunteer-state';
+import type { CertificateFacts } from '@domain/certificate/certificate-facts';
+import { viewCertificate } from '../../miniprogram/packages/life/pages/certificate/certificate.view';
 import {
   applicationOf,
   missingIn,
@@ -242,4 +244,16 @@ describe('a wish of the board', () => {
   ] as const)('asks %s for no more than they may do', (_, isOwn, isVolunteer, steps) => {
     expect(claimSteps({ ...open, isOwn }, isVolunteer)).toMatchObject(steps);
   });
+});
+
+it.each([
+  ['own', '', '别人在“办事”里输编号，就能查到这张证明'],
+  ['own', '李小零', '别人在“办事”里输编号，就能查到这张证明，名字只露出一部分'],
+  ['check', '', ''],
+] as const)('speaks of the name on a paper only where there is one: %s, %j', (mode, holder, words) => {
+  const days = { from: '2026-11-30', until: '2026-11-30', issuer: '街道', issuedOn: '2026-12-01' };
+  const facts = { kind: 'hours', holder, minutes: 120, services: 1, ...days } as CertificateFacts;
+  const state = { mode, facts, code: '', problem: undefined, codeProblem: '' };
+
+  expect(viewCertificate(state).detail).toBe(words);
 });

@@ -81,6 +81,6 @@ describe('say that a wish is met', () => {
 
     expect(await hours()).toEqual([]);
     const told = await toldOfWishes(street, 'head H3');
-    expect(told.map(({ values }) => values.note).join()).toContain('收到了让她说口令');
+    expect(told.map(({ values }) => values.note).join()).toContain('收到了就请本人说口令');
   });
 });

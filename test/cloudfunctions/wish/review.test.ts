@@ -150,6 +150,7 @@ describe('review a wish', () => {
     const code = messages.find(({ kind }) => kind === 'wishCode');
     expect(JSON.stringify(code)).not.toContain(codeOf(street, wish));
     expect(code?.sealedValues).toBeDefined();
+    expect(code?.link).toContain(`my-wishes?wish=${wish._id}`);
     const [content] = await street.all<ContentDocument>('contents', { subjectId: wish._id });
     expect(content?.state).toBe('released');
     const [event] = (await street.events()).filter(({ audit }) => audit.action === 'wish.review');

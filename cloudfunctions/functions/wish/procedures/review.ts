@@ -9,7 +9,7 @@ import { findContent, releaseContent, returnContent } from '../../../records/con
 import { tell } from '../../../records/messages';
 import { checkReason } from '../../../records/reasons';
 import { openWishCode, openWishPrivate, openWishText, sealWishReason } from '../../../records/sealed-wish';
-import { checkedState, moveWish, reachedWish, tellMaker } from '../../../records/wishes';
+import { checkedState, moveWish, pageFor, reachedWish, tellMaker } from '../../../records/wishes';
 import type { WishDocument } from '../../../repositories/documents';
 import { checkWords } from '../keep-wish';
 
@@ -54,6 +54,8 @@ async function release(context: ChangeContext, wish: WishDocument, said: Release
     userId: wish.madeBy,
     kind: 'wishCode',
     values: { place: wish.compound, note: `${openWishCode(keyring, wish)}。${what}` },
+    // Whoever helps several reads there whose it is.
+    link: pageFor(wish, wish.madeBy),
     isSecret: true,
   });
   tellMaker(context, wish, '社区看过，挂出来了。');

@@ -86,6 +86,11 @@ function withoutNote(steps: readonly StepLine[], note: string): StepLine[] {
   return steps.map((step, place) => (place === at ? { ...step, note: '' } : step));
 }
 
+/** It is they who were asked. */
+function ownStateWords(state: OwnIssue['state']): string {
+  return state === 'unanswered' ? MY_ISSUES_WORDS.unanswered : NEIGHBOUR_STATES[state];
+}
+
 /** What has ended is not in anybody's hands any more. */
 function hiddenWords(state: OwnIssue['state']): string {
   return stageOf(state) === 'ended' ? MY_ISSUES_WORDS.endedHidden : MY_ISSUES_WORDS.isHidden;
@@ -110,7 +115,7 @@ export function ownCard(issue: OwnIssue, isOpen = false): OwnCard {
   return {
     id,
     number: MY_ISSUES_WORDS.number(number),
-    state: NEIGHBOUR_STATES[state],
+    state: ownStateWords(state),
     place: plateWords(place),
     text,
     lines: lines.filter((line) => line !== ''),

@@ -40,8 +40,9 @@ export function viewCertificate(state: CertificateState): CertificateView {
 }
 
 function detailOf({ holder }: CertificateFacts, isOwn: boolean): string {
-  if (isOwn) return CERTIFICATE_WORDS.ownDetail;
-  return holder === '' ? '' : CERTIFICATE_WORDS.nameNote;
+  const { ownDetail, ownNoName, nameNote } = CERTIFICATE_WORDS;
+  if (holder === '') return isOwn ? ownNoName : '';
+  return isOwn ? ownDetail : nameNote;
 }
 
 /** The own paper could not be brought. */

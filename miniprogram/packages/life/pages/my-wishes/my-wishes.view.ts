@@ -52,10 +52,11 @@ function claimantNotes({ isNotReceived, isCodeLocked, state, minutes, thanks }: 
 }
 
 function makerNotes(wish: HeldWish): string[] {
-  const { isNotReceived, state, minutes, looks, thanks, isMine, story } = wish;
-  const { missed, granted, paper } = OWN_WISH_WORDS;
+  const { isNotReceived, isCodeLocked, state, minutes, looks, thanks, isMine, story } = wish;
+  const { missed, granted, paper, lockedForOther } = OWN_WISH_WORDS;
   return [
     isNotReceived === true ? missed.maker : '',
+    isCodeLocked === true && !isMine ? lockedForOther : '',
     state === 'done' && minutes !== undefined ? granted.maker(minutes) : '',
     looks.length === 0 ? '' : OWN_WISH_WORDS.looks(looks.length),
     thanks === undefined ? '' : THANKS_WORDS[thanks],
@@ -112,7 +113,8 @@ function viewCard(wish: HeldWish): Card {
     id,
     text: headOfWish(wish),
     state: WISH_STANDS[standOf(wish)][state],
-    code: wish.code ?? '',
+    // One that opens nothing any more is not said to anybody.
+    code: wish.isCodeLocked === true ? '' : (wish.code ?? ''),
     codeWords: OWN_WISH_WORDS[isMine ? 'code' : 'codeOfOther'],
     notes: notesOf(wish),
     ...NO_STEPS,

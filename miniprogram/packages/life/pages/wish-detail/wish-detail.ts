@@ -5,6 +5,8 @@ import { REPORT_WORDS } from '../../../../messages/report';
 import { WISH_STANDS, WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
+import { today } from '../../../../services/clock';
+import { scrollToTop } from '../../../../services/scroll';
 import { knownSession, openSession } from '../../../../services/session';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
@@ -88,7 +90,7 @@ Page({
       ...NOTHING,
       face: CONTENT_FACE,
       wish: reply.data,
-      detail: wishDetail(reply.data),
+      detail: wishDetail(reply.data, today()),
       state: wishStand(reply.data),
       ...claimSteps(reply.data, isVolunteer),
     });
@@ -178,6 +180,7 @@ Page({
     const wrong = wrongShares(this.sharing);
     if (wrong !== '') {
       this.setData({ notice: wrong });
+      scrollToTop();
       return;
     }
     this.setData({ isBusy: true, notice: '' });

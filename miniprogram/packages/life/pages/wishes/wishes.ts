@@ -4,6 +4,7 @@ import { WISH_WORDS } from '../../../../messages/wish';
 import { FIGURES_TITLE, figureLines } from '../../../../messages/wish-figures';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { NOBODY } from '../../../../services/client';
+import { today } from '../../../../services/clock';
 import { knownSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { whileWaiting } from '../../../../services/waiting';
@@ -94,7 +95,10 @@ Page({
     }
     const reply = await this.ask();
     if (!reply.ok) {
-      showView(this, { ...viewWishes([], undefined, false), ...problemFace(reply.problem) });
+      showView(this, {
+        ...viewWishes([], undefined, { isFiltered: false, today: today() }),
+        ...problemFace(reply.problem),
+      });
       return;
     }
     const isVolunteer = volunteerSeatOf(await knownSession()) !== undefined;
@@ -106,7 +110,10 @@ Page({
     this.wishes = wishes;
     this.cursor = next;
     const isFiltered = this.data.kind !== ALL || !isEverywhere(this.data.compound);
-    showView(this, viewWishes(wishes, next, isFiltered), { ...this.newCompounds(wishes), ...more });
+    showView(this, viewWishes(wishes, next, { isFiltered, today: today() }), {
+      ...this.newCompounds(wishes),
+      ...more,
+    });
   },
 
   async onMore() {

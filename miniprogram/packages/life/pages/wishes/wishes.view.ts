@@ -1,6 +1,6 @@
 /** The board: who has waited longest on top. */
 import type { PublicWish, ThanksLine } from '@domain/contract/wish-views';
-import { dayWords } from '@domain/kernel/day';
+import { dayWords, type Day } from '@domain/kernel/day';
 import { THANKS_WORDS, WISH_KIND_WORDS } from '@domain/wish/wish';
 import { isClosedWish } from '@domain/wish/wish-state';
 import { WISH_WORDS } from '../../../../messages/wish';
@@ -37,16 +37,18 @@ export function withCompounds(
 }
 
 /** By when it is hoped for, while it still is. */
-export function wishDetail({ kind, compound, limitYuan, dueOn, state }: PublicWish): string {
+/** The hoped-for day stands as long as it can be kept. */
+export function wishDetail(wish: PublicWish, today: Day): string {
+  const { kind, compound, limitYuan, dueOn, state } = wish;
   const limit = limitYuan === undefined ? [] : [WISH_WORDS.atMost(limitYuan)];
-  const until = isClosedWish(state) ? [] : [WISH_WORDS.until(dayWords(dueOn))];
+  const until = isClosedWish(state) || dueOn < today ? [] : [WISH_WORDS.until(dayWords(dueOn))];
   return [WISH_KIND_WORDS[kind], compound, ...until, ...limit].join(' · ');
 }
 
 export function viewWishes(
   wishes: readonly PublicWish[],
   next: string | undefined,
-  isFiltered: boolean,
+  { isFiltered, today }: { readonly isFiltered: boolean; readonly today: Day },
 ): WishesView {
   const { empty, emptyDetail } = WISH_WORDS;
   return {
@@ -54,7 +56,7 @@ export function viewWishes(
     rows: wishes.map((wish) => ({
       key: wish.id,
       text: wish.text,
-      detail: wishDetail(wish),
+      detail: wishDetail(wish, today),
       story: wish.story ?? '',
     })),
     hasMore: next !== undefined,
