@@ -9,7 +9,7 @@ type Files = Map<string, string | Buffer>;
 
 const MAIN = '';
 const KEEPS_NOTHING =
-  /^(?:components|domain|messages)\/|^services\/(?:code-tiles|documents|invite-way|staff-page|wall-units|workspace-bar)\.js$/;
+  /^(?:components|domain|messages)\/|^services\/(?:code-tiles|documents|invite-way|staff-page|wall-units|way-home|workspace-bar)\.js$/;
 const REFERENCES: Readonly<Record<string, RegExp>> = {
   '.js': /\brequire(?:\.async)?\("([^"]+)"\)/g,
   '.wxml': /<(?:import|include|wxs)\s[^>]*?\bsrc\s*=\s*"([^"]+)"/g,

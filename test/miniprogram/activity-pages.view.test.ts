@@ -1,5 +1,6 @@
 import type { ListedActivity, OwnStanding } from '@domain/contract/activity';
 import type { OwnWish, PublicWish } from '@domain/contract/wish-views';
+import { OWN_WORDS } from '../../miniprogram/messages/own';
 import {
   missingIn,
   viewDetail,
@@ -215,6 +216,7 @@ describe('one’s own doings', () => {
     });
     expect(viewOwn({ ...NOTHING_READ, problem })).toMatchObject({ face: 'offline', parts: [] });
     expect(viewOwn({ ...NOTHING_READ, issues: [] }).action).toBe('看看有什么活动');
-    expect(viewOwn({ ...NOTHING_READ, isGuest: true }).action).toBe('先登记自己家');
+    const way = { ...OWN_WORDS.guest, action: '先登记自己家', opId: '' };
+    expect(viewOwn({ ...NOTHING_READ, way })).toMatchObject({ face: 'empty', ...OWN_WORDS.guest });
   });
 });

@@ -7,6 +7,7 @@ import { openSession, type Session } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { goFrom } from '../../../../services/staff-page';
 import { whileWaiting } from '../../../../services/waiting';
+import { goHome, wayHome } from '../../../../services/way-home';
 import { ownActivities, ownHours, ownIssues, ownWishes } from '../../own-clients';
 import { NOTHING_READ, viewOwn, type HeldWish, type OwnState, type OwnView, type PartKey } from './own.view';
 
@@ -87,7 +88,8 @@ Page({
       readHours(),
     ]);
     const isGuest = seat === undefined && maker === undefined;
-    this.show(Object.assign({ isGuest, problem: undefined }, ...read) as Read);
+    const way = isGuest ? await wayHome(OWN_WORDS.guest) : undefined;
+    this.show(Object.assign({ way, problem: undefined }, ...read) as Read);
   },
 
   show(change: Read) {
@@ -122,7 +124,8 @@ Page({
 
   onAct() {
     const { action = '' } = this.data.view ?? {};
-    if (action === OWN_WORDS.toHome) void wx.switchTab({ url: '/pages/census/entry/entry' });
+    const { way } = this.state;
+    if (way !== undefined && action === way.action) goHome(way);
     else if (action === OWN_WORDS.toActivities) void wx.navigateTo({ url: PAGES.activities });
     else goFrom({ action }, () => void this.onAgain());
   },

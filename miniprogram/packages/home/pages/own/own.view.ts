@@ -15,13 +15,15 @@ import { NEIGHBOUR_STATES } from '../../../../messages/issue';
 import { OWN_STANDING_WORDS, OWN_WORDS } from '../../../../messages/own';
 import { headOfWish, WISH_STANDS } from '../../../../messages/wish';
 import { CONTENT, faceOf, type FaceView } from '../../../../services/staff-page';
+import type { WayHome } from '../../../../services/way-home';
 
 /** A wish with the side on which this person stands. */
 export type HeldWish = OwnWish & { readonly isClaimed: boolean };
 
 /** A part is undefined until it came, and where this person has no seat for it. */
 export interface OwnState {
-  isGuest: boolean;
+  /** Of somebody who has no seat here: to a home, or to the form that waits. */
+  way: WayHome | undefined;
   activities: readonly SignedUp[] | undefined;
   next: string | undefined;
   wishes: readonly HeldWish[] | undefined;
@@ -32,7 +34,7 @@ export interface OwnState {
 }
 
 export const NOTHING_READ: OwnState = {
-  isGuest: false,
+  way: undefined,
   activities: undefined,
   next: undefined,
   wishes: undefined,
@@ -188,16 +190,18 @@ function partsOf({ activities, next, wishes, issues, hours }: OwnState): Part[] 
   ].filter((part) => part !== undefined);
 }
 
-function emptyFace({ isGuest }: OwnState): FaceView {
-  const { empty, emptyDetail, toActivities, guest, guestDetail, toHome } = OWN_WORDS;
-  const [sentence, detail, action] = isGuest
-    ? [guest, guestDetail, toHome]
-    : [empty, emptyDetail, toActivities];
+function emptyFace({ way }: OwnState): FaceView {
+  const { empty, emptyDetail, toActivities } = OWN_WORDS;
+  const { sentence, detail, action } = way ?? {
+    sentence: empty,
+    detail: emptyDetail,
+    action: toActivities,
+  };
   return { face: 'empty', sentence, detail, action };
 }
 
 export function viewOwn(state: OwnState): OwnView {
-  const { problem, isGuest } = state;
+  const { problem, way } = state;
   const parts = partsOf(state);
   const isEmpty = parts.every(({ rows, note }) => rows.length === 0 && note === '');
   if (isEmpty) {
@@ -207,6 +211,6 @@ export function viewOwn(state: OwnState): OwnView {
   return {
     ...CONTENT,
     notice: problem === undefined ? '' : faceOf(problem).sentence,
-    parts: isGuest ? parts.filter(({ empty }) => empty === '') : parts,
+    parts: way === undefined ? parts : parts.filter(({ empty }) => empty === ''),
   };
 }

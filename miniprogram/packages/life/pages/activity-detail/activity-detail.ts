@@ -9,7 +9,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { ownSeat } from '../../services/own-seat';
-import { goHome, wayHome, type WayHome } from '../../services/way-home';
+import { goHome, wayHome, type WayHome } from '../../../../services/way-home';
 import {
   lostDetail,
   missingIn,

@@ -10,7 +10,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { ABUSE_TILES, tellAbuse } from '../../services/abuse';
-import { goHome, wayHome } from '../../services/way-home';
+import { goHome, wayHome } from '../../../../services/way-home';
 import { lostGift, viewGift, type GiftView } from './gift-detail.view';
 
 const CLOSED = { isBusy: false, isReporting: false };

@@ -5,7 +5,7 @@ import type { ProcedureOutput } from '@domain/kernel/contract';
 import { GIFT_WORDS } from '../../../../messages/gift';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { CONTENT, faceOf, type FaceView } from '../../../../services/staff-page';
-import type { WayHome } from '../../services/way-home';
+import type { WayHome } from '../../../../services/way-home';
 import { giftDetail } from '../gifts/gifts.view';
 
 type Shown = ProcedureOutput<(typeof giftContract)['readShown']>;

@@ -9,7 +9,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { dropDraft, keepDraft, keptDraft, NO_DRAFT, type GiftDraft } from '../../services/gift-draft';
 import { choosePicture, sendLeftPictures } from '../../services/written-pictures';
-import { goHome, wayHome, type WayHome } from '../../services/way-home';
+import { goHome, wayHome, type WayHome } from '../../../../services/way-home';
 import { CONDITION_TILES, missingOf, viewNewGift, type NewGiftView } from './gift-new.view';
 
 type Given = WechatMiniprogram.CustomEvent<{ value: string }>;

@@ -3,7 +3,7 @@ import { CONDITION_WORDS, CONDITIONS, TITLE_LENGTH_MIN } from '@domain/gift/gift
 import { PICTURES_MAX } from '@domain/kernel/picture';
 import { GIFT_NEW_WORDS } from '../../../../messages/gift';
 import type { GiftDraft } from '../../services/gift-draft';
-import type { WayHome } from '../../services/way-home';
+import type { WayHome } from '../../../../services/way-home';
 
 export const CONDITION_TILES = CONDITIONS.map((value) => ({ value, label: CONDITION_WORDS[value] }));
 

@@ -11,7 +11,7 @@ import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { ABUSE_TILES, tellAbuse } from '../../services/abuse';
-import { goHome, wayHome, type WayHome } from '../../services/way-home';
+import { goHome, wayHome, type WayHome } from '../../../../services/way-home';
 import { lostFace, viewDetail, type DetailView } from './issue-detail.view';
 
 Page({

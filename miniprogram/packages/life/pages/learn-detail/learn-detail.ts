@@ -16,7 +16,7 @@ import { whileWaiting } from '../../../../services/waiting';
 import { openCourse } from '../../services/courses';
 import { ownSeat } from '../../services/own-seat';
 import { previewed } from '../../services/preview';
-import { goHome, wayHome, type WayHome } from '../../services/way-home';
+import { goHome, wayHome, type WayHome } from '../../../../services/way-home';
 import { viewCourse, type CourseState, type CourseView, type QuizOutcome } from './learn-detail.view';
 
 type Keyed = WechatMiniprogram.TouchEvent<object, object, { key: string }>;

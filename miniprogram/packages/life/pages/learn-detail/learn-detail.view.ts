@@ -6,7 +6,7 @@ import { canWatch } from '../../../../services/channel-video';
 import type { Kept } from '../../../../services/kept-answers';
 import { canSpeak } from '../../../../services/speech';
 import { CONTENT_FACE, shelfFace, staleOf, type ShelfFace } from '../../services/shelf-face';
-import type { WayHome } from '../../services/way-home';
+import type { WayHome } from '../../../../services/way-home';
 
 export interface QuizOutcome {
   wrong: readonly number[];

@@ -12,7 +12,7 @@ import { SEAT_PAGES } from '../../../../services/workspace';
 import { sessionAtHand } from '../../services/own-seat';
 import { certifiedNames, issueHours, NO_NAME } from '../../services/hours-paper';
 import { teams, volunteers } from '../../services/volunteers';
-import { goHome, wayHome } from '../../services/way-home';
+import { goHome, wayHome } from '../../../../services/way-home';
 import { volunteerSeatOf } from '../../services/wish-face';
 import { NOTHING, viewVolunteer, type Part, type VolunteerState, type VolunteerView } from './volunteer.view';
 

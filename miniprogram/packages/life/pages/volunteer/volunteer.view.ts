@@ -7,7 +7,7 @@ import { minutesWords, nextHoursState } from '@domain/volunteer/service-hours';
 import { HOURS_SOURCE_WORDS, HOURS_STATE_WORDS, TEAM_KIND_WORDS } from '../../../../messages/helping';
 import { VOLUNTEER_WORDS as WORDS } from '../../../../messages/volunteer';
 import { readingSentence } from '../../../../services/staff-page';
-import type { WayHome } from '../../services/way-home';
+import type { WayHome } from '../../../../services/way-home';
 
 /** Where the way on leads: what the one button of a face does. */
 export type Way = 'home' | 'apply' | 'pledge' | 'call' | 'again';

@@ -9,7 +9,7 @@ import { homeSeatOf, homeSession } from '../../../../services/session';
 import { changeOnce } from '../../../../services/single-change';
 import { wish } from '../../../../services/wish';
 import { NO_WISH, wishDrafts, type WishDraft } from '../../services/wish-draft';
-import { goHome, wayHome, type WayHome } from '../../services/way-home';
+import { goHome, wayHome, type WayHome } from '../../../../services/way-home';
 import { makerSeatsOf } from '../../services/wish-face';
 
 type Typed = WechatMiniprogram.CustomEvent<

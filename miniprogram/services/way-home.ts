@@ -2,9 +2,9 @@
  * Who wants to take part and has no home here yet: the way to one; or, where the phone keeps the receipt of a form that waits for
  * the worker, that it was handed in.
  */
-import { WAY_HOME_WORDS } from '../../../messages/way-home';
-import { formInHand } from '../../../services/outbox-entry';
-import { outboxEntries } from '../../../services/outbox';
+import { WAY_HOME_WORDS } from '../messages/way-home';
+import { formInHand } from './outbox-entry';
+import { outboxEntries } from './outbox';
 
 export interface WayHome {
   readonly sentence: string;
