@@ -8,8 +8,8 @@ import { Problem } from '@domain/kernel/problem';
 import { remainingLinks } from '@domain/register/same-person';
 import type { ChangeContext } from '../../kernel/context';
 import type { Change } from '../../kernel/store';
-import { endSeats, reopenSeats } from '../../records/close-household';
-import { doorAt, pathOf } from '../../records/door-place';
+import { endWhatIsOpen, reopenWhatWasOpen } from '../../records/close-household';
+import { doorAt, pathOf, type DoorAtWall } from '../../records/door-place';
 import { wallChange, withHouseholdAgain, withMembers, withoutHousehold } from '../../records/wall-changes';
 import type { DuplicateDocument, HouseholdDocument, StoredMember } from '../../repositories/documents';
 import { findWall } from '../../repositories/walls';
@@ -62,8 +62,9 @@ async function moveWall(
   context: ChangeContext,
   before: HouseholdDocument,
   after: HouseholdDocument,
-): Promise<void> {
-  const { wall, slot, stored } = doorAt(await findWall(context.store, before.unitId), before.doorId);
+): Promise<DoorAtWall> {
+  const door = doorAt(await findWall(context.store, before.unitId), before.doorId);
+  const { wall, slot, stored } = door;
   const isClosing = after.state === 'closed' && before.state !== 'closed';
   const isOpening = before.state === 'closed' && after.state !== 'closed';
   const open = isOpening
@@ -71,6 +72,7 @@ async function moveWall(
     : withMembers(stored, before.members, after.members);
   const next = isClosing ? withoutHousehold(stored, before) : open;
   context.write.patch('walls', wall._id, wallChange([{ slot, after: next }]));
+  return door;
 }
 
 function withHolds(household: HouseholdDocument, duplicates: string[] | undefined): HouseholdDocument {
@@ -93,7 +95,7 @@ export async function merge(context: ChangeContext, pair: Pair, keep: 0 | 1): Pr
   context.write.replace('households', after);
   context.write.patch('households', kept._id, { duplicates: heldWithout(kept, duplicate._id) });
   await moveWall(context, dropped, after);
-  if (after.state === 'closed') await endSeats(context, dropped);
+  if (after.state === 'closed') await endWhatIsOpen(context, dropped);
   await endTasks(context, pair);
   const sealedOriginal = context.keyring.seal('sensitive', originalPlace(duplicate), JSON.stringify(dropped));
   return { kept: keep, sealedOriginal, versionAfter: after.version };
@@ -119,8 +121,8 @@ export async function undoMerge(context: ChangeContext, pair: Pair): Promise<Cha
   context.write.patch('households', keptHousehold._id, {
     duplicates: heldWith(keptHousehold, duplicate._id),
   });
-  await moveWall(context, reducedNow, restored);
-  if (reducedNow.state === 'closed') await reopenSeats(context, restored);
+  const door = await moveWall(context, reducedNow, restored);
+  if (reducedNow.state === 'closed') await reopenWhatWasOpen(context, { household: restored, door });
   await reopenTask(context, pair);
   return { sealedOriginal: undefined, versionAfter: undefined, kept: undefined };
 }
