@@ -40,9 +40,10 @@ async function reopenSeats(context: ChangeContext, { _id, accounts }: HouseholdD
 /** What was said of the landlord is not asked any more; where it stood is kept, for an end that is undone. */
 async function endTenancy(
   context: ChangeContext,
-  { _id, doorId, tenancy }: HouseholdDocument,
+  { _id, doorId, tenancy, withdrawn }: HouseholdDocument,
 ): Promise<void> {
-  if (tenancy === undefined) return;
+  // Whoever withdrew took back what they said of it; the question was left to the worker.
+  if (tenancy === undefined && !withdrawn) return;
   const stored = await findTenancy(context.store, _id);
   if (stored !== undefined) {
     const ended = { ...endedTenancy(stored.version + 1), formerState: stored.state };
@@ -102,6 +103,8 @@ export async function closeHousehold(
     state,
     formerState: household.state,
     closedOn: on,
+    // A doubt that somebody of it is registered twice is over with it.
+    matchState: 'due',
   });
   const left = withoutHousehold(door.stored, household);
   const isLast = left.households === 0;

@@ -51,7 +51,7 @@ function reduced(
     version: household.version + 1,
     state,
     ...(members.length === 0
-      ? { formerState: household.state, closedOn: context.today, isMerged: true }
+      ? { formerState: household.state, closedOn: context.today, isMerged: true, matchState: 'due' as const }
       : {}),
     members,
     liveCount: Math.max(0, household.liveCount + livingIn(members) - livingIn(household.members)),
@@ -87,6 +87,10 @@ export async function merge(context: ChangeContext, pair: Pair, keep: 0 | 1): Pr
   const drop = keep === 0 ? 1 : 0;
   const [kept, dropped] = [households[keep], households[drop]];
   context.permit(pathOf(dropped));
+  // Whoever moved out meanwhile is counted nowhere: there is nothing to bring together, and nobody to keep instead.
+  if (households.some(({ state }) => state === 'closed')) {
+    throw new Problem('WRONG_STATE', { state: 'closed' });
+  }
   const { memberKey } = duplicate.sides[drop];
   const member = memberOf(dropped, memberKey);
   if (!canDrop(dropped, memberKey)) throw new Problem('WRONG_STATE', { field: 'keep' });
@@ -112,8 +116,10 @@ export async function undoMerge(context: ChangeContext, pair: Pair): Promise<Cha
   const original = JSON.parse(
     context.keyring.open(originalPlace(duplicate), sealedOriginal),
   ) as HouseholdDocument;
+  // What ended with the household may be doubted once more.
+  const match = reducedNow.state === 'closed' ? { matchState: 'due' as const } : {};
   const restored = withHolds(
-    { ...original, version: reducedNow.version + 1 },
+    { ...original, ...match, version: reducedNow.version + 1 },
     heldWith(reducedNow, duplicate._id),
   );
   context.write.replace('households', restored);
