@@ -1,16 +1,21 @@
 /** Ends a household: its number behind the door is never given again, its history stays, its people are no longer counted here. */
 import { nextHouseholdState } from '@domain/census/household-state';
+import { addDays } from '@domain/kernel/calendar';
 import { isDay } from '@domain/kernel/day';
 import { allowed, Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../kernel/context';
 import { residentSeatId } from '../repositories/assignments';
-import type { AssignmentDocument, HouseholdDocument } from '../repositories/documents';
+import type { AssignmentDocument, HouseholdDocument, TaskDocument } from '../repositories/documents';
+import { conflictsOf } from '../repositories/households';
 import { findTenancy } from '../repositories/tenancies';
 import type { DoorAtWall } from './door-place';
 import { settleDoubt } from './doubts';
-import { closeTenancyTask, endedTenancy } from './tenancies';
-import { endTask, taskId } from './tasks';
+import { closeTenancyTask, endedTenancy, reopenTenancy } from './tenancies';
+import { endTask, openTask, taskId } from './tasks';
 import { wallChange, withoutHousehold } from './wall-changes';
+
+/** Until somebody sees to what is open once more. */
+const TASK_DAYS = 3;
 
 /** Seats of those who were bound: they no longer open what was their home. */
 export async function endSeats(context: ChangeContext, { _id, accounts }: HouseholdDocument): Promise<void> {
@@ -22,11 +27,8 @@ export async function endSeats(context: ChangeContext, { _id, accounts }: Househ
   }
 }
 
-/** The household's end was undone: who was bound is so again, no longer than before. */
-export async function reopenSeats(
-  context: ChangeContext,
-  { _id, accounts }: HouseholdDocument,
-): Promise<void> {
+/** Who was bound is so again, no longer than before. */
+async function reopenSeats(context: ChangeContext, { _id, accounts }: HouseholdDocument): Promise<void> {
   for (const userId of accounts) {
     const seat = await context.store.find<AssignmentDocument>('assignments', residentSeatId(userId, _id));
     if (seat?.state === 'ended') {
@@ -35,14 +37,47 @@ export async function reopenSeats(
   }
 }
 
+/** What was said of the landlord is not asked any more; where it stood is kept, for an end that is undone. */
 async function endTenancy(
   context: ChangeContext,
-  { _id, doorId, tenancy }: HouseholdDocument,
+  { _id, doorId, tenancy, withdrawn }: HouseholdDocument,
 ): Promise<void> {
-  if (tenancy === undefined) return;
+  // Whoever withdrew took back what they said of it; the question was left to the worker.
+  if (tenancy === undefined && !withdrawn) return;
   const stored = await findTenancy(context.store, _id);
-  if (stored !== undefined) context.write.patch('tenancies', _id, endedTenancy(stored.version + 1));
+  if (stored !== undefined) {
+    const ended = { ...endedTenancy(stored.version + 1), formerState: stored.state };
+    context.write.patch('tenancies', _id, ended);
+  }
   await closeTenancyTask(context, { _id, doorId });
+}
+
+function conflictTaskId({ _id, doorId }: HouseholdDocument): string {
+  return taskId('conflict', doorId, _id);
+}
+
+/** What ends with a household, however it ends: its people's seats, what is asked about it, and the work on it. */
+export async function endWhatIsOpen(context: ChangeContext, household: HouseholdDocument): Promise<void> {
+  await endSeats(context, household);
+  await endTenancy(context, household);
+  // Nobody corrects a household that has ended: what was said of it in two ways stays so.
+  await endTask(context, conflictTaskId(household), 'void');
+}
+
+/** The household's end was undone: its people have their seats, and what was open about it is so again. */
+export async function reopenWhatWasOpen(
+  context: ChangeContext,
+  at: { readonly household: HouseholdDocument; readonly door: DoorAtWall },
+): Promise<void> {
+  const { household, door } = at;
+  await reopenSeats(context, household);
+  await reopenTenancy(context, at);
+  const task = await context.store.find<TaskDocument>('tasks', conflictTaskId(household));
+  if (task?.state !== 'void') return;
+  const disputes = await conflictsOf(context.store, household._id);
+  if (disputes.every(({ state }) => state !== 'open')) return;
+  const dueOn = addDays(context.today, TASK_DAYS);
+  openTask(context, { kind: 'conflict', door, subjectId: household._id, dueOn });
 }
 
 /** Throws VALIDATION for a day that is missing or still to come. */
@@ -68,13 +103,12 @@ export async function closeHousehold(
     state,
     formerState: household.state,
     closedOn: on,
+    // A doubt that somebody of it is registered twice is over with it.
+    matchState: 'due',
   });
   const left = withoutHousehold(door.stored, household);
   const isLast = left.households === 0;
   const after = isLast ? await settleDoubt(context, door, { after: left, state: 'void' }) : left;
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
-  await endSeats(context, household);
-  await endTenancy(context, household);
-  // Nobody corrects a household that has ended: what was said of it in two ways stays so.
-  await endTask(context, taskId('conflict', household.doorId, household._id), 'void');
+  await endWhatIsOpen(context, household);
 }

@@ -7,6 +7,7 @@ import { answersAsKept, openAnswers } from './sealed-answers';
 import type { HouseholdDocument } from '../repositories/documents';
 import { findHousehold, householdsOfDoor } from '../repositories/households';
 import type { DoorAtWall } from './door-place';
+import { settleDoubt } from './doubts';
 import { correctedHousehold, newHousehold, type AnswerOrigin } from './household-draft';
 import { differingFields, pick } from './household-history';
 import { endRegistrations, membersUnlinked } from './registrations';
@@ -35,7 +36,9 @@ async function openDoor(submission: Submission): Promise<void> {
   const { door } = place;
   const household = newHousehold(context, door, { form: input.form, origin: originOf(submission) });
   context.write.insert('households', household);
-  const after = await withAnswer(context, door, withHousehold(door.stored, household));
+  const answered = await withAnswer(context, door, withHousehold(door.stored, household));
+  // Whoever writes it down has spoken to them.
+  const after = await settleDoubt(context, door, { after: answered, state: 'done' });
   context.write.patch('walls', door.wall._id, wallChange([{ slot: door.slot, after }]));
   context.write.insert('consents', consentFor(submission, household._id, household._id));
   await declareTenancy(context, { household, door });

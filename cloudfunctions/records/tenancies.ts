@@ -177,3 +177,28 @@ export async function closeTenancyTask(
 export function endedTenancy(version: number): Partial<TenancyDocument> {
   return { version, state: 'ended', waitsFor: 'nobody', dueOn: '', tenantName: '' };
 }
+
+/**
+ * The household's end was undone: the question stands where it stood. Who was still to answer has the usual days once more, and what was
+ * a worker's to settle is work again.
+ */
+export async function reopenTenancy(
+  context: ChangeContext,
+  { household, door }: { readonly household: HouseholdDocument; readonly door: DoorAtWall },
+): Promise<void> {
+  const { _id, tenancy } = household;
+  const ended = tenancy === undefined ? undefined : await findTenancy(context.store, _id);
+  if (ended?.formerState === undefined) return;
+  const state = ended.formerState;
+  const waitsFor = waitsForOf(state);
+  const dueOn = addDays(context.today, LANDLORD_DAYS);
+  context.write.patch('tenancies', _id, {
+    version: ended.version + 1,
+    state,
+    formerState: undefined,
+    waitsFor,
+    dueOn: waitsFor === 'landlord' ? dueOn : '',
+    tenantName: tenantNameOf(household),
+  });
+  if (waitsFor === 'worker') openTask(context, { kind: 'tenancy', door, subjectId: _id, dueOn });
+}

@@ -193,19 +193,10 @@ export async function keepKnock(context: ChangeContext, kept: Kept): Promise<Kno
   };
 }
 
-/** The first answer of a door says that somebody lives there, or that nobody does; one more beside it settles no doubt about the first. */
-async function withoutOldDoubt(
-  context: ChangeContext,
-  door: DoorAtWall,
-  { after, state }: { readonly after: WallSlot; readonly state: 'done' | 'void' },
-): Promise<WallSlot> {
-  const { households, waiting } = door.stored;
-  return households + waiting > 0 ? after : settleDoubt(context, door, { after, state });
-}
-
 /**
  * The slot once somebody behind the door has answered: what was found or agreed on there before is kept, the call-back ends. A
- * household's own word supersedes it; a worker's form is what the visit came to.
+ * household's own word supersedes it; a worker's form is what the visit came to. A doubt whether the door is lived in stays: a form
+ * that waits may be a stranger's, and whoever decides about it sees the doubt.
  */
 export async function withAnswer(
   context: ChangeContext,
@@ -215,11 +206,10 @@ export async function withAnswer(
   const { visit } = door.stored;
   const isOwnWord = context.caller.role === 'VI' || context.caller.role === 'RE';
   const end = isOwnWord ? 'void' : 'done';
-  const settled = await withoutOldDoubt(context, door, { after, state: end });
-  if (visit === undefined || visit.state === 'superseded') return settled;
+  if (visit === undefined || visit.state === 'superseded') return after;
   const state = nextVisitState(visit.state, isOwnWord ? 'answered' : 'outcome') ?? visit.state;
   await endCallBack(context, door, end);
   await endDecision(context, door, 'void');
   context.write.patch('visits', visitId(door.doorId, visit.count), { state, version: 2 });
-  return { ...settled, visit: withoutNext({ ...visit, state }) };
+  return { ...after, visit: withoutNext({ ...visit, state }) };
 }

@@ -29,8 +29,6 @@ export const householdViewSchema = z.strictObject({
   /** A code of domain/codes/verify-way.json, where the confirmation was more than a worker's word. */
   verifyWay: z.optional(z.literal(VERIFY_WAY_CODES)),
   form: formViewSchema,
-  /** What the filler had said, where the household corrected it at the door, and when. */
-  asFilled: z.optional(z.strictObject({ form: formViewSchema, at: z.int() })),
   /** How many answers stand in two ways, where somebody who may choose asks. */
   openConflicts: z.optional(z.int()),
   /** What workers wrote of it, for those who work there. */

@@ -1,13 +1,10 @@
 /** What the household says otherwise at the door than the one who filled for it: corrected, and kept both ways. */
 import type { HouseholdForm } from '@domain/census/household-form';
 import type { MemberDraft } from '@domain/census/member';
-import type { HouseholdView } from '@domain/contract/census';
 import type { ChangeContext } from '../../kernel/context';
-import type { ConflictDocument, HouseholdDocument, SubmissionDocument } from '../../repositories/documents';
-import { fileConflict, openConflict } from '../../records/conflict-document';
-import { viewForm, type Viewer } from '../../records/form-views';
+import type { HouseholdDocument, SubmissionDocument } from '../../repositories/documents';
+import { fileConflict } from '../../records/conflict-document';
 import { differingFields } from '../../records/household-history';
-import { openAnswers } from '../../records/sealed-answers';
 import { withUnseenOf } from '../../records/unseen-answers';
 
 export type Corrections = { readonly [Field in keyof HouseholdForm]?: HouseholdForm[Field] | undefined };
@@ -54,25 +51,4 @@ export function keepBoth(
     });
   }
   return fields;
-}
-
-/** The answers as the filler had given them; undefined where nothing was corrected at the door. */
-export function viewAsFilled(
-  household: HouseholdDocument,
-  conflicts: readonly ConflictDocument[],
-  viewer: Viewer,
-): HouseholdView['asFilled'] {
-  const corrected = conflicts.filter(({ otherAt }) => otherAt !== undefined);
-  const at = corrected[0]?.otherAt;
-  if (at === undefined) return undefined;
-  const others = corrected.map((conflict) => [
-    conflict.field,
-    openConflict(viewer.keyring, conflict) ?? undefined,
-  ]);
-  const filled = {
-    ...openAnswers(viewer.keyring, household),
-    ...Object.fromEntries(others),
-  } as HouseholdForm;
-  const kept = Object.entries(filled).filter(([, value]) => value !== undefined);
-  return { form: viewForm(Object.fromEntries(kept) as unknown as HouseholdForm, viewer), at };
 }

@@ -8,8 +8,8 @@ import { Problem } from '@domain/kernel/problem';
 import { remainingLinks } from '@domain/register/same-person';
 import type { ChangeContext } from '../../kernel/context';
 import type { Change } from '../../kernel/store';
-import { endSeats, reopenSeats } from '../../records/close-household';
-import { doorAt, pathOf } from '../../records/door-place';
+import { endWhatIsOpen, reopenWhatWasOpen } from '../../records/close-household';
+import { doorAt, pathOf, type DoorAtWall } from '../../records/door-place';
 import { wallChange, withHouseholdAgain, withMembers, withoutHousehold } from '../../records/wall-changes';
 import type { DuplicateDocument, HouseholdDocument, StoredMember } from '../../repositories/documents';
 import { findWall } from '../../repositories/walls';
@@ -51,7 +51,7 @@ function reduced(
     version: household.version + 1,
     state,
     ...(members.length === 0
-      ? { formerState: household.state, closedOn: context.today, isMerged: true }
+      ? { formerState: household.state, closedOn: context.today, isMerged: true, matchState: 'due' as const }
       : {}),
     members,
     liveCount: Math.max(0, household.liveCount + livingIn(members) - livingIn(household.members)),
@@ -62,8 +62,9 @@ async function moveWall(
   context: ChangeContext,
   before: HouseholdDocument,
   after: HouseholdDocument,
-): Promise<void> {
-  const { wall, slot, stored } = doorAt(await findWall(context.store, before.unitId), before.doorId);
+): Promise<DoorAtWall> {
+  const door = doorAt(await findWall(context.store, before.unitId), before.doorId);
+  const { wall, slot, stored } = door;
   const isClosing = after.state === 'closed' && before.state !== 'closed';
   const isOpening = before.state === 'closed' && after.state !== 'closed';
   const open = isOpening
@@ -71,6 +72,7 @@ async function moveWall(
     : withMembers(stored, before.members, after.members);
   const next = isClosing ? withoutHousehold(stored, before) : open;
   context.write.patch('walls', wall._id, wallChange([{ slot, after: next }]));
+  return door;
 }
 
 function withHolds(household: HouseholdDocument, duplicates: string[] | undefined): HouseholdDocument {
@@ -85,6 +87,10 @@ export async function merge(context: ChangeContext, pair: Pair, keep: 0 | 1): Pr
   const drop = keep === 0 ? 1 : 0;
   const [kept, dropped] = [households[keep], households[drop]];
   context.permit(pathOf(dropped));
+  // Whoever moved out meanwhile is counted nowhere: there is nothing to bring together, and nobody to keep instead.
+  if (households.some(({ state }) => state === 'closed')) {
+    throw new Problem('WRONG_STATE', { state: 'closed' });
+  }
   const { memberKey } = duplicate.sides[drop];
   const member = memberOf(dropped, memberKey);
   if (!canDrop(dropped, memberKey)) throw new Problem('WRONG_STATE', { field: 'keep' });
@@ -93,7 +99,7 @@ export async function merge(context: ChangeContext, pair: Pair, keep: 0 | 1): Pr
   context.write.replace('households', after);
   context.write.patch('households', kept._id, { duplicates: heldWithout(kept, duplicate._id) });
   await moveWall(context, dropped, after);
-  if (after.state === 'closed') await endSeats(context, dropped);
+  if (after.state === 'closed') await endWhatIsOpen(context, dropped);
   await endTasks(context, pair);
   const sealedOriginal = context.keyring.seal('sensitive', originalPlace(duplicate), JSON.stringify(dropped));
   return { kept: keep, sealedOriginal, versionAfter: after.version };
@@ -110,8 +116,10 @@ export async function undoMerge(context: ChangeContext, pair: Pair): Promise<Cha
   const original = JSON.parse(
     context.keyring.open(originalPlace(duplicate), sealedOriginal),
   ) as HouseholdDocument;
+  // What ended with the household may be doubted once more.
+  const match = reducedNow.state === 'closed' ? { matchState: 'due' as const } : {};
   const restored = withHolds(
-    { ...original, version: reducedNow.version + 1 },
+    { ...original, ...match, version: reducedNow.version + 1 },
     heldWith(reducedNow, duplicate._id),
   );
   context.write.replace('households', restored);
@@ -119,8 +127,8 @@ export async function undoMerge(context: ChangeContext, pair: Pair): Promise<Cha
   context.write.patch('households', keptHousehold._id, {
     duplicates: heldWith(keptHousehold, duplicate._id),
   });
-  await moveWall(context, reducedNow, restored);
-  if (reducedNow.state === 'closed') await reopenSeats(context, restored);
+  const door = await moveWall(context, reducedNow, restored);
+  if (reducedNow.state === 'closed') await reopenWhatWasOpen(context, { household: restored, door });
   await reopenTask(context, pair);
   return { sealedOriginal: undefined, versionAfter: undefined, kept: undefined };
 }

@@ -13,6 +13,8 @@ export interface TenancyDocument extends Path {
   readonly doorId: string;
   readonly plate: { readonly compound: string; readonly line: string };
   readonly state: TenancyState;
+  /** Where it stood when its household ended; absent while the household is there. */
+  readonly formerState?: TenancyState;
   /** Who has to say something: a list is one equality. */
   readonly waitsFor: 'landlord' | 'worker' | 'nobody';
   /** Name of the adult who heads the household; shown masked. Empty where the head is a minor. */

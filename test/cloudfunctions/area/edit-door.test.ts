@@ -127,6 +127,18 @@ describe('edit the doors of a unit', () => {
     expect(await street.count('events')).toBe(3);
   });
 
+  it('takes away a door with the work at it, which nobody could decide any more', async () => {
+    const { id: doorId, unitId } = street.door('苹果花园 3-2-601');
+    dataOf(await street.as('worker W1').visit.recordVisit({ doorId, result: 'notExist' }));
+    dataOf(await street.as('head H3').building.confirmDoor({ doorId, livesHere: 'no' }));
+    const open = () => street.count('tasks', { doorId, state: 'open' });
+    const before = await open();
+
+    dataOf(await street.as('worker W1').area.editDoor({ unitId, edit: remove(doorId) }));
+
+    expect([before, await open()]).toEqual([2, 0]);
+  });
+
   it('of two workers at one moment adds two doors with two numbers', async () => {
     const { unitId } = street.door('苹果花园 3-2-502');
 

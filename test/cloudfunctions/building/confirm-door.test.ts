@@ -1,6 +1,6 @@
 import type { TaskDocument, WallDocument } from '../../../cloudfunctions/repositories/documents';
 import { filledFor } from '../fixture/invited';
-import { handIn, register } from '../fixture/residents';
+import { formFor, handIn, register } from '../fixture/residents';
 import { digestsOf, expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
@@ -106,17 +106,35 @@ describe('say whether somebody lives behind a door', () => {
 
 describe('a doubt whether somebody lives there', () => {
   const doubts = () => street.all<TaskDocument>('tasks', { kind: 'verifyDoor' });
+  const writtenDown = () => {
+    const { form, consent } = formFor(door());
+    const place = { by: 'door', doorId: door().id } as const;
+    return street.as('worker W1').census.submitForm({ place, form, consent, channel: 'visit' });
+  };
 
   it.each([
-    ['the first form of the door', 'void', () => handIn(street, door())],
-    ['a worker to whom somebody opened', 'done', async () => dataOf(await knock('refused'))],
-  ])('is over with %s', async (_what, state, settle) => {
+    ['a household that a worker wrote down', async () => dataOf(await writtenDown())],
+    ['a worker to whom somebody opened', async () => dataOf(await knock('refused'))],
+  ])('is over with %s', async (_what, settle) => {
     dataOf(await say('unsure'));
 
     await settle();
 
-    expect(await task()).toMatchObject({ state });
+    expect(await task()).toMatchObject({ state: 'done' });
     expect(await slot()).not.toHaveProperty('doubted');
+  });
+
+  it('outlasts a stranger’s first form that is sent back', async () => {
+    dataOf(await say('unsure'));
+    const { _id: formId } = await handIn(street, door());
+    const { census } = street.as('worker W1');
+    expect(dataOf(await census.readDoor({ doorId: door().id })).isDoubted).toBe(true);
+
+    const input = { formId, version: 1, verdict: 'reject', doubtSeen: true } as const;
+    dataOf(await census.decideForm(input));
+
+    expect(await doubts()).toMatchObject([{ state: 'open' }]);
+    expect(await slot()).toMatchObject({ doubted: true, waiting: 0 });
   });
 
   it('outlasts a knock that nobody hears', async () => {

@@ -5,7 +5,7 @@ import type {
   SubmissionDocument,
 } from '../../../cloudfunctions/repositories/documents';
 import { acceptedBy, filledFor, formOf, proxyInput, wrongCode, type HandedIn } from '../fixture/invited';
-import { handIn } from '../fixture/residents';
+import { handIn, register } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, newOpId, openStreet, refused, type TestStreet } from '../fixture/street';
 
@@ -216,5 +216,19 @@ describe('hand in a form by an invitation', () => {
     );
     dataOf(await send('resident B', input)());
     await expectStandstill(street, send('resident B', input), refused('WRONG_STATE', { state: 'sent' }));
+  });
+
+  it('ends the work that a household’s “not ours” asked for', async () => {
+    await register(street, door());
+    const { formId, code } = await filledFor(street, door());
+    const resident = await street.seated('resident A');
+    dataOf(await resident.census.answerJoin({ formId, answer: 'notOurs' }));
+    const open = () => street.count('tasks', { kind: 'joinRequest', state: 'open' });
+    const before = await open();
+
+    const input = { ...withCode({ formId }, code), version: 2, verdict: 'secondHousehold' } as const;
+    dataOf(await confirm('worker W1', input));
+
+    expect([before, await open()]).toEqual([1, 0]);
   });
 });

@@ -1,13 +1,15 @@
+import { taskId } from '../../../cloudfunctions/records/tasks';
 import { residentSeatId } from '../../../cloudfunctions/repositories/assignments';
 import type {
   AssignmentDocument,
   DuplicateDocument,
   HouseholdDocument,
+  TaskDocument,
   WallDocument,
 } from '../../../cloudfunctions/repositories/documents';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
-import { letDoor } from '../fixture/tenants';
+import { letDoor, storedTenancy } from '../fixture/tenants';
 import { listedTwice, sideOf } from './duplicates-kit';
 
 let street: TestStreet;
@@ -18,6 +20,16 @@ beforeEach(() => street.reset());
 afterAll(() => street.close());
 
 const home = (id: string) => street.stored<HouseholdDocument>('households', id);
+
+/** Something was said of a household in two ways, and a task stands. */
+async function openConflict(household: HouseholdDocument): Promise<void> {
+  const [task, ...others] = await street.all<TaskDocument>('tasks');
+  if (task === undefined) throw new Error('no task stands');
+  const { _id: subjectId, doorId } = household;
+  const conflict = { ...task, _id: taskId('conflict', doorId, subjectId), kind: 'conflict', subjectId };
+  await street.replaceAll('tasks', [task, ...others, conflict]);
+  await street.replaceAll('conflicts', [{ _id: 'phone', householdId: subjectId, state: 'open', at: 0 }]);
+}
 
 async function slotOf() {
   const { unitId, slot } = letDoor(street);
@@ -122,8 +134,32 @@ describe('decide about two records', () => {
     expect(receiptClosed).toMatchObject({ state: 'closed', closedOn: '2026-03-10', isMerged: true });
     expect(await told()).toMatchObject({ state: 'submitted' });
     expect(slotClosed).toMatchObject({ households: 1, people: 3 });
-    expect(await home(first._id)).toEqual({ ...first, version: first.version + 2 });
+    const again = { version: first.version + 2, matchState: 'due' };
+    expect(await home(first._id)).toEqual({ ...first, ...again });
     expect(await slotOf()).toMatchObject({ households: 2, people: 4, state: 'filled' });
+  });
+
+  it('ends with a household what is asked of its landlord, and opens it again with an undo', async () => {
+    const { first, second, duplicate } = await listedTwice(street);
+    await openConflict(first);
+    const { decide } = street.as('worker W2').duplicate;
+    const keep = sideOf(duplicate, second);
+    const question = () => storedTenancy(street, first._id);
+    const work = async () => {
+      const open = await street.all<TaskDocument>('tasks', { subjectId: first._id, state: 'open' });
+      return open.map(({ kind }) => kind).sort();
+    };
+    const before = await question();
+    expect([before.state, await work()]).toEqual(['unnamed', ['conflict', 'tenancy']]);
+
+    dataOf(await decide({ duplicateId: duplicate._id, version: 1, verdict: 'merge', keep }));
+    const [ended, left] = [await question(), await work()];
+    dataOf(await decide({ duplicateId: duplicate._id, version: 2, verdict: 'undo' }));
+
+    expect(ended).toMatchObject({ state: 'ended', waitsFor: 'nobody', tenantName: '' });
+    expect(left).toEqual([]);
+    expect(await question()).toEqual({ ...before, version: before.version + 2 });
+    expect(await work()).toEqual(['conflict', 'tenancy']);
   });
 
   it('says that they are two people: both stand and nothing is held, until that is taken back', async () => {

@@ -3,7 +3,8 @@ import type {
   HouseholdDocument,
   TaskDocument,
 } from '../../../cloudfunctions/repositories/documents';
-import { dataOf, filledMember, openStreet, type TestStreet } from '../fixture/street';
+import { expectStandstill } from '../fixture/standstill';
+import { dataOf, filledMember, openStreet, refused, type TestStreet } from '../fixture/street';
 import { alone, landlordHome, LANDLORD_NUMBER, letDoor, moveIn } from '../fixture/tenants';
 import { listedTwice } from './duplicates-kit';
 
@@ -26,6 +27,23 @@ describe('find who is registered twice', () => {
     expect(tasks.map(({ state, subjectId }) => [state, subjectId])).toEqual([['open', duplicate._id]]);
     expect(await street.count('duplicates')).toBe(1);
     expect(await street.count('households', { matchState: 'due' })).toBe(0);
+  });
+
+  it('ends the doubt about a household that has moved out: nothing of it is merged, and the other is free', async () => {
+    const { first, second, duplicate } = await listedTwice(street);
+    const { household, duplicate: calls } = street.as('worker W2');
+    const { _id: householdId, version } = second;
+    dataOf(await household.moveOut({ householdId, version, on: '2026-03-10' }));
+    for (const keep of ['left', 'right'] as const) {
+      const input = { duplicateId: duplicate._id, version: 1, verdict: 'merge', keep } as const;
+      await expectStandstill(street, () => calls.decide(input), refused('WRONG_STATE', { state: 'closed' }));
+    }
+
+    await street.runTimer('findDuplicates');
+
+    expect(await street.all<DuplicateDocument>('duplicates')).toMatchObject([{ state: 'void' }]);
+    expect(await street.stored('households', first._id)).not.toHaveProperty('duplicates');
+    expect(await street.count('tasks', { kind: 'duplicate', state: 'open' })).toBe(0);
   });
 
   it('finds the same name and last four in another home with another phone, and not where one of both differs', async () => {

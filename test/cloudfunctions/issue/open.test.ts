@@ -21,18 +21,20 @@ describe('open an issue', () => {
   });
 
   it('says at which knock it was written down, and at which door to whoever may read behind it', async () => {
-    const { id: doorId, buildingId } = street.door('苹果花园 3-2-502');
+    const { id: doorId, buildingId, unitId } = street.door('苹果花园 3-2-601');
     const atDoor = { ...DARK, place: { by: 'door', doorId }, raisedBy: { who: 'worker' } } as const;
     const { issue } = street.as('worker W1');
     const { issueId } = dataOf(await issue.report(atDoor));
     await assigned(street, issueId);
     const visitOf = async (person: string) => dataOf(await street.as(person).issue.open({ issueId })).visit;
 
-    const door = { id: doorId, buildingId, plate: { compound: '苹果花园', line: '3-2-502' } };
+    const door = { id: doorId, buildingId, plate: { compound: '苹果花园', line: '3-2-601' } };
     expect(await visitOf('administrator S')).toEqual({ number: 1, door });
     expect(await visitOf('property P1')).toEqual({ number: 1 });
     const { issueId: unnamed } = dataOf(await issue.report({ ...atDoor, isAnonymous: true }));
     expect(dataOf(await S().issue.open({ issueId: unnamed })).visit).toEqual({ number: 1 });
+    dataOf(await street.as('worker W1').area.editDoor({ unitId, edit: { act: 'remove', doorId } }));
+    expect(await visitOf('administrator S')).toEqual({ number: 1 });
     const { id: atHome } = await reported(street);
     expect(dataOf(await S().issue.open({ issueId: atHome })).visit).toBeUndefined();
   });

@@ -184,6 +184,21 @@ describe('settle a tenancy', () => {
     expect(await tenancy.decide(ask)).toEqual(accepted({ state: 'asked', isAsked: true }));
   });
 
+  it('asks nobody for a household that took its answers back, and is over once that has moved out', async () => {
+    const { _id: tenancyId, version } = await disputed();
+    const tenant = await street.seated('tenant C');
+    dataOf(await tenant.census.withdrawConsent({ householdId: tenancyId }));
+    const { tenancy, household } = street.as('worker W2');
+
+    const ask = { tenancyId, version, verdict: 'ask', landlordPhone: LANDLORD_NUMBER } as const;
+    expect(await tenancy.decide(ask)).toEqual(accepted({ state: 'disputed', isAsked: false }));
+    expect(await openTasks()).toBe(1);
+    dataOf(await household.moveOut({ householdId: tenancyId, version: 2, on: '2026-03-09' }));
+
+    expect(await storedTenancy(street, tenancyId)).toMatchObject({ state: 'ended', tenantName: '' });
+    expect(await openTasks()).toBe(0);
+  });
+
   it('is done once, however often it is sent', async () => {
     const { _id: tenancyId, version } = await disputed();
     const input = { tenancyId, version, verdict: 'movedOut', movedOutOn: '2026-03-05' } as const;

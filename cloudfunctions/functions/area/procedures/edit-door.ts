@@ -6,6 +6,7 @@ import type { areaContract } from '@domain/contract/area';
 import type { ChangeContext } from '../../../kernel/context';
 import { increase } from '../../../kernel/store';
 import { doorAt, doorIdOf, pathOf } from '../../../records/door-place';
+import { endTask, taskId } from '../../../records/tasks';
 import type { DoorDocument, WallDocument, WallSlot } from '../../../repositories/documents';
 import { doorByKey, findBuilding } from '../../../repositories/frame';
 import { findWall } from '../../../repositories/walls';
@@ -14,12 +15,16 @@ type Input = ProcedureParsed<(typeof areaContract)['editDoor']>;
 type Output = ProcedureOutput<(typeof areaContract)['editDoor']>;
 type Addition = Extract<Input['edit'], { act: 'add' }>;
 
-/** Only a door that nobody stands behind can go, and that no form waits at; its number is never given again. */
-function removeDoor(context: ChangeContext, wall: WallDocument, doorId: string): string {
+/** Work at a door, by the door alone. What is about a household or a form keeps its door from going. */
+const WORK_AT_DOOR = ['revisit', 'verifyDoor', 'decideDoor', 'hardDoor'] as const;
+
+/** Only a door that nobody stands behind can go, and that no form waits at; its number is never given again, and nobody is sent there. */
+async function removeDoor(context: ChangeContext, wall: WallDocument, doorId: string): Promise<string> {
   const { slot, stored } = doorAt(wall, doorId);
   if (stored.households > 0 || stored.lastSeq > 0 || stored.waiting > 0) throw new Problem('WRONG_STATE');
   context.write.patch('walls', wall._id, { [`slots.${slot}`]: undefined, version: increase(1) });
   context.write.remove('doors', doorId);
+  for (const kind of WORK_AT_DOOR) await endTask(context, taskId(kind, doorId), 'void');
   return doorId;
 }
 
@@ -94,7 +99,7 @@ export async function editDoor(context: ChangeContext, { unitId, edit }: Input):
   context.permit(pathOf({ ...wall, unitId }));
   const before = Object.keys(wall.slots).length;
   const doorId =
-    edit.act === 'remove' ? removeDoor(context, wall, edit.doorId) : await addDoor(context, wall, edit);
+    edit.act === 'remove' ? await removeDoor(context, wall, edit.doorId) : await addDoor(context, wall, edit);
   const { buildingId, gridId, compoundId, communityId } = wall;
   context.record({
     objects: [doorId],

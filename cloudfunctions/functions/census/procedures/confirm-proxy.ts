@@ -9,6 +9,7 @@ import type { ChangeContext } from '../../../kernel/context';
 import { checkWaiting, closeForm, confirmProxyForm } from '../../../records/confirmation';
 import { doorAt, pathOf, placeOfWall, type DoorAtWall } from '../../../records/door-place';
 import { settleDoubt } from '../../../records/doubts';
+import { closeJoinTask } from '../../../records/join-requests';
 import { checkAnswers, rulesOf, withOwnReasons } from '../../../records/form-checks';
 import { pick } from '../../../records/household-history';
 import { tell } from '../../../records/messages';
@@ -101,6 +102,7 @@ async function confirm(at: Case, verifyWay: VerifyWay): Promise<Output> {
   if (isSecond && household.kind === 'vacant') throw new Problem('WRONG_STATE', { kind: household.kind });
   const fields = keepBoth(context, household, { form, filled, corrected });
   closeForm(context, form, { state: 'accepted', householdId: household._id });
+  await closeJoinTask(context, form);
   // The household itself has spoken, at its door.
   const filed = withHousehold(door.stored, household);
   const known = isSecond ? filed : await settleDoubt(context, door, { after: filed, state: 'done' });

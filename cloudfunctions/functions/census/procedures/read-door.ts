@@ -12,11 +12,10 @@ import { tenanciesOf } from '../../../repositories/tenancies';
 import { conflictsOf, householdsOfDoor } from '../../../repositories/households';
 import { waitingAtDoor } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
-import { viewAsFilled } from '../corrections-at-door';
 import { fittingRecords, keyOfForm, keyOfHousehold, type DoorRecord } from '../door-records';
 import { endOfHousehold } from '../end-of-household';
 import { rulesOf } from '../../../records/form-checks';
-import { viewHousehold, viewWaiting, type Viewer } from '../../../records/form-views';
+import { viewHousehold, viewWaiting } from '../../../records/form-views';
 import { viewHome } from '../../../records/worker-facts';
 
 type Input = ProcedureParsed<(typeof censusContract)['readDoor']>;
@@ -26,22 +25,17 @@ function isClosed({ state }: HouseholdDocument): boolean {
   return state === 'closed';
 }
 
-/** With what its filler had said and with what is still to be chosen; who wrote once, and nobody after, differs from nobody. */
-async function withFilled(
+/** With what is still to be chosen, for whoever may choose; who wrote once, and nobody after, differs from nobody. */
+async function withChoices(
   { store, caller }: ReadContext,
   { household, view }: { readonly household: HouseholdDocument; readonly view: HouseholdView },
-  viewer: Viewer,
 ): Promise<HouseholdView> {
-  if (household.verifyWay === undefined && household.version === 1) return view;
-  const conflicts = await conflictsOf(store, household._id);
-  const asFilled = household.verifyWay === undefined ? undefined : viewAsFilled(household, conflicts, viewer);
+  const { verifyWay, version, _id } = household;
+  const isAlone = verifyWay === undefined && version === 1;
+  if (isAlone || cellOf('conflict.list', caller.role) === null) return view;
+  const conflicts = await conflictsOf(store, _id);
   const open = conflicts.filter(({ state }) => state === 'open').length;
-  const mayChoose = open > 0 && cellOf('conflict.list', caller.role) !== null;
-  return {
-    ...view,
-    ...(asFilled === undefined ? {} : { asFilled }),
-    ...(mayChoose ? { openConflicts: open } : {}),
-  };
+  return open === 0 ? view : { ...view, openConflicts: open };
 }
 
 interface Stored {
@@ -66,7 +60,7 @@ async function recordsOf(context: ReadContext, { forms, present }: Stored): Prom
       id: household._id,
       view: async () => {
         const view = viewHousehold(household, viewer, tenancies.get(household._id));
-        return { households: [await withFilled(context, { household, view }, viewer)] };
+        return { households: [await withChoices(context, { household, view })] };
       },
     })),
   ];

@@ -24,6 +24,19 @@ async function checkOf(
   return (await findContent(store, 'issue', _id))?.check ?? 'due';
 }
 
+/** A door that nobody answered at may have been taken out of its unit since. */
+async function standingDoor(
+  { store }: ReadContext,
+  doorId: string,
+): Promise<Awaited<ReturnType<typeof placeOfDoor>> | undefined> {
+  try {
+    return await placeOfDoor(store, doorId);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
 /** The way to the door, where the seat may read what is behind it. Whoever wants no name is not to be found by their door. */
 async function visitOf(
   context: ReadContext,
@@ -34,7 +47,9 @@ async function visitOf(
   const { seat, userId } = context.caller;
   const decision = decideAction('household.read', seat, context.today);
   if (isAnonymous || !decision.ok) return { number };
-  const { place, plate } = await placeOfDoor(context.store, id);
+  const door = await standingDoor(context, id);
+  if (door === undefined) return { number };
+  const { place, plate } = door;
   if (!decideObject({ cell: decision.cell, seat, userId }, place)) return { number };
   return { number, door: { id, buildingId: place.buildingId, plate } };
 }

@@ -46,8 +46,8 @@ interface Case {
 }
 
 /**
- * Throws VALIDATION where the number could not be one, RATE_LIMITED where it was asked today. Nobody under it: nothing is asked,
- * and the question stays.
+ * Throws VALIDATION where the number could not be one, RATE_LIMITED where it was asked today. Nobody under it, or a
+ * household that has taken back what it said of its tenancy: nothing is asked, and the question stays.
  */
 async function askAnother({ context, tenancy, household, door }: Case, input: Input): Promise<Output> {
   const phone = checkPhone(input.landlordPhone ?? '', { allowTestNumbers: context.allowTestNumbers });
@@ -57,7 +57,8 @@ async function askAnother({ context, tenancy, household, door }: Case, input: In
     throw new Problem('RATE_LIMITED');
   }
   const landlordIds = await findLandlords(context, { phone: phone.number }, household);
-  if (landlordIds.length === 0) return { state: tenancy.state, isAsked: false };
+  const isSaid = household.tenancy !== undefined;
+  if (!isSaid || landlordIds.length === 0) return { state: tenancy.state, isAsked: false };
   await closeTenancyTask(context, tenancy);
   const version = tenancy.version + 1;
   const found = { landlordIds, landlordPhone: phone.number, matchedBy: 'worker' } as const;
