@@ -19,7 +19,7 @@ export interface Viewer {
   readonly rules: FormRules;
 }
 
-export function viewForm(form: HouseholdForm, { role, rules }: Viewer): FormView {
+function viewForm(form: HouseholdForm, { role, rules }: Viewer): FormView {
   // Masked or withdrawn values would raise findings of their own; what was sent was already free of errors.
   const questions = checkForm(form, rules).filter(({ level }) => level === 'question');
   return { ...cutForm(form, role), findings: questions.map(({ sentence }) => sentence) };
