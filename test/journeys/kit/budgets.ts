@@ -41,7 +41,7 @@ export const BUDGETS = {
   'verify an empty chain': 3,
   'withdraw the consent': 11,
   'add a door': 8,
-  'take a door away': 6,
+  'take a door away': 10,
   'revoke a code': 6,
   inbox: 2,
   'mark one message as read': 5,
