@@ -392,7 +392,7 @@ export async function openPhone({ browser }: OpenedBrowser, options: PhoneOption
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  lent.page.setDefaultTimeout(8000);
+  lent.page.setDefaultTimeout(15_000);
   const driver = new PhoneDriver(lent, touch);
   await lent.page.goto(addressOf(options));
   await driver.ready();

@@ -3,7 +3,8 @@
 import { find, isSeen, type Sought } from './find';
 import { roleOf } from './names';
 
-const PATIENCE_MS = 8000;
+/** A machine with other work takes its time; what never comes is waited for in vain that long. */
+const PATIENCE_MS = 15_000;
 const PAGE = '.wxp-page:not([hidden])';
 /** Where a thing covered by a bar is scrolled to, one after the other, until it lies free. */
 const PLACES: readonly ScrollLogicalPosition[] = ['end', 'center', 'start'];
