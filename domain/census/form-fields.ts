@@ -254,7 +254,7 @@ export const FORM_FIELDS: readonly FormField[] = [
     ...AGREEMENT,
     id: 'guardianConsent',
     label: '我是孩子的监护人，同意登记孩子',
-    help: '家里有 14 岁以下的孩子才需要',
+    help: '家里有 14\u00a0岁以下的孩子才需要',
     requiredOn: [],
     shownOn: WHOLE,
     purpose: '孩子的信息要监护人同意才能登记',

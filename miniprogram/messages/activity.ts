@@ -91,7 +91,7 @@ export const CHECK_DESK_WORDS = {
   inLine: (number: number): string => (number === 0 ? '等他回话' : `排队第 ${number} 位`),
   offAgain: '不来了',
   stale: '现在没网，这个码可能过了时间，连上网会自己换',
-  denied: '这个活动的签到码，由带队的人或社区来亮',
+  denied: '这个活动的签到码，带队的人或社区来亮',
   deniedDetail: '您是来参加的？先看这个活动，在那一页签到。',
   notYet: '这个活动还没发布，没有签到码',
   toActivity: '看这个活动',

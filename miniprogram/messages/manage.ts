@@ -140,7 +140,7 @@ export const EXPORT_WORDS = {
   kinds: KINDS,
   states: STATES,
   empty: '还没有导出过',
-  emptyDetail: '点“要一份表”，另一位管理员同意后就能打开',
+  emptyDetail: '点“要一份表”，另一位管理员同意了，就能打开',
   ask: '要一份表',
   askTitle: '要哪一种',
   area: '哪里的',

@@ -15,7 +15,7 @@ type Output = ProcedureOutput<(typeof giftContract)['request']>;
 
 const TAKEN = '刚被别人先要了，看看架上别的吧';
 const OWN = '这是您自己家送的，让给别人来要';
-const FULL = `您已经要了 ${HOLDS_MAX} 件，领走一件再来`;
+const FULL = `您已经要了 ${HOLDS_MAX}\u00a0件，领走一件再来`;
 
 /** What the caller has reserved. Throws FORBIDDEN in words for the own home, and beyond what one person reserves at once. */
 async function checkedHolds(

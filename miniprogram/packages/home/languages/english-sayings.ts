@@ -52,7 +52,7 @@ const FIELDS = {
   '不打开，交上去以后楼长看不到这个号码':
     'Unless you say yes, the building head cannot see the number afterwards',
   '我是孩子的监护人，同意登记孩子': "I am the child's guardian and agree to the registration",
-  '家里有 14 岁以下的孩子才需要': 'Needed only where a child is under 14',
+  '家里有 14\u00a0岁以下的孩子才需要': 'Needed only where a child is under 14',
   '我已阅读《隐私保护指引》': 'I have read the privacy notice',
   '请先看一眼说明，再点同意。不同意也可以打电话登记':
     'Please look at the notice first, then agree. You may also register by phone',
