@@ -52,7 +52,7 @@ describe('request a thing', () => {
     await expectStandstill(
       street,
       () => to.gift.request({ giftId: third }),
-      sentence('FORBIDDEN', '已经要了 2 件'),
+      sentence('FORBIDDEN', '已经要了 2\u00a0件'),
     );
 
     expect((await holds('tenant C'))?.giftIds).toEqual([first._id, second]);
