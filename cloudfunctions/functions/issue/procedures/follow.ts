@@ -3,8 +3,8 @@ import { Problem } from '@domain/kernel/problem';
 import type { issueContract } from '@domain/contract/issue';
 import { stageOf } from '@domain/issue/issue-state';
 import type { ChangeContext } from '../../../kernel/context';
-import { increase } from '../../../kernel/store';
 import { findFollow, findIssue, newFollow } from '../../../repositories/issues';
+import { countFollowers } from '../count-followers';
 
 type Input = ProcedureParsed<(typeof issueContract)['follow']>;
 type Output = ProcedureOutput<(typeof issueContract)['follow']>;
@@ -20,13 +20,5 @@ export async function follow(context: ChangeContext, { issueId }: Input): Promis
   const known = await findFollow(context.store, issueId, userId);
   if (known !== undefined) throw new Problem('WRONG_STATE', { state: 'following' });
   context.write.insert('issueFollows', newFollow(issueId, userId, context.now));
-  context.write.patch('issues', issueId, { followers: increase(1) });
-  const { communityId, compoundId, gridId, buildingId } = issue;
-  context.record({
-    objects: [issueId],
-    subjects: [issueId],
-    fields: ['followers'],
-    place: { buildingId, gridId, compoundId, communityId },
-  });
-  return { followers: issue.followers + 1 };
+  return countFollowers(context, issue, 1);
 }

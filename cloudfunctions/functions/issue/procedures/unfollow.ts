@@ -3,8 +3,8 @@ import { Problem } from '@domain/kernel/problem';
 import type { issueContract } from '@domain/contract/issue';
 import { stageOf } from '@domain/issue/issue-state';
 import type { ChangeContext } from '../../../kernel/context';
-import { increase } from '../../../kernel/store';
 import { findFollow, findIssue } from '../../../repositories/issues';
+import { countFollowers } from '../count-followers';
 
 type Input = ProcedureParsed<(typeof issueContract)['unfollow']>;
 type Output = ProcedureOutput<(typeof issueContract)['unfollow']>;
@@ -19,13 +19,5 @@ export async function unfollow(context: ChangeContext, { issueId }: Input): Prom
   if (known === undefined) throw new Problem('WRONG_STATE', { state: 'notFollowing' });
   if (stageOf(issue.state) === 'ended') throw new Problem('WRONG_STATE', { state: issue.state });
   context.write.remove('issueFollows', known._id);
-  context.write.patch('issues', issueId, { followers: increase(-1) });
-  const { communityId, compoundId, gridId, buildingId } = issue;
-  context.record({
-    objects: [issueId],
-    subjects: [issueId],
-    fields: ['followers'],
-    place: { buildingId, gridId, compoundId, communityId },
-  });
-  return { followers: issue.followers - 1 };
+  return countFollowers(context, issue, -1);
 }
