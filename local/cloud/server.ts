@@ -26,6 +26,8 @@ type Route = (exchange: ObjectExchange, rest: string) => Promise<void> | void;
 
 /** Longer than any caller of one run is silent: a connection that is closed just as it is used again is a lost call. */
 const KEEP_ALIVE_MS = 10 * 60_000;
+/** A thousand phones may knock in one moment: whoever finds the queue full is sent away, tries again after a second, and may be cut off. */
+const KNOCKING_MAX = 4096;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 60_000;
 const CONTROL_BODY_BYTES = 500_000_000;
@@ -60,7 +62,7 @@ export class LocalServer {
             : error,
         );
       });
-      this.server.listen(port, '127.0.0.1', () => {
+      this.server.listen({ port, host: '127.0.0.1', backlog: KNOCKING_MAX }, () => {
         const address = this.server.address();
         this.port = typeof address === 'object' && address !== null ? address.port : port;
         resolve(this.port);
