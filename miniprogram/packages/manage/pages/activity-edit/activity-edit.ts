@@ -31,6 +31,8 @@ import {
 
 const ROLES: readonly Role[] = ['CA', 'SA'];
 const FIRST: ActivityState = 'published';
+/** Where one may stand that somebody is led to. */
+const LED_TO: readonly ActivityState[] = ['published', 'checking', 'returned', 'hidden'];
 const DAYS_AHEAD = 7;
 const DAYS_MOST = 180;
 const DAY_MS = 86_400_000;
@@ -76,8 +78,20 @@ Page({
       showView(this, { ...viewEdit(EMPTY_STATE), ...deniedFace(ROLES) });
       return;
     }
-    await whileWaiting(this, this.open());
-    if (this.state.activities.some((one) => one.id === id)) await this.choose(id);
+    await whileWaiting(this, id === '' ? this.open() : this.openOn(id));
+  },
+
+  /** Whoever is led to one from the desk or by a message finds it in its list. */
+  async openOn(id: string) {
+    for (const show of LED_TO) {
+      const reply = await activity.listDesk({ state: show });
+      if (!reply.ok || !reply.data.activities.some((one) => one.id === id)) continue;
+      const { activities, next } = reply.data;
+      this.change({ activities, next }, { show });
+      await this.choose(id);
+      return;
+    }
+    await this.open();
   },
 
   /** Back from the publishing desk or the code: things may stand otherwise. */
