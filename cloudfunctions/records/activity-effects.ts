@@ -1,4 +1,4 @@
-/** What the publishing desk's word does to an activity: its words stand from then on, or go. */
+/** What the publishing desk's word does to an activity: its words stand from then on, or go. One that is over or off loses its words alone. */
 import { nextActivityState, type ActivityEvent, type ActivityState } from '@domain/activity/activity-state';
 import { wordsOfText } from '@domain/activity/activity-words';
 import { allowed, Problem } from '@domain/kernel/problem';
@@ -12,10 +12,18 @@ interface Moved {
   readonly state: ActivityState;
 }
 
-/** Throws NOT_FOUND, WRONG_STATE. */
-async function moved(context: ChangeContext, activityId: string, event: ActivityEvent): Promise<Moved> {
+const NO_WORDS = { title: '', place: '', body: '' };
+
+/** Throws NOT_FOUND. */
+async function found(context: ChangeContext, activityId: string): Promise<ActivityDocument> {
   const activity = await findActivity(context.store, activityId);
   if (activity === undefined) throw new Problem('NOT_FOUND');
+  return activity;
+}
+
+/** Throws NOT_FOUND, WRONG_STATE. */
+async function moved(context: ChangeContext, activityId: string, event: ActivityEvent): Promise<Moved> {
+  const activity = await found(context, activityId);
   const state = allowed(nextActivityState(activity.state, event), activity.state);
   return { activity, state };
 }
@@ -39,6 +47,9 @@ export const activityEffects: ContentEffects = {
     move(context, await moved(context, row.subjectId, 'return'));
   },
   onHide: async (context, { row }) => {
-    move(context, await moved(context, row.subjectId, 'hide'));
+    const activity = await found(context, row.subjectId);
+    const state = nextActivityState(activity.state, 'hide');
+    if (state === undefined) move(context, { activity, state: activity.state }, NO_WORDS);
+    else move(context, { activity, state });
   },
 };

@@ -114,13 +114,20 @@ export function reachPurgeOn({ endsOn }: Pick<NoticeDocument, 'endsOn'>): string
   return addDays(endsOn, REACH_DAYS);
 }
 
-async function decidedNotice(
-  context: ChangeContext,
-  { row }: Decision,
-  event: NoticeEvent,
-): Promise<{ readonly notice: NoticeDocument; readonly state: NoticeState }> {
+/** Throws NOT_FOUND. */
+async function noticeOf(context: ChangeContext, { row }: Decision): Promise<NoticeDocument> {
   const notice = await findNotice(context.store, row.subjectId);
   if (notice === undefined) throw new Problem('NOT_FOUND');
+  return notice;
+}
+
+/** Throws NOT_FOUND, WRONG_STATE. */
+async function decidedNotice(
+  context: ChangeContext,
+  decision: Decision,
+  event: NoticeEvent,
+): Promise<{ readonly notice: NoticeDocument; readonly state: NoticeState }> {
+  const notice = await noticeOf(context, decision);
   return { notice, state: noticeAfter(notice.state, event) };
 }
 
@@ -143,7 +150,9 @@ async function onReturn(context: ChangeContext, decision: Decision): Promise<voi
 }
 
 async function onHide(context: ChangeContext, decision: Decision): Promise<void> {
-  const { notice, state } = await decidedNotice(context, decision, 'hide');
+  const notice = await noticeOf(context, decision);
+  // What is over stays over; its words go all the same.
+  const state = nextNoticeState(notice.state, 'hide') ?? notice.state;
   const words = { title: '', body: '' };
   context.write.patch('notices', notice._id, { version: notice.version + 1, state, ...words });
 }

@@ -34,8 +34,8 @@ const readSchema = z.strictObject({
   ),
   /** To whom a notice goes, and until when it hangs. */
   notice: z.optional(z.strictObject({ ground: z.string(), isImportant: z.boolean(), endsOn: daySchema })),
-  /** When a guide's counter or an office is open, and its number: no part of the words, and public with them. */
-  counter: z.optional(z.strictObject({ hours: z.string(), phone: z.string() })),
+  /** The number of a guide's counter or of an office: no part of the words, and public with them. */
+  officePhone: z.optional(z.string()),
   /** Of a story: the yes is there, or whom it is about gives it on the phone, or on paper for want of one. */
   consent: z.optional(z.enum(['given', 'tap', 'paper'])),
 });

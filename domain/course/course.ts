@@ -32,9 +32,33 @@ export const courseTextSchema = z.strictObject({
 });
 export type CourseText = z.output<typeof courseTextSchema>;
 
-/** Everything of a course that others read. */
+type Lesson = CourseText['lessons'][number];
+type Question = CourseText['quiz'][number];
+
+const BESIDE = { video: '还有：视频号里的一段片子', voice: '还有：朗读的录音' } as const;
+
+function wordsOfLesson({ title, text, video, voice }: Lesson): string[] {
+  const beside = [
+    ...(video === undefined ? [] : [BESIDE.video]),
+    ...(voice === undefined ? [] : [BESIDE.voice]),
+  ];
+  return ['', `这一节：${title}`, `正文：${text}`, ...beside];
+}
+
+function wordsOfQuestion({ question, choices, right, why }: Question): string[] {
+  const answers = choices.map((choice, place) => `${place === right ? '对的' : '不对的'}：${choice}`);
+  return ['', `小题：${question}`, ...answers, `为什么：${why}`];
+}
+
+/**
+ * Everything of a course that others read, and what its release is decided on. Each line says what it is, without digits that might
+ * join those of the text, and a lesson or question is parted from the one before.
+ */
 export function wordsOfCourse({ title, intro, lessons, quiz }: CourseText): string {
-  const taught = lessons.flatMap((lesson) => [lesson.title, lesson.text]);
-  const asked = quiz.flatMap(({ question, choices, why }) => [question, ...choices, why]);
-  return [title, intro, ...taught, ...asked].join('\n');
+  return [
+    title,
+    `学什么：${intro}`,
+    ...lessons.flatMap(wordsOfLesson),
+    ...quiz.flatMap(wordsOfQuestion),
+  ].join('\n');
 }

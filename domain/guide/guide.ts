@@ -22,11 +22,12 @@ export const guideTextSchema = z.strictObject({
 });
 export type GuideText = z.output<typeof guideTextSchema>;
 
-/** What others read of a guide, and what its release is decided on; numbers and hours are the office's own. */
-export function wordsOfGuide({ title, who, papers, where, note, keywords }: GuideText): string {
+/** What others read of a guide, and what its release is decided on; the number is an office's by its shape. */
+export function wordsOfGuide({ title, who, papers, where, hours, note, keywords }: GuideText): string {
   const lines = [
     ['papers', papers.length === 0 ? NO_PAPERS : papers.join('、')],
     ['where', where],
+    ['hours', hours],
     ['who', who],
     ['note', note],
     ['keywords', keywords.join('、')],

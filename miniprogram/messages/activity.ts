@@ -9,7 +9,9 @@ export const ACTIVITY_WORDS = {
   signup: '我要报名',
   queue: '名额满了，我排队',
   who: '谁去？',
-  whoHint: '用您家登记过的名字和电话，点谁就是谁；不用也行',
+  /** `phone` is the masked one of the registration, '' where it has none. */
+  whoHint: (phone: string): string =>
+    `用您家登记过的名字${phone === '' ? '' : `和电话 ${phone}`}，点谁就是谁；不用也行`,
   typed: '不用登记里的，自己写',
   whoMissing: '先点一下谁去',
   name: '姓名',

@@ -114,8 +114,8 @@ export const APPLY_WORDS = {
 } as const;
 
 export const HONOUR_WORDS = {
-  empty: '感谢榜还空着',
-  emptyDetail: '有人来做志愿者，就写在这里',
+  empty: '感谢榜还没数出来',
+  emptyDetail: '每小时更新一次，过一会儿再来看看',
   community: '哪个社区',
   figures: (volunteers: string, teams: number): string =>
     `${volunteers.replace('<', '不到 ')} 位志愿者，${teams} 支队`,

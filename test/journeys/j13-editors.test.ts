@@ -138,7 +138,7 @@ describe('J13 what the office writes', () => {
   });
 
   walk('J13.S4 whoever lets an activity out sees when it is and for how many', async () => {
-    const { _id } = await activityAt(street(), { title: '周日修鞋日', state: 'published' });
+    const { _id } = await activityAt(street(), { title: '周日修鞋日', state: 'checking' });
     await layContents(street(), [contentAt(street(), { kind: 'activity', subjectId: _id })]);
     const desk = await openAt('packages/manage/pages/content/content');
     await desk.tap(button(/活动/));

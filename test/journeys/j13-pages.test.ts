@@ -6,6 +6,7 @@ import type { ActivityDocument, SignupDocument } from '../../cloudfunctions/repo
 import { crowdOf } from '../cloudfunctions/fixture/crowd';
 import { publish, WORDS } from '../cloudfunctions/fixture/notices';
 import { register } from '../cloudfunctions/fixture/residents';
+import { residentAtHome } from '../cloudfunctions/fixture/volunteers';
 import { dataOf } from '../cloudfunctions/fixture/street';
 import type { PhoneDriver } from '../browser/phone';
 import { AT_WORK, inspected } from './kit/inspected';
@@ -38,6 +39,29 @@ describe('J13 an activity on the phones of those who come', () => {
     await phone.tap({ role: 'link', name: '先登记自己家' });
     expect(await phone.route()).toContain('pages/census/entry/entry');
   });
+
+  walk(
+    'J13.X8 and E4: A sees what of the registration is used and may leave it; a child needs a guardian',
+    async () => {
+      const { street } = journey;
+      const { _id: activityId } = await activityAt(street);
+      await residentAtHome(street);
+      const phone = await onPhone('resident A', `activity-detail/activity-detail?id=${activityId}`, {});
+      const radio = (name: string) => ({ role: 'radio', name }) as const;
+      await phone.tap({ role: 'button', name: '我要报名' });
+      await phone.see(/^用您家登记过的名字和电话 1\d\d\*{4}\d{4}，点谁就是谁；不用也行$/);
+      await phone.tap(radio('不用登记里的，自己写'));
+      await phone.type('姓名', '李小雨');
+      await phone.type('手机号', '10000000909');
+      await phone.tap(radio('没满'));
+      await phone.tap({ role: 'button', name: '报名' });
+      await phone.see('写上家长或监护人姓名');
+      expect(await street.count('signups')).toBe(0);
+      await phone.type('孩子的家长或监护人姓名（同意孩子参加）', '王小明');
+      await phone.tap({ role: 'button', name: '报名' });
+      await phone.see('报上了，到时候见');
+    },
+  );
 
   walk('J13.S5 E scans the code on S’s phone, comes and goes, and reads two hours', async () => {
     const { street } = journey;

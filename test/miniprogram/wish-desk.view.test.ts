@@ -191,12 +191,7 @@ describe('a text at the desk that is of a wish', () => {
       '在哪儿：南门',
       '名额：20 个',
     ]);
-    const counter = { hours: '周一到周五 9:00', phone: '010-5550100' };
-    expect(chosen({ kind: 'guide', counter }).facts).toEqual([
-      '什么时候：周一到周五 9:00',
-      '办公电话：010-5550100',
-    ]);
-    expect(chosen({ kind: 'office', counter }).facts).toEqual(['办公电话：010-5550100']);
+    expect(chosen({ kind: 'guide', officePhone: '010-5550100' }).facts).toEqual(['办公电话：010-5550100']);
     expect(chosen({ kind: 'notice', notice }).facts).toEqual([
       '发给：苹果花园',
       '挂到：3月20日',

@@ -4,6 +4,7 @@ import type { ContentDocument } from '../../repositories/documents';
 const LIFE = '/packages/life/pages';
 const MANAGE = '/packages/manage/pages';
 const WORK = '/packages/ledger/pages/issue-work/issue-work';
+const ACTIVITY = `${MANAGE}/activity-edit/activity-edit`;
 
 const PAGES: Readonly<Partial<Record<ContentKind, string>>> = {
   wish: `${LIFE}/my-wishes/my-wishes`,
@@ -16,7 +17,11 @@ const PAGES: Readonly<Partial<Record<ContentKind, string>>> = {
   course: `${MANAGE}/writing/writing?shelf=courses`,
 };
 
-/** Where its author changes a text that was sent back or taken down; '' where there is nothing to change. */
+/** These have many on one page. */
+const PAGES_OF_ONE: Readonly<Partial<Record<ContentKind, string>>> = { plan: WORK, activity: ACTIVITY };
+
+/** Where its author changes a text that was sent back or taken down. */
 export function authorPage({ kind, subjectId }: Pick<ContentDocument, 'kind' | 'subjectId'>): string {
-  return kind === 'plan' ? `${WORK}?id=${subjectId}` : (PAGES[kind] ?? '');
+  const one = PAGES_OF_ONE[kind];
+  return one === undefined ? (PAGES[kind] ?? '') : `${one}?id=${subjectId}`;
 }

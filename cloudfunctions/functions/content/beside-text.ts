@@ -9,7 +9,7 @@ import { findNotice } from '../../repositories/notices';
 import { findPublication } from '../../repositories/publications';
 import { findWish } from '../../repositories/wishes';
 
-type Beside = Pick<ReadContent, 'activity' | 'notice' | 'counter' | 'consent'>;
+type Beside = Pick<ReadContent, 'activity' | 'notice' | 'officePhone' | 'consent'>;
 
 /** The place is one of the words: until they are released the activity has none. */
 async function activityBeside(reader: Reader, id: string, text: string): Promise<Beside> {
@@ -27,11 +27,11 @@ async function noticeBeside(reader: Reader, id: string): Promise<Beside> {
 }
 
 /** Of what waits, the draft's; of what is shown, the shown one's. */
-function counterBeside(shelf: 'guides' | 'directory') {
+function phoneBeside(shelf: 'guides' | 'directory') {
   return async (reader: Reader, id: string): Promise<Beside> => {
     const stored = await findPublication(reader, shelf, id);
     const text = stored?.draft ?? stored?.shown;
-    return text === undefined ? {} : { counter: { hours: text.hours, phone: text.phone } };
+    return text === undefined ? {} : { officePhone: text.phone };
   };
 }
 
@@ -52,8 +52,8 @@ const BESIDE: Readonly<
 > = {
   activity: activityBeside,
   notice: noticeBeside,
-  guide: counterBeside('guides'),
-  office: counterBeside('directory'),
+  guide: phoneBeside('guides'),
+  office: phoneBeside('directory'),
   story: storyBeside,
 };
 

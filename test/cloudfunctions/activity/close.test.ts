@@ -1,6 +1,7 @@
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, openStreet, refused, type TestStreet } from '../fixture/street';
 import { activityAt, AS_VOLUNTEER } from '../fixture/activities';
+import { contentAt, contentOf, layContents } from '../fixture/contents';
 
 let street: TestStreet;
 beforeAll(async () => {
@@ -30,6 +31,22 @@ describe('call an activity off', () => {
     for (const state of ['over', 'cancelled'] as const) {
       await activityAt(street, { state });
       await expectStandstill(street, call(1), refused('WRONG_STATE', { state }));
+    }
+  });
+
+  it('takes words that wait for it from the desk, and leaves those that everybody reads', async () => {
+    const { _id: activityId } = await activityAt(street);
+    const call = (version: number) => street.as('administrator S').activity.close({ activityId, version });
+    for (const [state, after] of [
+      ['checking', 'hidden'],
+      ['waiting', 'hidden'],
+      ['released', 'released'],
+      ['returned', 'returned'],
+    ] as const) {
+      await activityAt(street);
+      await layContents(street, [contentAt(street, { kind: 'activity', subjectId: activityId, state })]);
+      expect(await call(1)).toEqual(accepted({ state: 'cancelled' }));
+      expect([state, (await contentOf(street, 'activity', activityId)).state]).toEqual([state, after]);
     }
   });
 

@@ -1,4 +1,4 @@
-import type { ActivityDocument } from '../../../cloudfunctions/repositories/documents';
+import type { ActivityDocument, ActivityQueueDocument } from '../../../cloudfunctions/repositories/documents';
 import { expectStandstill } from '../fixture/standstill';
 import {
   accepted,
@@ -10,7 +10,7 @@ import {
   START,
   type TestStreet,
 } from '../fixture/street';
-import { activityAt, HOUR_MS } from '../fixture/activities';
+import { activityAt, AS_VOLUNTEER, HOUR_MS } from '../fixture/activities';
 import { contentOf, runChecks } from '../fixture/contents';
 
 let street: TestStreet;
@@ -79,6 +79,26 @@ describe('prepare an activity', () => {
     dataOf(await tried({ version: 2, capacity: 30, body: activity.body })());
     expect(await street.stored('activityQueues', activityId)).toMatchObject({ capacity: 30 });
     expect(await street.count('contents')).toBe(0);
+  });
+
+  it('keeps its hour and its places under who has signed up, also while it is taken down', async () => {
+    const activity = await activityAt(street);
+    const { _id: activityId, startAt: begins, endAt, closesAt } = activity;
+    const signup = { activityId, person: AS_VOLUNTEER };
+    dataOf(await street.as('volunteer E').activity.signup(signup));
+    await street.replaceAll('activities', [{ ...activity, state: 'hidden' }]);
+    const same = { activityId, version: 1, startAt: begins, endAt, closesAt };
+    const tried = (changes: object) => () =>
+      street.as('administrator S').activity.edit(input({ ...same, ...changes }));
+    for (const changes of [{ startAt: begins + 1 }, { endAt: endAt + 1 }, { capacity: 19 }]) {
+      await expectStandstill(street, tried(changes), refused('WRONG_STATE', { state: 'hidden' }));
+    }
+    expect(await tried({ body: '改了几个字' })()).toEqual(
+      accepted({ activityId, version: 2, state: 'checking' }),
+    );
+    const queue = await street.stored<ActivityQueueDocument>('activityQueues', activityId);
+    await street.replaceAll('activityQueues', [{ ...queue!, gone: queue!.arrivals }]);
+    dataOf(await tried({ version: 2, startAt: begins + 1, capacity: 19 })());
   });
 
   it('waits at the desk, with no word of it anywhere, and stands once it is released', async () => {

@@ -37,6 +37,6 @@ describe('read one text', () => {
     );
     expect(activity).toMatchObject({ activity: { startAt, endAt, place: '苹果花园北门', capacity: 20 } });
     expect(notice).toMatchObject({ notice: { ground: '苹果花园 3号楼', isImportant: true } });
-    expect(guide).toMatchObject({ counter: { hours: shown!.hours, phone: shown!.phone } });
+    expect(guide).toMatchObject({ officePhone: shown!.phone });
   });
 });

@@ -1,4 +1,5 @@
 import type { ContentDocument, MessageDocument } from '../../../cloudfunctions/repositories/documents';
+import { activityAt } from '../fixture/activities';
 import { contentAt, contentOf, layContents } from '../fixture/contents';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, openStreet, refused, repeated, newOpId, type TestStreet } from '../fixture/street';
@@ -118,6 +119,14 @@ describe('review a text', () => {
       link: '/packages/life/pages/my-wishes/my-wishes',
     });
     expect(JSON.stringify(message)).not.toContain('时间');
+  });
+
+  it('leads whoever wrote an activity to that one', async () => {
+    const { _id: subjectId } = await activityAt(street, { state: 'checking' });
+    const at = await laid({ kind: 'activity', subjectId });
+    expect(await S().review({ ...at, verdict: 'return', reason: REASON })).toMatchObject({ ok: true });
+    const [message] = await street.all<MessageDocument>('messages', { kind: 'contentReturned' });
+    expect(message?.link).toBe(`/packages/manage/pages/activity-edit/activity-edit?id=${subjectId}`);
   });
 
   it('keeps what was reported, once somebody has looked', async () => {

@@ -1,4 +1,6 @@
+import { activityAt } from '../fixture/activities';
 import { contentAt, layContents } from '../fixture/contents';
+import { layNotice } from '../fixture/notices';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, openStreet, refused, type TestStreet } from '../fixture/street';
 
@@ -36,4 +38,33 @@ describe('take a text down', () => {
     expect(await S().takedown(at)).toEqual(accepted({ state: 'hidden' }));
     expect(await street.count('messages', { kind: 'contentHidden' })).toBe(1);
   });
+
+  it.each([
+    ['checking', 'hidden'],
+    ['returned', 'returned'],
+    ['published', 'hidden'],
+    ['cancelled', 'cancelled'],
+    ['over', 'over'],
+  ] as const)('takes the words of an activity that is %s from everybody', async (state, after) => {
+    const { _id: subjectId } = await activityAt(street, { state });
+    const at = await laid({ kind: 'activity', subjectId });
+    expect(await S().takedown(at)).toEqual(accepted({ state: 'hidden' }));
+    expect(await street.stored('activities', subjectId)).toMatchObject({ state: after, version: 2 });
+    const read = await street.as('outsider X', null).activity.read({ activityId: subjectId });
+    expect(read).toEqual(refused('NOT_FOUND'));
+  });
+
+  it.each(['review', 'returned', 'published', 'ended'] as const)(
+    'takes the words of a notice that is %s from everybody',
+    async (state) => {
+      const { _id: subjectId } = await layNotice(street, { state });
+      expect(await S().takedown(await laid({ kind: 'notice', subjectId }))).toEqual(
+        accepted({ state: 'hidden' }),
+      );
+      expect(await street.stored('notices', subjectId)).toMatchObject({
+        state: state === 'ended' ? 'ended' : 'hidden',
+        ...{ title: '', body: '' },
+      });
+    },
+  );
 });

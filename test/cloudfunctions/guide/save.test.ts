@@ -1,5 +1,5 @@
 import type { GuideDocument } from '../../../cloudfunctions/repositories/documents';
-import { decideChecks } from '../fixture/contents';
+import { contentOf, decideChecks } from '../fixture/contents';
 import { change, guideOf, GUIDE_TEXT, release } from '../fixture/services';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, newOpId, openStreet, refused, repeated, type TestStreet } from '../fixture/street';
@@ -82,6 +82,18 @@ describe('save a guide', () => {
     await street.runTimer('checkContents');
 
     expect(await publicTitles()).not.toContain(GUIDE_TEXT.title);
+  });
+
+  it('J13.E6 a banned word in any line holds it, whichever line that is', async () => {
+    for (const line of ['title', 'who', 'where', 'hours', 'note'] as const) {
+      const text = { ...GUIDE_TEXT, [line]: '代 开 发 票' };
+      const { guideId } = dataOf(await S().save({ version: 0, text }));
+      await street.runTimer('checkContents');
+      const { _id: contentId, version, check } = await contentOf(street, 'guide', guideId);
+      expect([line, check]).toEqual([line, 'risky']);
+      const alone = { contentId, version, verdict: 'release', reason: '看过原文，没有问题' } as const;
+      expect(await street.as('administrator S').content.review(alone)).toEqual(refused('FORBIDDEN'));
+    }
   });
 
   it('the same operation again answers as before', async () => {

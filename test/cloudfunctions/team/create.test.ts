@@ -24,6 +24,7 @@ describe('make a team', () => {
       ['volunteer L', {}, 'FORBIDDEN'],
       ['administrator S', { name: '队' }, 'VALIDATION'],
       ['administrator S', { name: '找 10012345678' }, 'CONTENT_REJECTED'],
+      ['administrator S', { name: '代 开 发 票队' }, 'CONTENT_REJECTED'],
     ] as const) {
       await expectStandstill(street, () => street.as(person).team.create(input(changes)), refused(code));
     }

@@ -19,6 +19,7 @@ describe('what is checked and let out of a guide and of an office', () => {
       '便民理发',
       '要带什么：不用带东西',
       '在哪儿办：社区党群服务中心一楼大厅',
+      '什么时候：每月第一个周六上午',
       '谁能办：七十岁以上的老人，不用预约',
       '别的叫法：剪头',
     ]);

@@ -150,7 +150,7 @@ export const GATHERING_BUDGETS = {
   'plan an activity': 6,
   'put an activity in other words': 8,
   'activities of the desk': 3,
-  'call an activity off': 6,
+  'call an activity off': 8,
   'activities to come': 3,
   'read an activity': 4,
   'own sign-ups': 4,

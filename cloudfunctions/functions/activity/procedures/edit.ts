@@ -1,11 +1,12 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { nextActivityState, type ActivityState } from '@domain/activity/activity-state';
 import { wordsAsText } from '@domain/activity/activity-words';
+import { presentIn } from '@domain/activity/places';
 import type { activityContract } from '@domain/contract/activity';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../../kernel/context';
 import { submitContent } from '../../../records/contents';
-import { findActivity } from '../../../repositories/activities';
+import { findActivity, findQueue } from '../../../repositories/activities';
 import type { ActivityDocument, ActivityQueueDocument, TeamDocument } from '../../../repositories/documents';
 import { findTeam } from '../../../repositories/teams';
 import { placeOfActivity } from '../activity-place';
@@ -13,7 +14,7 @@ import { placeOfActivity } from '../activity-place';
 type Input = ProcedureParsed<(typeof activityContract)['edit']>;
 type Output = ProcedureOutput<(typeof activityContract)['edit']>;
 
-const KEPT = '已经发布：时间不能改、名额不能减，要改请取消后重发';
+const KEPT = '已经发布或者有人报了名：时间不能改、名额不能减，要改请取消后重发';
 const LONGEST_MS = 12 * 3_600_000;
 
 /** Sign-up ends before it begins, and it begins before it ends. Throws VALIDATION. */
@@ -40,11 +41,21 @@ async function teamOf(
   return team;
 }
 
-/** Where people have signed up, neither day nor hour moves under them and no place goes. Throws WRONG_STATE. */
-function checkKept(former: ActivityDocument, { startAt, endAt, capacity }: Input): void {
-  if (former.state !== 'published') return;
+/**
+ * Where people have signed up, neither day nor hour moves under them and no place goes: they keep their places while an activity is
+ * taken down and comes back. Throws WRONG_STATE.
+ */
+async function checkKept(
+  { store }: ChangeContext,
+  former: ActivityDocument,
+  { startAt, endAt, capacity }: Input,
+): Promise<void> {
+  const { _id, state } = former;
   const isMoved = former.startAt !== startAt || former.endAt !== endAt || capacity < former.capacity;
-  if (isMoved) throw new Problem('WRONG_STATE', { state: 'published', sentence: KEPT });
+  if (!isMoved) return;
+  const queue = state === 'published' ? undefined : await findQueue(store, _id);
+  const isFree = queue !== undefined && presentIn(queue).length === 0;
+  if (!isFree) throw new Problem('WRONG_STATE', { state, sentence: KEPT });
 }
 
 /** The activity as it stands, in the version that was seen. Throws NOT_FOUND, WRONG_STATE, STALE_VERSION. */
@@ -145,7 +156,7 @@ export async function edit(context: ChangeContext, input: Input): Promise<Output
   const { streetId } = await context.campaign();
   context.permit({ communityId, streetId });
   checkTimes(context, input);
-  if (former !== undefined) checkKept(former, input);
+  if (former !== undefined) await checkKept(context, former, input);
   const team = await teamOf(context, input);
 
   const { _id, version, state } = afterFormer(context, former);

@@ -1,4 +1,5 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
+import { verdictOfWords } from '@domain/content/held-words';
 import type { teamContract } from '@domain/contract/team';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../../kernel/context';
@@ -11,6 +12,16 @@ import { teamPage } from '../../../records/team-page';
 type Input = ProcedureParsed<(typeof teamContract)['create']>;
 type Output = ProcedureOutput<(typeof teamContract)['create']>;
 
+const HELD = '队名大家都看得到，这几个字不合适，换一个';
+
+/** The name stands on every activity of the team, and nobody releases it. Throws CONTENT_REJECTED. */
+function checkName(name: string): void {
+  refuseTraces(name);
+  if (verdictOfWords(name) !== 'passed') {
+    throw new Problem('CONTENT_REJECTED', { field: 'name', sentence: HELD });
+  }
+}
+
 export async function create(context: ChangeContext, input: Input): Promise<Output> {
   const { name, kind, leaderId } = input;
   const leader = await findVolunteer(context.store, leaderId);
@@ -20,7 +31,7 @@ export async function create(context: ChangeContext, input: Input): Promise<Outp
   if (leader.state !== 'approved' || !leader.isAdult) {
     throw new Problem('WRONG_STATE', { state: leader.state });
   }
-  refuseTraces(name);
+  checkName(name);
 
   const team: TeamDocument = {
     _id: context.idFor('team'),

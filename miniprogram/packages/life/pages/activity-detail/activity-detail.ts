@@ -53,6 +53,8 @@ Page({
       { value: 'minor', label: ACTIVITY_WORDS.minor },
     ],
     people: [OWN],
+    /** What of the registration is used; '' where there is nothing to use. */
+    whoHint: '',
     waiting: false,
     notice: '',
     ...CLOSED,
@@ -105,14 +107,15 @@ Page({
   /** A resident sees the own registration before any of it is used, and may leave it. */
   async askWho() {
     const reply = await activity.readOffer({}, this.acting());
-    const people = reply.ok ? reply.data.people : [];
+    const { people, phone } = reply.ok ? reply.data : { people: [], phone: '' };
     this.minors = people.filter(({ isAdult }) => !isAdult).map(({ key }) => key);
     const tiles = people.map(({ key, name, isAdult }) => ({
       value: key,
       label: name,
       ...(isAdult ? {} : { hint: ACTIVITY_WORDS.child }),
     }));
-    this.setData({ people: [...tiles, OWN], isOpen: true, notice: '' });
+    const whoHint = people.length === 0 ? '' : ACTIVITY_WORDS.whoHint(phone);
+    this.setData({ people: [...tiles, OWN], whoHint, isOpen: true, notice: '' });
   },
 
   onWho({ detail }: Typed) {

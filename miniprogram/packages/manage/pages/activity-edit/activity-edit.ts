@@ -5,7 +5,6 @@ import { sentenceFor } from '@domain/kernel/problem';
 import { ACTIVITY_EDIT_WORDS } from '../../../../messages/activity-edit';
 import { RESIDENT_VIEW_WORDS } from '../../../../messages/writing';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
-import { board } from '../../../../services/board';
 import { today, trueNow } from '../../../../services/clock';
 import { scrollToPlace } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
@@ -15,6 +14,7 @@ import { whileWaiting } from '../../../../services/waiting';
 import { hasPanes } from '../../services/seen';
 import { dropTyping, keepTyping, keptTyping } from '../../services/typing';
 import { activity, teams } from '../../services/volunteers';
+import { communitiesHere, listWith } from './activity-asked';
 import { EMPTY_STATE, PEOPLE_A_PAGE, viewEdit, type EditState, type EditView } from './activity-edit.view';
 import {
   faultsIn,
@@ -76,8 +76,17 @@ Page({
       showView(this, { ...viewEdit(EMPTY_STATE), ...deniedFace(ROLES) });
       return;
     }
-    await whileWaiting(this, this.open());
-    if (this.state.activities.some((one) => one.id === id)) await this.choose(id);
+    await whileWaiting(this, id === '' ? this.open() : this.openOn(id));
+  },
+
+  async openOn(id: string) {
+    const found = await listWith(id);
+    if (found === undefined) await this.open();
+    else {
+      const { show, ...list } = found;
+      this.change(list, { show });
+      await this.choose(id);
+    }
   },
 
   /** Back from the publishing desk or the code: things may stand otherwise. */
@@ -142,26 +151,17 @@ Page({
     this.change({ roster: { ...reply.data, people }, rosterShown: most });
   },
 
-  /** The own community; the street chooses one. */
   async onMake() {
-    const { communities } = this.state;
-    const known = communities.length > 0 ? communities : await this.askCommunities();
-    const [first] = known ?? [];
-    if (first === undefined) return;
-    await this.write(newForm(known?.length === 1 ? first.id : '', dayAhead(DAYS_AHEAD)), {
-      communities: known ?? [],
-      chosenId: '',
-    });
-  },
-
-  async askCommunities(): Promise<EditState['communities'] | undefined> {
-    const reply = await board.readProgress({});
-    if (!reply.ok) {
-      this.setData({ notice: sentenceFor(reply.problem) });
-      return undefined;
+    const { communities: known } = this.state;
+    const asked = known.length > 0 ? ({ ok: true, data: known } as const) : await communitiesHere();
+    if (!asked.ok) {
+      this.setData({ notice: sentenceFor(asked.problem) });
+      return;
     }
-    const { id, name, kind, rows } = reply.data;
-    return kind === 'street' ? rows : [{ id, name }];
+    const [first, ...others] = asked.data;
+    if (first === undefined) return;
+    const form = newForm(others.length === 0 ? first.id : '', dayAhead(DAYS_AHEAD));
+    await this.write(form, { communities: asked.data, chosenId: '' });
   },
 
   async onEdit() {

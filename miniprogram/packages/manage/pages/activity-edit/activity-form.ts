@@ -32,7 +32,7 @@ export interface ActivityForm {
   readonly closesAt: number;
   readonly capacity: string;
   readonly allowance: string;
-  /** People may have signed up: neither day nor hour moves. */
+  /** People have signed up, or may at any moment: neither day nor hour moves. */
   readonly isFixed: boolean;
 }
 
@@ -46,7 +46,8 @@ export function newForm(communityId: string, day: string): ActivityForm {
 
 /** In the words that were handed in last, released or not. */
 export function formOf(activity: DeskActivity, written: Written): ActivityForm {
-  const { id, communityId, teamId, startAt, endAt, closesAt, capacity, allowanceMinutes, state } = activity;
+  const { id, communityId, teamId, startAt, endAt, closesAt, capacity, left, allowanceMinutes, state } =
+    activity;
   const { version, title, place, body } = written;
   const hours = String((startAt - closesAt) / HOUR_MS);
   const isUsual = WORDS.closings.some(({ value }) => value === hours);
@@ -59,7 +60,7 @@ export function formOf(activity: DeskActivity, written: Written): ActivityForm {
     closing: isUsual ? hours : KEPT,
     capacity: String(capacity),
     allowance: String(allowanceMinutes),
-    isFixed: state === 'published',
+    isFixed: state === 'published' || left < capacity,
   };
 }
 

@@ -112,13 +112,10 @@ function abusesOf(abuses: QueuedContent['abuses']): string {
   return DESK_WORDS.reported(abuses.map((abuse) => ABUSE_WORDS[abuse]).join('、'));
 }
 
-/** When and where an activity is, when an office is open and its number, and to whom a notice goes. */
-function factsOf({ kind, activity, notice, counter }: ReadContent): string[] {
+/** When and where an activity is, the number of an office, and to whom a notice goes. */
+function factsOf({ activity, notice, officePhone }: ReadContent): string[] {
   const { when, where, capacity, phone, to, until, important } = DESK_WORDS;
-  if (counter !== undefined) {
-    // An office's hours are among its words.
-    return [...(kind === 'office' ? [] : [when(counter.hours)]), phone(counter.phone)];
-  }
+  if (officePhone !== undefined) return [phone(officePhone)];
   if (activity !== undefined) {
     const { place, capacity: count } = activity;
     return [when(whenWords(activity)), where(place), capacity(count)];
