@@ -65,6 +65,7 @@ export const GROUP_BUDGETS = {
   'say that one is not sure': 6,
   'untie a group': 5,
   'submit at a taken door': 10,
+  'confirm the first of two forms that wait': 13,
   'read who filled in the own door': 3,
   'say that it is one of ours': 6,
   'reveal the phone of one of two households behind a door': 7,
