@@ -142,7 +142,7 @@ describe('J2 the building head shares the form in the group chat', () => {
     await head.see(/记下了。用过小程序的人家会收到/);
     await head.back();
     await head.tap({ role: 'button', name: /502 室/ });
-    await head.see('今天提醒过了，明天再说');
+    await head.see('提醒过了，满一天再说');
     expect(await head.text()).not.toContain('提醒这一户');
 
     expect(list).not.toMatch(/王|李|100\d{8}|口|位/);
@@ -168,7 +168,7 @@ describe('J2 the building head shares the form in the group chat', () => {
     });
     await journey.restart(head, { hash: '/packages/building/pages/remind/remind' });
     await head.tap('复制提醒的话');
-    await head.see('今天提醒过了，明天再说一次就好');
+    await head.see('提醒过了，满一天再说一次就好');
   });
 
   walk('J2.X5 “unsure” about 601 is a task for the grid’s worker, and changes nothing', async () => {

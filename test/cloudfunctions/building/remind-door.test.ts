@@ -46,8 +46,11 @@ describe('remind one door', () => {
   it('is refused within a day, after the third, and at night', async () => {
     for (let day = 0; day < 3; day += 1) {
       dataOf(await remind());
-      await expectStandstill(street, () => remind('worker W1'), refused('WRONG_STATE'));
-      await street.clock.set(street.clock.now() + DAY);
+      const since = street.clock.now();
+      await street.clock.set(since + DAY - 1);
+      const hindrance = day < 2 ? { hindrance: 'tooSoon', since } : { hindrance: 'enough' };
+      await expectStandstill(street, () => remind('worker W1'), refused('WRONG_STATE', hindrance));
+      await street.clock.set(since + DAY);
     }
     await expectStandstill(street, () => remind(), refused('WRONG_STATE', { hindrance: 'enough' }));
     const other = street.door('苹果花园 3-2-501').id;

@@ -36,7 +36,11 @@ async function checkMoment(context: ChangeContext, { stored }: DoorAtWall): Prom
   const { opensOn } = await context.campaign();
   const question = { reminded: stored.reminded, isStopped: false, campaign: opensOn, now: context.now };
   const hindrance = reminderHindrance(question);
-  if (hindrance !== undefined) throw new Problem('WRONG_STATE', { hindrance });
+  if (hindrance !== undefined) {
+    const since = stored.reminded?.at;
+    const when = hindrance === 'tooSoon' && since !== undefined ? { since } : {};
+    throw new Problem('WRONG_STATE', { hindrance, ...when });
+  }
   return opensOn;
 }
 

@@ -16,7 +16,7 @@ import { doorMemory, NO_MEMORY, rememberReminded, rememberSaid } from '../../ser
 import type { HeadWallAnswer } from '../wall/wall.view';
 import {
   hindranceWords,
-  isTooSoon,
+  remindedSince,
   saidWords,
   unrevealedWords,
   viewHeadDoor,
@@ -90,8 +90,8 @@ Page({
   async onRemind() {
     const change = { name: 'remindDoor', input: { doorId: this.state.doorId } };
     const reply = await changeOnce(change, building.remindDoor);
-    // Refused as too soon: it was reminded today from elsewhere.
-    if (reply.ok || isTooSoon(reply.problem)) await rememberReminded(this.state.doorId);
+    const at = reply.ok ? reply.data.remindedAt : remindedSince(reply.problem);
+    if (at !== undefined) await rememberReminded(this.state.doorId, at);
     this.show({ reminded: reply.ok ? HEAD_DOOR_WORDS.reminded : hindranceWords(reply.problem) });
   },
 

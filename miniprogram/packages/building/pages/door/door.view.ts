@@ -112,8 +112,10 @@ export function saidWords(word: string, isTaken: boolean): string {
   return isTaken ? WORDS.askedTaken : WORDS.asked;
 }
 
-export function isTooSoon({ code, details }: ProblemReport): boolean {
-  return code === 'WRONG_STATE' && details['hindrance'] === 'tooSoon';
+/** When it was last reminded, from wherever, where that is why it is not now. */
+export function remindedSince({ code, details }: ProblemReport): number | undefined {
+  const { hindrance, since } = details;
+  return code === 'WRONG_STATE' && hindrance === 'tooSoon' && typeof since === 'number' ? since : undefined;
 }
 
 /** Why this door was not reminded; whether anybody said no is not among the answers. */
