@@ -138,6 +138,10 @@ describe('J2 the building head shares the form in the group chat', () => {
     const list = await head.text();
     await head.tap({ role: 'button', name: /502 室/ });
 
+    await head.network('offline');
+    await head.tap('提醒这一户');
+    await head.see('现在没网，没记下。有网再点一次');
+    await head.network('online');
     await head.tap('提醒这一户');
     await head.see(/记下了。用过小程序的人家会收到/);
     await head.back();

@@ -112,7 +112,15 @@ describe('what a head sends and asks', () => {
       reminded: [],
       said: { 'u1-2': { word: 'unsure', state: '还没填', at: 0 } },
     } as const;
-    const state = { kept: kept(wall), reminded: '', livesHere: '', said: '', phone: '', memory } as const;
+    const state = {
+      kept: kept(wall),
+      reminded: '',
+      unreminded: '',
+      livesHere: '',
+      said: '',
+      phone: '',
+      memory,
+    } as const;
 
     expect(viewHeadDoor({ ...state, doorId: 'u1-2' })).toMatchObject({
       line: '3-1-201',

@@ -16,6 +16,7 @@ import { doorMemory, NO_MEMORY, rememberReminded, rememberSaid } from '../../ser
 import type { HeadWallAnswer } from '../wall/wall.view';
 import {
   hindranceWords,
+  passesBy,
   remindedSince,
   saidWords,
   unrevealedWords,
@@ -31,6 +32,7 @@ const NOTHING_YET: HeadDoorState = {
   kept: NOTHING_KEPT,
   doorId: '',
   reminded: '',
+  unreminded: '',
   livesHere: '',
   said: '',
   phone: '',
@@ -92,7 +94,9 @@ Page({
     const reply = await changeOnce(change, building.remindDoor);
     const at = reply.ok ? reply.data.remindedAt : remindedSince(reply.problem);
     if (at !== undefined) await rememberReminded(this.state.doorId, at);
-    this.show({ reminded: reply.ok ? HEAD_DOOR_WORDS.reminded : hindranceWords(reply.problem) });
+    if (reply.ok) this.show({ reminded: HEAD_DOOR_WORDS.reminded, unreminded: '' });
+    else if (passesBy(reply.problem)) this.show({ unreminded: hindranceWords(reply.problem) });
+    else this.show({ reminded: hindranceWords(reply.problem) });
   },
 
   async onLives({ detail }: WechatMiniprogram.CustomEvent<{ value: LivesHere }>) {
