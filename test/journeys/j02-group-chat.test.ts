@@ -1,7 +1,7 @@
 import type { TaskDocument, MessageDocument } from '../../cloudfunctions/repositories/documents';
-import { fillAllBut, setDoor } from '../cloudfunctions/building/walls-of-a-building';
+import { fillAllBut } from '../cloudfunctions/building/walls-of-a-building';
 import { dataOf } from '../cloudfunctions/fixture/street';
-import { register } from '../cloudfunctions/fixture/residents';
+import { register, sendBack } from '../cloudfunctions/fixture/residents';
 import {
   cardPage,
   chooseDoor,
@@ -128,9 +128,7 @@ describe('J2 the building head shares the form in the group chat', () => {
   walk('J2.X4 the head’s list holds doors and states only, and one door is reminded once a day', async () => {
     const { street } = journey;
     const door = street.door('苹果花园 3-2-502');
-    await register(street, door);
-    journey.leaveUncounted('the wall says that nobody has answered, so that the list names an open door');
-    await setDoor(street, door, { state: 'missing', households: 0 });
+    await sendBack(street, door);
     const head = await headPhone(journey);
     await head.tap('看还没填的');
     await head.tap(radio('2单元'));

@@ -61,7 +61,7 @@ export const GROUP_BUDGETS = {
   'open it again': 5,
   'groups of a building': 4,
   'text for the group': 6,
-  'remind a door where nobody is known': 5,
+  'remind a door where nobody is known': 6,
   'say that one is not sure': 6,
   'untie a group': 5,
   'submit at a taken door': 10,
