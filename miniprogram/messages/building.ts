@@ -31,6 +31,7 @@ export const HELP_FILL_WORDS = {
   aloud: (office: string, phone: string): readonly string[] => [
     `“${office}在登记家里的情况，有急事好找到您，办事少跑腿。”`,
     '“我只替您填一次，填完我就看不到了，网格员上门再和您核对。”',
+    '“网格员、社区和街道能看到，搬走一年后删掉，您随时可以撤回。”',
     phone === '' ? '“不想登记，直接跟我说就行。”' : `“不想登记，跟我说，或者打 ${phone}。”`,
   ],
   notice: '全部说明念一遍',
