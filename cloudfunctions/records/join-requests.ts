@@ -1,6 +1,6 @@
 /**
- * A form at a taken door asks the household behind it, in silence: its sender gets the answer of a free door and hears nothing
- * of what the household says. The worker decides in any case.
+ * A form at a taken door asks the household behind it, in silence, whichever of the two came first: its sender gets the answer of
+ * a free door and hears nothing of what the household says. The worker decides in any case.
  */
 import { plateWords } from '@domain/area/plate';
 import { addDays } from '@domain/kernel/calendar';
@@ -11,10 +11,25 @@ import { tell } from './messages';
 import { closeTask, openTask, taskId } from './tasks';
 import type { HouseholdDocument, SubmissionDocument, TaskDocument } from '../repositories/documents';
 import { findHousehold, householdsOfDoor } from '../repositories/households';
-import { findSubmission, newestOf } from '../repositories/submissions';
+import { findSubmission, newestOf, waitingAtDoor } from '../repositories/submissions';
 
 const DAYS_TO_LOOK = 7;
 const TASK = 'joinRequest';
+
+interface Asking {
+  readonly accounts: Iterable<string>;
+  readonly formId: string;
+  /** Another form than one that they were asked about and may have answered. */
+  readonly isAnother: boolean;
+}
+
+function ask(context: ChangeContext, door: DoorAtWall, { accounts, formId, isAnother }: Asking): void {
+  const values = { place: plateWords(plateOf(addressOf(door))), note: isAnother ? '又' : '' };
+  const link = `/packages/home/pages/join/join?form=${formId}`;
+  for (const userId of accounts) {
+    tell(context, { userId, kind: 'joinAsked', values, link, about: formId });
+  }
+}
 
 /** Everybody bound to a household behind the door is asked once for each form; nobody is asked about their own. */
 export async function askHouseholds(context: ChangeContext, door: DoorAtWall, formId: string): Promise<void> {
@@ -23,12 +38,28 @@ export async function askHouseholds(context: ChangeContext, door: DoorAtWall, fo
   const standing = households.filter(({ state, withdrawn }) => state !== 'closed' && !withdrawn);
   const accounts = new Set(standing.flatMap((household) => household.accounts));
   accounts.delete(context.caller.userId);
-  const place = plateWords(plateOf(addressOf(door)));
-  const link = `/packages/home/pages/join/join?form=${formId}`;
-  // Another form than the one that they were asked about and may have answered.
-  const note = door.stored.waiting > 0 ? '又' : '';
-  for (const userId of accounts) {
-    tell(context, { userId, kind: 'joinAsked', values: { place, note }, link });
+  ask(context, door, { accounts, formId, isAnother: door.stored.waiting > 0 });
+}
+
+/**
+ * What waited at the door before anybody was known behind it is asked of its people from the moment they are; not again what
+ * another household of the door has answered.
+ */
+export async function askAboutWaiting(
+  context: ChangeContext,
+  door: DoorAtWall,
+  { household, confirmed }: { readonly household: HouseholdDocument; readonly confirmed: SubmissionDocument },
+): Promise<void> {
+  const { accounts, kind } = household;
+  if (accounts.length === 0 || kind === 'vacant' || door.stored.waiting < 2) return;
+  const waiting = await waitingAtDoor(context.store, door.doorId);
+  const others = waiting.filter(
+    ({ _id, isByStaff, joinAnswer }) =>
+      _id !== confirmed._id && isByStaff !== true && joinAnswer === undefined,
+  );
+  for (const [index, { _id: formId, submittedBy }] of others.entries()) {
+    const asked = accounts.filter((userId) => userId !== submittedBy);
+    ask(context, door, { accounts: asked, formId, isAnother: index > 0 });
   }
 }
 

@@ -16,6 +16,8 @@ export interface Telling {
   readonly kind: MessageKind;
   readonly values: MessageValues;
   readonly link?: string;
+  /** What it is about, where one change tells the same person of several. */
+  readonly about?: string;
   /** The note is for this reader's eyes alone (a spoken code): it is stored sealed. */
   readonly isSecret?: boolean;
   /** It tells what its reader has just seen: it is kept, and brought by nobody. */
@@ -48,9 +50,10 @@ export function tell(
 
 function messageOf(
   context: Teller,
-  { userId, kind, values, link = '', isSecret = false, isRead = false }: Telling,
+  { userId, kind, values, link = '', about, isSecret = false, isRead = false }: Telling,
 ): MessageDocument {
-  const _id = digestId(context.idFor(`message.${kind}`), userId, values.place);
+  const subject = about === undefined ? [values.place] : [values.place, about];
+  const _id = digestId(context.idFor(`message.${kind}`), userId, ...subject);
   const place = secretPlace(_id);
   const { note, ...open } = values;
   return {

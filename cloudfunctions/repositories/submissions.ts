@@ -25,6 +25,15 @@ export function waitingAtDoor(reader: Reader, doorId: string): Promise<Submissio
   });
 }
 
+/** Forms that were handed in at a door and sent back, newest first. Index door_state_at. */
+export function sentBackAtDoor(reader: Reader, doorId: string): Promise<SubmissionDocument[]> {
+  return reader.search<SubmissionDocument>(NAME, {
+    where: { doorId, state: 'rejected' },
+    order: [['at', 'desc']],
+    limit: WAITING_AT_A_DOOR_MAX,
+  });
+}
+
 /** Forms waiting at some doors of a unit, oldest first. Index door_state_at. */
 export function waitingAtDoors(reader: Reader, doorIds: readonly string[]): Promise<SubmissionDocument[]> {
   return reader.search<SubmissionDocument>(NAME, {

@@ -97,7 +97,7 @@ export const buildingContract = defineContract({
   },
   /**
    * Reminds one unfilled door through the inbox of those who have one. The answer is the same whether or not anybody has, and
-   * whether or not they said that they do not want to be asked.
+   * whether or not they said that they do not want to be asked. WRONG_STATE says since when, where the last one is less than a day ago.
    */
   remindDoor: {
     kind: 'change',

@@ -4,7 +4,7 @@
  */
 import { dayOf, minuteOf, type Day } from '../kernel/day';
 
-const APART_MS = 24 * 3_600_000;
+export const REMINDERS_APART_MS = 24 * 3_600_000;
 const MOST_A_CAMPAIGN = 3;
 /** The night in Asia/Shanghai, as the clock shows it. */
 const NIGHT_FROM = '21:00';
@@ -43,7 +43,7 @@ export function nextDaytime(now: number): number {
   if (!isNight(now)) return now;
   const day = dayOf(now);
   const morning = momentOf(day, NIGHT_UNTIL);
-  return now < morning ? morning : momentOf(dayOf(now + APART_MS), NIGHT_UNTIL);
+  return now < morning ? morning : momentOf(dayOf(now + REMINDERS_APART_MS), NIGHT_UNTIL);
 }
 
 function momentOf(day: Day, clock: string): number {
@@ -59,7 +59,7 @@ export function reminderHindrance({
 }: ReminderQuestion): ReminderHindrance | undefined {
   if (isStopped) return 'stopped';
   if (countOf(reminded, campaign) >= MOST_A_CAMPAIGN) return 'enough';
-  if (reminded !== undefined && now - reminded.at < APART_MS) return 'tooSoon';
+  if (reminded !== undefined && now - reminded.at < REMINDERS_APART_MS) return 'tooSoon';
   return isNight(now) ? 'night' : undefined;
 }
 

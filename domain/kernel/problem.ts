@@ -19,7 +19,7 @@ export const PROBLEM_SENTENCES = {
   APPROVAL_REQUIRED: '还要另一位管理员同意才行',
   CONSENT_REQUIRED: '请先看一眼说明，再点同意。不同意也可以打电话登记',
   PLEDGE_REQUIRED: '请先签保密承诺，再接着办',
-  PURPOSE_CLOSED: '这次登记已经结束了，谢谢您',
+  PURPOSE_CLOSED: '这次登记结束了，谢谢您',
   EXPIRED: '打开得太久了，请重新扫一次码，填的内容都在',
   REVOKED_CODE: '这张码换新的了，请在下面选房号',
   CLIENT_TOO_OLD: '小程序有新版本了，退出再进一次就好，内容不会丢',

@@ -31,6 +31,7 @@ export const HELP_FILL_WORDS = {
   aloud: (office: string, phone: string): readonly string[] => [
     `“${office}在登记家里的情况，有急事好找到您，办事少跑腿。”`,
     '“我只替您填一次，填完我就看不到了，网格员上门再和您核对。”',
+    '“网格员、社区和街道能看到，搬走一年后删掉，您随时可以撤回。”',
     phone === '' ? '“不想登记，直接跟我说就行。”' : `“不想登记，跟我说，或者打 ${phone}。”`,
   ],
   notice: '全部说明念一遍',
@@ -69,7 +70,7 @@ export const REMIND_WORDS = {
   copied: '复制好了，到群里长按就能贴上',
   notCopied: '没有复制，上面的字可以长按选中',
   ask: '有问题交给你办，微信里告诉你一声？',
-  tooSoon: '今天提醒过了，明天再说一次就好',
+  tooSoon: '提醒过了，满一天再说一次就好',
   night: '夜里不打扰，早上 8 点以后再提醒',
   poster: '看看完成的海报',
   groups: '看看多少人点开了',
@@ -92,7 +93,7 @@ export const UNFILLED_WORDS = {
   none: '都填好了',
   noneDetail: '没有要提醒的',
   more: '再看一些',
-  reminded: '今天提醒过',
+  reminded: '提醒过了',
   said: { yes: '您说住着人', no: '您说没住人', unsure: '您说拿不准' },
 } as const;
 
@@ -100,7 +101,7 @@ export const HEAD_DOOR_WORDS = {
   remind: '提醒这一户',
   remindHint: '一天最多一次，一共三次。用过小程序的人家会收到，没用过的，见面说一声',
   reminded: '记下了。用过小程序的人家会收到一条，没用过的，见面说一声就好',
-  tooSoon: '今天提醒过了，明天再说',
+  tooSoon: '提醒过了，满一天再说',
   enough: '提醒过三次了，见面说一声就好',
   night: '夜里不打扰，早上 8 点以后再提醒',
   answered: '这一户刚刚填了',

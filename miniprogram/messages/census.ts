@@ -32,7 +32,7 @@ export const ENTRY_WORDS = {
   refusedDetail: (phone: string): string => `想登记时可以打社区电话 ${phone}，也可以找网格员要一张纸表`,
   changedMind: '再看看说明',
   call: '打社区电话',
-  closed: '这次登记已经结束了，谢谢您',
+  closed: '这次登记结束了，谢谢您',
   closedDetail: (phone: string): string => `有事请打社区电话 ${phone}`,
   begin: '登记我家',
   beginDetail: '门上、电梯里贴的码都能扫',

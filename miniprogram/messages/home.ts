@@ -20,7 +20,7 @@ export const HOME_WORDS = {
   queued: '已存好，有网自动交',
   refused: '有一份要您看一下',
   look: '看一下',
-  closed: '这次登记已经结束了，谢谢您',
+  closed: '这次登记结束了，谢谢您',
   large: '字太小？换成大字',
   small: '换回普通字',
   entries: '社区的事',

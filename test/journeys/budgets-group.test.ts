@@ -50,6 +50,17 @@ async function ofTheClaim(ledger: Ledger): Promise<void> {
   await ledger.of('say that it is one of ours', () => census.answerJoin({ formId, answer: 'ours' }));
 }
 
+/** The household is asked about the form that was there before it. */
+async function ofTheClaimBefore(ledger: Ledger): Promise<void> {
+  const at = street.door('苹果花园 3-2-402');
+  const { _id: formId } = await handIn(street, at, { by: 'elder M' });
+  await handIn(street, at, { by: 'elder N' });
+  const { census } = street.as('worker W1');
+  await ledger.of('confirm the first of two forms that wait', () =>
+    census.decideForm({ formId, version: 1, verdict: 'confirm' }),
+  );
+}
+
 /** Two households behind one door, of whom the second may be called. */
 async function ofTheCall(ledger: Ledger): Promise<void> {
   const at = street.door('苹果花园 3-2-601');
@@ -66,6 +77,7 @@ async function ofTheCall(ledger: Ledger): Promise<void> {
 async function round(ledger: Ledger): Promise<void> {
   await ofTheChat(ledger);
   await ofTheClaim(ledger);
+  await ofTheClaimBefore(ledger);
   await ofTheCall(ledger);
 }
 

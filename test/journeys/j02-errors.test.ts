@@ -18,8 +18,6 @@ describe('J2.E3 a claim on a claimed door', () => {
     async () => {
       const { street } = journey;
       const household = await register(street, door());
-      const home = await journey.phone('resident A', { page: 'pages/my/my' });
-      await home.see('我家的信息');
       const claims = await Promise.all(
         ['tenant C', 'landlord D'].map((person) => journey.phone(person, tapped(three()))),
       );
@@ -29,7 +27,10 @@ describe('J2.E3 a claim on a claimed door', () => {
       const asked = await street.all<MessageDocument>('messages', { kind: 'joinAsked' });
       expect(asked.map(({ userId }) => userId)).toEqual(Array(2).fill(street.userId('resident A')));
       const [first, second] = await waitingAt(street, door());
-      await home.open(`packages/home/pages/join/join?form=${first?.id ?? ''}`);
+      // Out of a message of WeChat: this phone has not heard yet that its owner is registered.
+      const page = `packages/home/pages/join/join?form=${first?.id ?? ''}`;
+      const home = await journey.phone('resident A', { page });
+      journey.forgive(home, /join: 2 calls to open/);
       await home.see(/王\*国 填表说也住这一户/);
       await home.tap('是我家的人');
       await home.see('记下了，网格员核实后就好');

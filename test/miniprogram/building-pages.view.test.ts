@@ -87,7 +87,7 @@ describe('what a head sends and asks', () => {
   it('says plainly why no text is given', () => {
     const refused = (hindrance: string) => ({ ...problemOf('WRONG_STATE'), details: { hindrance } });
 
-    expect(refusedWords(refused('tooSoon'))).toBe('今天提醒过了，明天再说一次就好');
+    expect(refusedWords(refused('tooSoon'))).toBe('提醒过了，满一天再说一次就好');
     expect(refusedWords(refused('night'))).toContain('8 点');
     expect(hindranceWords(refused('enough'))).toContain('三次');
     expect(hindranceWords(problemOf('WRONG_STATE'))).toBe('这一户刚刚填了');
@@ -103,7 +103,7 @@ describe('what a head sends and asks', () => {
     });
 
     expect(view.rows).toEqual([
-      { key: 'u1-2', label: '', value: '201 室', note: '您说拿不准，今天提醒过', editable: true },
+      { key: 'u1-2', label: '', value: '201 室', note: '您说拿不准，提醒过了', editable: true },
     ]);
   });
 
@@ -112,7 +112,15 @@ describe('what a head sends and asks', () => {
       reminded: [],
       said: { 'u1-2': { word: 'unsure', state: '还没填', at: 0 } },
     } as const;
-    const state = { kept: kept(wall), reminded: '', livesHere: '', said: '', phone: '', memory } as const;
+    const state = {
+      kept: kept(wall),
+      reminded: '',
+      unreminded: '',
+      livesHere: '',
+      said: '',
+      phone: '',
+      memory,
+    } as const;
 
     expect(viewHeadDoor({ ...state, doorId: 'u1-2' })).toMatchObject({
       line: '3-1-201',

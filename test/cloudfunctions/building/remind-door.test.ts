@@ -1,5 +1,5 @@
 import type { MessageDocument } from '../../../cloudfunctions/repositories/documents';
-import { register } from '../fixture/residents';
+import { register, sendBack } from '../fixture/residents';
 import { expectStandstill } from '../fixture/standstill';
 import { accepted, dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 import { setDoor, slotOf } from './walls-of-a-building';
@@ -46,8 +46,11 @@ describe('remind one door', () => {
   it('is refused within a day, after the third, and at night', async () => {
     for (let day = 0; day < 3; day += 1) {
       dataOf(await remind());
-      await expectStandstill(street, () => remind('worker W1'), refused('WRONG_STATE'));
-      await street.clock.set(street.clock.now() + DAY);
+      const since = street.clock.now();
+      await street.clock.set(since + DAY - 1);
+      const hindrance = day < 2 ? { hindrance: 'tooSoon', since } : { hindrance: 'enough' };
+      await expectStandstill(street, () => remind('worker W1'), refused('WRONG_STATE', hindrance));
+      await street.clock.set(since + DAY);
     }
     await expectStandstill(street, () => remind(), refused('WRONG_STATE', { hindrance: 'enough' }));
     const other = street.door('苹果花园 3-2-501').id;
@@ -74,6 +77,20 @@ describe('remind one door', () => {
     const event = (await street.events()).find(({ audit }) => audit.action === 'building.remind');
     expect(event?.audit).toMatchObject({ objects: [door().id], actAs: 'BH' });
     expect(event?.subjects).toEqual([]);
+  });
+
+  it('reaches whoever was asked to fill in again, and nobody who is not of that door or refused', async () => {
+    await sendBack(street, door());
+    await sendBack(street, door(), { by: 'outsider X', reason: '不是这一户的' });
+
+    dataOf(await remind());
+
+    const told = await street.all<MessageDocument>('messages', { kind: 'doorReminder' });
+    expect(told.map(({ userId }) => userId)).toEqual([street.userId('resident A')]);
+    await setDoor(street, door(), { state: 'refused' });
+    await street.clock.set(street.clock.now() + DAY);
+    dataOf(await remind());
+    expect(await street.count('messages', { kind: 'doorReminder' })).toBe(1);
   });
 
   it('answers the same where nobody has an account and where they refused, and tells nobody', async () => {

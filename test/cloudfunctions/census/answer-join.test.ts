@@ -48,6 +48,28 @@ describe('a form at a taken door', () => {
     expect(await asked()).toEqual([]);
   });
 
+  it('asks also where it came before the household was confirmed, once for each that still waits', async () => {
+    const { _id: formId } = await handIn(street, door());
+    const earlier = await handIn(street, door(), { by: 'tenant C' });
+    await handIn(street, door(), { by: 'elder M' });
+
+    const confirm = { formId, version: 1, verdict: 'confirm' } as const;
+    dataOf(await street.as('worker W1').census.decideForm(confirm));
+
+    const messages = await asked();
+    expect(messages.map(({ values }) => values.note).sort()).toEqual(['', '又']);
+    expect(new Set(messages.map(({ userId }) => userId))).toEqual(new Set([street.userId('resident A')]));
+    expect(messages.map(({ link }) => link)).toContain(`/packages/home/pages/join/join?form=${earlier._id}`);
+    const { census } = await street.seated('resident A');
+    const answer = { formId: earlier._id, answer: 'ours' } as const;
+    expect(dataOf(await census.answerJoin(answer))).toEqual({ state: 'ours' });
+    const second = { formId: earlier._id, version: 2, verdict: 'secondHousehold' } as const;
+    dataOf(await street.as('worker W1').census.decideForm(second));
+    // The one that is left was asked of the first household, and is now asked of the second too.
+    const late = (await asked()).filter(({ userId }) => userId === street.userId('tenant C'));
+    expect(late.map(({ values }) => values.note)).toEqual(['']);
+  });
+
   it('asks nobody after the household took back its consent', async () => {
     const { _id: householdId } = await register(street, door());
     dataOf(await (await street.seated('resident A')).census.withdrawConsent({ householdId }));

@@ -89,5 +89,8 @@ describe('take an offered seat', () => {
         ['seatTaken', street.userId('community S')],
       ]),
     );
+    // A seat of a year ends on the day on which it was given.
+    const given = told.find(({ kind }) => kind === 'seatGiven');
+    expect(given?.values.day).toMatch(/^\d{4}年/);
   });
 });

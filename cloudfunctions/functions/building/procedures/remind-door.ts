@@ -15,18 +15,32 @@ import {
 } from '../../../records/door-place';
 import { tell } from '../../../records/messages';
 import { householdsOfDoor } from '../../../repositories/households';
+import { sentBackAtDoor } from '../../../repositories/submissions';
 import { findWall } from '../../../repositories/walls';
 
 type Input = ProcedureParsed<(typeof buildingContract)['remindDoor']>;
 type Output = ProcedureOutput<(typeof buildingContract)['remindDoor']>;
 
-/** Accounts of those who are still registered behind the door and have not said that they do not want to be. */
-async function accountsAt(context: ChangeContext, { doorId, stored }: DoorAtWall): Promise<Set<string>> {
-  // They refused: from then on nothing reaches them, and the head is not told (D51).
-  if (stored.lastSeq === 0 || stored.state === 'refused') return new Set();
-  const households = await householdsOfDoor(context.store, doorId);
+/** Those who are still registered behind the door and have not said that they do not want to be. */
+async function registeredAt({ store }: ChangeContext, { doorId, stored }: DoorAtWall): Promise<string[]> {
+  if (stored.lastSeq === 0) return [];
+  const households = await householdsOfDoor(store, doorId);
   const standing = households.filter(({ state, withdrawn }) => state !== 'closed' && !withdrawn);
-  return new Set(standing.flatMap(({ accounts }) => accounts));
+  return standing.flatMap(({ accounts }) => accounts);
+}
+
+/** Those who filled in their own door and were asked to fill it in again. */
+async function sentBackTo({ store }: ChangeContext, { doorId }: DoorAtWall): Promise<string[]> {
+  const forms = await sentBackAtDoor(store, doorId);
+  const own = forms.filter(({ proxy, isByStaff }) => proxy === undefined && isByStaff !== true);
+  return own.filter(({ returnedFor }) => returnedFor === 'mismatch').map(({ submittedBy }) => submittedBy);
+}
+
+/** Accounts of those who may be reminded of this door. */
+async function accountsAt(context: ChangeContext, door: DoorAtWall): Promise<Set<string>> {
+  // They refused: from then on nothing reaches them, and the head is not told (D51).
+  if (door.stored.state === 'refused') return new Set();
+  return new Set([...(await registeredAt(context, door)), ...(await sentBackTo(context, door))]);
 }
 
 /** Throws WRONG_STATE: the door has answered, was reminded within a day or often enough, or it is night. */
@@ -36,7 +50,11 @@ async function checkMoment(context: ChangeContext, { stored }: DoorAtWall): Prom
   const { opensOn } = await context.campaign();
   const question = { reminded: stored.reminded, isStopped: false, campaign: opensOn, now: context.now };
   const hindrance = reminderHindrance(question);
-  if (hindrance !== undefined) throw new Problem('WRONG_STATE', { hindrance });
+  if (hindrance !== undefined) {
+    const since = stored.reminded?.at;
+    const when = hindrance === 'tooSoon' && since !== undefined ? { since } : {};
+    throw new Problem('WRONG_STATE', { hindrance, ...when });
+  }
   return opensOn;
 }
 

@@ -22,7 +22,7 @@ import {
   tellSender,
 } from '../../../records/confirmation';
 import { fileConflicts } from '../../../records/conflicts';
-import { closeJoinTask } from '../../../records/join-requests';
+import { askAboutWaiting, closeJoinTask } from '../../../records/join-requests';
 import { wallChange, withFormDecided, withHousehold, withMembers } from '../../../records/wall-changes';
 
 type Input = ProcedureParsed<(typeof censusContract)['decideForm']>;
@@ -54,6 +54,7 @@ async function confirm({ context, door, form }: Case, { verdict, doubtSeen }: In
   const household = await confirmForm(context, door, form);
   if (isSecond && household.kind === 'vacant') throw new Problem('WRONG_STATE', { kind: household.kind });
   closeForm(context, form, { state: 'accepted', householdId: household._id });
+  await askAboutWaiting(context, door, { household, confirmed: form });
   const after = withHousehold(door.stored, household);
   const isSettled = !isSecond && doubtSeen === true;
   const slot = isSettled ? await settleDoubt(context, door, { after, state: 'done' }) : after;

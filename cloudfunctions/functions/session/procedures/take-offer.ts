@@ -1,6 +1,6 @@
 import { isInForce, mayStandBeside } from '@domain/identity/seat';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
-import { dayWords } from '@domain/kernel/day';
+import { fullDayWords } from '@domain/kernel/day';
 import { Problem } from '@domain/kernel/problem';
 import type { sessionContract } from '@domain/contract/session';
 import type { ChangeContext } from '../../../kernel/context';
@@ -65,7 +65,7 @@ export async function takeOffer(context: ChangeContext, { token }: Input): Promi
   tell(context, {
     userId: seat.userId,
     kind: 'seatGiven',
-    values: { place: seat.label, day: dayWords(seat.endsOn) },
+    values: { place: seat.label, day: fullDayWords(seat.endsOn) },
   });
   tell(context, { userId: offer.offeredBy, kind: 'seatTaken', values: { place: seat.label } });
   context.record({

@@ -1,9 +1,9 @@
 /**
- * What was done at doors from this phone: reminded today, and what was said. A wall tells neither, so that a door opened again
- * would ask anew.
+ * What was done at doors: reminded within a day, and what was said from this phone. A wall tells neither, so that a door opened
+ * again would ask anew.
  */
-import type { Day } from '@domain/kernel/day';
-import { now, today } from '../../../services/clock';
+import { REMINDERS_APART_MS } from '@domain/inbox/reminder-limits';
+import { now } from '../../../services/clock';
 import { isRecord, readStored, writeStored } from '../../../services/storage';
 
 const KEY = 'remindedDoors';
@@ -26,25 +26,24 @@ export interface DoorMemory {
 export const NO_MEMORY: DoorMemory = { reminded: [], said: {} };
 
 export async function doorMemory(): Promise<DoorMemory> {
-  const [reminded, said] = await Promise.all([remindedOn(today()), saidSince()]);
-  return { reminded, said };
+  const [reminded, said] = await Promise.all([remindedSince(), saidSince()]);
+  return { reminded: Object.keys(reminded), said };
 }
 
-/** Those of another day go as the first of today comes. */
-export async function rememberReminded(doorId: string): Promise<void> {
-  const day = today();
-  const others = (await remindedOn(day)).filter((one) => one !== doorId);
-  await writeStored(KEY, { day, doorIds: [...others, doorId] }, 'sealed');
+/** Those that may be reminded again go as the next one comes. */
+export async function rememberReminded(doorId: string, at: number): Promise<void> {
+  await writeStored(KEY, { ...(await remindedSince()), [doorId]: at }, 'sealed');
 }
 
 export async function rememberSaid(doorId: string, said: Omit<Said, 'at'>): Promise<void> {
   await writeStored(SAID_KEY, { ...(await saidSince()), [doorId]: { ...said, at: now() } }, 'sealed');
 }
 
-async function remindedOn(day: Day): Promise<string[]> {
+async function remindedSince(): Promise<Record<string, number>> {
   const stored = await readStored(KEY, 'sealed');
-  if (!isRecord(stored) || stored['day'] !== day || !Array.isArray(stored['doorIds'])) return [];
-  return stored['doorIds'].filter((one) => typeof one === 'string');
+  if (!isRecord(stored)) return {};
+  const lines = Object.entries(stored as Record<string, number>);
+  return Object.fromEntries(lines.filter(([, at]) => now() - at < REMINDERS_APART_MS));
 }
 
 async function saidSince(): Promise<Record<string, Said>> {

@@ -175,7 +175,7 @@ const REFUSALS = {
   '请写明原因，至少 4 个字': 'Please give a reason of at least four characters',
   还要另一位管理员同意才行: 'Another administrator must agree first',
   '请先签保密承诺，再接着办': 'Please sign the pledge of secrecy first',
-  '这次登记已经结束了，谢谢您': 'This registration has ended. Thank you',
+  '这次登记结束了，谢谢您': 'This registration has ended. Thank you',
   '打开得太久了，请重新扫一次码，填的内容都在': 'Open for too long: scan the code again. Nothing is lost',
   '这张码换新的了，请在下面选房号': 'This code was replaced: please choose your door below',
   '小程序有新版本了，退出再进一次就好，内容不会丢':

@@ -16,7 +16,8 @@ import { doorMemory, NO_MEMORY, rememberReminded, rememberSaid } from '../../ser
 import type { HeadWallAnswer } from '../wall/wall.view';
 import {
   hindranceWords,
-  isTooSoon,
+  passesBy,
+  remindedSince,
   saidWords,
   unrevealedWords,
   viewHeadDoor,
@@ -31,6 +32,7 @@ const NOTHING_YET: HeadDoorState = {
   kept: NOTHING_KEPT,
   doorId: '',
   reminded: '',
+  unreminded: '',
   livesHere: '',
   said: '',
   phone: '',
@@ -90,9 +92,11 @@ Page({
   async onRemind() {
     const change = { name: 'remindDoor', input: { doorId: this.state.doorId } };
     const reply = await changeOnce(change, building.remindDoor);
-    // Refused as too soon: it was reminded today from elsewhere.
-    if (reply.ok || isTooSoon(reply.problem)) await rememberReminded(this.state.doorId);
-    this.show({ reminded: reply.ok ? HEAD_DOOR_WORDS.reminded : hindranceWords(reply.problem) });
+    const at = reply.ok ? reply.data.remindedAt : remindedSince(reply.problem);
+    if (at !== undefined) await rememberReminded(this.state.doorId, at);
+    if (reply.ok) this.show({ reminded: HEAD_DOOR_WORDS.reminded, unreminded: '' });
+    else if (passesBy(reply.problem)) this.show({ unreminded: hindranceWords(reply.problem) });
+    else this.show({ reminded: hindranceWords(reply.problem) });
   },
 
   async onLives({ detail }: WechatMiniprogram.CustomEvent<{ value: LivesHere }>) {

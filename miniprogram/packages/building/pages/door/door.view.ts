@@ -16,6 +16,8 @@ export interface HeadDoorState {
   doorId: string;
   /** What came of the reminder. */
   reminded: string;
+  /** Why it did not go out, where another touch may still bring it. */
+  unreminded: string;
   /** What the head said, and what comes of it. */
   livesHere: LivesHere | '';
   said: string;
@@ -35,6 +37,7 @@ export interface HeadDoorView extends FaceView {
   isTaken: boolean;
   phone: string;
   reminded: string;
+  unreminded: string;
   /** What a neighbour may know of this door; nothing where nobody asks. */
   ask: string;
   tiles: readonly LivesTile[];
@@ -57,6 +60,7 @@ const NOTHING: HeadDoorView = {
   isTaken: false,
   phone: '',
   reminded: '',
+  unreminded: '',
   ask: '',
   tiles: [],
   livesHere: '',
@@ -96,6 +100,7 @@ export function viewHeadDoor(at: HeadDoorState): HeadDoorView {
     ...askedAt(door.state),
     phone: at.phone,
     reminded: at.reminded === '' && at.memory.reminded.includes(at.doorId) ? WORDS.tooSoon : at.reminded,
+    unreminded: at.unreminded,
     ...saidOf(at, state, TAKEN.includes(door.state)),
   };
 }
@@ -112,8 +117,15 @@ export function saidWords(word: string, isTaken: boolean): string {
   return isTaken ? WORDS.askedTaken : WORDS.asked;
 }
 
-export function isTooSoon({ code, details }: ProblemReport): boolean {
-  return code === 'WRONG_STATE' && details['hindrance'] === 'tooSoon';
+/** When it was last reminded, from wherever, where that is why it is not now. */
+export function remindedSince({ code, details }: ProblemReport): number | undefined {
+  const { hindrance, since } = details;
+  return code === 'WRONG_STATE' && hindrance === 'tooSoon' && typeof since === 'number' ? since : undefined;
+}
+
+/** No network, or the night: the door may be reminded as soon as that is over. */
+export function passesBy({ code, details }: ProblemReport): boolean {
+  return code !== 'WRONG_STATE' || details['hindrance'] === 'night';
 }
 
 /** Why this door was not reminded; whether anybody said no is not among the answers. */

@@ -92,6 +92,7 @@ Page({
       kept,
       doorId,
       reminded: '',
+      unreminded: '',
       livesHere: '',
       said: '',
       phone: '',

@@ -69,6 +69,7 @@ export const RELATIONS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((valu
 /** Why the household is asked, and for how long it is kept: the lines of the notice that decide. */
 export const NOTICE = [
   { key: 'why', label: ENTRY_WORDS.why, value: ENTRY_WORDS.whyText },
+  { key: 'whoSees', label: ENTRY_WORDS.whoSees, value: ENTRY_WORDS.whoSeesText },
   { key: 'howLong', label: ENTRY_WORDS.howLong, value: ENTRY_WORDS.howLongText },
 ];
 

@@ -1,12 +1,19 @@
+import type { Seat } from '@domain/contract/session';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { JOIN_WORDS } from '../../../../messages/household';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { census } from '../../../../services/census';
-import { homeSeatOf, knownSession } from '../../../../services/session';
+import { homeSeatOf, knownSession, refreshSession, type SessionReply } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { whileWaiting } from '../../../../services/waiting';
 import { viewJoin, type JoinAnswer, type JoinView } from './join.view';
+
+/** The question may come in the minute in which its reader is registered: a phone that knows of no home asks once more. */
+async function sessionAtHome(): Promise<SessionReply> {
+  const session = await knownSession();
+  return homeSeatOf(session) === undefined ? refreshSession() : { session, problem: undefined };
+}
 
 Page({
   data: { look: FIRST_LOOK, words: JOIN_WORDS, waiting: false, view: null as JoinView | null },
@@ -26,15 +33,27 @@ Page({
   },
 
   async open() {
-    const seat = homeSeatOf(await knownSession());
-    if (seat === undefined) {
-      this.show(undefined);
-      return;
-    }
-    this.actAs = seat.id;
-    const reply = await census.readJoin({ formId: this.formId }, { actAs: seat.id });
+    const { session, problem } = await sessionAtHome();
+    this.show(
+      await this.askAs(
+        session.seats.filter(({ role }) => role === 'RE'),
+        problem,
+      ),
+    );
+  },
+
+  /** In the seat of the home that was asked: somebody may have two. Answers why nothing is to be shown. */
+  async askAs(
+    homes: readonly Seat[],
+    problem: ProblemReport | undefined,
+  ): Promise<ProblemReport | undefined> {
+    const [home, ...others] = homes;
+    if (home === undefined) return problem;
+    this.actAs = home.id;
+    const reply = await census.readJoin({ formId: this.formId }, { actAs: home.id });
     if (reply.ok) this.answer = reply.data;
-    this.show(reply.ok ? undefined : reply.problem);
+    else if (reply.problem.code === 'NOT_FOUND') return this.askAs(others, reply.problem);
+    return reply.ok ? undefined : reply.problem;
   },
 
   async onOurs() {
