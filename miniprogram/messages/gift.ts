@@ -39,6 +39,7 @@ export const GIFT_NEW_WORDS = {
   sentDetail: '有人要了会告诉您，到时送到社区服务台就行',
   picturesLeft: '照片还没传完，东西已经交了',
   retryPictures: '再传照片',
+  leavePictures: '照片不传了',
   toMine: '看我送的',
   noHome: '登记了自己家，或者做了志愿者，才能送东西',
   returned: (reason: string): string => `社区说：${reason}`,
