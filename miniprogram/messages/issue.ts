@@ -3,7 +3,7 @@ import type { IssueState } from '@domain/issue/issue-state';
 
 /** Where an issue stands, as a neighbour would say it; the office has its own words for the same. */
 export const NEIGHBOUR_STATES: Readonly<Record<IssueState, string>> = {
-  received: '收到了，社区在看',
+  received: '收到了，还没人看过',
   classified: '看过了，正在安排人',
   assigned: '已经交给人办',
   working: '正在办',

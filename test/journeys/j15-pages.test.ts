@@ -207,6 +207,8 @@ describe('J15 an issue on the phones of those who have a part in it', () => {
       await reporter.see('照片还没传上去');
       await reporter.tap('照片不传了');
       await reporter.see('街道会先看，三天内告诉您谁来办');
+      await reporter.tap('看我反映的');
+      await reporter.see('收到了，街道在看');
 
       expect(dataOf(await street.as('community S').issue.list({ stage: 'review' })).issues).toEqual([]);
       const office = await phoneOf('administrator ADM', look);
