@@ -14,6 +14,7 @@ export const GIFT_WORDS = {
   requestHint: '先要的先得。东西送到服务台会告诉您，7 天内来领',
   requested: '归您了，送到服务台会告诉您',
   taken: '有人先要了，看看架上别的',
+  own: '这是您送的，有了进展会告诉您',
   lost: '这件不在架上了',
   lostDetail: '可能有人领走了，也可能不送了',
   toShelf: '看看架上别的',
