@@ -162,7 +162,7 @@ Page({
     const parts = [name, `${plate.compound} ${plate.line}`.trim(), note, way];
     const place = parts.filter((part) => part !== '').join(' · ');
     this.wishes = this.wishes.map((one) => (one === held ? { ...one, version: one.version + 1 } : one));
-    const office = escort === 'staff' || escort === 'desk' ? this.office : '';
+    const office = escort === 'nobody' ? '' : this.office;
     this.setData({ open: { id, part: '' }, place, office, dialLabel: OWN_WISH_WORDS.dial(phone) });
   },
 
