@@ -51,6 +51,8 @@ async function sayAtTheDoor(door: Door): Promise<string> {
   await worker.network('offline');
   await worker.tap({ role: 'button', name: '交上去' });
   await worker.see('我先帮您存着');
+  // A3-7
+  expect(worker.interactions).toBe(2);
   await worker.network('online');
   await journey.restart(worker, { hash: '/packages/worker/pages/outbox/outbox' });
   await worker.tap({ role: 'link', name: '还有 1 个问题没交上去' });
