@@ -97,7 +97,8 @@ export async function claimWish(context: ChangeContext, claiming: Claiming): Pro
   context.write.patch('volunteers', volunteer._id, {
     openWishes: [...(volunteer.openWishes ?? []), wish._id],
   });
-  tellMaker(context, wish, '有志愿者认领了，会先打电话联系。');
+  const along = wish.escort === 'helper' ? '第一次上门，请您陪着去。' : '';
+  tellMaker(context, wish, `有志愿者认领了，会先打电话联系。${along}`);
   return moveWish(context, wish, {
     state,
     change: { ...claimedChange(wish, { by: caller.userId, today }), ...team },

@@ -97,7 +97,14 @@ export const giftContract = defineContract({
     kind: 'read',
     permission: 'gift.read',
     input: z.strictObject({ giftId: idSchema }),
-    output: z.strictObject({ ...publicGiftSchema.shape, addresses: z.array(z.string()) }),
+    output: z.strictObject({
+      ...publicGiftSchema.shape,
+      addresses: z.array(z.string()),
+      /** For the caller alone: whether they gave it, or have it reserved. */
+      mine: z.enum(['no', 'given', 'held']),
+      /** Of what the caller has reserved: whether it lies at the desk, and the day on which it is free again. */
+      held: z.optional(z.strictObject({ isStored: z.boolean(), until: daySchema })),
+    }),
     problems: ['NOT_FOUND'],
   },
   /** What the caller gave, or has asked for, newest first. */

@@ -50,6 +50,8 @@ export const ownSchema = z.strictObject({
   number: z.string(),
   kind: z.enum(ISSUE_KINDS),
   state: z.enum(ISSUE_STATES),
+  /** Who looks at it first, in words. */
+  handler: z.string(),
   isAnonymous: z.boolean(),
   isOnBoard: z.boolean(),
   isHidden: z.boolean(),

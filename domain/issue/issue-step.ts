@@ -24,7 +24,7 @@ export type IssueStepName = (typeof ISSUE_STEPS)[number];
 /** What happened, in words for who reported it. */
 export const STEP_WORDS: Readonly<Record<IssueStepName, string>> = {
   report: '收到了您反映的问题',
-  classify: '社区看过，分好类了',
+  classify: '有人看过，分好类了',
   release: '已经放到公开的栏里',
   assign: '交给人去办了',
   start: '开始办了',

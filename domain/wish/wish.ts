@@ -70,14 +70,13 @@ export const ESCORT_WORDS: Readonly<Record<Escort, string>> = {
   desk: '东西送到社区服务台，由社区转交',
 };
 
-export function needsEscort({
-  isAlone,
-  escort,
-}: {
-  readonly isAlone: boolean;
-  readonly escort: Escort;
-}): boolean {
-  return isAlone && escort === 'nobody';
+/** Nobody else made a wish for themselves who could come along. */
+export function mayEscort(
+  escort: Escort,
+  { isAlone, isHelped }: { readonly isAlone: boolean; readonly isHelped: boolean },
+): boolean {
+  if (escort === 'helper') return isHelped;
+  return escort !== 'nobody' || !isAlone;
 }
 
 export interface Share {

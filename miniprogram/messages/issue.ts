@@ -3,7 +3,7 @@ import type { IssueState } from '@domain/issue/issue-state';
 
 /** Where an issue stands, as a neighbour would say it; the office has its own words for the same. */
 export const NEIGHBOUR_STATES: Readonly<Record<IssueState, string>> = {
-  received: '收到了，社区在看',
+  received: '收到了，还没人看过',
   classified: '看过了，正在安排人',
   assigned: '已经交给人办',
   working: '正在办',
@@ -37,6 +37,7 @@ export const SAY_WORDS = {
   pictures: (count: number): string => `照片 ${count} 张`,
   dropPictures: '去掉照片',
   noRoom: '手机快存满了，照片先不放，写的字都还在',
+  tooLarge: '这张照片太大了，换一张小一点的',
   who: '谁能看到',
   anonymous: '不留名字',
   anonymousHint: '办的人看不到是您，办好了照样问您',
@@ -55,6 +56,7 @@ export const SAY_WORDS = {
   offline: '现在没网，我先帮您存着，有网了再点交上去',
   picturesLeft: '文字已经交了，照片还没传上去，有网再点一次',
   retryPictures: '再传照片',
+  leavePictures: '照片不传了',
   wrongText: '请写几个字，说说是什么事',
   wrongSpot: '写一写在小区的哪儿，比如东门旁边',
   wrongPlace: '先扫一下门上或小区的码，才知道在哪儿',

@@ -16,6 +16,7 @@ export const MY_ISSUES_WORDS = {
   given: (stars: number): string => `您给了 ${stars} 星`,
   by: (department: string): string => `办的人：${department}`,
   isHidden: '不再公开，照样在办',
+  received: (handler: string): string => `收到了，${handler}在看`,
   unanswered: '问过您，没等到回话',
   endedHidden: '不再公开',
   notClosed: '还没解决完，先不办结',

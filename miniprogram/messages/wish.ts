@@ -112,6 +112,7 @@ export const WISH_NEW_WORDS = {
   ],
   name: '怎么称呼',
   phone: '电话',
+  helperPhoneHint: '本人没有电话、一个人住，就写您的，好陪着去',
   note: '还要知道什么',
   noteHint: '比如：腿脚慢，敲门等一会儿',
   about: '是这样就点一下',

@@ -254,7 +254,7 @@ describe('J1 a form that waits is changed', () => {
     dataOf(await street.as('worker W1').census.decideForm(decision));
 
     await handIn(phone);
-    await phone.see('这一步已经有人办过了，刷新看看现在到哪一步');
+    await phone.see('这一步已经有人办过了，看看现在到哪一步');
     await phone.tap('回去看一下');
     await phone.see('网格员已经核对好了');
     // The seat that the confirmation gave is asked for, and then the home.

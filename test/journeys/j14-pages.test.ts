@@ -52,7 +52,7 @@ async function giveStool(giver: PhoneDriver): Promise<void> {
 }
 
 /** Two see it; who asks first has it, and the other is told so. */
-async function takeFirst(): Promise<PhoneDriver> {
+async function takeFirst(giftId: string): Promise<PhoneDriver> {
   const [taker, late] = [await journey.phone('tenant C'), await journey.phone('landlord D')];
   for (const phone of [taker, late]) {
     journey.forgive(phone, READ_BACK);
@@ -61,7 +61,9 @@ async function takeFirst(): Promise<PhoneDriver> {
     await phone.see('先要的先得');
   }
   await taker.tap({ role: 'button', name: '我想要' });
-  await taker.see('归您了');
+  await taker.see('归您了，送到服务台会告诉您');
+  await journey.restart(taker, { hash: `/packages/life/pages/gift-detail/gift-detail?id=${giftId}` });
+  await taker.see('等东西送到服务台');
   expect(await taker.text()).not.toContain('有人要了');
   await late.tap({ role: 'button', name: '我想要' });
   await late.see('刚被别人先要了');
@@ -272,6 +274,9 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
     await journey.goTo(resident, '/packages/life/pages/my-wishes/my-wishes');
     await resident.see('志愿者说用了 60 分钟，确认了就记成服务时长');
     await resident.tap({ role: 'radio', name: '东西很合用，有空来坐坐' });
+    dataOf(await street.as('volunteer E').wish.contact({ wishId: _id, reason: '约时间送过去' }));
+    await resident.tap({ role: 'button', name: '收到了，谢谢' });
+    await resident.see('刚才有人改过，看看新的再点');
     await resident.tap({ role: 'button', name: '收到了，谢谢' });
     await resident.see('收到就好，谢谢的话带给志愿者了');
     expect(await wishStored(street, _id)).toMatchObject({ state: 'confirmed', thanks: 'comeAgain' });
@@ -374,7 +379,7 @@ describe('J14 a wish on the phones of those who have a part in it', () => {
 
       const [{ _id: giftId, pictures } = { _id: '', pictures: [] }] = await street.all<GiftDocument>('gifts');
       expect(pictures).toHaveLength(1);
-      const taker = await takeFirst();
+      const taker = await takeFirst(giftId);
 
       await journey.goTo(office, '/packages/ledger/pages/gift-desk/gift-desk');
       await office.tap('打开看看');

@@ -47,7 +47,7 @@ describe('J14 a micro-wish', () => {
   it('J14.1–5 goes from H3’s words to K’s code, with the winner’s record and H3 told', async () => {
     const kept = await keptForK(street);
     expect(await board()).toEqual([]);
-    const wish = await released(street, kept);
+    const wish = await released(street, kept, { escort: 'helper' });
     const claims = await Promise.all(
       ['volunteer E', 'volunteer F'].map((person) => street.as(person).wish.claim({ wishId: wish._id })),
     );
@@ -65,7 +65,8 @@ describe('J14 a micro-wish', () => {
       },
     );
     expect(await hours()).toMatchObject([{ volunteerId: street.userId(winner), minutes: 60 }]);
-    expect(await notes('head H3')).toContain('圆梦了');
+    const heard = await notes('head H3');
+    for (const words of ['请您陪着去', '没收到就打社区电话', '圆梦了']) expect(heard).toContain(words);
     expect(await notes(winner)).toContain('帮了大忙');
   });
 

@@ -48,7 +48,7 @@ describe('one thing', () => {
   });
 
   it('is asked for from a home while nobody has it, and shows the way to a home', () => {
-    const shown = { ...THING, shownOn: '2026-03-10', addresses: [] };
+    const shown = { ...THING, shownOn: '2026-03-10', addresses: [] as string[], mine: 'no' } as const;
     const steps = (state: 'shown' | 'reserved', from: typeof WAY | null) => {
       const { mayRequest, way, mayReport, note } = viewGift({ ...shown, state }, from);
       return [mayRequest, way, mayReport, note];
@@ -57,6 +57,19 @@ describe('one thing', () => {
     expect(steps('shown', null).slice(0, 3)).toEqual([true, null, true]);
     expect(steps('shown', WAY)).toEqual([false, WAY, false, '登记已经交了']);
     expect(steps('reserved', null).slice(0, 3)).toEqual([false, null, true]);
+  });
+
+  it('is theirs to who has reserved it, with what comes next, and to who gave it', () => {
+    const thing = { ...THING, state: 'reserved', shownOn: '2026-03-10', addresses: [] as string[] } as const;
+    const until = '2026-03-17';
+    const taken = (isStored: boolean) =>
+      viewGift({ ...thing, mine: 'held', held: { isStored, until } }, null);
+
+    expect(taken(false)).toMatchObject({ state: '归您了', side: 'taken', mayRequest: false });
+    expect(taken(false).note).toBe('等东西送到服务台，3月17日前没到就放回架上');
+    expect(taken(true).note).toBe('在社区服务台了，3月17日前来领');
+    expect(viewGift({ ...thing, mine: 'given' }, null)).toMatchObject({ state: '有人要了', side: 'given' });
+    expect(viewGift({ ...thing, state: 'shown', mine: 'given' }, null).mayRequest).toBe(false);
   });
 
   it('is offered once it has a name and a condition; its pictures may follow', () => {

@@ -47,6 +47,11 @@ function textOf(keyring: Keyring, issue: IssueDocument): string {
   return wholeText(openWords(keyring, issue));
 }
 
+/** Who looks at it first: what the street alone sees, and what lies outside it, is in no community. */
+export function handlerOf({ communityId }: Pick<IssueDocument, 'communityId'>): string {
+  return communityId === '' ? '街道' : '社区';
+}
+
 export function viewOwn(keyring: Keyring, issue: IssueDocument): OwnIssue {
   const { _id, version, kind, state, isAnonymous, isHidden, isOnBoard, plate, department } = issue;
   const { track, milestones, pictures, followers, rating } = issue;
@@ -56,6 +61,7 @@ export function viewOwn(keyring: Keyring, issue: IssueDocument): OwnIssue {
     number: numberOf(issue),
     kind,
     state,
+    handler: handlerOf(issue),
     isAnonymous,
     isHidden,
     isOnBoard,

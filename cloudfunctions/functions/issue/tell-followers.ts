@@ -17,9 +17,10 @@ function newsFor(
   issue: IssueDocument,
   { userId, at: since }: IssueFollowDocument,
 ): MessageDocument[] {
-  const { _id, history, toldSteps = 0 } = issue;
+  const { _id, history, mergedInto, toldSteps = 0 } = issue;
   const { place, note } = calledOf(issue);
-  const link = `${BOARD_PAGE}?id=${_id}`;
+  // Of one that was merged the other one goes on.
+  const link = `${BOARD_PAGE}?id=${mergedInto === '' ? _id : mergedInto}`;
   const newest = history.length - 1;
   return history.flatMap(({ step, at }, index) => {
     if (index < newest && (index < toldSteps || at < since)) return [];

@@ -9,6 +9,7 @@ import type { IssueDocument } from '../../repositories/documents';
 import { contentOf } from './content-of';
 import { noteSilence } from './note-silence';
 import { recountLedgers } from './recount-ledgers';
+import { followOn } from './follow-on';
 import { tellFollowers } from './tell-followers';
 import { DuplicateKey } from '../../kernel/store';
 
@@ -61,6 +62,7 @@ async function passNewsOn(context: SystemContext): Promise<void> {
     if (context.elapsed() > RUN_MS) return;
     await restWords(context, issue);
     await tellFollowers(context, issue);
+    await followOn(context, issue);
     await files.remove(issue.spentFiles);
     // A step that was taken meanwhile is news of its own: the next run has it.
     const isAsRead = { _id: issue._id, version: issue.version };

@@ -39,11 +39,13 @@ export interface Kept {
   readonly text?: string;
 }
 
-const JUDGED = '公开的话里不写一个人住、病、困难，写在下面“只给志愿者看”里';
+const JUDGED = '公开的话只写要什么，不写一个人住、生病、困难。比如“陪着看病”，写成“陪着去医院”';
+const BELOW = '。别的写在下面“只给志愿者看”里';
 
-/** Throws CONTENT_REJECTED in kind words where the public words judge somebody. */
-export function checkWords(text: string): void {
-  if (judgesPerson(text)) throw new Problem('CONTENT_REJECTED', { field: 'text', sentence: JUDGED });
+/** Throws CONTENT_REJECTED in kind words where the public words judge somebody. A first time there is room below for what is private. */
+export function checkWords(text: string, { isFirst }: { readonly isFirst: boolean }): void {
+  if (!judgesPerson(text)) return;
+  throw new Problem('CONTENT_REJECTED', { field: 'text', sentence: isFirst ? JUDGED + BELOW : JUDGED });
 }
 
 /** The number as it is kept. Throws VALIDATION. */

@@ -1,4 +1,4 @@
-import { giftStored, offered, reserved, shown, stored, desk, which } from '../fixture/gifts';
+import { desk, giftStored, giver, offered, reserved, shown, stored, taker, which } from '../fixture/gifts';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
 let street: TestStreet;
@@ -33,9 +33,20 @@ describe('one thing of the shelf', () => {
     const taken = await reserved(street, '台灯');
     const read = dataOf(await gift.readShown({ giftId: taken._id }));
 
-    expect(read.state).toBe('reserved');
+    expect(read).toMatchObject({ state: 'reserved', mine: 'no' });
+    expect(read).not.toHaveProperty('held');
     expect(JSON.stringify(read)).not.toMatch(
       new RegExp([taken.givenBy, taken.takenBy, taken.householdId].join('|')),
     );
+  });
+
+  it('says to who has reserved it, and to who gave it, that it is theirs', async () => {
+    const { _id: giftId } = await reserved(street);
+    const read = async (person: typeof taker) =>
+      dataOf(await (await person(street)).gift.readShown({ giftId }));
+
+    expect(await read(taker)).toMatchObject({ mine: 'held', held: { isStored: false, until: '2026-03-17' } });
+    expect(await read(giver)).toMatchObject({ mine: 'given' });
+    expect(await read(giver)).not.toHaveProperty('held');
   });
 });

@@ -1,4 +1,4 @@
-import { reported, step, storedIssue } from '../fixture/issues';
+import { classified, DARK, neighbour, passMinutes, reported, step, storedIssue } from '../fixture/issues';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, openStreet, refused, type TestStreet } from '../fixture/street';
 
@@ -34,5 +34,26 @@ describe('merge', () => {
     expect(await street.count('issueFollows', { issueId: into, userId: street.userId('resident A') })).toBe(
       1,
     );
+  });
+
+  it('leads who met the same to the one that goes on, and tells them of it from then on', async () => {
+    const { id, reporter } = await reported(street);
+    const { issueId: into } = dataOf(await reporter.issue.report(DARK));
+    for (const one of [id, into]) await classified(street, one, 'release');
+    const other = await neighbour(street, 'tenant C');
+    dataOf(await other.issue.follow({ issueId: id }));
+    await passMinutes(street);
+
+    await step(street, { person: S(), id, act: 'merge' }, { intoId: into });
+    for (let times = 0; times < 2; times += 1) await passMinutes(street);
+
+    const link = `/packages/life/pages/issue-detail/issue-detail?id=${into}`;
+    const told = { userId: street.userId('tenant C'), kind: 'issueFollowed' };
+    expect(await street.count('messages', { ...told, link })).toBe(1);
+    expect(await street.count('issueFollows', { issueId: into })).toBe(1);
+    expect(await storedIssue(street, into)).toMatchObject({ followers: 1 });
+    await step(street, { person: S(), id: into, act: 'decline' }, { reason: '物业公司说配件要等' });
+    await passMinutes(street);
+    expect(await street.count('messages', { ...told, link })).toBe(2);
   });
 });

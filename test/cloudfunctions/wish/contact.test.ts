@@ -56,7 +56,7 @@ describe('look at whom to ring', () => {
       note: HELPED.note,
       phone: '100****0303',
       dial: HELPED.phone,
-      escort: 'helper',
+      escort: 'staff',
     });
     expect(await wishStored(street, wishId)).toMatchObject({ state: 'underway', looks: ['2026-03-10'] });
     const [event] = (await street.events()).filter(({ audit }) => audit.action === 'wish.contact');

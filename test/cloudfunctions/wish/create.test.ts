@@ -22,7 +22,7 @@ describe('make a wish', () => {
 
   it.each([
     ['一个人住，想要人陪着说话', /一个人住/],
-    ['家里有人生病，想要个轮椅', /病/],
+    ['想有人陪着看病', /写成“陪着去医院”。别的写在下面/],
     ['请打 139 0000 1234 联系', /手机号/],
   ])('is refused in kind words: %s', async (text, sentence) => {
     const resident = await residentA(street);

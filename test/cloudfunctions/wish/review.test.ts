@@ -70,6 +70,15 @@ describe('review a wish', () => {
     expect(reply).toMatchObject({ ok: false, problem: { code: 'VALIDATION', details: { field: 'escort' } } });
   });
 
+  it('does not send along who made it for another where nobody did', async () => {
+    const { _id: wishId, version } = await keptOfA(street);
+    const verdict = { ...RELEASE, escort: 'helper' } as const;
+
+    const reply = await street.as('community S').wish.review({ wishId, version, verdict });
+
+    expect(reply).toMatchObject({ ok: false, problem: { code: 'VALIDATION', details: { field: 'escort' } } });
+  });
+
   it('does not release what asks for money until a person says that it does not', async () => {
     const { _id: wishId, version } = await keptOfA(street, '想借 500 元周转');
     const { wish } = street.as('community S');

@@ -1,4 +1,4 @@
-import { medianOf, needsEscort, sharesProblem, wishMinutes } from '@domain/wish/wish';
+import { ESCORTS, medianOf, mayEscort, sharesProblem, wishMinutes } from '@domain/wish/wish';
 import { clockOfAct, clockOfEnd, clockOfMeeting, clockOfReminder } from '@domain/wish/wish-clock';
 
 describe('shares of a team', () => {
@@ -34,9 +34,12 @@ describe('minutes of a wish', () => {
 
 describe('somebody who lives alone', () => {
   it('is not visited first by a stranger alone', () => {
-    expect(needsEscort({ isAlone: true, escort: 'nobody' })).toBe(true);
-    expect(needsEscort({ isAlone: true, escort: 'desk' })).toBe(false);
-    expect(needsEscort({ isAlone: false, escort: 'nobody' })).toBe(false);
+    const ways = (isAlone: boolean, isHelped: boolean) =>
+      ESCORTS.filter((escort) => mayEscort(escort, { isAlone, isHelped }));
+    expect(ways(true, true)).toEqual(['helper', 'staff', 'desk']);
+    expect(ways(true, false)).toEqual(['staff', 'desk']);
+    expect(ways(false, true)).toEqual(['nobody', 'helper', 'staff', 'desk']);
+    expect(ways(false, false)).toEqual(['nobody', 'staff', 'desk']);
   });
 });
 

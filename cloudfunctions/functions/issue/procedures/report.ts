@@ -11,6 +11,7 @@ import type { ChangeContext } from '../../../kernel/context';
 import type { IssueDocument } from '../../../repositories/documents';
 import { checkNote, numberOf, recordStep, sortKeyOf } from '../issue-step';
 import { sealPhone, sealWords, wholeText } from '../../../records/issue-words';
+import { handlerOf } from '../issue-views';
 import { findReported, type Ground, type Reported } from '../reported-place';
 
 type Input = ProcedureParsed<(typeof issueContract)['report']>;
@@ -155,9 +156,4 @@ export async function report(context: ChangeContext, input: Input): Promise<Outp
     subjects: raised.householdId === undefined ? [] : [raised.householdId],
   });
   return { issueId: issue._id, number: numberOf(issue), handler: handlerOf(issue) };
-}
-
-/** Who looks at it first. */
-function handlerOf({ communityId }: IssueDocument): string {
-  return communityId === '' ? '街道' : '社区';
 }

@@ -17,7 +17,7 @@ export async function createFor(context: ChangeContext, input: Input): Promise<O
   const { place: standing, plate } = await placeOfDoor(context.store, doorId);
   context.permit(standing);
   if (!input.agrees) throw new Problem('CONSENT_REQUIRED');
-  checkWords(text);
+  checkWords(text, { isFirst: true });
   const contact = checkedContact(context, { name, phone });
   const similar = input.isAnother === true ? undefined : await findSimilar(context, { doorId, text });
   if (similar !== undefined) return viewSimilar(context, similar);

@@ -25,7 +25,7 @@ export async function create(context: ChangeContext, input: Input): Promise<Outp
   const { householdId, doorId, plate, accounts, ...place } = home;
   context.permit({ householdId });
   const { text, note = '', isAlone = false } = input;
-  checkWords(text);
+  checkWords(text, { isFirst: true });
   const similar = input.isAnother === true ? undefined : await findSimilar(context, { doorId, text });
   if (similar !== undefined) return viewSimilar(context, similar);
   const contact = await contactOf(context, input.contact);

@@ -22,7 +22,9 @@ export async function fulfil(
 ): Promise<Output> {
   const wish = await reachedWish(context, wishId, placeOfClaimant);
   const state = checkedState(wish, 'fulfil', version);
-  const asked = wish.isHelped ? '请问一下本人收到没有，收到了就请本人说口令。' : '收到了就点一下“收到了”。';
+  const asked = wish.isHelped
+    ? '请问一下本人：收到了就请本人说口令，没收到就打社区电话。'
+    : '收到了就点一下“收到了”。';
   tellMaker(context, wish, `志愿者说办好了。${asked}`);
   const minutes = wishMinutes(said, daysInHand(wish, context.today));
   return moveWish(context, wish, {

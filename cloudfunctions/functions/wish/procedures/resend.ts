@@ -14,7 +14,7 @@ type Output = ProcedureOutput<(typeof wishContract)['resend']>;
 export async function resend(context: ChangeContext, { wishId, version, text }: Input): Promise<Output> {
   const wish = await reachedWish(context, wishId);
   const state = checkedState(wish, 'resend', version);
-  checkWords(text);
+  checkWords(text, { isFirst: false });
   const { communityId } = wish;
   await submitContent(context, { kind: 'wish', subjectId: wishId, communityId, text }, { isFirst: false });
   return moveWish(context, wish, {

@@ -2,7 +2,7 @@ import { addDays } from '@domain/kernel/calendar';
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import { Problem } from '@domain/kernel/problem';
 import type { wishContract } from '@domain/contract/wish';
-import { needsEscort } from '@domain/wish/wish';
+import { mayEscort } from '@domain/wish/wish';
 import { clockOfReturn } from '@domain/wish/wish-clock';
 import type { ChangeContext } from '../../../kernel/context';
 import { findContent, releaseContent, returnContent } from '../../../records/contents';
@@ -21,6 +21,7 @@ type Return = Extract<Input['verdict'], { is: 'return' }>;
 const ASK_FIRST = '先问过本人：确实需要，也同意挂出来';
 const MONEY = '像是要钱或借钱，先问清楚；确实不是钱，勾上“不是要钱”再放';
 const ALONE = '本人一个人住，第一次上门要有人陪，或送到服务台';
+const BY_ITSELF = '这是本人自己提的，没有替提的人能陪，换一种送法';
 
 async function contentOf(context: ChangeContext, { _id }: WishDocument) {
   const content = await findContent(context.store, 'wish', _id);
@@ -33,11 +34,14 @@ function checkRelease({ keyring }: ChangeContext, wish: WishDocument, said: Rele
   if (!said.needSeen || !said.agreed) {
     throw new Problem('CONSENT_REQUIRED', { sentence: ASK_FIRST });
   }
-  checkWords(openWishText(keyring, wish));
+  checkWords(openWishText(keyring, wish), { isFirst: false });
   if (wish.isMoney && said.notMoney !== true) throw new Problem('CONTENT_REJECTED', { sentence: MONEY });
   const isAlone = openWishPrivate(keyring, wish)?.isAlone ?? false;
-  if (needsEscort({ isAlone, escort: said.escort })) {
-    throw new Problem('VALIDATION', { field: 'escort', sentence: ALONE });
+  if (!mayEscort(said.escort, { isAlone, isHelped: wish.isHelped })) {
+    throw new Problem('VALIDATION', {
+      field: 'escort',
+      sentence: said.escort === 'helper' ? BY_ITSELF : ALONE,
+    });
   }
 }
 

@@ -161,11 +161,10 @@ const REFUSALS = {
     'WeChat did not say who you are: close the mini-program and open it again',
   '这里要有相应的身份才能看，可以请社区帮忙': 'This is for certain roles only. The community can help',
   '没有找到，可能已经换了地方，返回再看看': 'Not found: it may have moved. Please go back and look again',
-  '刚才有人改过这一户，请刷新后再改，您填的还在':
-    'Somebody has just changed this household: refresh, then change it. What you wrote is kept',
+  '刚才有人改过，看看新的再点，您填的还在':
+    'Somebody has just changed this: look at it anew and tap again. What you wrote is kept',
   '刚才人有点多，稍等几秒再点一次': 'Many people at once: wait a few seconds and tap again',
-  '这一步已经有人办过了，刷新看看现在到哪一步':
-    'Somebody has done this already: refresh to see where it stands',
+  '这一步已经有人办过了，看看现在到哪一步': 'Somebody has done this already: see where it stands now',
   '刚被别人认领了，看看别的心愿吧': 'Somebody has just taken this one: look at the other wishes',
   '这一份和刚才交的不一样，请回到上一页重新交':
     'This differs from what was just sent: go back and hand in again',

@@ -86,8 +86,9 @@ function withoutNote(steps: readonly StepLine[], note: string): StepLine[] {
   return steps.map((step, place) => (place === at ? { ...step, note: '' } : step));
 }
 
-/** It is they who were asked. */
-function ownStateWords(state: OwnIssue['state']): string {
+/** It is they who were asked; and what the street alone sees is not with the community. */
+function ownStateWords({ state, handler }: OwnIssue): string {
+  if (state === 'received') return MY_ISSUES_WORDS.received(handler);
   return state === 'unanswered' ? MY_ISSUES_WORDS.unanswered : NEIGHBOUR_STATES[state];
 }
 
@@ -115,7 +116,7 @@ export function ownCard(issue: OwnIssue, isOpen = false): OwnCard {
   return {
     id,
     number: MY_ISSUES_WORDS.number(number),
-    state: ownStateWords(state),
+    state: ownStateWords(issue),
     place: plateWords(place),
     text,
     lines: lines.filter((line) => line !== ''),

@@ -1,5 +1,6 @@
 /** Pictures beside what somebody writes: files of the phone until the cloud has each of them. */
-import type { ProblemReport } from '@domain/kernel/problem';
+import { PICTURE_BYTES_MAX } from '@domain/kernel/picture';
+import type { ProblemCode, ProblemReport } from '@domain/kernel/problem';
 import { SAY_WORDS } from '../../../messages/issue';
 import { storeFile } from '../../../services/cloud';
 import { newOpId } from '../../../services/new-op-id';
@@ -17,12 +18,14 @@ interface Sending<Draft> {
   readonly send: (fileId: string) => Promise<Outcome>;
 }
 
+/** What is no picture, or too large a one, will never be taken: it goes, and the text stands without it. */
+const NEVER_TAKEN: readonly ProblemCode[] = ['VALIDATION', 'WRONG_STATE', 'PAYLOAD_TOO_LARGE'];
+
 async function sendOne(path: string, send: Sending<never>['send']): Promise<boolean> {
   const fileId = await storeFile(path, `${await newOpId()}.jpg`);
   if (fileId === undefined) return false;
   const reply = await send(fileId);
-  // What is no picture will never be one: it goes, and the text stands without it.
-  return reply.ok || reply.problem.code === 'VALIDATION' || reply.problem.code === 'WRONG_STATE';
+  return reply.ok || NEVER_TAKEN.includes(reply.problem.code);
 }
 
 /** One after the other; the draft that comes back holds those that are still to go. */
@@ -47,6 +50,7 @@ interface Chosen {
 }
 
 const NO_ROOM: Chosen = { path: '', problem: SAY_WORDS.noRoom };
+const TOO_LARGE: Chosen = { path: '', problem: SAY_WORDS.tooLarge };
 
 /** A picture that the person chose, under a name of its own. A full phone takes none: records need what room is left. */
 export async function choosePicture(): Promise<Chosen> {
@@ -60,6 +64,7 @@ export async function choosePicture(): Promise<Chosen> {
   const chosen = await wx.chooseMedia(options).catch(() => undefined);
   const [file] = chosen?.tempFiles ?? [];
   if (file === undefined) return { path: '', problem: '' };
+  if (file.size > PICTURE_BYTES_MAX) return TOO_LARGE;
   try {
     return { path: await keepPicture(file.tempFilePath), problem: '' };
   } catch {

@@ -5,6 +5,7 @@ import { GIFT_DESK_WORDS } from '../../../../messages/gift-desk';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
 import { gift } from '../../services/gifts';
+import { isOvertaken } from '../../../../services/overtaken';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
@@ -72,14 +73,18 @@ Page({
   },
 
   async onOpen({ currentTarget }: Tap) {
-    const reply = await gift.readDesk({ giftId: currentTarget.dataset.id });
+    this.reason = '';
+    await this.read(currentTarget.dataset.id, { chosen: [], notice: '' });
+  },
+
+  async read(giftId: string, more: Record<string, unknown>) {
+    const reply = await gift.readDesk({ giftId });
     if (!reply.ok) {
-      this.setData({ notice: sentenceFor(reply.problem) });
+      this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
       return;
     }
     this.whole = reply.data;
-    this.reason = '';
-    this.setData({ opened: openedGift(reply.data), chosen: [], notice: '' });
+    this.setData({ opened: openedGift(reply.data), ...more });
   },
 
   onPicture({ currentTarget }: Tap) {
@@ -105,8 +110,14 @@ Page({
     this.setData({ isBusy: true, notice: '' });
     const change = { name: `${name}Gift`, input: { giftId: whole.id, version: whole.version, ...more } };
     const reply = await changeOnce(change, send);
-    if (reply.ok) await this.open(GIFT_DESK_WORDS.done);
-    else this.setData({ notice: sentenceFor(reply.problem), isBusy: false });
+    if (reply.ok) {
+      await this.open(GIFT_DESK_WORDS.done);
+      return;
+    }
+    const refusal = { notice: sentenceFor(reply.problem), isBusy: false };
+    // What was chosen and written stays.
+    if (isOvertaken(reply.problem)) await this.read(whole.id, refusal);
+    else this.setData(refusal);
   },
 
   async onRelease() {

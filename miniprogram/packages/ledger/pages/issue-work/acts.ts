@@ -1,7 +1,7 @@
 /** What else may be done with an issue, each with its reason, and how it is sent. */
 import type { OpenedIssue } from '@domain/contract/issue';
 import type { Role } from '@domain/identity/role';
-import { nextIssueState } from '@domain/issue/issue-state';
+import { ISSUE_STATES, nextIssueState } from '@domain/issue/issue-state';
 import type { Day } from '@domain/kernel/day';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { ISSUE_WORK_WORDS } from '../../../../messages/ledger';
@@ -30,6 +30,11 @@ export const NOT_ASKING = {
   isDanger: false,
   problem: '',
 };
+
+/** Whether it stands elsewhere by now than the page shows; what the machine has not read yet stands where it stood. */
+export function isPassed({ code, details }: Pick<ProblemReport, 'code' | 'details'>): boolean {
+  return code === 'STALE_VERSION' || ISSUE_STATES.some((state) => state === details['state']);
+}
 
 /** On the board after all, the honest ends of the office, a later day, and off the board. */
 export function othersOf(issue: OpenedIssue, role: Role): Other[] {

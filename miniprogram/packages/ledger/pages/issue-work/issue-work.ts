@@ -17,7 +17,7 @@ import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/
 import { readStored, removeStored, writeStored } from '../../../../services/storage';
 import { whileWaiting } from '../../../../services/waiting';
 import { users } from '../../services/users';
-import { NOT_ASKING, sendReasoned, type OtherAct, type Outcome, type ReasonedAct } from './acts';
+import { isPassed, NOT_ASKING, sendReasoned, type OtherAct, type Outcome, type ReasonedAct } from './acts';
 import { dayAfter, likestFirst, rolesFor, tilesOfPeople, type Tile } from './choices';
 import { NO_TRIAGE, triageOf } from './triage-card/triage.view';
 import { NO_ISSUE, viewWork, type WorkView } from './issue-work.view';
@@ -119,7 +119,7 @@ Page({
   /** What was typed stays where it is when a step is refused. */
   async settle(reply: Outcome, done: string): Promise<boolean> {
     if (reply.ok) await this.open({ notice: done });
-    else if (reply.problem.code === 'STALE_VERSION') await this.open({ notice: sentenceFor(reply.problem) });
+    else if (isPassed(reply.problem)) await this.open({ notice: sentenceFor(reply.problem) });
     else if (this.data.asking.show) {
       this.setData({ isBusy: false, 'asking.problem': sentenceFor(reply.problem) });
       return false;

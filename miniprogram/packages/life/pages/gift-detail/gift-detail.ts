@@ -23,8 +23,6 @@ Page({
     abuses: ABUSE_TILES,
     waiting: false,
     notice: '',
-    /** It has just been reserved here. */
-    isMine: false,
     /** What became of saying that something is wrong, said where it was said. */
     told: '',
     hasReported: false,
@@ -61,10 +59,8 @@ Page({
     this.setData({ isBusy: true, notice: '' });
     const change = { name: 'requestGift', input: { giftId: this.giftId } };
     const reply = await changeOnce(change, (input, options) => gift.request(input, { ...options, actAs }));
-    if (reply.ok) {
-      this.setData({ isMine: true });
-      await this.open(GIFT_WORDS.requested);
-    } else if (reply.problem.code === 'ALREADY_CLAIMED') await this.open(sentenceFor(reply.problem));
+    if (reply.ok) await this.open(GIFT_WORDS.requested);
+    else if (reply.problem.code === 'ALREADY_CLAIMED') await this.open(sentenceFor(reply.problem));
     else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
   },
 
@@ -95,7 +91,8 @@ Page({
   },
 
   onMine() {
-    void wx.redirectTo({ url: '/packages/life/pages/my-gifts/my-gifts?view=taken' });
+    const side = this.data.view?.side ?? '';
+    void wx.redirectTo({ url: `/packages/life/pages/my-gifts/my-gifts?view=${side}` });
   },
 
   onAct() {

@@ -2,11 +2,13 @@
 import type { giftContract } from '@domain/contract/gift';
 import { GIFT_STATE_WORDS } from '@domain/gift/gift-state';
 import type { ProcedureOutput } from '@domain/kernel/contract';
-import { GIFT_WORDS } from '../../../../messages/gift';
+import { dayWords } from '@domain/kernel/day';
+import { GIFT_WORDS, MY_GIFT_WORDS } from '../../../../messages/gift';
 import type { ProblemReport } from '@domain/kernel/problem';
 import { CONTENT, faceOf, type FaceView } from '../../../../services/staff-page';
 import type { WayHome } from '../../../../services/way-home';
 import { giftDetail } from '../gifts/gifts.view';
+import type { Side } from '../my-gifts/my-gifts.view';
 
 type Shown = ProcedureOutput<(typeof giftContract)['readShown']>;
 
@@ -19,13 +21,15 @@ export interface GiftView extends FaceView {
   mayRequest: boolean;
   way: WayHome | null;
   mayReport: boolean;
+  /** On which side of the own things what comes next stands; '' for what is somebody else's. */
+  side: Side | '';
   note: string;
 }
 
 const NO_GIFT: GiftView = {
   ...CONTENT,
   ...{ title: '', words: '', facts: '', state: '' },
-  ...{ pictures: [], mayRequest: false, way: null, mayReport: false, note: '' },
+  ...{ pictures: [], mayRequest: false, way: null, mayReport: false, side: '', note: '' },
 };
 
 /** What is gone from the shelf is nobody's mistake. */
@@ -35,22 +39,34 @@ export function lostGift(problem: Pick<ProblemReport, 'code' | 'details'>): Gift
   return { ...NO_GIFT, face: 'empty', sentence: lost, detail: lostDetail, action: toShelf };
 }
 
+const SIDES = { no: '', given: 'given', held: 'taken' } as const;
+
+/** What whoever looks has to know next. */
+function noteOf({ state, mine, held }: Shown, hint: string): string {
+  if (held !== undefined) {
+    const { fetch, coming } = MY_GIFT_WORDS;
+    return (held.isStored ? fetch : coming)(dayWords(held.until));
+  }
+  if (mine === 'given') return GIFT_WORDS.own;
+  return state === 'shown' ? hint : GIFT_WORDS.taken;
+}
+
 /** What is on the shelf is asked for from a home; anybody else is shown the way to one. */
 export function viewGift(gift: Shown, way: WayHome | null): GiftView {
-  const { title, words, state, addresses } = gift;
-  const isFree = state === 'shown';
+  const { title, words, state, addresses, mine } = gift;
+  const isFree = state === 'shown' && mine === 'no';
   const hasHome = way === null;
-  const hint = hasHome ? GIFT_WORDS.requestHint : way.sentence;
   return {
     ...NO_GIFT,
     title,
     words,
     facts: giftDetail(gift),
-    state: GIFT_STATE_WORDS[state],
+    state: mine === 'held' ? MY_GIFT_WORDS.yours : GIFT_STATE_WORDS[state],
     pictures: addresses,
     mayRequest: isFree && hasHome,
     way: isFree ? way : null,
-    mayReport: hasHome,
-    note: isFree ? hint : GIFT_WORDS.taken,
+    mayReport: hasHome && mine !== 'given',
+    side: SIDES[mine],
+    note: noteOf(gift, hasHome ? GIFT_WORDS.requestHint : way.sentence),
   };
 }

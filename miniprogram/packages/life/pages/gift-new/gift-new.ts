@@ -146,6 +146,11 @@ Page({
     this.draw({ isBusy: false });
   },
 
+  async onLeavePictures() {
+    await this.keep({ pictures: [] });
+    await dropDraft();
+  },
+
   async onAct() {
     const { seat, way, draft } = this;
     if (way !== undefined) goHome(way);

@@ -17,24 +17,29 @@ export interface NewGiftView {
   sentence: string;
   detail: string;
   action: string;
+  second: string;
 }
 
-type End = Pick<NewGiftView, 'step' | 'sentence' | 'detail' | 'action'>;
+type End = Pick<NewGiftView, 'step' | 'sentence' | 'detail' | 'action' | 'second'>;
 
 function endOf({ pictures, sentId }: GiftDraft): End {
-  const { sent: sentence, sentDetail, picturesLeft, retryPictures, toMine } = GIFT_NEW_WORDS;
+  const { sent: sentence, sentDetail, picturesLeft, retryPictures, leavePictures, toMine } = GIFT_NEW_WORDS;
   const step = sentId === '' ? 'write' : 'done';
   if (sentId !== '' && pictures.length > 0) {
-    return { step, sentence, detail: picturesLeft, action: retryPictures };
+    return { step, sentence, detail: picturesLeft, action: retryPictures, second: leavePictures };
   }
-  return { step, sentence, detail: sentDetail, action: toMine };
+  return { step, sentence, detail: sentDetail, action: toMine, second: '' };
 }
 
 /** `way`: of who may not give here, the way on. */
 export function viewNewGift(draft: GiftDraft, way?: WayHome): NewGiftView {
   const { title, words, condition, pictures } = draft;
-  const lacking = way && { ...way, step: way.opId === '' ? ('denied' as const) : ('waiting' as const) };
-  const { step, sentence, detail, action } = lacking ?? endOf(draft);
+  const lacking = way && {
+    ...way,
+    second: '',
+    step: way.opId === '' ? ('denied' as const) : ('waiting' as const),
+  };
+  const { step, sentence, detail, action, second } = lacking ?? endOf(draft);
   return {
     step,
     title,
@@ -45,6 +50,7 @@ export function viewNewGift(draft: GiftDraft, way?: WayHome): NewGiftView {
     sentence,
     detail,
     action,
+    second,
   };
 }
 

@@ -4,6 +4,7 @@ import { MY_GIFT_WORDS } from '../../../../messages/gift';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
 import { gift, giverSeatOf } from '../../services/gifts';
+import { isOvertaken } from '../../../../services/overtaken';
 import { homeSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -129,6 +130,7 @@ Page({
     const change = { name: done, input: { giftId, version: own.version } };
     const reply = await changeOnce(change, (input, options) => send(input, { ...options, actAs }));
     if (reply.ok) await this.open(done);
+    else if (isOvertaken(reply.problem)) await this.open(sentenceFor(reply.problem));
     else this.setData({ notice: sentenceFor(reply.problem), isBusy: false });
   },
 

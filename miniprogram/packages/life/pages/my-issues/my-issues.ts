@@ -1,8 +1,9 @@
 import type { OwnIssue } from '@domain/contract/issue';
-import { sentenceFor } from '@domain/kernel/problem';
+import { sentenceFor, type ProblemReport } from '@domain/kernel/problem';
 import { MY_ISSUES_WORDS } from '../../../../messages/my-issues';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { issue } from '../../../../services/issue';
+import { isOvertaken } from '../../../../services/overtaken';
 import { openSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -15,6 +16,7 @@ const CLOSED = { openId: '', answer: '', isBusy: false };
 
 type Tap = WechatMiniprogram.TouchEvent<object, object, { id: string; answer: string }>;
 type Given = WechatMiniprogram.CustomEvent<{ value: string }>;
+type Outcome = { readonly ok: true } | { readonly ok: false; readonly problem: ProblemReport };
 type Chosen = WechatMiniprogram.CustomEvent<{ value: number }>;
 
 Page({
@@ -39,13 +41,13 @@ Page({
     await whileWaiting(this, this.open());
   },
 
-  async open(notice = '') {
+  async open(notice = '', after: object = CLOSED) {
     await openSession();
     const reply = await issue.listOwn({});
     if (reply.ok) this.issues = reply.data.issues;
     if (reply.ok) this.cursor = reply.data.next;
     const view = reply.ok ? this.viewed() : { ...NO_ISSUES, ...faceOf(reply.problem) };
-    showView(this, view, { notice, ...CLOSED });
+    showView(this, view, { notice, ...after });
   },
 
   viewed(): MyIssuesView {
@@ -103,7 +105,7 @@ Page({
     const input = { ...target, rating: detail.value, note: '' };
     this.setData({ isBusy: true });
     const reply = await changeOnce({ name: 'confirmIssue', input }, issue.confirm);
-    await this.settle(reply.ok ? MY_ISSUES_WORDS.thanks : sentenceFor(reply.problem), reply.ok);
+    await this.settle(reply, MY_ISSUES_WORDS.thanks);
   },
 
   async onReopen() {
@@ -112,7 +114,7 @@ Page({
     const input = { ...target, note: this.note };
     this.setData({ isBusy: true });
     const reply = await changeOnce({ name: 'reopenIssue', input }, issue.reopen);
-    await this.settle(reply.ok ? MY_ISSUES_WORDS.again : sentenceFor(reply.problem), reply.ok);
+    await this.settle(reply, MY_ISSUES_WORDS.again);
   },
 
   target() {
@@ -120,8 +122,10 @@ Page({
     return open === undefined || this.data.isBusy ? undefined : { issueId: open.id, version: open.version };
   },
 
-  async settle(notice: string, isDone: boolean) {
-    if (isDone) await this.open(notice);
-    else this.setData({ notice, isBusy: false });
+  /** What was typed stays where it is when somebody was quicker. */
+  async settle(reply: Outcome, done: string) {
+    if (reply.ok) await this.open(done);
+    else if (isOvertaken(reply.problem)) await this.open(sentenceFor(reply.problem), { isBusy: false });
+    else this.setData({ notice: sentenceFor(reply.problem), isBusy: false });
   },
 });

@@ -11,6 +11,7 @@ import { tilesOf } from '../../../../messages/helping';
 import { OWN_WISH_WORDS } from '../../../../messages/wish';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
+import { isOvertaken } from '../../../../services/overtaken';
 import { callNumber } from '../../../../services/phone-call';
 import { scrollToTop } from '../../../../services/scroll';
 import { openSession } from '../../../../services/session';
@@ -119,7 +120,13 @@ Page({
     if (reply.ok) {
       this.typed = NOTHING_TYPED;
       await this.open(OWN_WISH_WORDS.did[change.name]);
-    } else this.say(sentenceFor(reply.problem));
+    } else await this.refused(reply.problem);
+  },
+
+  /** What was typed stays where it is. */
+  async refused(problem: ProblemReport) {
+    if (isOvertaken(problem)) await this.open(sentenceFor(problem));
+    else this.say(sentenceFor(problem));
   },
 
   which(id: string) {
@@ -155,7 +162,7 @@ Page({
     const parts = [name, `${plate.compound} ${plate.line}`.trim(), note, way];
     const place = parts.filter((part) => part !== '').join(' · ');
     this.wishes = this.wishes.map((one) => (one === held ? { ...one, version: one.version + 1 } : one));
-    const office = escort === 'staff' || escort === 'desk' ? this.office : '';
+    const office = escort === 'nobody' ? '' : this.office;
     this.setData({ open: { id, part: '' }, place, office, dialLabel: OWN_WISH_WORDS.dial(phone) });
   },
 
@@ -211,7 +218,7 @@ Page({
       wish.confirmByCode(what, { ...options, actAs: held.seatId }),
     );
     if (!reply.ok) {
-      this.say(sentenceFor(reply.problem));
+      await this.refused(reply.problem);
       return;
     }
     // A wrong one costs one of three tries: it does not stand there for the next.

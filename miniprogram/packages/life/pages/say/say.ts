@@ -246,6 +246,16 @@ Page({
     else leavePage();
   },
 
+  /** What cannot be sent keeps nobody from saying the next thing: the text stands without its pictures. */
+  async onSecond() {
+    if (this.draft.pictures.length === 0) {
+      this.onBoard();
+      return;
+    }
+    await this.keep({ pictures: [] });
+    await dropDraft(this.draft);
+  },
+
   onMineList() {
     void wx.navigateTo({ url: MY_ISSUES });
   },

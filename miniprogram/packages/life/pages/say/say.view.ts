@@ -30,6 +30,7 @@ export interface SayView {
   title: string;
   detail: string;
   action: string;
+  second: string;
 }
 
 export interface SayState {
@@ -66,9 +67,20 @@ function raisersOf({ householdId }: SayDraft): Tile[] {
   ];
 }
 
-function actionOf({ doorId }: SayDraft, isLeft: boolean): string {
-  if (isLeft) return SAY_WORDS.retryPictures;
-  return doorId === '' ? SAY_WORDS.toMine : SAY_WORDS.toDoor;
+/** What is said once the text has arrived: pictures may still be on their way. */
+function endOf({
+  sent,
+  pictures,
+  doorId,
+}: SayDraft): Pick<SayView, 'title' | 'detail' | 'action' | 'second'> {
+  const { doneTitle, doneDetail, picturesLeft, retryPictures, leavePictures } = SAY_WORDS;
+  const { toMine, toDoor, toBoard: second } = SAY_WORDS;
+  if (sent === null) return { title: '', detail: '', action: '', second };
+  const title = doneTitle(sent.number);
+  if (pictures.length > 0) {
+    return { title, detail: picturesLeft, action: retryPictures, second: leavePictures };
+  }
+  return { title, detail: doneDetail(sent.handler), action: doorId === '' ? toMine : toDoor, second };
 }
 
 function stepOf({ draft, similar }: SayState): SayView['step'] {
@@ -78,8 +90,7 @@ function stepOf({ draft, similar }: SayState): SayView['step'] {
 
 export function viewSay(state: SayState): SayView {
   const { draft, similar } = state;
-  const { kind, text, spot, pictures, isAnonymous, isStreetOnly, sent } = draft;
-  const isLeft = sent !== null && pictures.length > 0;
+  const { kind, text, spot, pictures, isAnonymous, isStreetOnly } = draft;
   return {
     step: stepOf(state),
     where: whereTiles(state),
@@ -95,9 +106,7 @@ export function viewSay(state: SayState): SayView {
     raisedBy: draft.raisedBy,
     phone: draft.phone,
     similar: similar.map(boardCard),
-    title: sent === null ? '' : SAY_WORDS.doneTitle(sent.number),
-    detail: isLeft ? SAY_WORDS.picturesLeft : SAY_WORDS.doneDetail(sent?.handler ?? ''),
-    action: actionOf(draft, isLeft),
+    ...endOf(draft),
   };
 }
 

@@ -14,6 +14,7 @@ import { WISH_REVIEW_WORDS } from '../../../../messages/wish-review';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import type { ChangeOptions } from '../../../../services/client';
 import { callNumber } from '../../../../services/phone-call';
+import { isOvertaken } from '../../../../services/overtaken';
 import { scrollToPlace, scrollToTop } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -205,7 +206,10 @@ Page({
     this.setData({ isBusy: true, notice: '' });
     const reply = await changeOnce(change, send);
     if (reply.ok) await this.open(WISH_REVIEW_WORDS.done[change.name]);
-    else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+    else {
+      if (isOvertaken(reply.problem)) await this.read(this.which().wishId);
+      this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
+    }
     scrollToTop();
   },
 
@@ -225,13 +229,11 @@ Page({
     const limitYuan = Number(limit);
     const verdict = {
       is: 'release' as const,
-      ...{
-        needSeen: is('needSeen'),
-        agreed: is('agreed'),
-        kind: kind as WishKind,
-        escort: escort as Escort,
-        dueDays: Number(days),
-      },
+      needSeen: is('needSeen'),
+      agreed: is('agreed'),
+      kind: kind as WishKind,
+      escort: escort as Escort,
+      dueDays: Number(days),
       ...(limitYuan > 0 ? { limitYuan } : {}),
       ...(is('notMoney') ? { notMoney: true } : {}),
     };
@@ -244,8 +246,7 @@ Page({
   },
 
   async onEnd() {
-    const input = { ...this.which(), reason: this.typed.reason };
-    await this.act({ name: 'end', input }, wish.takedown);
+    await this.act({ name: 'end', input: { ...this.which(), reason: this.typed.reason } }, wish.takedown);
   },
 
   async onClose() {
@@ -258,8 +259,7 @@ Page({
   },
 
   async onBack({ detail }: WechatMiniprogram.CustomEvent<{ value: GiveBackReason }>) {
-    const input = { ...this.which(), reason: detail.value };
-    await this.act({ name: 'back', input }, wish.giveBack);
+    await this.act({ name: 'back', input: { ...this.which(), reason: detail.value } }, wish.giveBack);
   },
 
   async onExtend() {

@@ -1,14 +1,7 @@
 /** Wishes that wait for the community, and one of them opened. */
 import type { DeskShow, DeskWish, WholeWish } from '@domain/contract/wish-views';
 import { dayWords } from '@domain/kernel/day';
-import {
-  DUE_DAYS_MAX,
-  ESCORT_WORDS,
-  ESCORTS,
-  needsEscort,
-  WISH_SIDES,
-  type WishSide,
-} from '@domain/wish/wish';
+import { DUE_DAYS_MAX, ESCORT_WORDS, ESCORTS, mayEscort, WISH_SIDES, type WishSide } from '@domain/wish/wish';
 import { isInHand, nextWishState, WISH_STATE_WORDS } from '@domain/wish/wish-state';
 import { WISH_REVIEW_WORDS } from '../../../../messages/wish-review';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
@@ -63,10 +56,10 @@ export function formOf({ isMoney, isAlone, isHelped }: WholeWish) {
   const checks = { needSeen, agreed, ...(isMoney ? { notMoney } : {}) };
   return {
     checks: Object.entries(checks).map(([value, label]) => ({ value, label })),
-    escorts: ESCORTS.filter((escort) => !needsEscort({ isAlone, escort }))
-      // Nobody else made it who could come along.
-      .filter((escort) => isHelped || escort !== 'helper')
-      .map((value) => ({ value, label: ESCORT_WORDS[value] })),
+    escorts: ESCORTS.filter((escort) => mayEscort(escort, { isAlone, isHelped })).map((value) => ({
+      value,
+      label: ESCORT_WORDS[value],
+    })),
     escort: isAlone ? 'staff' : 'nobody',
   };
 }
