@@ -131,9 +131,10 @@ function whyOf({ state, problem, madeAt, answer }: OutboxEntry): string {
 }
 
 /** One sentence for all that waits until something passes; the catalogue's names a button that another page has. */
-function leadOf(unsent: readonly OutboxEntry[], isOffline: boolean): string {
-  const codes = unsent.flatMap(({ problem }) => (problem === undefined ? [] : [problem.code]));
-  if (codes.includes('OFFLINE') || (isOffline && unsent.length > 0)) return OUTBOX_WORDS.offline;
+function leadOf(entries: readonly OutboxEntry[], isOffline: boolean): string {
+  const queued = entries.filter(({ state }) => state === 'queued');
+  const codes = queued.flatMap(({ problem }) => (problem === undefined ? [] : [problem.code]));
+  if (codes.includes('OFFLINE') || (isOffline && queued.length > 0)) return OUTBOX_WORDS.offline;
   return codes.some(isPassing) ? OUTBOX_WORDS.notSent : '';
 }
 
