@@ -67,7 +67,7 @@ export function fileConflicts(
     fileConflict(context, household, {
       _id: context.idFor(`conflict.${field}`),
       field,
-      value: other[field as keyof HouseholdForm] ?? null,
+      value: other[field] ?? null,
       keptBy: household.filledBy,
       otherBy: form.submittedBy,
       state: 'open',

@@ -1,4 +1,4 @@
-/** What a correction changed: names of fields for the audit, former values for the history. */
+/** What a correction changed, by the names of the fields. */
 import { canonicalJson } from '@domain/kernel/canonical-json';
 import type { HouseholdForm } from '@domain/census/household-form';
 
@@ -6,14 +6,10 @@ import type { HouseholdForm } from '@domain/census/household-form';
 const NO_ANSWERS: readonly string[] = ['guardianConsent'];
 
 /** Fields of the form whose answers differ, in the order of their names. */
-export function differingFields(former: HouseholdForm, next: HouseholdForm): string[] {
+export function differingFields(former: HouseholdForm, next: HouseholdForm): (keyof HouseholdForm)[] {
   const names = new Set([...Object.keys(former), ...Object.keys(next)]) as Set<keyof HouseholdForm>;
   return [...names]
     .filter((name) => !NO_ANSWERS.includes(name))
     .filter((name) => canonicalJson(former[name] ?? null) !== canonicalJson(next[name] ?? null))
     .sort();
-}
-
-export function pick(form: HouseholdForm, fields: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(form).filter(([name]) => fields.includes(name)));
 }

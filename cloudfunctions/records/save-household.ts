@@ -2,6 +2,7 @@
 import { differingParts, partsOf } from '@domain/census/answer-parts';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext, Happening } from '../kernel/context';
+import { pick } from '../kernel/pick';
 import { changeSaid } from './change-said';
 import { answersAsKept, openAnswers } from './sealed-answers';
 import type { HouseholdDocument } from '../repositories/documents';
@@ -9,7 +10,7 @@ import { findHousehold, householdsOfDoor } from '../repositories/households';
 import type { DoorAtWall } from './door-place';
 import { settleDoubt } from './doubts';
 import { correctedHousehold, newHousehold, type AnswerOrigin } from './household-draft';
-import { differingFields, pick } from './household-history';
+import { differingFields } from './household-history';
 import { endRegistrations, membersUnlinked } from './registrations';
 import { declareTenancy } from './tenancies';
 import { areaOf, consentFor, type Submission } from './submission';

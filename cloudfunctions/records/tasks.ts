@@ -1,10 +1,13 @@
 /** Opens and closes work for people. */
+import { addDays } from '@domain/kernel/calendar';
 import { dueKeyOf, NEEDLESS, type TaskKind, type TaskResult } from '@domain/work/task';
 import type { NextVisit } from '@domain/work/visit';
 import type { ChangeContext } from '../kernel/context';
 import type { TaskDocument } from '../repositories/documents';
 import { digestId } from '../vault/random-id';
 import { addressOf, pathOf, plateOf, type DoorAtWall } from './door-place';
+
+const CONFLICT_DAYS = 7;
 
 export interface TaskWish {
   readonly kind: TaskKind;
@@ -67,6 +70,12 @@ export function openTask(context: ChangeContext, wish: TaskWish): TaskDocument {
   const task = newTask(wish, { at: context.now, madeBy: context.caller.userId });
   context.write.replace('tasks', task);
   return task;
+}
+
+/** Two answers of one household stand side by side: somebody is to choose. */
+export function askAboutConflicts(context: ChangeContext, door: DoorAtWall, householdId: string): void {
+  const dueOn = addDays(context.today, CONFLICT_DAYS);
+  openTask(context, { kind: 'conflict', door, subjectId: householdId, dueOn });
 }
 
 /** Ends a task that the same change has made needless or done; the task was read before. */

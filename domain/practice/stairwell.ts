@@ -50,7 +50,7 @@ export const PRACTICE_DOORS: readonly PracticeDoor[] = [
     room: '302',
     story: '门上贴着一年前的水费单。楼长说，房主搬走快两年了。',
     result: 'vacant',
-    why: '两处都说没人住，记“空置”。只有一处，就先记“无人”。',
+    why: '两处都说没人住，记“空置”。只有一处，先记成像是空置。',
   },
   {
     slot: 3,

@@ -24,7 +24,7 @@ export const MY_WORDS = {
   sendTitle: '等着交的',
   privacy: '您的信息怎么用',
   help: '怎么填，看四张图',
-  practice: '练习楼和五道题',
+  practice: '练习楼',
   practiceOpen: '还没通过',
   practicePassed: (day: string): string => `${day}通过`,
 } as const;

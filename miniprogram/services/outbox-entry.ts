@@ -41,7 +41,8 @@ export interface OutboxEntry {
 
 const REJECTIONS_MAX = 5;
 const BACK_OFF_FIRST_MS = 1000;
-const BACK_OFF_MAX_MS = 300_000;
+/** No wait is longer; what seems to wait longer was noted by a clock that has been put back since. */
+const WAIT_MAX_MS = 300_000;
 
 /** Not the fault of what was sent: time mends these. */
 const PASSING: readonly ProblemCode[] = [
@@ -147,7 +148,13 @@ export function refusedEntry(
 
 function waitOf(attempts: number, { details }: ProblemReport, chance: number): number {
   const asked = details['retryAfterSeconds'];
-  if (typeof asked === 'number') return asked * 1000;
+  if (typeof asked === 'number') return Math.min(asked * 1000, WAIT_MAX_MS);
   const doubled = BACK_OFF_FIRST_MS * 2 ** Math.max(0, attempts - 1);
-  return Math.min(doubled, BACK_OFF_MAX_MS) * (0.75 + chance / 4);
+  return Math.min(doubled, WAIT_MAX_MS) * (0.75 + chance / 4);
+}
+
+/** How long an entry still waits by itself, by the phone's clock. */
+export function waitLeft({ notBefore }: OutboxEntry, now: number): number {
+  const left = notBefore - now;
+  return left > WAIT_MAX_MS ? 0 : Math.max(0, left);
 }

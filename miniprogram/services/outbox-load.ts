@@ -3,7 +3,7 @@
  * call, one a household, so that a refusal in the middle never lets a later record of the same household overtake.
  */
 import { utf8Bytes } from '@domain/kernel/bytes';
-import { isWaiting, type OutboxEntry } from './outbox-entry';
+import { isWaiting, waitLeft, type OutboxEntry } from './outbox-entry';
 
 const BATCH_MAX = 20;
 /** The rest of the 64 kB is the envelope's. */
@@ -44,9 +44,9 @@ function isCompany(entry: OutboxEntry, first: OutboxEntry): boolean {
   return entry.isBatched && entry.actAs === first.actAs && entry.procedure === first.procedure;
 }
 
-function mayLeave({ group, notBefore, attempts }: OutboxEntry, round: Round): boolean {
-  if (round.stopped.has(group)) return false;
-  return notBefore <= round.now || (round.evenPausing && attempts > 0);
+function mayLeave(entry: OutboxEntry, round: Round): boolean {
+  if (round.stopped.has(entry.group)) return false;
+  return waitLeft(entry, round.now) === 0 || (round.evenPausing && entry.attempts > 0);
 }
 
 /** As many of the entries as travel with the first one in one call. */

@@ -20,6 +20,7 @@ import {
   requeuedEntry,
   sentEntry,
   untriedEntry,
+  waitLeft,
   type OutboxEntry,
 } from './outbox-entry';
 import { nextLoad } from './outbox-load';
@@ -246,9 +247,9 @@ function settled(entry: OutboxEntry, outcome: Outcome): OutboxEntry {
 
 function planPause(): void {
   pause?.cancel();
-  const next = [...entries.values()].filter(isWaiting).map((entry) => entry.notBefore);
-  if (next.length === 0 || !isForeground) return;
-  pause = after(Math.max(PAUSE_MIN_MS, Math.min(...next) - now()), () => void flushOutbox());
+  const waits = [...entries.values()].filter(isWaiting).map((entry) => waitLeft(entry, now()));
+  if (waits.length === 0 || !isForeground) return;
+  pause = after(Math.max(PAUSE_MIN_MS, Math.min(...waits)), () => void flushOutbox());
 }
 
 async function save(entry: OutboxEntry): Promise<void> {
@@ -285,7 +286,7 @@ async function readAll(): Promise<void> {
   }
 }
 
-/** A worker's record that the street has, from a day before: nobody asks for it any more. */
+/** A worker's record that the street has, from another day, be it one that the clock has been put back from: nobody asks for it any more. */
 function isOver({ state, name, madeAt }: OutboxEntry): boolean {
-  return state === 'confirmed' && name === 'visit' && dayOf(madeAt) < dayOf(now());
+  return state === 'confirmed' && name === 'visit' && dayOf(madeAt) !== dayOf(now());
 }

@@ -8,9 +8,9 @@ export function scrollToTop(): void {
 }
 
 /** After what was just shown has its place. */
-export function scrollToPlace(selector: string): void {
+export function scrollToPlace(selector: string, offsetTop = TOP_ROOM): void {
   wx.nextTick(() => {
-    void wx.pageScrollTo({ selector, offsetTop: TOP_ROOM, duration: 200 });
+    void wx.pageScrollTo({ selector, offsetTop, duration: 200 });
   });
 }
 

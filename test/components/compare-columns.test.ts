@@ -20,6 +20,16 @@ describe('compare columns', () => {
     expect(columns.labels('radio')).toEqual([]);
   });
 
+  it('keeps a span of years and the ends of a number whole; in 大字 what is told of a person stands below each other', () => {
+    const row = { key: 'head', label: '户主', right: '100****1234', differs: true };
+    const rows = [{ ...row, left: '王某 · 18–59岁' }];
+    const said = (large: boolean) =>
+      mount('compare-columns', { ...forms, rows, large }).wordsOf('.compare-columns__value');
+
+    expect(said(false)).toEqual(['王某 · 18\u2060–\u206059岁', '100****\u200b1234']);
+    expect(said(true)).toEqual(['王某 18\u2060–\u206059岁', '100****\u200b1234']);
+  });
+
   it('can hide what is equal', () => {
     expect(mount('compare-columns', { ...forms, onlyDifferent: true }).words).not.toContain('户主');
   });

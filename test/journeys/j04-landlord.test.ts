@@ -58,8 +58,11 @@ describe('J4 the landlord: shown what was asked of the own number, and removing 
     const landlord = await landlordReads(journey);
 
     await landlord.see('樱花苑');
+    await landlord.hold({ large: true });
     await landlord.tap('是我的租户');
     await landlord.see('记下了，谢谢您');
+    const said = await landlord.shown.getByText('记下了，谢谢您').boundingBox();
+    expect(said?.y).toBeGreaterThan(0);
 
     expect(await storedTenancy(street(), _id)).toMatchObject({ state: 'confirmed', waitsFor: 'nobody' });
     expect(await street().count('tasks', { kind: 'tenancy', state: 'open' })).toBe(0);

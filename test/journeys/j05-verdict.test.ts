@@ -32,7 +32,7 @@ async function knockThrice(w1: PhoneDriver): Promise<void> {
 async function toDecision(s: PhoneDriver): Promise<void> {
   await s.tap(WORKSPACE);
   await s.tap({ role: 'link', name: /^要办的事/ });
-  await s.see('去了三次没结果，社区来定');
+  await s.see('这一户怎么算，社区来定');
   await s.tap({ role: 'link', name: '去处理，苹果花园 3-2-502' });
   await s.see('去了 3 次没结果');
 }
@@ -91,7 +91,7 @@ describe('J5 three knocks, then the community decides', () => {
         };
         await s.tap(WORKSPACE);
         await s.tap({ role: 'link', name: /^要办的事/ });
-        await s.see('去了三次没结果，社区来定');
+        await s.see('这一户怎么算，社区来定');
         await stop('tasks-community');
         await s.tap({ role: 'link', name: '去处理，苹果花园 3-2-502' });
         await s.see('去了 3 次没结果');

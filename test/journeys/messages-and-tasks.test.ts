@@ -112,7 +112,7 @@ describe('tasks', () => {
     const phone = await journey.phone('community S');
     await phone.tap(WORKSPACE);
     await phone.tap({ role: 'link', name: /^要办的事/ });
-    await phone.see('去了三次没结果，社区来定');
+    await phone.see('这一户怎么算，社区来定');
 
     await phone.tap({ role: 'link', name: '租住要核实的' });
     await phone.back();

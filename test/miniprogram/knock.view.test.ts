@@ -1,5 +1,5 @@
 import type { ConflictView } from '@domain/contract/visit';
-import type { OutboxEntry } from '../../miniprogram/services/outbox-entry';
+import { brokenEntry, type OutboxEntry } from '../../miniprogram/services/outbox-entry';
 import { nextOf, nextTimes, nextWords, valueOf } from '../../miniprogram/packages/worker/next-times';
 import {
   knockFor,
@@ -121,7 +121,9 @@ describe('the knock at a door', () => {
     expect(past({ ...met, result: 'nobody' })).toBe('来过 1 次，还没登记，约好明天再来');
     expect(past({ ...met, result: 'callNeeded' })).toBe('来过 1 次，还没登记，约好明天打电话');
     const told = { answer: { state: 'missing', attempts: 1 }, input: undefined, what: '需电话' };
-    expect(withRecords(FACTS, [knocked({}, { state: 'confirmed', ...told })], 0).result).toBe('callNeeded');
+    const taken = knocked({}, { state: 'confirmed', ...told });
+    expect(viewKnock({ ...STATE, facts: met, entry: taken }).past).toContain('约好明天再来');
+    expect(withRecords(FACTS, [taken], 0).result).toBe('callNeeded');
   });
 
   it('asks for a sign of an empty home, and for two to be sure', () => {
@@ -186,6 +188,10 @@ describe('the knock at a door', () => {
   });
 });
 
+const correctionOf = (members: readonly object[]) => ({
+  input: { kind: 'correction', record: { changes: { members } } },
+});
+
 describe('a door with what this phone noted', () => {
   it('is as it will be when everything is handed in', () => {
     const signs = ['noHeating', 'neighbours'];
@@ -201,11 +207,13 @@ describe('a door with what this phone noted', () => {
 
   it('is filled once a form was taken down here, and no less than it was after a correction', () => {
     const filing = knocked({}, { input: { kind: 'filing' } });
-    const correction = knocked({}, { input: { kind: 'correction' } });
+    const correction = knocked({}, correctionOf([]));
     const verified = { ...FACTS, state: 'verified' } as const;
 
     expect(withRecords(FACTS, [filing], 0)).toMatchObject({ state: 'filled', answered: true });
     expect(withRecords(verified, [correction], 0)).toMatchObject({ state: 'verified', answered: true });
+    const empty = { ...FACTS, state: 'vacant', answered: true } as const;
+    expect(withRecords(empty, [knocked({}, correctionOf([{}]))], 0).state).toBe('filled');
   });
 
   it('follows the cloud once it has answered, and forgets what stands in a newer pack', () => {
@@ -283,6 +291,8 @@ describe('what waits to be handed in', () => {
     expect(viewOutbox(at({ entries })).lead).toContain('现在都交');
     const away = viewOutbox(at({ entries, isOffline: true }));
     expect(away).toMatchObject({ canSendAll: false, lead: view.lead, rows: [{ canSend: false }] });
+    const others = [{ ...offline, state: 'sending' as const }, brokenEntry('c', 0, 'torn')];
+    expect(viewOutbox(at({ entries: others, isOffline: true })).lead).toBe('');
   });
 
   it('shows every step, and leads to what somebody else said differently', () => {

@@ -50,6 +50,13 @@ describe('what a phone has noted of a household', () => {
     expect(form.members.map(({ name }) => name)).toEqual([head.name, '王建军']);
   });
 
+  it('is not asked what was odd about the former answers', () => {
+    const odd = { ...HOUSEHOLD, form: { ...HOUSEHOLD.form, findings: ['上面说没人住，这里又有人'] } };
+
+    expect(viewDoor(at([], [odd])).findings).toEqual(odd.form.findings);
+    expect(viewDoor(at([corrected({ ...SHOWN, useState: 4 })], [odd])).findings).toEqual([]);
+  });
+
   it('masks a number that was just typed as the cloud will', () => {
     const edited = { ...SHOWN, phone: { number: '10099998888' } };
 

@@ -300,6 +300,20 @@ describe('a knock that was just noted', () => {
 });
 
 describe('a phone that is not well', () => {
+  it('whose clock was a year ahead lets everything go once that is put right', async () => {
+    const phone = new FakePhone();
+    phone.answer = new RecordCloud().answer;
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(32_000_000_000);
+    const services = start(phone);
+    const { opId } = await services.outbox.keepEntry({ ...recordAt('a-1', 0), notBefore: 32_000_010_000 });
+    clock.mockReturnValue(1_000_000);
+    await services.outbox.flushOutbox();
+    expect(await statesOf(services)).toEqual(['saved']);
+    await services.outbox.confirmInOutbox(opId);
+    expect(await statesOf(start(phone))).toEqual([]);
+    clock.mockRestore();
+  });
+
   it('keeps a record that it can no longer read for itself, and the others go', async () => {
     const phone = new FakePhone();
     const cloud = new RecordCloud();

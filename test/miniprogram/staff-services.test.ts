@@ -9,8 +9,10 @@ import type * as kept from '../../miniprogram/services/kept-answers';
 import type * as links from '../../miniprogram/services/link';
 import type * as sessions from '../../miniprogram/services/session';
 import type * as changes from '../../miniprogram/services/single-change';
+import type * as outbox from '../../miniprogram/services/outbox';
 import type * as pages from '../../miniprogram/services/staff-page';
 import type * as receipts from '../../miniprogram/packages/worker/services/receipt-check';
+import type * as told from '../../miniprogram/packages/worker/services/told-conflicts';
 import type * as doors from '../../miniprogram/packages/worker/services/whole-door';
 import { FakePhone, refused } from './fake-phone';
 import { CAMPAIGN, HOME_SEAT, problemOf } from './samples';
@@ -24,7 +26,9 @@ type Services = typeof acting &
   typeof changes &
   typeof pages &
   typeof receipts &
-  typeof doors;
+  typeof doors &
+  typeof outbox &
+  typeof told;
 
 const SERVICES = [
   'acting',
@@ -32,6 +36,7 @@ const SERVICES = [
   'census',
   'kept-answers',
   'link',
+  'outbox',
   'session',
   'single-change',
   'staff-page',
@@ -41,7 +46,10 @@ const WORKERS = '../../miniprogram/packages/worker/services';
 
 function start(phone: FakePhone): Services {
   phone.restart();
-  const names = [...SERVICES, ...['receipt-check', 'whole-door'].map((name) => `${WORKERS}/${name}`)];
+  const names = [
+    ...SERVICES,
+    ...['receipt-check', 'told-conflicts', 'whole-door'].map((name) => `${WORKERS}/${name}`),
+  ];
   return Object.assign({}, ...names.map((name) => jest.requireActual<object>(name))) as Services;
 }
 
@@ -218,6 +226,31 @@ describe('a staff page', () => {
     expect(faceOf(problemOf('NOT_FOUND')).action).toBe('返回');
     expect(faceOf(problemOf('INTERNAL'))).toMatchObject({ face: 'problem', action: '再试一次' });
     expect(faceOf(problemOf('PLEDGE_REQUIRED')).sentence).toContain('保密承诺');
+  });
+});
+
+describe('two answers of a household', () => {
+  it('are told of by a record of this phone no more, once somebody elsewhere has chosen', async () => {
+    const phone = new FakePhone();
+    const services = start(phone);
+    const { keepEntry, flushOutbox, confirmInOutbox, findInOutbox } = services;
+    const opId = 'op1'.padEnd(26, '0');
+    const answers = [{ opId, outcome: 'conflict', household: { id: 'h1', version: 3, conflicts: 1 } }];
+    phone.answer = () => ({ ok: true, data: { answers } });
+    await keepEntry({
+      ...{ opId, name: 'visit', procedure: 'syncBatch', isBatched: true, input: {}, origin: undefined },
+      ...{ group: 'door:a-1', label: '苹果花园 3-2-601', what: '改登记表' },
+    });
+    await flushOutbox('now');
+    await confirmInOutbox(opId);
+    const toldOf = async () => services.householdInConflict((await findInOutbox(opId)) ?? { answer: '' });
+    expect(await toldOf()).toEqual({ id: 'h1', conflicts: 1 });
+
+    await services.forgetConflicts('h2');
+    expect(await toldOf()).toBeDefined();
+    await services.forgetConflicts('h1');
+
+    expect(await toldOf()).toBeUndefined();
   });
 });
 

@@ -36,13 +36,13 @@ export function keepBoth(
   context: ChangeContext,
   household: HouseholdDocument,
   { form, filled, corrected }: { form: SubmissionDocument; filled: HouseholdForm; corrected: HouseholdForm },
-): readonly string[] {
+): readonly (keyof HouseholdForm)[] {
   const fields = differingFields(filled, corrected);
   for (const field of fields) {
     fileConflict(context, household, {
       _id: context.idFor(`conflict.${field}`),
       field,
-      value: filled[field as keyof HouseholdForm] ?? null,
+      value: filled[field] ?? null,
       keptBy: context.caller.userId,
       otherBy: form.submittedBy,
       state: 'settled',

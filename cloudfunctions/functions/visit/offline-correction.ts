@@ -1,7 +1,6 @@
 /** A household corrected without network, filed beside what others said of it meanwhile. */
 import { partsOf, partsOfChanges, withParts } from '@domain/census/answer-parts';
 import type { HouseholdForm } from '@domain/census/household-form';
-import { addDays } from '@domain/kernel/calendar';
 import { Problem } from '@domain/kernel/problem';
 import type { ChangeContext } from '../../kernel/context';
 import { changeSaid } from '../../records/change-said';
@@ -13,15 +12,13 @@ import { correctedHousehold } from '../../records/household-draft';
 import { checkCorrector, writeCorrected } from '../../records/save-household';
 import { openAnswers } from '../../records/sealed-answers';
 import { stampOfCaller, stampsAfter } from '../../records/stamps';
-import { openTask } from '../../records/tasks';
+import { askAboutConflicts } from '../../records/tasks';
 import { withOmittedNumbers } from '../../records/unseen-answers';
 import { areaOfDoor } from '../../records/visits';
 import type { HouseholdDocument } from '../../repositories/documents';
 import { findHousehold } from '../../repositories/households';
 import type { Correction, SavedHousehold } from './offline-form';
 import { changesAsKept } from './seen-changes';
-
-const CONFLICT_DAYS = 7;
 
 /** Throws NOT_FOUND: a household moves by another act, so it must live behind this door. */
 export async function findAtDoor(
@@ -118,10 +115,7 @@ export async function keepCorrection(
 
   const version = parts.length === 0 ? household.version : await writeAnswers(context, at);
   for (const claim of others) keepConflict(context, household, claim);
-  if (others.length > 0) {
-    const dueOn = addDays(context.today, CONFLICT_DAYS);
-    openTask(context, { kind: 'conflict', door, subjectId: household._id, dueOn });
-  }
+  if (others.length > 0) askAboutConflicts(context, door, household._id);
   recordCorrection(context, at);
   return { ...saved, version };
 }

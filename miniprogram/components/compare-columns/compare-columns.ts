@@ -13,6 +13,12 @@ interface CompareRow {
   picked?: string;
 }
 
+interface Titles {
+  left: string;
+  right: string;
+  large: boolean;
+}
+
 type ShownRow = CompareRow & { spoken: Record<'left' | 'right', string> };
 
 const NOTHING = '没填';
@@ -25,11 +31,20 @@ function inOrder(rows: readonly CompareRow[], onlyDifferent: boolean): readonly 
   return rows.length > ROWS_A_PAGE ? [...different, ...rows.filter((row) => !row.differs)] : rows;
 }
 
-function shownRow(row: CompareRow, left: string, right: string): ShownRow {
+/** Where little fits on a line: a span of years is not cut after its dash, a number only after its stars. */
+const whole = (words: string): string =>
+  words.replace(/–/g, '\u2060–\u2060').replace(/\*(?=\d{4}$)/gm, '*\u200b');
+/** In 大字 what is told of a person stands below each other: no point is left alone between two lines. */
+const apart = (words: string): string => whole(words).replace(/ · /g, '\n');
+
+function shownRow(row: CompareRow, { left, right, large }: Titles): ShownRow {
   const difference = row.differs ? '，不一样' : '';
   const one = { ...row, left: row.left || NOTHING, right: row.right || NOTHING };
+  const told = large ? apart : whole;
   return {
     ...one,
+    left: told(one.left),
+    right: told(one.right),
     spoken: {
       left: `${row.label}，${left}：${one.left}${difference}`,
       right: `${row.label}，${right}：${one.right}${difference}`,
@@ -48,7 +63,7 @@ Component({
   },
   data: { shown: [] as ShownRow[], differences: 0, more: 0 },
   observers: {
-    'rows, left, right, onlyDifferent': function () {
+    'rows, left, right, onlyDifferent, large': function () {
       const rows: CompareRow[] = this.data.rows;
       const { page, more } = this.pageFrom(0);
       this.setData({ shown: page, more, differences: rows.filter((row) => row.differs).length });
@@ -57,11 +72,11 @@ Component({
   methods: {
     /** The rows of one page, and how many the next one has. */
     pageFrom(start: number): { page: ShownRow[]; more: number } {
-      const { left, right, onlyDifferent } = this.data;
+      const { onlyDifferent } = this.data;
       const rows = inOrder(this.data.rows, onlyDifferent);
       const end = start + ROWS_A_PAGE;
       return {
-        page: rows.slice(start, end).map((row) => shownRow(row, left, right)),
+        page: rows.slice(start, end).map((row) => shownRow(row, this.data)),
         more: Math.max(0, Math.min(ROWS_A_PAGE, rows.length - end)),
       };
     },

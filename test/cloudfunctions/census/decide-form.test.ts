@@ -190,6 +190,11 @@ describe('decide a waiting form', () => {
     expect(JSON.stringify(conflicts)).not.toContain('10099998888');
     expect(await street.count('assignments', { userId: street.userId('outsider X') })).toBe(0);
     expect(await slotOf(door)).toMatchObject({ waiting: 0, flagged: false, households: 1 });
+    // The worker finds them at the door, and is reminded by a task.
+    const { households } = dataOf(await street.as('worker W1').census.readDoor({ doorId: door.id }));
+    expect(households.map(({ openConflicts }) => openConflicts)).toEqual([1]);
+    const tasks = await street.all('tasks', { kind: 'conflict' });
+    expect(tasks).toEqual([expect.objectContaining({ state: 'open', subjectId: kept?._id })]);
   });
 
   it('registers a second household behind the door with the next number', async () => {

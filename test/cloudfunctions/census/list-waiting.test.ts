@@ -10,8 +10,14 @@ beforeAll(async () => {
 beforeEach(() => street.reset());
 afterAll(() => street.close());
 
-async function everything(person: string): Promise<{ id: string; doorId: string }[]> {
-  const rows: { id: string; doorId: string }[] = [];
+interface Waits {
+  id: string;
+  doorId: string;
+  flagged: boolean;
+}
+
+async function everything(person: string): Promise<Waits[]> {
+  const rows: Waits[] = [];
   let cursor: string | undefined;
   do {
     const page = dataOf(await street.as(person).census.listWaiting(cursor === undefined ? {} : { cursor }));
@@ -56,6 +62,20 @@ describe('list what waits', () => {
       expect([...listed].sort()).toEqual([...expected].sort());
     },
   );
+
+  it('shows that the head of the building doubts a door: its form is to be looked at', async () => {
+    const door = street.door('苹果花园 3-2-502');
+    const { _id } = await handIn(street, door);
+    const isFlagged = async () => {
+      const forms = await everything('worker W1');
+      return forms.find(({ id }) => id === _id)?.flagged;
+    };
+    expect(await isFlagged()).toBe(false);
+
+    dataOf(await street.as('head H3').building.confirmDoor({ doorId: door.id, livesHere: 'unsure' }));
+
+    expect(await isFlagged()).toBe(true);
+  });
 
   it('names doors, oldest first, and nobody who lives there', async () => {
     await street.clock.set(street.clock.now() + 60_000);

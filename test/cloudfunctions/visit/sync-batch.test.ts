@@ -14,7 +14,8 @@ import { changeSeat } from '../fixture/seats';
 import { expectStandstill } from '../fixture/standstill';
 import { dataOf, newOpId, openStreet, refused, type Door, type TestStreet } from '../fixture/street';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const YEAR = 365 * DAY;
 
 let street: TestStreet;
@@ -95,16 +96,32 @@ describe('a batch of offline records', () => {
 
   it('keeps the clock of a phone that is wrong by a year as evidence, and goes by the server', async () => {
     const walk = await walkFrom(street, 'worker W1', door());
+    await street.clock.set(street.clock.now() + 2 * HOUR);
     const now = street.clock.now();
-    const madeAt = now - YEAR - 3_600_000;
+    const madeAt = now - YEAR - HOUR;
 
     await walk.sync([walk.visit({ result: 'nobody', slipLeft: true }, { madeAt })], now - YEAR);
 
     const [visit] = await visitsAt(door());
-    expect(visit).toMatchObject({ at: now - 3_600_000, isSkewed: true, slipLeft: true });
+    expect(visit).toMatchObject({ at: now - HOUR, isSkewed: true, slipLeft: true });
     const [event] = (await street.events()).slice(-1);
     expect(event).toMatchObject({ at: now, device: { at: madeAt, skewMs: -YEAR } });
     expect((await slotOf(door()))?.visit?.next?.on).toBe('2026-03-11');
+  });
+
+  it.each([
+    ['behind', -YEAR, 0],
+    ['ahead', YEAR, 2 * HOUR],
+  ])('where the clock was a year %s and has been put right, goes by pack and server', async (_, ms, late) => {
+    const walk = await walkFrom(street, 'worker W1', door());
+    const packedAt = street.clock.now();
+    await street.clock.set(street.clock.now() + 2 * HOUR);
+
+    await walk.sync([walk.visit({ result: 'nobody' }, { madeAt: packedAt + HOUR + ms })]);
+
+    expect(await visitsAt(door())).toEqual([
+      expect.objectContaining({ at: packedAt + late, isSkewed: true }),
+    ]);
   });
 
   it('leaves the word of a household that answered meanwhile, and withdraws the call-back', async () => {

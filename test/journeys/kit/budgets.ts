@@ -33,7 +33,7 @@ export const BUDGETS = {
   'reveal a phone': 5,
   'wall of a building': 2,
   'walls of a compound': 2,
-  'page of what waits': 2,
+  'page of what waits': 3,
   'key of receipts': 2,
   'progress board': 2,
   'progress board with what waits on the desks': 7,

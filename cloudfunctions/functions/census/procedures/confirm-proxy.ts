@@ -11,7 +11,7 @@ import { doorAt, pathOf, placeOfWall, type DoorAtWall } from '../../../records/d
 import { settleDoubt } from '../../../records/doubts';
 import { closeJoinTask } from '../../../records/join-requests';
 import { checkAnswers, rulesOf, withOwnReasons } from '../../../records/form-checks';
-import { pick } from '../../../records/household-history';
+import { pick } from '../../../kernel/pick';
 import { tell } from '../../../records/messages';
 import { checkNotOwnDoor } from '../../../records/own-door';
 import { openSubmission } from '../../../records/sealed-form';

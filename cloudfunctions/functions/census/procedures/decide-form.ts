@@ -23,6 +23,7 @@ import {
 } from '../../../records/confirmation';
 import { fileConflicts } from '../../../records/conflicts';
 import { askAboutWaiting, closeJoinTask } from '../../../records/join-requests';
+import { askAboutConflicts } from '../../../records/tasks';
 import { wallChange, withFormDecided, withHousehold, withMembers } from '../../../records/wall-changes';
 
 type Input = ProcedureParsed<(typeof censusContract)['decideForm']>;
@@ -97,6 +98,7 @@ async function takeBed({ context, door, form }: Case, householdId: string | unde
 async function join({ context, door, form }: Case, householdId: string | undefined): Promise<Decision> {
   const household = await findBeside(context, form, householdId);
   const conflicts = fileConflicts(context, household, form);
+  if (conflicts > 0) askAboutConflicts(context, door, household._id);
   const isBound = household.accounts.includes(form.submittedBy);
   const isOurs = form.joinAnswer === 'ours' && !household.withdrawn;
   context.write.patch('households', household._id, {

@@ -25,13 +25,13 @@ function isClosed({ state }: HouseholdDocument): boolean {
   return state === 'closed';
 }
 
-/** With what is still to be chosen, for whoever may choose; who wrote once, and nobody after, differs from nobody. */
+/** With what is still to be chosen, for whoever may choose; who wrote once, with no form joined and nobody after, differs from nobody. */
 async function withChoices(
   { store, caller }: ReadContext,
   { household, view }: { readonly household: HouseholdDocument; readonly view: HouseholdView },
 ): Promise<HouseholdView> {
-  const { verifyWay, version, _id } = household;
-  const isAlone = verifyWay === undefined && version === 1;
+  const { verifyWay, version, formIds, _id } = household;
+  const isAlone = verifyWay === undefined && version === 1 && formIds.length === 0;
   if (isAlone || cellOf('conflict.list', caller.role) === null) return view;
   const conflicts = await conflictsOf(store, _id);
   const open = conflicts.filter(({ state }) => state === 'open').length;

@@ -1,7 +1,8 @@
 import type { ProcedureOutput, ProcedureParsed } from '@domain/kernel/contract';
 import type { RecordAnswer } from '@domain/contract/offline-record';
 import type { visitContract } from '@domain/contract/visit';
-import type { BatchContext, BatchedReply } from '../../../kernel/context';
+import type { BatchContext, BatchedReply, ChangeContext } from '../../../kernel/context';
+import type { KnockTime } from '../../../records/visits';
 import { keepRecord, type KeptRecord } from '../offline-record';
 
 type Input = ProcedureParsed<(typeof visitContract)['syncBatch']>;
@@ -18,10 +19,18 @@ function lineOf({ kind, opId, record }: OfflineRecord): string {
   return kind === 'note' ? opId : record.doorId;
 }
 
-/** When a record was made: the phone's time, put right by the error of its clock, and never ahead of the server. */
-function timeOf({ now }: BatchContext, madeAt: number, skewMs: number): { at: number; isSkewed: boolean } {
-  const at = Math.min(now, Math.max(now - OLDEST_MS, madeAt - skewMs));
-  return { at, isSkewed: Math.abs(skewMs) > SKEW_MAX_MS };
+/**
+ * When a record was made: the phone's time, put right by the error of its clock, and never ahead of the server. A clock that was put
+ * right itself since shows no error; no record is older than the route pack that it was made from.
+ */
+function timeOf(
+  { now, keyring, caller }: ChangeContext,
+  { madeAt, pack }: OfflineRecord,
+  skewMs: number,
+): KnockTime {
+  const earliest = keyring.readPack(pack, caller.userId)?.packedAt ?? now - OLDEST_MS;
+  const at = Math.min(now, Math.max(earliest, madeAt - skewMs));
+  return { at, isSkewed: Math.abs(madeAt - at) > SKEW_MAX_MS };
 }
 
 function outcomeOf({ household, isCompared }: KeptRecord): 'applied' | 'conflict' {
@@ -62,7 +71,7 @@ function applyRecord(
     input: record,
     device: { at: madeAt, skewMs },
     paradata: paradataOf(sent),
-    work: (change) => keepRecord(change, sent, timeOf(context, madeAt, skewMs)),
+    work: (change) => keepRecord(change, sent, timeOf(change, sent, skewMs)),
   });
 }
 

@@ -2,7 +2,7 @@
  * What this phone has noted at doors: how it becomes an entry of the outbox, and how a door looks with it although the cloud has
  * not said so yet. A knock stands still for ten seconds, in which it can be changed or taken back.
  */
-import type { KnockRecord } from '@domain/contract/offline-record';
+import type { KnockRecord, OfflineRecord } from '@domain/contract/offline-record';
 import type { PackDoor } from '@domain/contract/visit';
 import { VISIT_RESULTS, type DoorState, type VisitResult } from '@domain/census/codes';
 import { visitResultTable } from '@domain/codes/tables';
@@ -14,6 +14,8 @@ import { newOpId } from '../../../services/new-op-id';
 import { changeInOutbox, flushOutbox, keepEntry, type NewEntry } from '../../../services/outbox';
 import { isUnsent, type OutboxEntry } from '../../../services/outbox-entry';
 import { isRecord } from '../../../services/storage';
+
+type CorrectionRecord = Extract<OfflineRecord, { kind: 'correction' }>['record'];
 
 export const HOLD_MS = 10_000;
 
@@ -102,6 +104,13 @@ function isCollection({ input, procedure }: OutboxEntry): boolean {
   return isRecord(input) && (input['kind'] === 'filing' || input['kind'] === 'correction');
 }
 
+/** A correction that says who lives there now. */
+function listsSomebody({ input }: OutboxEntry): boolean {
+  if (!isRecord(input) || input['kind'] !== 'correction') return false;
+  const { changes } = input['record'] as CorrectionRecord;
+  return changes.members.length > 0;
+}
+
 export function factsOf(door: PackDoor): DoorFacts {
   const { state, waiting, attempts, signs, answered, next, result } = door;
   return { state, lastSeq: door.households.length, waiting, attempts, signs, answered, next, result };
@@ -121,10 +130,7 @@ function withRecord(facts: DoorFacts, entry: OutboxEntry): DoorFacts {
   const told = toldOf(entry.answer);
   if (told !== undefined) return { ...facts, ...told, ...resultOf(entry) };
   if (entry.state === 'parked' || entry.state === 'broken') return facts;
-  if (isCollection(entry)) {
-    const state = facts.answered || isAnswered(facts) ? facts.state : 'filled';
-    return { ...facts, state, answered: true, next: undefined };
-  }
+  if (isCollection(entry)) return withAnswers(facts, entry);
   const knock = knockOf(entry);
   if (knock === undefined) return facts;
   const day = dayOf(trueMoment(entry.madeAt));
@@ -132,6 +138,13 @@ function withRecord(facts: DoorFacts, entry: OutboxEntry): DoorFacts {
   if (outcome === undefined) return facts;
   const { door: state, attempts, signs, next } = outcome;
   return { ...facts, state, attempts, signs, next, result: knock.result };
+}
+
+/** A door that has answered stays what it is, but for an empty home in which somebody lives now. */
+function withAnswers(facts: DoorFacts, entry: OutboxEntry): DoorFacts {
+  const isLivedIn = facts.state === 'vacant' && listsSomebody(entry);
+  const stays = (facts.answered || isAnswered(facts)) && !isLivedIn;
+  return { ...facts, state: stays ? facts.state : 'filled', answered: true, next: undefined };
 }
 
 /** What was noted, which an entry still says when the knock itself is wiped. */

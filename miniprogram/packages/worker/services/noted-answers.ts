@@ -77,10 +77,13 @@ export function correctionsIn(householdId: string, entries: readonly OutboxEntry
   return mine.map(({ opId }) => opId).slice(-AFTER_MAX);
 }
 
-/** As the cloud will put them together where nobody else says anything meanwhile. */
+/**
+ * As the cloud will put them together where nobody else says anything meanwhile. What was odd about the former answers is not said of
+ * these: whoever filled them in was asked about what is.
+ */
 function withChanges(form: FormView, changes: HouseholdChanges): FormView {
   const reasons = { ...form.reasons, ...changes.reasons };
-  return { ...withParts(form, partsOfChanges(changes)), reasons, findings: form.findings };
+  return { ...withParts(form, partsOfChanges(changes)), reasons, findings: [] };
 }
 
 /** A number that was just typed is shown as the cloud will show it. */

@@ -4,6 +4,7 @@ import { sentenceFor } from '@domain/kernel/problem';
 import { ANSWERED_WORDS, ASKED_WORDS } from '../../../../messages/tenancy';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { phoneNumber } from '../../../../services/phone-number';
+import { scrollToTop } from '../../../../services/scroll';
 import { homeSeatOf, homeSession } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -112,6 +113,8 @@ Page({
     const reply = await changeOnce({ name: 'answerTenancy', input }, (wish, options) =>
       tenancy.answer(wish, { ...options, actAs }),
     );
+    // What came of it stands above the first card.
+    scrollToTop();
     if (reply.ok) await this.open(ANSWERED_WORDS[word], { hasAnswered: true });
     // The number was shown too long ago: it is asked for again, above.
     else if (reply.problem.code === 'EXPIRED') {

@@ -4,6 +4,7 @@ import { RESIDENCE_WORDS } from '../../../../messages/tenancy';
 import { currentLook, FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { today } from '../../../../services/clock';
 import { household } from '../../../../services/household';
+import { scrollToTop } from '../../../../services/scroll';
 import { homeSeatOf } from '../../../../services/session';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
@@ -73,6 +74,8 @@ Page({
     if (reply.ok) this.stored = reply.data;
     const view = reply.ok ? viewResidences(reply.data) : viewProblem(reply.problem);
     showView(this, view, { notice, ...CLOSED });
+    // What came of a touch stands above the people.
+    if (notice !== '') scrollToTop();
   },
 
   async onAct() {
@@ -144,5 +147,6 @@ Page({
 
   fail(problem: Pick<ProblemReport, 'code' | 'details'>) {
     this.setData({ ...CLOSED, notice: sentenceFor(problem) });
+    scrollToTop();
   },
 });

@@ -21,6 +21,8 @@ import {
 } from './practice.view';
 
 const NOTHING: PracticeState = { progress: undefined, problem: undefined, slot: 0, tried: '' };
+/** In 大字 the banner that stays on top has two lines. */
+const LARGE_TOP_ROOM = -116;
 type Detail<Value extends object> = WechatMiniprogram.CustomEvent<Value>;
 type Answer = { ok: true; data: PracticeProgress } | { ok: false; problem: ProblemReport };
 
@@ -81,7 +83,7 @@ Page({
 
   openDoor(slot: number) {
     this.show({ slot, tried: '' }, this.data.notice === '' ? {} : { notice: '' });
-    if (slot > 0) scrollToPlace('#door');
+    if (slot > 0) scrollToPlace('#door', this.data.look.large ? LARGE_TOP_ROOM : undefined);
   },
 
   async onResult({ detail }: Detail<{ value: string }>) {

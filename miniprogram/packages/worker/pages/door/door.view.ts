@@ -141,7 +141,7 @@ export function viewDoor(at: DoorCase): DoorView {
   }
   return {
     ...base,
-    ...(form === undefined ? recordOf(household) : formOf(at, form)),
+    ...(form === undefined ? recordOf(household, at.noted) : formOf(at, form)),
     ...choicesOf(at),
     ...contentOf(at),
     offersBed: isOneBed(form, household),
@@ -217,14 +217,14 @@ function wayWords({ channel, form: { fillRole } }: WaitingForm): string {
   return isByHelper ? DOOR_WORDS.waysByHelper[fillRole] : DOOR_WORDS.ways[channel];
 }
 
-function recordOf(household: HouseholdView | undefined): Partial<DoorView> {
+function recordOf(household: HouseholdView | undefined, noted: readonly OutboxEntry[]): Partial<DoorView> {
   if (household === undefined) return {};
   const { filledOn, confirmedOn, verifyWay } = household;
   const way = verifyWay === undefined ? '' : verifyWayTable.labelOf(verifyWay);
   const confirmed = confirmedOn === undefined ? [] : [DOOR_WORDS.confirmedOn(dayWords(confirmedOn), way)];
   return {
     detail: [DOOR_WORDS.filled(dayWords(filledOn)), ...confirmed].join('，'),
-    findings: household.form.findings,
+    findings: withCorrections(household, noted).form.findings,
   };
 }
 

@@ -173,8 +173,9 @@ function pastWords({ facts, today, entry }: KnockState): string {
   const { attempts, next, result = 'nobody' } = facts;
   if (isWorn(facts)) return KNOCK_WORDS.worn;
   const tried = attempts === 0 ? [] : [KNOCK_WORDS.attempts(attempts)];
-  const agreed =
-    next === undefined || entry !== undefined ? [] : [againWords(result)(nextWords(next, today))];
+  // A knock that lies here still says it itself.
+  const isSaid = entry !== undefined && knockOf(entry) !== undefined;
+  const agreed = next === undefined || isSaid ? [] : [againWords(result)(nextWords(next, today))];
   return [...tried, ...agreed].join('，');
 }
 

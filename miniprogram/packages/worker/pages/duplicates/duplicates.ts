@@ -4,6 +4,7 @@ import type { DuplicateVerdict } from '@domain/register/same-person';
 import { DUPLICATE_WORDS } from '../../../../messages/matching';
 import { FIRST_LOOK, refreshLook } from '../../../../services/appearance';
 import { duplicate } from '../../../../services/duplicate';
+import { scrollToTop } from '../../../../services/scroll';
 import { showView } from '../../../../services/show-view';
 import { changeOnce } from '../../../../services/single-change';
 import { deniedFace, faceOf, goFrom, openStaffPage } from '../../../../services/staff-page';
@@ -110,6 +111,8 @@ Page({
       ...(keep === undefined ? {} : { keep }),
     };
     const reply = await changeOnce({ name: 'decideDuplicate', input }, duplicate.decide);
+    // What came of it stands above the first pair.
+    scrollToTop();
     if (reply.ok) await this.open(DONE[verdict]);
     else this.setData({ isBusy: false, notice: sentenceFor(reply.problem) });
   },

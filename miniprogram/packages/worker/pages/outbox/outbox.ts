@@ -19,7 +19,8 @@ import { storedKeys } from '../../../../services/storage';
 import { storageRoom } from '../../../../services/storage-room';
 import { listenForNews } from '../../services/news';
 import { exportRecord, handInRecord } from '../../services/sealed-export';
-import { householdInConflict, ROWS_A_PAGE, viewOutbox, type OutboxView } from './outbox.view';
+import { householdInConflict } from '../../services/told-conflicts';
+import { ROWS_A_PAGE, viewOutbox, type OutboxView } from './outbox.view';
 
 type Detail<Value extends object> = WechatMiniprogram.CustomEvent<Value>;
 const EXPORT_WORDS = {

@@ -8,6 +8,7 @@ import { isRecord } from '../../../../services/storage';
 import type { StorageRoom } from '../../../../services/storage-room';
 import { CONTENT, type FaceView } from '../../../../services/staff-page';
 import { noteIn } from '../../services/door-records';
+import { householdInConflict } from '../../services/told-conflicts';
 import { sizeWords } from './size-words';
 
 export interface OutboxState {
@@ -131,20 +132,11 @@ function whyOf({ state, problem, madeAt, answer }: OutboxEntry): string {
 }
 
 /** One sentence for all that waits until something passes; the catalogue's names a button that another page has. */
-function leadOf(unsent: readonly OutboxEntry[], isOffline: boolean): string {
-  const codes = unsent.flatMap(({ problem }) => (problem === undefined ? [] : [problem.code]));
-  if (codes.includes('OFFLINE') || (isOffline && unsent.length > 0)) return OUTBOX_WORDS.offline;
+function leadOf(entries: readonly OutboxEntry[], isOffline: boolean): string {
+  const queued = entries.filter(({ state }) => state === 'queued');
+  const codes = queued.flatMap(({ problem }) => (problem === undefined ? [] : [problem.code]));
+  if (codes.includes('OFFLINE') || (isOffline && queued.length > 0)) return OUTBOX_WORDS.offline;
   return codes.some(isPassing) ? OUTBOX_WORDS.notSent : '';
-}
-
-/** Where the answer says that somebody else said something different. */
-export function householdInConflict({ answer }: OutboxEntry): { id: string; conflicts: number } | undefined {
-  const household = isRecord(answer) ? answer['household'] : undefined;
-  if (!isRecord(household)) return undefined;
-  const { id, conflicts } = household;
-  return typeof id === 'string' && typeof conflicts === 'number' && conflicts > 0
-    ? { id, conflicts }
-    : undefined;
 }
 
 /** What was chosen on this phone since is open no more, though the answer still tells of it. */

@@ -13,6 +13,7 @@ import { after, type Timer } from '../../../../services/timer';
 import { visit } from '../../../../services/visit';
 import { whileWaiting } from '../../../../services/waiting';
 import { HOLD_MS } from '../../services/door-records';
+import { forgetConflicts } from '../../services/told-conflicts';
 import { openConflicts, viewQuestions, type QuestionsState, type QuestionsView } from './questions.view';
 
 const ROLES: readonly Role[] = ['GW', 'CA'];
@@ -57,6 +58,7 @@ Page({
 
   async open() {
     const reply = await visit.listConflicts({ householdId: this.householdId });
+    if (reply.ok && reply.data.conflicts.length === 0) await forgetConflicts(this.householdId);
     const answered = new Set((await outboxEntries()).flatMap(decidedIn));
     this.show(
       reply.ok
