@@ -66,6 +66,8 @@ async function ofUnits({ acting, unitAt }: Round, [from, to]: readonly [string, 
   const given = { buildingId, unitIds: [unitId], toSeatId: from };
   await acting.of('units of a building', () => community().listUnits({ buildingId }));
   await acting.of('give a unit', () => community().assignUnits(given));
+  await acting.of('take a unit back', () => community().assignUnits({ buildingId, unitIds: [unitId] }));
+  dataOf(await community().assignUnits(given));
   await acting.of('hand over four units and a task', () =>
     community().handOver({ seatId: from, toSeatId: to }),
   );

@@ -7,6 +7,7 @@ import { namesForbiddenKind } from '@domain/register/forbidden-words';
 import type { ChangeContext } from '../../kernel/context';
 import { increase } from '../../kernel/store';
 import { buildingPlateOf } from '../../records/door-place';
+import { walkersOfGrids } from '../../records/grid-walkers';
 import { tell } from '../../records/messages';
 import type { AssignmentDocument, TaskDocument, WallDocument } from '../../repositories/documents';
 import { openTasksOf } from '../../repositories/tasks';
@@ -113,6 +114,22 @@ export function tellTaker(
   } else if (moved.tasks.length > 0) {
     const note = `${moved.tasks.length} 件事交给您`;
     tell(context, { userId, kind: 'taskGiven', values: { place, note } });
+  }
+}
+
+/** Units without a taker fall to whoever walks their grid: they hear it like anybody who is given some. */
+export async function tellWalkers(
+  context: ChangeContext,
+  comment: string | undefined,
+  units: readonly WallDocument[],
+): Promise<void> {
+  if (units.length === 0) return;
+  const walkers = await walkersOfGrids(context, [...new Set(units.map(({ gridId }) => gridId))]);
+  const walks = ({ gridId }: WallDocument, userId: string): boolean =>
+    walkers.get(gridId)?.includes(userId) === true;
+  for (const userId of new Set([...walkers.values()].flat())) {
+    const fallen = units.filter((wall) => walks(wall, userId));
+    tellTaker(context, { userId, comment }, { units: fallen, tasks: [], left: 0 });
   }
 }
 

@@ -1,22 +1,19 @@
 /** What was recorded at a door that passed on to somebody else meanwhile: kept for the new owner, who decides, and nothing comes back. */
 import { plateWords } from '@domain/area/plate';
-import { isInForce } from '@domain/identity/seat';
 import { addDays } from '@domain/kernel/calendar';
 import { Problem } from '@domain/kernel/problem';
 import type { KnockRecord } from '@domain/contract/offline-record';
 import { isAnswered, NEXT_DAYS_MAX } from '@domain/work/visit';
 import type { ChangeContext } from '../../kernel/context';
 import { addressOf, pathOf, plateOf, type DoorAtWall } from '../../records/door-place';
+import { walkersOfGrids } from '../../records/grid-walkers';
 import { tell } from '../../records/messages';
 import { openTask } from '../../records/tasks';
 import { areaOfDoor, type KnockTime } from '../../records/visits';
 import { wallChange } from '../../records/wall-changes';
-import { workersOfGrids } from '../../repositories/assignments';
 import type { VisitDocument } from '../../repositories/documents';
 import { visitId } from '../../repositories/visits';
 import { usableUntil } from './route-pack';
-
-const OWNERS_MAX = 5;
 
 /** Throws NOT_FOUND unless the caller had the unit when the pack was made, EXPIRED after fourteen days. */
 export function checkPack(context: ChangeContext, pack: string, unitId: string): void {
@@ -28,11 +25,8 @@ export function checkPack(context: ChangeContext, pack: string, unitId: string):
 /** Who has the door now: the volunteer who has its unit, otherwise whoever walks its grid. */
 async function ownersOf(context: ChangeContext, { wall }: DoorAtWall): Promise<string[]> {
   if (wall.assigneeId !== undefined) return [wall.assigneeId];
-  const seats = await workersOfGrids(context.store, [wall.gridId]);
-  const walking = seats.filter(
-    (seat) => seat.role === 'GW' && seat.duty === undefined && isInForce(seat, context.today),
-  );
-  return [...new Set(walking.map(({ userId }) => userId))].slice(0, OWNERS_MAX);
+  const walkers = await walkersOfGrids(context, [wall.gridId]);
+  return walkers.get(wall.gridId) ?? [];
 }
 
 /** Both learn of it: who has the door now, and who recorded it. */

@@ -154,7 +154,7 @@ describe('assign units', () => {
     ]);
   });
 
-  it('takes units back where nobody is named, and what is given already is not given again', async () => {
+  it('takes units back where nobody is named, tells who walks the grid, and gives nothing twice', async () => {
     const { user } = street.as('community S');
     const same = { buildingId: buildingId(), unitIds: [given()], toSeatId: V1() };
     await expectStandstill(street, () => user.assignUnits(same), {
@@ -162,8 +162,26 @@ describe('assign units', () => {
       data: { units: 0, tasks: 0, left: 0 },
     });
 
-    dataOf(await user.assignUnits({ buildingId: buildingId(), unitIds: [given()] }));
+    const comment = '三楼有狗，先打电话';
+    dataOf(await user.assignUnits({ buildingId: buildingId(), unitIds: [given()], comment }));
 
+    const told = await street.all<MessageDocument>('messages');
+    const place = '苹果花园 3号楼 1单元';
+    for (const [person, kind] of [
+      ['worker W1', 'workAssigned'],
+      ['worker W2', 'workAssigned'],
+      ['volunteer V1', 'workMoved'],
+    ] as const) {
+      const note = kind === 'workAssigned' ? { note: comment } : {};
+      expect(told).toContainEqual(
+        expect.objectContaining({
+          userId: street.userId(person),
+          kind,
+          values: { place, day: '3月10日', ...note },
+        }),
+      );
+    }
+    expect(told).toHaveLength(3);
     expect(await street.stored<WallDocument>('walls', given())).not.toHaveProperty('assigneeId');
     const call = () =>
       street.as('volunteer V1').census.readDoor({ doorId: street.door('苹果花园 3-1-101').id });

@@ -85,7 +85,7 @@ describe('suspend a seat', () => {
     );
   });
 
-  it('gives what its holder had back to the grid, once, and tells the holder', async () => {
+  it('gives what its holder had back to the grid, once, and tells the holder and who walks it', async () => {
     await giveTask(street);
     const { user } = street.as('community S');
     const opId = newOpId();
@@ -97,8 +97,14 @@ describe('suspend a seat', () => {
     expect(again).toEqual(repeated(dataOf(first)));
     expect(await unitsOf('volunteer V1')).toEqual([]);
     expect((await street.stored<TaskDocument>('tasks', 'task1'))?.assigneeId).toBe('');
-    const told = await street.all<MessageDocument>('messages', { userId: street.userId('volunteer V1') });
-    expect(told.map(({ kind }) => kind)).toEqual(['seatSuspended']);
+    const told = await street.all<MessageDocument>('messages');
+    expect(new Map(told.map(({ userId, kind }) => [userId, kind]))).toEqual(
+      new Map([
+        [street.userId('volunteer V1'), 'seatSuspended'],
+        [street.userId('worker W1'), 'workAssigned'],
+        [street.userId('worker W2'), 'workAssigned'],
+      ]),
+    );
     const twice = () => user.suspendSeat({ seatId: V1() });
     await expectStandstill(street, twice, refused('WRONG_STATE'));
   });

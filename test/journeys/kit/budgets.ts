@@ -87,6 +87,7 @@ export const SEAT_BUDGETS = {
   'end a phone': 5,
   'units of a building': 3,
   'give a unit': 8,
+  'take a unit back': 10,
   'hand over four units and a task': 19,
   'stop a seat that has nothing left': 8,
 } as const;
