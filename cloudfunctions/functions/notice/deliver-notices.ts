@@ -91,7 +91,8 @@ async function step(context: SystemContext, job: JobDocument): Promise<JobStep> 
   const { at, page } = readCursor(job);
   const grounds = await groundsOf(context, notice);
   const ground = grounds[at];
-  if (ground === undefined) return { ...DONE, counts: job.counts };
+  // The answer to the last step was lost: it stands, and so does what it said.
+  if (ground === undefined) return { ...DONE, cursor: job.cursor, counts: job.counts };
   const { accounts, next } = await accountsIn(context.store, ground, page);
   for (const account of accounts) await deliver(context, notice, account);
   const reached = (job.counts['reached'] ?? 0) + accounts.length;
