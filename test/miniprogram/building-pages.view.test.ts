@@ -115,7 +115,7 @@ describe('what a head sends and asks', () => {
     const state = {
       kept: kept(wall),
       reminded: '',
-      unreminded: '',
+      notReminded: '',
       livesHere: '',
       said: '',
       phone: '',

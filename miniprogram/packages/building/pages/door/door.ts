@@ -32,7 +32,7 @@ const NOTHING_YET: HeadDoorState = {
   kept: NOTHING_KEPT,
   doorId: '',
   reminded: '',
-  unreminded: '',
+  notReminded: '',
   livesHere: '',
   said: '',
   phone: '',
@@ -94,8 +94,8 @@ Page({
     const reply = await changeOnce(change, building.remindDoor);
     const at = reply.ok ? reply.data.remindedAt : remindedSince(reply.problem);
     if (at !== undefined) await rememberReminded(this.state.doorId, at);
-    if (reply.ok) this.show({ reminded: HEAD_DOOR_WORDS.reminded, unreminded: '' });
-    else if (passesBy(reply.problem)) this.show({ unreminded: hindranceWords(reply.problem) });
+    if (reply.ok) this.show({ reminded: HEAD_DOOR_WORDS.reminded, notReminded: '' });
+    else if (passesBy(reply.problem)) this.show({ notReminded: hindranceWords(reply.problem) });
     else this.show({ reminded: hindranceWords(reply.problem) });
   },
 

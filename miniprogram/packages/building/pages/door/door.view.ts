@@ -17,7 +17,7 @@ export interface HeadDoorState {
   /** What came of the reminder. */
   reminded: string;
   /** Why it did not go out, where another touch may still bring it. */
-  unreminded: string;
+  notReminded: string;
   /** What the head said, and what comes of it. */
   livesHere: LivesHere | '';
   said: string;
@@ -37,7 +37,7 @@ export interface HeadDoorView extends FaceView {
   isTaken: boolean;
   phone: string;
   reminded: string;
-  unreminded: string;
+  notReminded: string;
   /** What a neighbour may know of this door; nothing where nobody asks. */
   ask: string;
   tiles: readonly LivesTile[];
@@ -60,7 +60,7 @@ const NOTHING: HeadDoorView = {
   isTaken: false,
   phone: '',
   reminded: '',
-  unreminded: '',
+  notReminded: '',
   ask: '',
   tiles: [],
   livesHere: '',
@@ -100,7 +100,7 @@ export function viewHeadDoor(at: HeadDoorState): HeadDoorView {
     ...askedAt(door.state),
     phone: at.phone,
     reminded: at.reminded === '' && at.memory.reminded.includes(at.doorId) ? WORDS.tooSoon : at.reminded,
-    unreminded: at.unreminded,
+    notReminded: at.notReminded,
     ...saidOf(at, state, TAKEN.includes(door.state)),
   };
 }

@@ -92,7 +92,7 @@ Page({
       kept,
       doorId,
       reminded: '',
-      unreminded: '',
+      notReminded: '',
       livesHere: '',
       said: '',
       phone: '',
