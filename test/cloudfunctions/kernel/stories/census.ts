@@ -67,6 +67,29 @@ export const CENSUS_STORIES: readonly Story[] = [
     },
   },
   {
+    name: 'a decision while somebody else’s form waits at the door',
+    procedure: 'census.decideForm',
+    begin: async (street) => {
+      const { _id: formId } = await handIn(street, door(street));
+      await handIn(street, door(street), { by: 'outsider X' });
+      const input = { formId, version: 1, verdict: 'confirm' } as const;
+      return (options) => street.as('worker W1').census.decideForm(input, options);
+    },
+  },
+  {
+    name: 'a second form of one household, which says something else',
+    procedure: 'census.decideForm',
+    begin: async (street) => {
+      const { _id: householdId } = await register(street, door(street));
+      const { _id: formId } = await handIn(street, door(street), {
+        by: 'outsider X',
+        form: { phone: { number: '10099998888' } },
+      });
+      const input = { formId, version: 1, verdict: 'sameHousehold', householdId } as const;
+      return (options) => street.as('worker W1').census.decideForm(input, options);
+    },
+  },
+  {
     name: 'a spoken code',
     procedure: 'census.confirmProxy',
     begin: async (street) => {
