@@ -117,8 +117,8 @@ export function tellTaker(
   }
 }
 
-/** Units without a taker fall to whoever walks their grid: they hear it like anybody who is given some. */
-export async function tellWalkers(
+/** Units without a taker fall to whoever walks their grid. */
+async function tellWalkers(
   context: ChangeContext,
   comment: string | undefined,
   units: readonly WallDocument[],
@@ -131,6 +131,19 @@ export async function tellWalkers(
     const fallen = units.filter((wall) => walks(wall, userId));
     tellTaker(context, { userId, comment }, { units: fallen, tasks: [], left: 0 });
   }
+}
+
+/** Whoever has it from now on hears it: the one who was named, otherwise those to whom the units fall. */
+export async function tellTakers(
+  context: ChangeContext,
+  {
+    taker,
+    comment,
+  }: { readonly taker: AssignmentDocument | undefined; readonly comment?: string | undefined },
+  moved: Moved,
+): Promise<void> {
+  if (taker === undefined) await tellWalkers(context, comment, moved.units);
+  else tellTaker(context, { userId: taker.userId, comment }, moved);
 }
 
 /** Whoever had it hears that it is in other hands, and that nothing of theirs is lost. */

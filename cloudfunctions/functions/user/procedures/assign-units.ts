@@ -6,15 +6,7 @@ import { placeOfWall } from '../../../records/door-place';
 import type { AssignmentDocument, TaskDocument, WallDocument } from '../../../repositories/documents';
 import { openTasksIn } from '../../../repositories/tasks';
 import { findWall } from '../../../repositories/walls';
-import {
-  checkComment,
-  checkTaker,
-  countsOf,
-  moveTasks,
-  tellGiver,
-  tellTaker,
-  tellWalkers,
-} from '../handing-on';
+import { checkComment, checkTaker, countsOf, moveTasks, tellGiver, tellTakers } from '../handing-on';
 import { checkNotOwn, findSeatInReach } from '../reach';
 import { passOn } from '../unit-hands';
 
@@ -83,8 +75,7 @@ export async function assignUnits(context: ChangeContext, input: Input): Promise
   const tasks = await moveTasks(context, { tasks: open.slice(0, TASKS_AT_ONCE), to: taker?.userId });
   const moved = { units, tasks, left: Math.max(0, open.length - TASKS_AT_ONCE) };
 
-  if (taker === undefined) await tellWalkers(context, input.comment, units);
-  else tellTaker(context, { userId: taker.userId, comment: input.comment }, moved);
+  await tellTakers(context, { taker, comment: input.comment }, moved);
   for (const userId of formers) {
     tellGiver(context, userId, { units: units.filter(({ assigneeId }) => assigneeId === userId), tasks: [] });
   }

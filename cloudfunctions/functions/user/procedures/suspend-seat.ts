@@ -5,15 +5,7 @@ import type { ChangeContext } from '../../../kernel/context';
 import { tell } from '../../../records/messages';
 import type { AssignmentDocument } from '../../../repositories/documents';
 import { wallsOfAssignee } from '../../../repositories/walls';
-import {
-  checkComment,
-  checkTaker,
-  countsOf,
-  handOn,
-  tellTaker,
-  tellWalkers,
-  type Moved,
-} from '../handing-on';
+import { checkComment, checkTaker, countsOf, handOn, tellTakers, type Moved } from '../handing-on';
 import { checkMayGive, checkNotOwn, findSeatInReach } from '../reach';
 
 type Input = ProcedureParsed<(typeof userContract)['suspendSeat']>;
@@ -71,8 +63,7 @@ export async function suspendSeat(context: ChangeContext, input: Input): Promise
     throw new Problem('WRONG_STATE', { state: seat.state });
   }
   if (!isStopped) stop(context, seat);
-  if (taker === undefined) await tellWalkers(context, undefined, moved.units);
-  else tellTaker(context, { userId: taker.userId }, moved);
+  await tellTakers(context, { taker }, moved);
   noteStop(context, input, moved);
   return countsOf(moved);
 }
